@@ -6,8 +6,9 @@ from typing import Self
 class BriefError(Exception):
     """A known trouble; its text is one sentence that names the place and says what to do.
 
-    `places` are records with their fields, by id and path, where it can be put right: the sentence names them as people do.
-    `why` is the reason alone, for whoever shows it where the place is seen; empty where the sentence has no place.
+    `places` are records with their fields, by id and path, where it can be put right: the sentence
+    names them as people do. `why` is the reason alone, for whoever shows it where the place is
+    seen; empty where the sentence has no place.
     """
 
     exit_code = 1

@@ -1,4 +1,6 @@
-"""Where the files that ship with the program lie: inside the package once installed, beside it in a checkout."""
+"""Where the files that ship with the program lie: inside the package once installed, beside it in a
+checkout.
+"""
 
 from functools import cache
 from pathlib import Path

@@ -13,7 +13,10 @@ def why(error: OSError) -> str:
         case errno.EFBIG:
             return say("the file becomes larger than the system allows")
         case errno.EACCES | errno.EPERM:
-            return say("the system does not permit it; check the permissions and whether it is open elsewhere")
+            return say(
+                "the system does not permit it; check the permissions and whether it is open "
+                "elsewhere"
+            )
         case errno.EROFS:
             return say("the disk cannot be written to")
         case errno.EISDIR:

@@ -1,4 +1,6 @@
-"""What all tests share: no network, no clock, no home folder, and random examples that are the same in every CI run."""
+"""What all tests share: no network, no clock, no home folder, and random examples that are the same
+in every CI run.
+"""
 
 import os
 import socket
@@ -23,8 +25,12 @@ os.environ["SOURCE_DATE_EPOCH"] = "1752105600"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
-hypothesis.settings.register_profile("developer", deadline=None)  # a busy machine is no fault of the code
-hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+hypothesis.settings.register_profile(
+    "developer", deadline=None
+)  # a busy machine is no fault of the code
+hypothesis.settings.register_profile(
+    "ci", deadline=None, derandomize=True, database=None, print_blob=True
+)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
 
@@ -33,7 +39,13 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What the program keeps for its user goes to a folder of the test run."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        for name in (
+            "HOME",
+            "XDG_CACHE_HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME",
+            "XDG_STATE_HOME",
+        ):
             patch.setenv(name, str(home))
         yield
 
@@ -53,7 +65,9 @@ def no_network() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def compiled() -> None:
-    """Compile the catalogues that are missing or older than their source; a replaced file is never seen half written."""
+    """Compile the catalogues that are missing or older than their source; a replaced file is never
+    seen half written.
+    """
     for lang in LANGS:
         po, mo = catalogue_file(lang).with_suffix(".po"), catalogue_file(lang)
         if po.exists() and (not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime):

@@ -58,12 +58,16 @@ def _circles(imports: Mapping[str, set[str]]) -> list[list[str]]:
     """Return the groups of modules that all reach each other."""
     reached = {name: _reached(name, imports) for name in imports}
     tied = {name for name in imports if name in reached[name]}
-    groups = {frozenset(other for other in reached[name] if name in reached[other]) for name in tied}
+    groups = {
+        frozenset(other for other in reached[name] if name in reached[other]) for name in tied
+    }
     return sorted(sorted(group) for group in groups)
 
 
 def test_circles_are_found_also_through_imports_for_types_and_in_functions() -> None:
-    lazy = ast.parse("def later():\n    from a import b\nif TYPE_CHECKING:\n    from . import c\nimport d")
+    lazy = ast.parse(
+        "def later():\n    from a import b\nif TYPE_CHECKING:\n    from . import c\nimport d"
+    )
     assert set(_named(lazy, "e")) == {("a.b", "a"), ("e.c", "e"), ("d",)}
     assert list(_named(ast.parse("from ..a import b"), "e.f")) == [("e.a.b", "e.a")]
     tied = {"a": {"b"}, "b": {"c"}, "c": {"a", "d"}, "d": set[str](), "e": {"a"}}

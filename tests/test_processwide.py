@@ -1,4 +1,6 @@
-"""What changes the process as a whole is written in one place, and modules are kept from loading in two."""
+"""What changes the process as a whole is written in one place, and modules are kept from loading in
+two.
+"""
 
 import re
 from pathlib import Path
@@ -14,14 +16,19 @@ PACKAGE = Path(lohum_brief.__file__).parent
     ("pattern", "places"),
     [
         (r"\bimport gc\b|\bos\._exit\b|\b_run_exitfuncs\b", {"processwide.py"}),
-        # ReportLab's settings are code of the user's; matplotlib and pandas would write to the user's home.
+        # ReportLab's settings are code of the user's; matplotlib and pandas would write to the
+        # user's home.
         (r"\bsys\.modules\b", {"typeset/pdf/isolation.py", "charts/library.py"}),
         (r"\bbuiltins\.__import__|\bfrom _\w+ import|\b__orig_import__\b", set()),
     ],
 )
-def test_no_module_changes_the_process_beside_those_that_say_why(pattern: str, places: set[str]) -> None:
+def test_no_module_changes_the_process_beside_those_that_say_why(
+    pattern: str, places: set[str]
+) -> None:
     code = {
-        path.relative_to(PACKAGE).as_posix(): re.sub(r'"""[\s\S]*?"""|#[^\n]*', "", path.read_text(encoding="utf-8"))
+        path.relative_to(PACKAGE).as_posix(): re.sub(
+            r'"""[\s\S]*?"""|#[^\n]*', "", path.read_text(encoding="utf-8")
+        )
         for path in PACKAGE.rglob("*.py")
     }
     assert {name for name, text in code.items() if re.search(pattern, text)} == places

@@ -1,1 +1,3 @@
-"""Rules over a visit. Each module is one rule: a function from a visit to findings; `run` asks them all."""
+"""Rules over a visit. Each module is one rule: a function from a visit to findings; `run` asks them
+all.
+"""

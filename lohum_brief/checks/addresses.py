@@ -16,19 +16,25 @@ RULE = "addresses"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each given name that begins with a form of address, or ends with one in Japanese."""
+    """A warning for each given name that begins with a form of address, or ends with one in
+    Japanese.
+    """
     for person in visit.of(Person):
         for lang, language in LANGUAGES.items():
             if not language.names.before:
                 continue
             given = person.given[lang]
-            name, honorific, _rank = given_name(given) if " " in given or "." in given else (given, "none", "")
+            name, honorific, _rank = (
+                given_name(given) if " " in given or "." in given else (given, "none", "")
+            )
             if honorific != "none":
                 yield _finding(person, f"given.{lang}", given, name, honorific)
         for field, part in (("given", person.given), ("family", person.family)):
             for lang, form in part.items():
                 if behind := _behind(form, lang):
-                    yield _finding(person, f"{field}.{lang}", form, form.removesuffix(behind).strip(), "none")
+                    yield _finding(
+                        person, f"{field}.{lang}", form, form.removesuffix(behind).strip(), "none"
+                    )
 
 
 def _behind(form: str, lang: Lang) -> str:

@@ -1,4 +1,6 @@
-"""Strings that print as they stand in every language, in cells of tables and names of charts, though they are in one of them."""
+"""Strings that print as they stand in every language, in cells of tables and names of charts,
+though they are in one of them.
+"""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +39,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 continue
             if found := pattern.search(text):
                 message = say(
-                    "“{words}” prints as it stands in every language: write it in each of them.", words=found[0].strip()
+                    "“{words}” prints as it stands in every language: write it in each of them.",
+                    words=found[0].strip(),
                 )
                 yield Finding("warning", RULE, record.id, path, message, found[0])
 

@@ -1,7 +1,9 @@
-"""Who may read what: nothing claims a lower audience than its kind or sort may have, and what a record names can be read with it.
+"""Who may read what: nothing claims a lower audience than its kind or sort may have, and what a
+record names can be read with it.
 
-What is misplaced is an error each; what readers miss is told once for each record that they may not read, however many name
-it. The two are rules of their own, since mending the first closes what is open and mending the second opens what is closed.
+What is misplaced is an error each; what readers miss is told once for each record that they may not
+read, however many name it. The two are rules of their own, since mending the first closes what is
+open and mending the second opens what is closed.
 """
 
 from collections.abc import Iterator
@@ -49,7 +51,9 @@ _Names = list[tuple[AnyRecord, str]]
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for what is misplaced; warnings for what is named and kept from readers, once for each such record."""
+    """Errors for what is misplaced; warnings for what is named and kept from readers, once for each
+    such record.
+    """
     for record in visit:
         if is_misplaced(record):
             why = misplacement(record)
@@ -58,7 +62,15 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 (Step(record.id, "audience", lifted(record).audience),),
             )
             message = say("{why}.", why=why[:1].upper() + why[1:])
-            yield Finding("error", RULE, record.id, "audience", message, f"{record.audience} {floor(record)}", fix)
+            yield Finding(
+                "error",
+                RULE,
+                record.id,
+                "audience",
+                message,
+                f"{record.audience} {floor(record)}",
+                fix,
+            )
         if isinstance(record, Section):
             yield from _without_content(record)
     kept: dict[tuple[str, bool], _Names] = {}
@@ -76,17 +88,24 @@ def _kept(visit: Visit, found: AnyRecord, names: _Names, *, within: bool) -> Fin
     first, field = names[0]
     lowest = min((record.audience for record, _ in names), key=AUDIENCES.index)
     message = say(
-        "Its audience is “{audience}”, but it names “{record}” ({id}), whose audience is “{higher}”; that is left out there.",
+        "Its audience is “{audience}”, but it names “{record}” ({id}), whose audience is "
+        "“{higher}”; that is left out there.",
         audience=say(AUDIENCE[first.audience]),
         record=short(found, visit),
         id=found.id,
         higher=say(AUDIENCE[found.audience]),
     )
     if more := len({record.id for record, _ in names}) - 1:
-        others = say_n("The same is true of {count} more record.", "The same is true of {count} more records.", more)
+        others = say_n(
+            "The same is true of {count} more record.",
+            "The same is true of {count} more records.",
+            more,
+        )
         message = sentences((message, others))
     fix = _closing(found, names) if within else _opening(found, lowest)
-    return Finding("warning", READERS, first.id, field, message, f"{found.id} {found.audience} {lowest}", fix)
+    return Finding(
+        "warning", READERS, first.id, field, message, f"{found.id} {found.audience} {lowest}", fix
+    )
 
 
 def _closing(found: AnyRecord, names: _Names) -> Fix:
@@ -119,9 +138,13 @@ def _without_content(section: Section) -> Iterator[Finding]:
     if AUDIENCES.index(section.audience) >= AUDIENCES.index(lowest):
         return
     message = say(
-        "Its readers never get what it lists: {what}. Without a text of its own it is left out for them.", what=what
+        "Its readers never get what it lists: {what}. Without a text of its own it is left out "
+        "for them.",
+        what=what,
     )
-    yield Finding("warning", READERS, section.id, "audience", message, lowest, _given(section.id, lowest))
+    yield Finding(
+        "warning", READERS, section.id, "audience", message, lowest, _given(section.id, lowest)
+    )
 
 
 def _given(ident: str, audience: Audience) -> Fix:

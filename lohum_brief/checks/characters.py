@@ -15,7 +15,9 @@ RULE = "characters"
 
 
 def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Iterator[Finding]:
-    """One error for each such character in each string that packs in these languages print, and one finding for a name."""
+    """One error for each such character in each string that packs in these languages print, and one
+    finding for a name.
+    """
     from lohum_brief.typeset.faces import uncovered
 
     sound: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
@@ -48,7 +50,9 @@ _MARK: Final = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def _alone(text: str, sound: set[str]) -> str:
-    """The characters of a text that are new, if each can be looked up by itself; empty where one changes what is before it."""
+    """The characters of a text that are new, if each can be looked up by itself; empty where one
+    changes what is before it.
+    """
     new = "".join(set(text) - sound)
     if _MARK.search(text) or any(unicodedata.category(character)[0] == "M" for character in new):
         return ""
@@ -56,7 +60,9 @@ def _alone(text: str, sound: set[str]) -> str:
 
 
 def _name(person: Person) -> Finding:
-    """What is said of all letters of a person's name at once: an error where no form of it can be printed."""
+    """What is said of all letters of a person's name at once: an error where no form of it can be
+    printed.
+    """
     from lohum_brief.checks.lettering import has_form, nameless, unprintable, without, written
     from lohum_brief.typeset.faces import uncovered
 
@@ -67,7 +73,10 @@ def _name(person: Person) -> Finding:
     if has_form(without(parts, lost)):
         severity: Severity = "warning"
         name = written(parts, field, person.native)
-        message = say("No font has the letters of “{name}”: another form of the name prints instead.", name=name)
+        message = say(
+            "No font has the letters of “{name}”: another form of the name prints instead.",
+            name=name,
+        )
     else:
         severity, message = "error", nameless(parts, person.native, field)
     steps: list[Step] = []
@@ -80,11 +89,15 @@ def _name(person: Person) -> Finding:
                 return Finding(severity, RULE, person.id, field, message, characters)
             fixes.append(fix)
             steps += fix.steps
-    return Finding(severity, RULE, person.id, field, message, characters, Fix(fixes[0].label, tuple(steps)))
+    return Finding(
+        severity, RULE, person.id, field, message, characters, Fix(fixes[0].label, tuple(steps))
+    )
 
 
 def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | None:
-    """Its normal form, where that can be printed and says the same; or without it, where it is a sign and no letter."""
+    """Its normal form, where that can be printed and says the same; or without it, where it is a
+    sign and no letter.
+    """
     from lohum_brief.typeset.faces import uncovered
 
     normal = unicodedata.normalize("NFKC", character)
@@ -100,4 +113,8 @@ def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | 
 
 def _message(character: str) -> str:
     name = " + ".join(f"U+{ord(c):04X} {unicodedata.name(c, '')}".rstrip() for c in character)
-    return say("No font has the character {character} ({name}): write it differently.", character=character, name=name)
+    return say(
+        "No font has the character {character} ({name}): write it differently.",
+        character=character,
+        name=name,
+    )

@@ -17,10 +17,15 @@ _SOME_TIME: Final = dt.datetime(2025, 7, 8)  # noqa: DTZ001 - the zone is what i
 
 
 def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
-    """Errors for unknown codes that packs print; a warning for an organisation's country, which none prints."""
+    """Errors for unknown codes that packs print; a warning for an organisation's country, which
+    none prints.
+    """
     for record in records:
         if isinstance(record, Particulars):
-            for field, zone in (("place_zone", record.place_zone), ("guest_zone", record.guest_zone)):
+            for field, zone in (
+                ("place_zone", record.place_zone),
+                ("guest_zone", record.guest_zone),
+            ):
                 if why := _unknown_zone(zone):
                     yield Finding("error", RULE, record.id, field, why)
         elif isinstance(record, Organisation):

@@ -12,7 +12,9 @@ RULE = "conflicts"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for readings of which none or several are chosen; a warning for a choice without a reason."""
+    """Errors for readings of which none or several are chosen; a warning for a choice without a
+    reason.
+    """
     yield from _within(visit.of(Statement))
     yield from _within(visit.of(Observation))
     yield from _within(visit.of(Figure))
@@ -21,12 +23,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _alone(visit: Visit) -> Iterator[Finding]:
-    """What was not chosen although it contradicts nothing: it stands for nothing, so no pack prints it."""
+    """What was not chosen although it contradicts nothing: it stands for nothing, so no pack prints
+    it.
+    """
     left = rejected(visit)
     readings: list[Statement | Observation] = [*visit.of(Statement), *visit.of(Observation)]
     for reading in readings:
         if reading.id in left and not reading.conflict:
-            message = say("It is not chosen, and nothing that it contradicts is: no pack prints it.")
+            message = say(
+                "It is not chosen, and nothing that it contradicts is: no pack prints it."
+            )
             fix = Fix(say("Choose it"), (Step(reading.id, "chosen", True),))
             yield Finding("error", RULE, reading.id, "chosen", message, fix=fix)
 
@@ -38,9 +44,12 @@ def _at_once(observations: list[Observation]) -> Iterator[Finding]:
         if not reading.chosen:
             continue
         other = first.setdefault((reading.metric, reading.as_of), reading)
-        if other.value != reading.value and not (reading.conflict and reading.conflict == other.conflict):
+        if other.value != reading.value and not (
+            reading.conflict and reading.conflict == other.conflict
+        ):
             message = say(
-                "It gives {value} where {other}, of the same time, gives {instead}, and both are chosen.",
+                "It gives {value} where {other}, of the same time, gives {instead}, and both are "
+                "chosen.",
                 value=reading.value,
                 other=other.id,
                 instead=other.value,
@@ -56,11 +65,15 @@ def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Ite
     for (_, _, conflict), contradicting in groups.items():
         chosen = [reading for reading in contradicting if reading.chosen]
         if not chosen:
-            message = say("None of the readings that contradict each other in {conflict} is chosen.", conflict=conflict)
+            message = say(
+                "None of the readings that contradict each other in {conflict} is chosen.",
+                conflict=conflict,
+            )
             yield Finding("error", RULE, contradicting[0].id, "chosen", message)
         for reading in chosen[1:]:
             message = say(
-                "Of the readings that contradict each other in {conflict}, {other} is chosen already.",
+                "Of the readings that contradict each other in {conflict}, {other} is chosen "
+                "already.",
                 conflict=conflict,
                 other=chosen[0].id,
             )
@@ -69,5 +82,7 @@ def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Ite
         for reading in chosen:
             field = "why" if isinstance(reading, Statement) else "note"
             if len(contradicting) > 1 and not getattr(reading, field):
-                message = say("It is chosen among readings that contradict each other, but does not say why.")
+                message = say(
+                    "It is chosen among readings that contradict each other, but does not say why."
+                )
                 yield Finding("warning", RULE, reading.id, field, message, conflict)

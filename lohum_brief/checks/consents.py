@@ -1,4 +1,6 @@
-"""What people agreed to: nothing about them is printed or kept that they did not allow, and it is known when they did."""
+"""What people agreed to: nothing about them is printed or kept that they did not allow, and it is
+known when they did.
+"""
 
 from collections.abc import Container, Iterator
 from typing import Any
@@ -15,26 +17,42 @@ RULE = "consents"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for photos that packs leave out and data that somebody wants gone; notes for what was not asked yet."""
+    """Warnings for photos that packs leave out and data that somebody wants gone; notes for what
+    was not asked yet.
+    """
     printed = any(pack.photos for pack in visit.of(Pack))
     for person in visit.of(Person):
         if person.photo and person.consent_print == "refused":
-            message = say("There is a photo, but the person refused to have it printed; no pack prints it.")
+            message = say(
+                "There is a photo, but the person refused to have it printed; no pack prints it."
+            )
             yield Finding("warning", RULE, person.id, "consent_print", message)
         elif person.photo and not person.consent_print and printed:
             message = say("There is a photo, but no consent to print it; packs leave it out.")
             yield Finding("warning", RULE, person.id, "consent_print", message)
         kept = [name for name in WITH_CONSENT if getattr(person, name)]
         if kept and person.consent_data == "refused":
-            message = say("The person refused that these data are kept and shown: no pack prints them; remove them.")
+            message = say(
+                "The person refused that these data are kept and shown: no pack prints them; "
+                "remove them."
+            )
             steps = tuple(Step(person.id, name, _blank(name)) for name in kept)
             yield Finding(
-                "warning", RULE, person.id, kept[0], message, " ".join(kept), Fix(say("Remove these data"), steps)
+                "warning",
+                RULE,
+                person.id,
+                kept[0],
+                message,
+                " ".join(kept),
+                Fix(say("Remove these data"), steps),
             )
         elif kept and not person.consent_data:
             message = say("Needs are kept of the person, but nobody noted whether that is allowed.")
             yield Finding("info", RULE, person.id, "consent_data", message)
-        if "given" in (person.consent_print, person.consent_photo, person.consent_data) and not person.consent_date:
+        if (
+            "given" in (person.consent_print, person.consent_photo, person.consent_data)
+            and not person.consent_date
+        ):
             message = say("Consent was given, but its date is not noted.")
             yield Finding("info", RULE, person.id, "consent_date", message)
 
@@ -46,7 +64,9 @@ def _blank(name: str) -> Any:
 
 
 def absent(visit: Visit, held: Container[str]) -> Iterator[Finding]:
-    """Warnings for photos that the file does not hold, as after loading a JSON document, which has no pictures."""
+    """Warnings for photos that the file does not hold, as after loading a JSON document, which has
+    no pictures.
+    """
     for person in visit.of(Person):
         if person.photo and person.photo not in held:
             message = say("The photo is not in this file; choose it again.")

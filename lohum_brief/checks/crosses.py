@@ -9,7 +9,9 @@ _CODE: Final = re.compile(
     r"(?<![A-Za-z0-9_.-])(?:[A-Z][ABE-HJKN-UWYZ0-9]|[ABE-HJKN-UWYZ0-9][A-Z])(?:-[Xx]{2,}|X{3,4})(?![A-Za-z0-9_-])"
     r"|(?<=\b[A-Z]{2}[ ])[Xx]{2}(?=[ ][A-Z]{1,2}[ ]?\d)"
 )
-"""A flight, a train, a road: AI-XXX; the plate of a car. Two letters that are no Roman number stand before."""
+"""A flight, a train, a road: AI-XXX; the plate of a car. Two letters that are no Roman number stand
+before.
+"""
 _YEAR: Final = re.compile(r"(?<![^\W_])[2२][0०][Xx]{2}(?![^\W_])")
 
 _BEFORE: Final = re.compile(r"([^\s,;:()“”\"']+)[ ]\Z")
@@ -81,9 +83,25 @@ _PLACES: Final = frozenset(
     ]
 )
 _PREPOSITIONS: Final = frozenset(
-    ["at", "by", "with", "for", "until", "till", "about", "around", "nearly", "approximately", "meet", "meets", "met"]
+    [
+        "at",
+        "by",
+        "with",
+        "for",
+        "until",
+        "till",
+        "about",
+        "around",
+        "nearly",
+        "approximately",
+        "meet",
+        "meets",
+        "met",
+    ]
 )
-_UNITS: Final = frozenset(["t", "kt", "Mt", "kg", "g", "km", "m", "MW", "GWh", "GW", "MWh", "%", "ha"])
+_UNITS: Final = frozenset(
+    ["t", "kt", "Mt", "kg", "g", "km", "m", "MW", "GWh", "GW", "MWh", "%", "ha"]
+)
 _JOINING: Final = frozenset(
     ["and", "or", "to", "of", "page", "pages", "p", "pp", "vol", "volume", "no", "nos", "see", "cf"]
 )
@@ -147,7 +165,21 @@ _NUMBERED: Final = frozenset(
     ]
 )
 _ORDINAL: Final = frozenset(
-    ["वाँ", "वां", "वीं", "वें", "वी", "सदी", "शताब्दी", "ओलंपिक", "अधिवेशन", "सम्मेलन", "सत्र", "संस्करण", "गुणसूत्र"]
+    [
+        "वाँ",
+        "वां",
+        "वीं",
+        "वें",
+        "वी",
+        "सदी",
+        "शताब्दी",
+        "ओलंपिक",
+        "अधिवेशन",
+        "सम्मेलन",
+        "सत्र",
+        "संस्करण",
+        "गुणसूत्र",
+    ]
 )
 """Hindi words behind which a Roman number stands, and before."""
 

@@ -1,4 +1,6 @@
-"""Dates written into texts: a day that its month does not have, a weekday that is not that of its date."""
+"""Dates written into texts: a day that its month does not have, a weekday that is not that of its
+date.
+"""
 
 import datetime as dt
 import re
@@ -26,7 +28,9 @@ _DIGITS: Final = {base + digit: ord("0") + digit for base in (0x0966, 0xFF10) fo
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])")
 
 _LAST: Final = range(29, 40)
-"""Days of which a month may have too many; whatever is higher is no day at all, but a number before a month."""
+"""Days of which a month may have too many; whatever is higher is no day at all, but a number before
+a month.
+"""
 
 
 _GREGORIAN, _FAR = 1873, 2200
@@ -34,7 +38,9 @@ _GREGORIAN, _FAR = 1873, 2200
 
 
 class Amiss(NamedTuple):
-    """A date that cannot be; `weekday` is the one that is written beside it, of Monday's 0, or None where there is no such day."""
+    """A date that cannot be; `weekday` is the one that is written beside it, of Monday's 0, or None
+    where there is no such day.
+    """
 
     words: str
     year: int
@@ -51,7 +57,9 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for path, lang, text in strings(record):
             if lang is None and not (isinstance(record, Table | Chart) and path.startswith(_CELLS)):
                 continue
-            for one in dict.fromkeys(one for tried in ((lang,) if lang else LANGS) for one in amiss(text, tried)):
+            for one in dict.fromkeys(
+                one for tried in ((lang,) if lang else LANGS) for one in amiss(text, tried)
+            ):
                 yield Finding("warning", RULE, record.id, path, _message(one), one.words)
 
 
@@ -59,7 +67,9 @@ def _message(one: Amiss) -> str:
     if one.weekday is None:
         return say("“{words}”: this month has no such day.", words=one.words)
     own = LANGUAGES[interface()]
-    weekday = own.days.said.format(own.dates.weekdays[dt.date(one.year, one.month, one.day).weekday()])
+    weekday = own.days.said.format(
+        own.dates.weekdays[dt.date(one.year, one.month, one.day).weekday()]
+    )
     return say("“{words}”: the date is a {weekday}.", words=one.words, weekday=weekday)
 
 
@@ -86,7 +96,12 @@ def amiss(text: str, lang: Lang) -> tuple[Amiss, ...]:
     if not written.seen.search(text):
         return ()
     folded = text if text.isascii() else text.translate(_DIGITS)
-    return tuple(one for pattern in written.dates for found in pattern.finditer(folded) for one in _of(found, lang))
+    return tuple(
+        one
+        for pattern in written.dates
+        for found in pattern.finditer(folded)
+        for one in _of(found, lang)
+    )
 
 
 def _of(found: re.Match[str], lang: Lang) -> Iterator[Amiss]:
@@ -108,7 +123,11 @@ def _of(found: re.Match[str], lang: Lang) -> Iterator[Amiss]:
     )
     for beside in (before, behind):
         name = next((name for name in beside.groups() if name), "") if beside else ""
-        if beside and name and (weekday := _weekday(name, lang)) != dt.date(year, number, day).weekday():
+        if (
+            beside
+            and name
+            and (weekday := _weekday(name, lang)) != dt.date(year, number, day).weekday()
+        ):
             words = beside[0] + found[0] if beside is before else found[0] + beside[0]
             yield Amiss(words.strip(" ,"), year, number, day, weekday)
 

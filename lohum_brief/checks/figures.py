@@ -1,4 +1,6 @@
-"""Figures and the tokens that print them: what a token names is there, may be read, is not stale and has a source."""
+"""Figures and the tokens that print them: what a token names is there, may be read, is not stale
+and has a source.
+"""
 
 import datetime as dt
 import re
@@ -22,7 +24,8 @@ RULE = "figures"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for tokens that cannot be printed; warnings for stale figures and languages whose tokens differ.
+    """Errors for tokens that cannot be printed; warnings for stale figures and languages whose
+    tokens differ.
 
     A figure without a source or basis is a note.
     """
@@ -36,12 +39,15 @@ def findings(visit: Visit) -> Iterator[Finding]:
             continue
         for use in uses(record):
             if record.audience not in views:
-                views[record.audience] = Figures(Visit(other for other in visit if may_read(other, record.audience)))
+                views[record.audience] = Figures(
+                    Visit(other for other in visit if may_read(other, record.audience))
+                )
             yield from _used(record, use, everything, views[record.audience], start)
         for field, missing in lacking(record):
             written = [token.written for token in missing]
             message = say(
-                "Other languages of this text print {tokens}, which this one does not.", tokens=listed(written)
+                "Other languages of this text print {tokens}, which this one does not.",
+                tokens=listed(written),
             )
             yield Finding("warning", RULE, record.id, field, message, ", ".join(written))
         yield from _lookalikes(record)
@@ -49,16 +55,27 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Iterator[Finding]:
     if record.valid_until and start and stale(record.valid_until, start):
-        yield Finding("warning", RULE, record.id, "valid_until", _stale(record.valid_until, start), start.isoformat())
+        yield Finding(
+            "warning",
+            RULE,
+            record.id,
+            "valid_until",
+            _stale(record.valid_until, start),
+            start.isoformat(),
+        )
     if isinstance(record, Figure) and record.upper is not None and record.upper < record.value:
         message = say(
-            "The range falls: its upper end {upper} is less than {value}.", upper=record.upper, value=record.value
+            "The range falls: its upper end {upper} is less than {value}.",
+            upper=record.upper,
+            value=record.value,
         )
         yield Finding("error", RULE, record.id, "upper", message)
     if not record.sources:
         yield Finding("info", RULE, record.id, "sources", say("The figure has no source."))
     if isinstance(record, Series) and record.basis is None:
-        yield Finding("info", RULE, record.id, "basis", say("It is not said what the figures are based on."))
+        yield Finding(
+            "info", RULE, record.id, "basis", say("It is not said what the figures are based on.")
+        )
 
 
 def _stale(valid_until: dt.date, start: dt.date) -> str:
@@ -100,13 +117,19 @@ def _doubts(record: AnyRecord, value: Value, use: Use, start: dt.date | None) ->
     written = use.token.written
     if value.valid_until and start and stale(value.valid_until, start):
         message = say("{token}: {why}", token=written, why=_stale(value.valid_until, start))
-        yield Finding("warning", RULE, record.id, use.field, message, f"{written} {value.valid_until}/{start}")
+        yield Finding(
+            "warning", RULE, record.id, use.field, message, f"{written} {value.valid_until}/{start}"
+        )
     if value.superseded:
         message = say(
-            "{token} prints a reading that was not chosen; chosen is {other}.", token=written, other=value.superseded
+            "{token} prints a reading that was not chosen; chosen is {other}.",
+            token=written,
+            other=value.superseded,
         )
         fix = _chosen_instead(record, use, value.superseded)
-        yield Finding("warning", RULE, record.id, use.field, message, f"{written} {value.superseded}", fix)
+        yield Finding(
+            "warning", RULE, record.id, use.field, message, f"{written} {value.superseded}", fix
+        )
 
 
 def _chosen_instead(record: AnyRecord, use: Use, other: str) -> Fix | None:
@@ -116,17 +139,28 @@ def _chosen_instead(record: AnyRecord, use: Use, other: str) -> Fix | None:
         return None
     written = use.token.written
     new = written.replace(f"figure:{use.token.name}", f"figure:{name}", 1)
-    step = replacing(record.id, use.field, value_at(record, use.field), re.compile(re.escape(written)), lambda _: new)
+    step = replacing(
+        record.id,
+        use.field,
+        value_at(record, use.field),
+        re.compile(re.escape(written)),
+        lambda _: new,
+    )
     return Fix(say("Print the chosen one"), (step,))
 
 
 def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
     for path, text in braced(record):
-        strings = {path: text} if isinstance(text, str) else {f"{path}.{lang}": text[lang] for lang in LANGS}
+        strings = (
+            {path: text}
+            if isinstance(text, str)
+            else {f"{path}.{lang}": text[lang] for lang in LANGS}
+        )
         for field, string in strings.items():
             for written in tokens.lookalikes(string):
                 message = say(
-                    "{token} looks like a figure, but is printed as it stands; the kinds are: {kinds}.",
+                    "{token} looks like a figure, but is printed as it stands; the kinds are: "
+                    "{kinds}.",
                     token=written,
                     kinds=listed(tokens.KINDS),
                 )

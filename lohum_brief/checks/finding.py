@@ -23,7 +23,9 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Step(msgspec.Struct, frozen=True, array_like=True):
-    """A field, as `visit.edit.set_field` knows it, that is set to a JSON value, or of which parts are replaced."""
+    """A field, as `visit.edit.set_field` knows it, that is set to a JSON value, or of which parts
+    are replaced.
+    """
 
     record: str
     field: str
@@ -32,7 +34,9 @@ class Step(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """An edit that puts a finding right; `label` says what it does, in few words of the interface language."""
+    """An edit that puts a finding right; `label` says what it does, in few words of the interface
+    language.
+    """
 
     label: str
     steps: tuple[Step, ...]
@@ -41,9 +45,9 @@ class Fix(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     """An error cannot be printed or contradicts itself; a warning prints, but not as it should.
 
-    `field` is a path as `visit.edit.set_field` takes it, such as `text.ja`; empty when the whole record is meant.
-    `about` says in no language what precisely is meant, and what of other records it depends on: two findings of a rule
-    about one field differ in it.
+    `field` is a path as `visit.edit.set_field` takes it, such as `text.ja`; empty when the whole
+    record is meant. `about` says in no language what precisely is meant, and what of other records
+    it depends on: two findings of a rule about one field differ in it.
     """
 
     severity: Severity
@@ -57,14 +61,22 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     """What `mark_of` gives at the time of the check."""
 
 
-def replacing(record: str, field: str, text: str, pattern: re.Pattern[str], new: Callable[[str], str]) -> Step:
+def replacing(
+    record: str, field: str, text: str, pattern: re.Pattern[str], new: Callable[[str], str]
+) -> Step:
     """The step that writes something else for all that fits a pattern."""
     found = [(match.span(), new(match[0]), match[0]) for match in pattern.finditer(text)]
-    return Step(record, field, spans=tuple(Span(*span, after) for span, after, before in found if after != before))
+    return Step(
+        record,
+        field,
+        spans=tuple(Span(*span, after) for span, after, before in found if after != before),
+    )
 
 
 def mark_of(record: AnyRecord, finding: Finding) -> str:
-    """Tells what a finding is about: another mark means that this has changed since. States of texts are no change."""
+    """Tells what a finding is about: another mark means that this has changed since. States of
+    texts are no change.
+    """
     name = finding.field.partition(".")[0]
     value = msgspec.to_builtins(getattr(record, name) if name else record, str_keys=True)
     told = msgspec.json.encode((_stateless(value), finding.about), order="deterministic")

@@ -16,7 +16,8 @@ from lohum_brief.visit.visit import Visit
 
 
 def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
-    """The edit that puts them right. Two that want one place otherwise cannot both be: the first is.
+    """The edit that puts them right. Two that want one place otherwise cannot both be: the first
+    is.
 
     Raises UsageError where something else stands there now than when it was found.
     """

@@ -1,4 +1,6 @@
-"""Readings over kanji, 漢字《かんじ》: brackets that are not a pair print as they stand, which nobody wants."""
+"""Readings over kanji, 漢字《かんじ》: brackets that are not a pair print as they stand, which nobody
+wants.
+"""
 
 import re
 from collections.abc import Iterator
@@ -22,12 +24,19 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if lang == READ and ("《" in text or "》" in text):
                 rest = _PAIR.sub("", text)
                 if "《" in rest or "》" in rest:
-                    message = say("The brackets of a reading, 《 and 》, do not match or have nothing between them.")
+                    message = say(
+                        "The brackets of a reading, 《 and 》, do not match or have nothing "
+                        "between them."
+                    )
                     fix = Fix(say("Remove the brackets"), (_unpaired(record.id, path, text),))
                     yield Finding("warning", RULE, record.id, path, message, fix=fix)
 
 
 def _unpaired(ident: str, path: str, text: str) -> Step:
     paired = {at for match in _PAIR.finditer(text) for at in (match.start(), match.end() - 1)}
-    spans = [Span(at, at + 1, "") for at, character in enumerate(text) if character in "《》" and at not in paired]
+    spans = [
+        Span(at, at + 1, "")
+        for at, character in enumerate(text)
+        if character in "《》" and at not in paired
+    ]
     return Step(ident, path, spans=tuple(spans))

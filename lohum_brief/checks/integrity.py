@@ -8,13 +8,25 @@ RULE = "integrity"
 
 
 def findings(store: Store) -> list[Finding]:
-    """Return what is damaged. Only a broken journal entry is a warning: it costs the undo, not the content."""
+    """Return what is damaged. Only a broken journal entry is a warning: it costs the undo, not the
+    content.
+    """
     return [_finding(found) for found in store.damage()]
 
 
 def _finding(found: Damage) -> Finding:
     if found.kind == "journal":
-        return Finding("warning", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what))
+        return Finding(
+            "warning",
+            RULE,
+            "",
+            "",
+            say("Entry {number}: {what}.", number=found.id, what=found.what),
+        )
     if found.kind == "edition":
-        return Finding("error", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what))
-    return Finding("error", RULE, found.id, "", say("The file is damaged: {what}.", what=found.what))
+        return Finding(
+            "error", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what)
+        )
+    return Finding(
+        "error", RULE, found.id, "", say("The file is damaged: {what}.", what=found.what)
+    )

@@ -23,17 +23,29 @@ _UNSAID: Final[Lang] = "en"
 def findings(visit: Visit) -> Iterator[Finding]:
     """One warning for each language that a text lacks; an error for a pack that names one twice.
 
-    A text that has none and need not be there is no fault. Languages that the visit does not want are not missed.
+    A text that has none and need not be there is no fault. Languages that the visit does not want
+    are not missed.
     """
     for pack in visit.of(Pack):
         if len(set(pack.languages)) < len(pack.languages):
-            fix = Fix(say("Name it once"), (Step(pack.id, "languages", list(dict.fromkeys(pack.languages))),))
-            yield Finding("error", RULE, pack.id, "languages", say("The pack names a language twice."), fix=fix)
+            fix = Fix(
+                say("Name it once"),
+                (Step(pack.id, "languages", list(dict.fromkeys(pack.languages))),),
+            )
+            yield Finding(
+                "error",
+                RULE,
+                pack.id,
+                "languages",
+                say("The pack names a language twice."),
+                fix=fix,
+            )
     yield from lacking(visit, wanted(visit))
 
 
 def wanted(visit: Visit) -> tuple[Lang, ...]:
-    """Return the languages in which texts are wanted: those that some pack prints, and an original that the visit names.
+    """Return the languages in which texts are wanted: those that some pack prints, and an original
+    that the visit names.
 
     Where no pack says so, all are.
     """
@@ -57,7 +69,9 @@ def lacking(visit: Visit, langs: Collection[Lang]) -> Iterator[Finding]:
 
 def _own(record: AnyRecord) -> tuple[Lang, ...]:
     """The language of a quotation, which stands in no other."""
-    return (record.verbatim,) if isinstance(record, Paragraph) and record.verbatim is not None else ()
+    return (
+        (record.verbatim,) if isinstance(record, Paragraph) and record.verbatim is not None else ()
+    )
 
 
 def _message(lang: Lang) -> str:

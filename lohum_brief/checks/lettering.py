@@ -1,4 +1,6 @@
-"""Which forms of a person's name no font can print: they count as missing, and another form stands for them."""
+"""Which forms of a person's name no font can print: they count as missing, and another form stands
+for them.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import Final, Literal
@@ -18,7 +20,8 @@ _FORMS: Final[tuple[Lang | Literal["reading"], ...]] = (*LANGS, "reading")
 
 
 def unprintable(parts: Parts, uncovered: Callable[[str, Lang], list[str]]) -> dict[str, list[str]]:
-    """Return the characters that no font has, by the field of the name that they stand in, such as `family.en`.
+    """Return the characters that no font has, by the field of the name that they stand in, such as
+    `family.en`.
 
     `uncovered` says of a text in a language which of its characters these are.
     """
@@ -33,11 +36,16 @@ def unprintable(parts: Parts, uncovered: Callable[[str, Lang], list[str]]) -> di
 
 
 def without(parts: Parts, lost: Iterable[str]) -> Parts:
-    """Return the name without what stands in fields. A form is lost in both parts with one: nobody has half a name."""
+    """Return the name without what stands in fields. A form is lost in both parts with one: nobody
+    has half a name.
+    """
     lost = {*lost}
     forms = [lang for lang in LANGS if any(f"{field}.{lang}" in lost for field in _FIELDS)]
     family, given = (
-        structs.replace(part, **dict.fromkeys([*forms, *(["reading"] if f"{field}.reading" in lost else [])], ""))
+        structs.replace(
+            part,
+            **dict.fromkeys([*forms, *(["reading"] if f"{field}.reading" in lost else [])], ""),
+        )
         for field, part in zip(_FIELDS, parts, strict=True)
     )
     return family, given
@@ -49,7 +57,9 @@ def has_form(parts: Parts) -> bool:
 
 
 def written(parts: Parts, field: str, native: Lang) -> str:
-    """Return the name as it is written in the language of a field, or only the field where the other part has no such form."""
+    """Return the name as it is written in the language of a field, or only the field where the
+    other part has no such form.
+    """
     part, _, lang = field.partition(".")
     whole = "" if lang == "reading" else names.name(*parts, lang, native=native, polite=False)
     return whole or str(getattr(parts[_FIELDS.index(part)], lang))
@@ -58,6 +68,7 @@ def written(parts: Parts, field: str, native: Lang) -> str:
 def nameless(parts: Parts, native: Lang, field: str) -> str:
     """Say that nothing of a name can be printed, by the first field that cannot."""
     return say(
-        "No font has the letters of the name “{name}”, and it has no other form: write it in Latin letters too.",
+        "No font has the letters of the name “{name}”, and it has no other form: write it in "
+        "Latin letters too.",
         name=written(parts, field, native),
     )

@@ -1,4 +1,6 @@
-"""Numbers typed into texts: what one language says with a number the others say too, by value and by unit."""
+"""Numbers typed into texts: what one language says with a number the others say too, by value and
+by unit.
+"""
 
 from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
@@ -35,7 +37,8 @@ class _Difference(NamedTuple):
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for numbers that a text has in another language only; tokens cannot disagree and are not looked at.
+    """Warnings for numbers that a text has in another language only; tokens cannot disagree and are
+    not looked at.
 
     Where two languages agree, the third is the one that is wrong.
     """
@@ -63,7 +66,11 @@ def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Itera
             numbers=listed(named),
             own=listed(own) or say("–"),
         )
-        fix = None if lang == original else _fix(record.id, field, text, lang, original, found, different)
+        fix = (
+            None
+            if lang == original
+            else _fix(record.id, field, text, lang, original, found, different)
+        )
         about = f"{', '.join(named)} {', '.join(own)}"
         yield Finding("warning", RULE, record.id, f"{field}.{lang}", message, about, fix)
 
@@ -79,11 +86,17 @@ def _differences(found: Found) -> dict[Lang, _Difference]:
     index = {lang: _Index(own) for lang, own in found.items()}
     for lang, own in found.items():
         others = [meant for other, meant in found.items() if other != lang]
-        lacking[lang] = [one for meant in others for one in meant if one.weight != "aside" and not index[lang].has(one)]
+        lacking[lang] = [
+            one
+            for meant in others
+            for one in meant
+            if one.weight != "aside" and not index[lang].has(one)
+        ]
         strange[lang] = [
             one
             for one in own
-            if one.weight != "aside" and not any(index[other].has(one) for other in found if other != lang)
+            if one.weight != "aside"
+            and not any(index[other].has(one) for other in found if other != lang)
         ]
         if lacking[lang] and not strange[lang]:
             strange[lang] = _otherwise_measured(own, lacking[lang]) or _too_many(own, others)
@@ -96,7 +109,9 @@ def _differences(found: Found) -> dict[Lang, _Difference]:
 
 
 class _Index:
-    """The mentions of a language by what they can mean, so that long tables are compared in time proportional to their length."""
+    """The mentions of a language by what they can mean, so that long tables are compared in time
+    proportional to their length.
+    """
 
     def __init__(self, found: tuple[Mention, ...]) -> None:
         self._few = found if len(found) <= _FEW else ()
@@ -115,7 +130,9 @@ class _Index:
         if self._few:
             return any(agree(one, other) for other in self._few)
         meant = (*one.values, *one.amounts)
-        if any(agree(one, other) for meaning in meant for other in self._by_meaning.get(meaning, ())):
+        if any(
+            agree(one, other) for meaning in meant for other in self._by_meaning.get(meaning, ())
+        ):
             return True
         return any(agree(one, other) for other in self._rough if other.rough != one.rough)
 
@@ -123,42 +140,67 @@ class _Index:
 def _otherwise_measured(own: tuple[Mention, ...], lacking: list[Mention]) -> list[Mention]:
     """The numbers that are right but for their units, where a third language has none."""
     measured = [one for one in lacking if one.amounts]
-    return [one for one in own if one.amounts and any(one.values & other.values for other in measured)]
+    return [
+        one for one in own if one.amounts and any(one.values & other.values for other in measured)
+    ]
 
 
 def _too_many(own: tuple[Mention, ...], others: list[tuple[Mention, ...]]) -> list[Mention]:
-    """Numbers that a language has more often than any other: one of them stands in the place of what it lacks."""
+    """Numbers that a language has more often than any other: one of them stands in the place of
+    what it lacks.
+    """
     if len(own) > _FEW:
         return []
     return [
         one
         for one in dict.fromkeys(own)
         if one.weight == "figure"
-        and all(sum(agree(one, other) for other in meant) < sum(agree(one, same) for same in own) for meant in others)
+        and all(
+            sum(agree(one, other) for other in meant) < sum(agree(one, same) for same in own)
+            for meant in others
+        )
     ]
 
 
 def _is_fault(different: _Difference) -> bool:
-    """Whether it is more than a small number that is in words, or in none: that is one only beside another number."""
+    """Whether it is more than a small number that is in words, or in none: that is one only beside
+    another number.
+    """
     sorts = {one.sort for one in different.strange}
     return any(
-        one.sort in sorts or (one.weight == "figure" and (one.sort == "clock" or one.value >= _SMALL))
+        one.sort in sorts
+        or (one.weight == "figure" and (one.sort == "clock" or one.value >= _SMALL))
         for one in different.lacking
     )
 
 
 def _fix(
-    ident: str, field: str, text: Text, lang: Lang, original: Lang, found: Found, different: _Difference
+    ident: str,
+    field: str,
+    text: Text,
+    lang: Lang,
+    original: Lang,
+    found: Found,
+    different: _Difference,
 ) -> Fix | None:
-    """The number of the original in this language's own form, in the place of the one that no other has.
+    """The number of the original in this language's own form, in the place of the one that no other
+    has.
 
     Only where both have one meaning, and where afterwards all languages say the same.
     """
     right = next((one for one in found.get(original, ()) if one in different.lacking), None)
-    if right is None or len(different.strange) != 1 or not all(agree(right, one) for one in different.lacking):
+    if (
+        right is None
+        or len(different.strange) != 1
+        or not all(agree(right, one) for one in different.lacking)
+    ):
         return None
     [wrong] = different.strange
-    if right.sort != wrong.sort or not all(map(_is_plain, (*different.lacking, wrong))) or not _alike(right, wrong):
+    if (
+        right.sort != wrong.sort
+        or not all(map(_is_plain, (*different.lacking, wrong)))
+        or not _alike(right, wrong)
+    ):
         return None
     stood = text[original][right.start : right.stop]
     written = _written(right, stood, wrong, text[lang], lang, indian=_says_crore(text[original]))
@@ -167,10 +209,21 @@ def _fix(
     span = Span(wrong.start, wrong.stop, written)
     new = text[lang][: span.start] + written + text[lang][span.stop :]
     after = _found(replace(text, **{lang: new}))
-    stands = [one for one in after[lang] if one.start == span.start and one.stop == span.start + len(written)]
-    if not stands or stands[0].values != right.values or stands[0].unit != wrong.unit or _differences(after):
+    stands = [
+        one
+        for one in after[lang]
+        if one.start == span.start and one.stop == span.start + len(written)
+    ]
+    if (
+        not stands
+        or stands[0].values != right.values
+        or stands[0].unit != wrong.unit
+        or _differences(after)
+    ):
         return None  # what stands around it would be part of it, or would be left over
-    return Fix(say("Write {number}", number=written), (Step(ident, f"{field}.{lang}", spans=(span,)),))
+    return Fix(
+        say("Write {number}", number=written), (Step(ident, f"{field}.{lang}", spans=(span,)),)
+    )
 
 
 def _is_plain(one: Mention) -> bool:
@@ -190,7 +243,9 @@ def _says_crore(text: str) -> bool:
     return any(word in text.casefold() for word in ("crore", "lakh", "₹", "करोड़", "लाख"))
 
 
-def _written(right: Mention, stood: str, wrong: Mention, text: str, lang: Lang, *, indian: bool) -> str:
+def _written(
+    right: Mention, stood: str, wrong: Mention, text: str, lang: Lang, *, indian: bool
+) -> str:
     if right.sort == "month":
         name = LANGUAGES[lang].dates.months[int(right.value) - 1]
         standing = text[wrong.start : wrong.stop]
@@ -200,7 +255,9 @@ def _written(right: Mention, stood: str, wrong: Mention, text: str, lang: Lang, 
     if right.scale != 1:
         return compact(right.value, lang, scale="crore" if indian else "million")
     value = right.value
-    return decimal(value, lang) if "," in stood or value != value.to_integral_value() else f"{value:f}"
+    return (
+        decimal(value, lang) if "," in stood or value != value.to_integral_value() else f"{value:f}"
+    )
 
 
 def _shown_all(found: list[Mention]) -> list[str]:
@@ -212,7 +269,9 @@ def _shown(one: Mention) -> str:
     if one.sort == "month":
         return LANGUAGES[interface()].dates.months[int(one.value) - 1]
     if one.sort == "clock":
-        return " / ".join(f"{int(time) // 60:02}:{int(time) % 60:02}" for _, time in sorted(one.amounts))
+        return " / ".join(
+            f"{int(time) // 60:02}:{int(time) % 60:02}" for _, time in sorted(one.amounts)
+        )
     text = decimal(one.value.normalize(), "en")
     text = text if one.value >= _YEARS else text.replace(",", "")
     return f"{text} {one.unit}" if one.unit else text

@@ -1,4 +1,6 @@
-"""Photos that no pack could print: not a picture, cut off, of four inks, or too large for any reader."""
+"""Photos that no pack could print: not a picture, cut off, of four inks, or too large for any
+reader.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,7 +14,9 @@ RULE = "pictures"
 
 
 def findings(visit: Visit, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Yield an error for each photo among `pictures`, by digest, that would stop a pack which prints it."""
+    """Yield an error for each photo among `pictures`, by digest, that would stop a pack which
+    prints it.
+    """
     for person in visit.of(Person):
         data = pictures.get(person.photo)
         if data is None:
@@ -21,7 +25,14 @@ def findings(visit: Visit, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
             jpeg(data)
         except ValueError:
             message = say(
-                "The photo cannot be printed: it is damaged, or no JPEG of usual size and colours. Choose it again."
+                "The photo cannot be printed: it is damaged, or no JPEG of usual size and "
+                "colours. Choose it again."
             )
             # Without consent no pack prints it, so that nothing is stopped by it.
-            yield Finding("error" if person.consent_print == "given" else "info", RULE, person.id, "photo", message)
+            yield Finding(
+                "error" if person.consent_print == "given" else "info",
+                RULE,
+                person.id,
+                "photo",
+                message,
+            )

@@ -1,7 +1,9 @@
-"""Stand-ins that somebody typed to write the rest later: TBD, ???, XX July, [name], तय होना शेष, 未定, 〇月〇日.
+"""Stand-ins that somebody typed to write the rest later: TBD, ???, XX July, [name], तय होना शेष,
+未定, 〇月〇日.
 
-Some are certain wherever they stand. Words that a true sentence may say (the site is still to be decided by both governments)
-are certain where next to nothing stands beside them, and possible in a sentence: there somebody who has read it decides.
+Some are certain wherever they stand. Words that a true sentence may say (the site is still to be
+decided by both governments) are certain where next to nothing stands beside them, and possible in a
+sentence: there somebody who has read it decides.
 """
 
 import re
@@ -50,7 +52,9 @@ LINES: Final[Mapping[type[AnyRecord], frozenset[str]]] = {
     Statement: frozenset({"date"}),
     Term: frozenset({"reading", "transliteration"}),
 }
-"""The fields of one line that are typed and print as they stand; their dates too, where they are none."""
+"""The fields of one line that are typed and print as they stand; their dates too, where they are
+none.
+"""
 _NAMES: Final = ("family.", "given.")
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -61,8 +65,13 @@ _BLANK: Final = (
     r"|氏名|名前|お名前|日付|日時|時間|場所|会場|会社名|役職|金額|数値"
 )
 
-_DOTS: Final = r"(?:(?<!\S)\.{4,}|\.{5,}|(?:\.[ ]){4,}|(?<!\S)_(?:[ ]_)+(?!\S)|…{3,}|‥{3,}|(?<![^ ])……(?=[ ])|。{3,}|・{5,}|:[ ]?(?:\.{3,}|…+|‥+|・{3,}))"
-"""Rows of dots that somebody is to write on. Three are a pause, four its end, two ellipses a pause in Japanese."""
+_DOTS: Final = (
+    r"(?:(?<!\S)\.{4,}|\.{5,}|(?:\.[ ]){4,}|(?<!\S)_(?:[ ]_)+(?!\S)|…{3,}|‥{3,}|(?<![^ ])……(?=[ "
+    r"])|。{3,}|・{5,}|:[ ]?(?:\.{3,}|…+|‥+|・{3,}))"
+)
+"""Rows of dots that somebody is to write on. Three are a pause, four its end, two ellipses a pause
+in Japanese.
+"""
 _FORMATS: Final = r"(?<![A-Za-z0-9])(?i:d{1,2}(?P<a>[./-])m{1,3}(?P=a)y{2,4}|m{1,2}(?P<b>[./-])d{1,2}(?P=b)y{2,4}|y{4}(?P<c>[./-])m{2}(?P=c)d{2}|hh:mm)(?![A-Za-z0-9])"
 """How a date or time is to be written."""
 
@@ -124,25 +133,30 @@ _WORDS: Final = re.compile(
 _LATER: Final = re.compile(
     r"(?i:will be (?:announced|confirmed|decided|informed|intimated|added|shared|notified|provided)"
     r"(?: later| soon| shortly| in due course)?"
-    r"|to be (?:nominated|named|advised|notified|finali[sz]ed|added|updated|completed|filled)|(?:is |are )?awaited"
+    r"|to be "
+    r"(?:nominated|named|advised|notified|finali[sz]ed|added|updated|completed|filled)|(?:is "
+    r"|are )?awaited"
     r"|awaiting (?:confirmation|details|approval|a reply))$"
     r"|(?:शीघ्र|जल्द)(?: ही)? (?:सूचित|घोषित) (?:किया जाएगा|की जाएगी|किए जाएँगे)$"
 )
-"""What says so where next to nothing stands before it, and is an ordinary end of longer sentences."""
+"""What says so where next to nothing stands before it, and is an ordinary end of longer sentences.
+"""
 
 _ABBREVIATED: Final = re.compile(r"(?i:t\.b\.[adc]\.?|tb[adc]s?(?:[ -]\d{1,2})?)")
 _NAMED_SO: Final = re.compile(r"[ ][A-Z][a-z]")
 """The word behind a bank that is called TBC."""
 _REMARKS: Final = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]")
 _LATER_REMARK: Final = re.compile(
-    r"(?i:(?:[a-z]+ ){0,3}(?:to follow|awaited|to be (?:confirmed|decided|announced|advised|named|nominated|finali[sz]ed|added|notified))"
+    r"(?i:(?:[a-z]+ ){0,3}(?:to follow|awaited|to be "
+    r"(?:confirmed|decided|announced|advised|named|nominated|finali[sz]ed|added|notified))"
     r"(?: (?:later|soon|shortly))?)"
 )
 """What such a remark in brackets says is not said yet."""
 
 _WHOLE: Final = re.compile(
     r"(?i:x{2,}|dummy(?: (?:text|data))?|sample text|n\.n\."
-    r"|(?:(?:more |further )?(?:details?|names?|text|list|translation|dates?|times?|venue|place|agenda|programme|speakers?|titles?"
+    r"|(?:(?:more |further "
+    r")?(?:details?|names?|text|list|translation|dates?|times?|venue|place|agenda|programme|speakers?|titles?"
     r"|figures?|photos?|address|number|room) )?(?:to follow|awaited))"
     r"|बाद में(?: (?:बताया|सूचित किया) जाएगा)?|विवरण (?:प्रतीक्षित|बाद में)"
     r"|仮|別途(?:連絡|ご連絡|通知)"
@@ -161,7 +175,8 @@ _FEW_WORDS, _FEW_CHARACTERS = 3, 4
 _LONGEST: Final = 60
 """Characters of what is a stand-in as a whole."""
 _SIGNS: Final = re.compile(
-    r"__|_ _|XX|[Xx]x|:[Xx]|\.{4}|(?:\. ){3}|: ?[.…‥・]|…{2}|‥{3}|。{3}|・{5}|(?i:[dmy][./-][dmy])|[Hh]{2}:|(?i:asdf)|ABC|XYZ|Abc|Xyz|[@~^=*‹(#{\[<【〔○〇●◯△□×₹$¥€]|\?\?\?|\(\s|TODO|FIXME|(?:Rs\.?|INR|USD|JPY)\b|[Ll]orem|LOREM|[Ii]nsert|INSERT"
+    r"__|_ _|XX|[Xx]x|:[Xx]|\.{4}|(?:\. ){3}|: "
+    r"?[.…‥・]|…{2}|‥{3}|。{3}|・{5}|(?i:[dmy][./-][dmy])|[Hh]{2}:|(?i:asdf)|ABC|XYZ|Abc|Xyz|[@~^=*‹(#{\[<【〔○〇●◯△□×₹$¥€]|\?\?\?|\(\s|TODO|FIXME|(?:Rs\.?|INR|USD|JPY)\b|[Ll]orem|LOREM|[Ii]nsert|INSERT"
 )
 """One of which stands in whatever is certain; few texts have one."""
 
@@ -174,7 +189,8 @@ class StandIn(NamedTuple):
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each language of a text that holds one, of the rule `wording` where it may be meant.
+    """A warning for each language of a text that holds one, of the rule `wording` where it may be
+    meant.
 
     What others published and quotations stand as they are, but no title consists of a stand-in.
     """
@@ -184,8 +200,14 @@ def findings(visit: Visit) -> Iterator[Finding]:
         for path, lang, text in strings(record):
             cell = isinstance(record, Table | Chart) and path.startswith(_CELLS)
             name = isinstance(record, Person) and path.startswith(_NAMES)
-            if isinstance(record, Series) and path.startswith("points.") and path.endswith(".printed"):
-                cell = text.strip("() ") != ""  # what its source prints in place of a number, perhaps but a lost mark
+            if (
+                isinstance(record, Series)
+                and path.startswith("points.")
+                and path.endswith(".printed")
+            ):
+                cell = (
+                    text.strip("() ") != ""
+                )  # what its source prints in place of a number, perhaps but a lost mark
             if lang is None and not cell and path not in lines:
                 continue  # ids, codes and words of a choice
             if isinstance(record, Person) and name and record.specimen:
@@ -195,7 +217,12 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 found = _no_name(text, found)
             elif (quoted or path in lines) and found and found.words.strip() != text.strip():
                 continue
-            elif found and isinstance(record, Organisation) and path.startswith("name.") and found.words != text:
+            elif (
+                found
+                and isinstance(record, Organisation)
+                and path.startswith("name.")
+                and found.words != text
+            ):
                 found = found._replace(certain=False)  # a bank is called TBC
             if found:
                 yield _finding(record.id, path, found)
@@ -204,7 +231,9 @@ def findings(visit: Visit) -> Iterator[Finding]:
 def _finding(ident: str, path: str, found: StandIn) -> Finding:
     words = found.words
     if not seen(words):
-        message = say("The text holds nothing that can be seen: write it, or leave the field empty.")
+        message = say(
+            "The text holds nothing that can be seen: write it, or leave the field empty."
+        )
     elif found.certain:
         message = say("“{words}” stands for something that is still to be written.", words=words)
     else:
@@ -220,7 +249,9 @@ def says_nothing(line: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def stand_in(text: str, *, cell: bool = False) -> StandIn | None:
-    """Return the first stand-in of a text, a certain one before others; in a cell of a table a dash says that there is nothing."""
+    """Return the first stand-in of a text, a certain one before others; in a cell of a table a dash
+    says that there is nothing.
+    """
     if not text[:1].isalnum() and not any(map(_is_written, text)):
         nothing = cell and len(text.strip()) < 3 and _DASHES.issuperset(text.strip())
         return None if nothing else StandIn(text, certain=True)
@@ -238,7 +269,9 @@ def stand_in(text: str, *, cell: bool = False) -> StandIn | None:
     for remark in _REMARKS.finditer(folded):
         if _LATER_REMARK.fullmatch(remark[1].strip()):
             return StandIn(text[slice(*remark.span())], certain=True)
-    possible: StandIn | None = StandIn(text.strip(), certain=False) if _PERHAPS.fullmatch(whole) else None
+    possible: StandIn | None = (
+        StandIn(text.strip(), certain=False) if _PERHAPS.fullmatch(whole) else None
+    )
     for found in _WORDS.finditer(folded):
         asked = found[0][0] == "?"  # behind a word: the author wonders
         short = _ABBREVIATED.fullmatch(found[0]) is not None

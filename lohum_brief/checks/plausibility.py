@@ -37,14 +37,21 @@ _TRAVEL: Final = dt.timedelta(days=3)
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for days in the wrong order and for programme items far from the visit; warnings for those just before or
-    after it, for packs without sections and for dates that would print as they were typed in every language.
+    """Errors for days in the wrong order and for programme items far from the visit; warnings for
+    those just before or after it, for packs without sections and for dates that would print as they
+    were typed in every language.
     """
     for particulars in visit.of(Particulars):
         yield from _days(particulars, visit.of(Item))
     for pack in visit.of(Pack):
         if not pack.sections:
-            yield Finding("warning", RULE, pack.id, "sections", say("It has no sections: nothing would be printed."))
+            yield Finding(
+                "warning",
+                RULE,
+                pack.id,
+                "sections",
+                say("It has no sections: nothing would be printed."),
+            )
     for kind, fields in _DATED.items():
         for record in visit.of(kind):
             for field in fields:
@@ -55,7 +62,9 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 def _undated(ident: str, field: str, text: str) -> Finding:
     message = say(
-        "“{text}” is no date, month, year or fiscal year: it prints as it stands in every language.", text=text
+        "“{text}” is no date, month, year or fiscal year: it prints as it stands in every "
+        "language.",
+        text=text,
     )
     try:
         day = date(text).isoformat()
@@ -70,9 +79,15 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
     if start is None or end is None:
         return
     if end < start:
-        message = say("The visit ends on {end}, before it starts on {start}.", end=_said(end), start=_said(start))
+        message = say(
+            "The visit ends on {end}, before it starts on {start}.",
+            end=_said(end),
+            start=_said(start),
+        )
         steps = (Step(visit.id, "start", end.isoformat()), Step(visit.id, "end", start.isoformat()))
-        yield Finding("error", RULE, visit.id, "end", message, fix=Fix(say("Exchange the days"), steps))
+        yield Finding(
+            "error", RULE, visit.id, "end", message, fix=Fix(say("Exchange the days"), steps)
+        )
         return
     for item in items:
         day = item.start.date()
@@ -84,7 +99,9 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
                 end=_said(end),
             )
             near = start - _TRAVEL <= day <= end + _TRAVEL
-            yield Finding("warning" if near else "error", RULE, item.id, "start", message, f"{start}/{end}")
+            yield Finding(
+                "warning" if near else "error", RULE, item.id, "start", message, f"{start}/{end}"
+            )
 
 
 def _said(day: dt.date) -> str:

@@ -1,4 +1,6 @@
-"""The programme in time: nobody is in two places at once, and it is known how long what others wait for lasts."""
+"""The programme in time: nobody is in two places at once, and it is known how long what others wait
+for lasts.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -16,7 +18,9 @@ _MINUTE: Final = dt.timedelta(minutes=1)
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for items that the same people would be in at once; a note for one without a duration that others follow."""
+    """Warnings for items that the same people would be in at once; a note for one without a
+    duration that others follow.
+    """
     items = ordered(visit.of(Item))
     for first, second, length in overlaps(items):
         message = say(

@@ -1,4 +1,6 @@
-"""Punctuation: brackets and quotation marks that have no pair, and sentences that end with the mark of another script."""
+"""Punctuation: brackets and quotation marks that have no pair, and sentences that end with the mark
+of another script.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +17,16 @@ from lohum_brief.visit.visit import Visit
 
 RULE = "punctuation"
 
-_CLOSING: Final = {"」": "「", "』": "『", "）": "（", ")": "(", "]": "[", "〉": "〈", "】": "【", "”": "“"}
+_CLOSING: Final = {
+    "」": "「",
+    "』": "『",
+    "）": "（",
+    ")": "(",
+    "]": "[",
+    "〉": "〈",
+    "】": "【",
+    "”": "“",
+}
 _EITHER: Final = {"(": "（", "（": "("}
 """A bracket of the other width is a matter of taste, not a missing pair."""
 _ANY: Final = re.compile("[「」『』（）()\\[\\]〈〉【】“”]")
@@ -26,7 +37,9 @@ _NUMBERING: Final = re.compile(
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for marks without their pair; notes, with a fix, for a full stop in Hindi and Japanese. Quotations are left alone."""
+    """Warnings for marks without their pair; notes, with a fix, for a full stop in Hindi and
+    Japanese. Quotations are left alone.
+    """
     for record in visit:
         if isinstance(record, Organisation | Person | Source) or is_quotation(record):
             continue
@@ -44,13 +57,17 @@ def _of_string(ident: str, field: str, string: str, lang: Lang) -> Iterator[Find
     spans = tuple(Span(hint.start, hint.stop, hint.right) for hint in sentence_ends(string, lang))
     if spans:
         right = spans[0].new[-1]
-        message = say("A sentence ends with a full stop where this language has “{mark}”.", mark=right)
+        message = say(
+            "A sentence ends with a full stop where this language has “{mark}”.", mark=right
+        )
         fix = Fix(say("Write {character}", character=right), (Step(ident, field, spans=spans),))
         yield Finding("info", RULE, ident, field, message, right, fix)
 
 
 def unpaired(text: str) -> list[str]:
-    """The brackets and quotation marks of a text that are opened and not closed, or closed and not opened, in their order."""
+    """The brackets and quotation marks of a text that are opened and not closed, or closed and not
+    opened, in their order.
+    """
     if _ANY.search(text) is None:
         return []
     numbered = {match.end() - 1 for match in _NUMBERING.finditer(text) if match[0][0] not in "（("}

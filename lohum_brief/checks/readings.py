@@ -16,11 +16,16 @@ _AMONG_KANA: Final = " ・ー（）、゠"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for names of people in kanji that have no reading, and for readings that are not kana."""
+    """Warnings for names of people in kanji that have no reading, and for readings that are not
+    kana.
+    """
     for person in visit.of(Person):
         for field, part in (("family", person.family), ("given", person.given)):
             if not part.reading and any(map(_is_kanji, part[READ])):
-                message = say("Its reading is missing: it cannot stand over the kanji, and the name is sorted last.")
+                message = say(
+                    "Its reading is missing: it cannot stand over the kanji, and the name is "
+                    "sorted last."
+                )
                 yield Finding("warning", RULE, person.id, f"{field}.reading", message)
             yield from _kana(person.id, f"{field}.reading", part.reading)
     for body in visit.of(Organisation):
@@ -38,8 +43,16 @@ def _kana(ident: str, field: str, reading: str) -> Iterator[Finding]:
 
 
 def _is_kanji(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character >= "\U00020000"
+    return (
+        "\u3400" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or character >= "\U00020000"
+    )
 
 
 def _is_kana(character: str) -> bool:
-    return character in _AMONG_KANA or "\u3041" <= character <= "\u3096" or "\u30a1" <= character <= "\u30fa"
+    return (
+        character in _AMONG_KANA
+        or "\u3041" <= character <= "\u3096"
+        or "\u30a1" <= character <= "\u30fa"
+    )

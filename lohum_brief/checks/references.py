@@ -1,4 +1,6 @@
-"""Fields that name other records: what they name exists and is of the right kind. Who may read it is told by `audiences`."""
+"""Fields that name other records: what they name exists and is of the right kind. Who may read it
+is told by `audiences`.
+"""
 
 from collections.abc import Iterator
 
@@ -35,7 +37,9 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
         elif not isinstance(found, kind):
             message = say(
-                "It names {id}, which is a record of another kind: {kind}.", id=ident, kind=kind_title(kind_of(found))
+                "It names {id}, which is a record of another kind: {kind}.",
+                id=ident,
+                kind=kind_title(kind_of(found)),
             )
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
 

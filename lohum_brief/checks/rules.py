@@ -45,7 +45,9 @@ RULES: Final[dict[str, Rule]] = {
     "states": Rule(phrase("Translation is old"), ("states",)),
     "tables": Rule(phrase("Tables without rows, and their cells"), ("tables",)),
     "terms": Rule(phrase("Words the glossary forbids"), ("terms",)),
-    "translations": Rule(phrase("Left untranslated, or translated in two ways"), ("translations", "alike")),
+    "translations": Rule(
+        phrase("Left untranslated, or translated in two ways"), ("translations", "alike")
+    ),
     "units": Rule(phrase("Units that are not known"), ("units",)),
     "wording": Rule(phrase("Possible stand-ins")),
     "widths": Rule(phrase("Digits and letters of two forms"), ("widths",)),

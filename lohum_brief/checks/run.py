@@ -25,7 +25,8 @@ class Checked(NamedTuple):
 
 
 def check_store(store: Store) -> Checked:
-    """Return every finding about a store and what is in it; where records cannot be read, only those are named.
+    """Return every finding about a store and what is in it; where records cannot be read, only
+    those are named.
 
     Raises ForeignFileError where not even that can be said, and SystemRefusedError.
     """
@@ -36,13 +37,19 @@ def check_store(store: Store) -> Checked:
         if any(finding.record for finding in damaged):
             return Checked(damaged, [])
         raise
-    found = [*check(visit), *consents.absent(visit, store.picture_names()), *_of_pictures(visit, store)]
+    found = [
+        *check(visit),
+        *consents.absent(visit, store.picture_names()),
+        *_of_pictures(visit, store),
+    ]
     still, waived = parted(visit, found)
     return Checked([*damaged, *still], waived)
 
 
 def _of_pictures(visit: Visit, store: Store) -> Iterable[Finding]:
-    """What is wrong with pictures; nothing where one of them is damaged where it is kept, which has been found already."""
+    """What is wrong with pictures; nothing where one of them is damaged where it is kept, which has
+    been found already.
+    """
     try:
         return [*pictures.findings(visit, store.pictures())]
     except ForeignFileError:
@@ -75,7 +82,8 @@ class _Watched(Visit):
 
 
 def check(visit: Visit, between: Callable[[], None] | None = None) -> list[Finding]:
-    """Every finding about the content, waived or not: worst first; within a severity by rule, then as the records stand in the visit.
+    """Every finding about the content, waived or not: worst first; within a severity by rule, then
+    as the records stand in the visit.
 
     `between` is called every few records, for who has something more urgent to do.
     """

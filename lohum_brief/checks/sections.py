@@ -1,4 +1,6 @@
-"""What packs leave out of their sections: all of one that has nothing for its readers, and what a card has no room for."""
+"""What packs leave out of their sections: all of one that has nothing for its readers, and what a
+card has no room for.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -27,12 +29,16 @@ from lohum_brief.visit.visit import Visit
 RULE = "sections"
 
 _Readers = dict[str, int]
-"""From which audience on, by its rank, there is something of a kind, of a sort of notes, or in a section."""
+"""From which audience on, by its rank, there is something of a kind, of a sort of notes, or in a
+section.
+"""
 _NOBODY: Final = len(AUDIENCES)
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A note for each section that packs leave out; a warning for a card whose paragraphs no pack prints."""
+    """A note for each section that packs leave out; a warning for a card whose paragraphs no pack
+    prints.
+    """
     prose, lists = _prose(visit), _lists(visit)
     empty: dict[str, list[Pack]] = {}
     for pack in visit.of(Pack):
@@ -42,7 +48,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
     for ident, packs in empty.items():
         called = [say("“{title}”", title=title(pack, visit)) for pack in packs]
         message = say(
-            "Left out of {packs}: the section has nothing that prints for their readers.", packs=listed(called)
+            "Left out of {packs}: the section has nothing that prints for their readers.",
+            packs=listed(called),
         )
         yield Finding("info", RULE, ident, "", message, about=" ".join(pack.id for pack in packs))
     yield from _spared(visit)
@@ -54,7 +61,9 @@ def _sections(visit: Visit, pack: Pack) -> list[Section]:
 
 def _from(record: Record) -> int:
     """From which audience on a record is read."""
-    return next((rank for rank, audience in enumerate(AUDIENCES) if may_read(record, audience)), _NOBODY)
+    return next(
+        (rank for rank, audience in enumerate(AUDIENCES) if may_read(record, audience)), _NOBODY
+    )
 
 
 def _prose(visit: Visit) -> dict[tuple[str, bool], int]:
@@ -68,7 +77,9 @@ def _prose(visit: Visit) -> dict[tuple[str, bool], int]:
 
 
 def _lists(visit: Visit) -> _Readers:
-    """By kind, of notes by sort: from which audience on there is one; of metrics one that has a value, of people one with needs."""
+    """By kind, of notes by sort: from which audience on there is one; of metrics one that has a
+    value, of people one with needs.
+    """
     found: _Readers = {}
     valued: _Readers = {}
     for reading in visit.of(Observation):
@@ -87,7 +98,9 @@ def _lists(visit: Visit) -> _Readers:
 def _has_something(
     section: Section, visit: Visit, pack: Pack, prose: dict[tuple[str, bool], int], lists: _Readers
 ) -> bool:
-    """Whether the section prints something in a pack, as far as that is known before the pack is planned."""
+    """Whether the section prints something in a pack, as far as that is known before the pack is
+    planned.
+    """
     rank = AUDIENCES.index(pack.audience)
     paragraphs = not is_card(visit, pack)
     if any(prose.get((section.id, sort), _NOBODY) <= rank for sort in (False, paragraphs)):
@@ -96,7 +109,11 @@ def _has_something(
     if section.content == "needs":
         wanted: Sequence[str] = ("needs",)
     else:
-        wanted = listed_sorts(section, visit, pack) if Note in kinds else [kind.__name__ for kind in kinds]
+        wanted = (
+            listed_sorts(section, visit, pack)
+            if Note in kinds
+            else [kind.__name__ for kind in kinds]
+        )
     return any(lists.get(key, _NOBODY) <= rank for key in wanted)
 
 
@@ -123,4 +140,11 @@ def _spared(visit: Visit) -> Iterator[Finding]:
                 "A card has no room for paragraphs: {count} of its sections print in no pack.",
                 len(lost),
             )
-            yield Finding("warning", RULE, card.id, "form", message, about=" ".join(record.id for record in lost))
+            yield Finding(
+                "warning",
+                RULE,
+                card.id,
+                "form",
+                message,
+                about=" ".join(record.id for record in lost),
+            )

@@ -1,7 +1,8 @@
-"""People who stand on another side than their organisation: they are counted and listed among the others.
+"""People who stand on another side than their organisation: they are counted and listed among the
+others.
 
-It may be meant, as of somebody whom the hosts lend the guests; what must not be is that readers who may not read an
-organisation take its people for delegates.
+It may be meant, as of somebody whom the hosts lend the guests; what must not be is that readers who
+may not read an organisation take its people for delegates.
 """
 
 from collections.abc import Iterator
@@ -20,7 +21,9 @@ _NAMED: Final = 5
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each organisation of which people stand on the other side; an error for whom readers would take for a guest."""
+    """A warning for each organisation of which people stand on the other side; an error for whom
+    readers would take for a guest.
+    """
     others: dict[str, list[Person]] = {}
     for person in visit.of(Person):
         body = side_of(person.organisation, visit)
@@ -36,7 +39,9 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _unread(person: Person, visit: Visit) -> bool:
-    """Whether the person's readers learn the side of its organisation from nothing that they may read."""
+    """Whether the person's readers learn the side of its organisation from nothing that they may
+    read.
+    """
     readable = Visit(
         record
         for record in (visit.particulars, visit.get(Organisation, person.organisation))
@@ -48,7 +53,8 @@ def _unread(person: Person, visit: Visit) -> bool:
 def _taken_for_a_guest(person: Person, visit: Visit) -> Finding:
     body = visit.by_id[person.organisation or ""]
     message = say(
-        "Its readers may not read its organisation “{organisation}”, so that they would take one of the hosts for a guest:"
+        "Its readers may not read its organisation “{organisation}”, so that they would take one "
+        "of the hosts for a guest:"
         " say the side.",
         organisation=short(body, visit),
     )

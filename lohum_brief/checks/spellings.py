@@ -1,7 +1,7 @@
 """One name, spelled in two ways: लोहम beside लोहुम, クリーンテク beside クリーンテック.
 
-A word of a text that is no name, but would be one if short vowels, nasals and lengths were not counted, is one that
-somebody has heard and written down again.
+A word of a text that is no name, but would be one if short vowels, nasals and lengths were not
+counted, is one that somebody has heard and written down again.
 """
 
 import re
@@ -63,23 +63,31 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _two_forms(visit: Visit) -> Iterator[Finding]:
-    """People of one organisation whose names differ in the forms of kanji only. Who really has such a namesake is ignored with a reason."""
+    """People of one organisation whose names differ in the forms of kanji only. Who really has such
+    a namesake is ignored with a reason.
+    """
     families: dict[tuple[str | None, str], str] = {}
     givens: dict[tuple[str | None, str, str], str] = {}
     for person in visit.of(Person):
-        family, given = (unicodedata.normalize("NFC", part[READ]) for part in (person.family, person.given))
+        family, given = (
+            unicodedata.normalize("NFC", part[READ]) for part in (person.family, person.given)
+        )
         if family:
             first = families.setdefault((person.organisation, one_form(family)), family)
             if first != family:
                 yield _two(person.id, f"family.{READ}", family, first)
         if family and given:
-            first = givens.setdefault((person.organisation, one_form(family), one_form(given)), given)
+            first = givens.setdefault(
+                (person.organisation, one_form(family), one_form(given)), given
+            )
             if first != given:
                 yield _two(person.id, f"given.{READ}", given, first)
 
 
 def _two(ident: str, field: str, name: str, other: str) -> Finding:
-    message = say("“{name}” and “{other}”: are these two forms of one name?", name=name, other=other)
+    message = say(
+        "“{name}” and “{other}”: are these two forms of one name?", name=name, other=other
+    )
     return Finding("warning", RULE, ident, field, message, f"{name}\0{other}")
 
 
@@ -88,7 +96,11 @@ _AMONG_KANJI: Final = re.compile("[\u4e00-\u9fff][カニロエータトハ](?=[\
 
 def _mistaken(visit: Visit) -> Iterator[Finding]:
     """A name in kanji of which one is a katakana that looks like it."""
-    names = {as_kanji(body.name[READ]): body.name[READ] for body in visit.of(Organisation) if len(body.name[READ]) > 3}
+    names = {
+        as_kanji(body.name[READ]): body.name[READ]
+        for body in visit.of(Organisation)
+        if len(body.name[READ]) > 3
+    }
     for record in visit:
         if isinstance(record, Organisation | Person | Statement | Term):
             continue
@@ -103,14 +115,20 @@ def _mistaken(visit: Visit) -> Iterator[Finding]:
                     yield _otherwise(record, f"{path}.{READ}", text[READ], word, name, READ)
 
 
-def _otherwise(record: AnyRecord, field: str, string: str, word: str, name: str, lang: Lang) -> Finding:
+def _otherwise(
+    record: AnyRecord, field: str, string: str, word: str, name: str, lang: Lang
+) -> Finding:
     message = say("“{word}” is spelled “{name}” in the list of names.", word=word, name=name)
-    fix = Fix(say("Use “{word}”", word=name), (instead(record.id, field, string, word, name, lang),))
+    fix = Fix(
+        say("Use “{word}”", word=name), (instead(record.id, field, string, word, name, lang),)
+    )
     return Finding("warning", RULE, record.id, field, message, f"{word}\0{name}", fix)
 
 
 def _names(visit: Visit, lang: Lang) -> dict[str, str]:
-    """The words of the names of organisations and people by their skeletons; of two with the same skeleton, neither."""
+    """The words of the names of organisations and people by their skeletons; of two with the same
+    skeleton, neither.
+    """
     found: dict[str, set[str]] = {}
     strings = [body.name[lang] for body in visit.of(Organisation)]
     strings += [part[lang] for person in visit.of(Person) for part in (person.family, person.given)]
@@ -121,12 +139,20 @@ def _names(visit: Visit, lang: Lang) -> dict[str, str]:
 
 
 class _Slips:
-    """The names of people and the abbreviations of organisations, and what is one letter away from one of them."""
+    """The names of people and the abbreviations of organisations, and what is one letter away from
+    one of them.
+    """
 
     def __init__(self, visit: Visit) -> None:
-        parts = [part["en"] for person in visit.of(Person) for part in (person.family, person.given)]
+        parts = [
+            part["en"] for person in visit.of(Person) for part in (person.family, person.given)
+        ]
         words = [word for part in parts for word in _words("en").findall(part)]
-        words += [body.abbreviation for body in visit.of(Organisation) if _ABBREVIATION.fullmatch(body.abbreviation)]
+        words += [
+            body.abbreviation
+            for body in visit.of(Organisation)
+            if _ABBREVIATION.fullmatch(body.abbreviation)
+        ]
         self.names = set(words)
         self._near: dict[str, set[str]] = {}
         self._known: dict[str, str | None] = {}
@@ -163,7 +189,9 @@ def _shorter(word: str) -> set[str]:
 
 
 def _is_slip(word: str, name: str) -> bool:
-    """Two letters exchanged; in a longer word also one letter too many, too few or another that sounds like it, but not a plural or a genitive."""
+    """Two letters exchanged; in a longer word also one letter too many, too few or another that
+    sounds like it, but not a plural or a genitive.
+    """
     if word == name or abs(len(word) - len(name)) > 1:
         return False
     if len(word) == len(name):
@@ -184,8 +212,12 @@ def _is_slip(word: str, name: str) -> bool:
 
 
 def _plain(visit: Visit, lang: Lang) -> set[str]:
-    """Words of the glossary are words, however like a name they are; what it forbids is found by another rule."""
-    strings = [string for term in visit.of(Term) for string in (term.name[lang], *term.forbidden[lang])]
+    """Words of the glossary are words, however like a name they are; what it forbids is found by
+    another rule.
+    """
+    strings = [
+        string for term in visit.of(Term) for string in (term.name[lang], *term.forbidden[lang])
+    ]
     return {word for string in strings for word in _words(lang).findall(string)}
 
 

@@ -21,9 +21,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 continue
             for lang in LANGS:
                 if text[lang] and text.state[lang] == "old":
-                    fix = Fix(say("Mark as checked"), (Step(record.id, f"{path}.state.{lang}", "checked"),))
-                    yield Finding("warning", RULE, record.id, f"{path}.{lang}", _message(lang), fix=fix)
+                    fix = Fix(
+                        say("Mark as checked"),
+                        (Step(record.id, f"{path}.state.{lang}", "checked"),),
+                    )
+                    yield Finding(
+                        "warning", RULE, record.id, f"{path}.{lang}", _message(lang), fix=fix
+                    )
 
 
 def _message(lang: Lang) -> str:
-    return say("The original has changed since the {language} text was written.", language=called(lang))
+    return say(
+        "The original has changed since the {language} text was written.", language=called(lang)
+    )

@@ -1,4 +1,6 @@
-"""Every string of a record with the path that `visit.edit.set_field` knows it by, and the language it is in."""
+"""Every string of a record with the path that `visit.edit.set_field` knows it by, and the language
+it is in.
+"""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,11 +19,15 @@ _NEVER_PRINTED = (Forbidden, States)
 @lru_cache(maxsize=50_000)
 def texts(record: AnyRecord) -> tuple[tuple[str, Text | NamePart], ...]:
     """What has a form in each language: its texts, and the parts of a person's name."""
-    return tuple((path, value) for path, value in _held(record) if isinstance(value, Text | NamePart))
+    return tuple(
+        (path, value) for path, value in _held(record) if isinstance(value, Text | NamePart)
+    )
 
 
 def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
-    """The strings that are not empty. Without a language are those that stand as they are in every language."""
+    """The strings that are not empty. Without a language are those that stand as they are in every
+    language.
+    """
     if isinstance(record, Waiver):
         return  # never printed
     if isinstance(record, Particulars) and record.words:

@@ -33,15 +33,27 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """Warnings for tables of which the heads print alone; errors for too many cells."""
     for table in visit.of(Table):
         if not table.rows:
-            yield Finding("warning", RULE, table.id, "rows", say("The table has no rows: its heads print alone."))
+            yield Finding(
+                "warning",
+                RULE,
+                table.id,
+                "rows",
+                say("The table has no rows: its heads print alone."),
+            )
         elif is_empty(table):
             yield Finding(
-                "warning", RULE, table.id, "rows", say("All cells of the table are empty: its heads print alone.")
+                "warning",
+                RULE,
+                table.id,
+                "rows",
+                say("All cells of the table are empty: its heads print alone."),
             )
         wanted = len(table.columns)
         for i, row in enumerate(table.rows):
             if len(row) > wanted:
                 message = say(
-                    "It has {count} cells, but the table has {wanted} columns.", count=len(row), wanted=wanted
+                    "It has {count} cells, but the table has {wanted} columns.",
+                    count=len(row),
+                    wanted=wanted,
                 )
                 yield Finding("error", RULE, table.id, f"rows.{i}", message)

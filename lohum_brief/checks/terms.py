@@ -19,7 +19,9 @@ _LETTER = r"[\w\u0900-\u097f]"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each forbidden variant in each text. Statements are left out: they say what a source says."""
+    """A warning for each forbidden variant in each text. Statements are left out: they say what a
+    source says.
+    """
     variants = {lang: _variants(visit, lang) for lang in LANGS}
     if not any(variants.values()):
         return
@@ -35,9 +37,21 @@ def findings(visit: Visit) -> Iterator[Finding]:
                         continue
                     step = instead(record.id, f"{path}.{lang}", text[lang], variant, right, lang)
                     if step.spans:
-                        message = say("The glossary says “{right}”, not “{variant}”.", right=right, variant=variant)
+                        message = say(
+                            "The glossary says “{right}”, not “{variant}”.",
+                            right=right,
+                            variant=variant,
+                        )
                         fix = Fix(say("Use “{word}”", word=right), (step,))
-                        yield Finding("warning", RULE, record.id, f"{path}.{lang}", message, f"{variant}\0{right}", fix)
+                        yield Finding(
+                            "warning",
+                            RULE,
+                            record.id,
+                            f"{path}.{lang}",
+                            message,
+                            f"{variant}\0{right}",
+                            fix,
+                        )
 
 
 def _variants(visit: Visit, lang: Lang) -> dict[str, str]:
@@ -54,11 +68,15 @@ def _variants(visit: Visit, lang: Lang) -> dict[str, str]:
 
 
 def instead(record: str, field: str, text: str, variant: str, right: str, lang: Lang) -> Step:
-    """The step that puts the word right where it stands as a word; what is part of the right word stays."""
+    """The step that puts the word right where it stands as a word; what is part of the right word
+    stays.
+    """
     return replacing(record, field, text, _pattern(variant, right, lang), lambda _: right)
 
 
 @lru_cache(maxsize=10_000)
 def _pattern(variant: str, right: str, lang: Lang) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted((right, variant), key=len, reverse=True)))
-    return re.compile(words if not LANGUAGES[lang].spaced else f"(?<!{_LETTER})(?:{words})(?!{_LETTER})")
+    return re.compile(
+        words if not LANGUAGES[lang].spaced else f"(?<!{_LETTER})(?:{words})(?!{_LETTER})"
+    )

@@ -12,7 +12,14 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import letters
 from lohum_brief.language.phrases import called
-from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person, Source, is_quotation
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Organisation,
+    Particulars,
+    Person,
+    Source,
+    is_quotation,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -27,11 +34,15 @@ _ASIDE: Final = re.compile(
 )
 """Tokens, readings, quotations and what stands in brackets may be in another language."""
 _SHORTEST: Final = 30
-"""Letters of a text that is so much a sentence that it should read alike everywhere; a post has several right names."""
+"""Letters of a text that is so much a sentence that it should read alike everywhere; a post has
+several right names.
+"""
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for text of another language in the place of a translation; notes for one sentence in two translations."""
+    """Warnings for text of another language in the place of a translation; notes for one sentence
+    in two translations.
+    """
     original: Lang = next((particulars.original for particulars in visit.of(Particulars)), "en")
     ways: dict[tuple[Lang, str], list[tuple[str, str, str]]] = {}
     for record in visit:
@@ -43,7 +54,9 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 if len(text[original]) >= _SHORTEST:
                     for lang in LANGS:
                         if lang != original and text[lang]:
-                            ways.setdefault((lang, text[original]), []).append((record.id, field, text[lang]))
+                            ways.setdefault((lang, text[original]), []).append(
+                                (record.id, field, text[lang])
+                            )
     for (lang, _), uses in ways.items():
         if len({words for *_, words in uses}) > 1:
             yield from _in_two_ways(lang, uses)
@@ -87,12 +100,18 @@ def _in_two_ways(lang: Lang, uses: list[tuple[str, str, str]]) -> Iterator[Findi
     [(usual, _)] = Counter(words for *_, words in uses).most_common(1)
     for ident, field, words in uses:
         if words != usual:
-            message = say("Elsewhere the same sentence is translated as “{text}”.", text=_short(usual))
+            message = say(
+                "Elsewhere the same sentence is translated as “{text}”.", text=_short(usual)
+            )
             yield Finding("info", RULE, ident, f"{field}.{lang}", message, usual)
 
 
 def _message(lang: Lang, words: str) -> str:
-    return say("The {language} text is in another language here: “{text}”.", language=called(lang), text=_short(words))
+    return say(
+        "The {language} text is in another language here: “{text}”.",
+        language=called(lang),
+        text=_short(words),
+    )
 
 
 def _short(text: str) -> str:

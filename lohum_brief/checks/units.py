@@ -1,4 +1,6 @@
-"""Units that the program does not know: in other languages than the one they were typed in they print as a mark."""
+"""Units that the program does not know: in other languages than the one they were typed in they
+print as a mark.
+"""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -42,13 +44,17 @@ _OTHERWISE: Final = {
     "人": "people",
     "व्यक्ति": "people",
 }
-"""What units are called elsewhere. MT is not here: it is a metric tonne to some and a million to others."""
+"""What units are called elsewhere. MT is not here: it is a metric tonne to some and a million to
+others.
+"""
 _AMBIGUOUS: Final = frozenset({"mt", "mt/year"})
 _LIKENESS: Final = 0.82
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """An error for each unit that is not known; where one that is known is surely meant, with the fix that takes it."""
+    """An error for each unit that is not known; where one that is known is surely meant, with the
+    fix that takes it.
+    """
     for record in visit:
         if isinstance(record, Metric | Figure | Series | Chart) and not is_known(record.unit):
             fix = _fix(record.id, record.unit)
@@ -58,28 +64,41 @@ def findings(visit: Visit) -> Iterator[Finding]:
 def unknown_unit(unit: str) -> str:
     """What is said of such a unit."""
     return say(
-        "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose one of the list.",
+        "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose "
+        "one of the list.",
         unit=legible(unit, 40),
     )
 
 
 def _fix(ident: str, unit: str) -> Fix | None:
     meant = _meant(unit)
-    return Fix(say("Use the unit {unit}", unit=meant), (Step(ident, "unit", meant),)) if meant else None
+    return (
+        Fix(say("Use the unit {unit}", unit=meant), (Step(ident, "unit", meant),))
+        if meant
+        else None
+    )
 
 
 def _meant(unit: str) -> str:
-    """The known unit that is meant, or nothing where that is not sure: t is not kt, however alike they are."""
+    """The known unit that is meant, or nothing where that is not sure: t is not kt, however alike
+    they are.
+    """
     said = " ".join(unit.split()).casefold().rstrip(".")
     if said in _AMBIGUOUS:
         return ""
     if said in _OTHERWISE:
         return _OTHERWISE[said]
     names = {key.casefold(): key for key in known_units()}
-    names |= {f"{before} {behind}".strip().casefold(): key for key, _lang, before, behind in printed_forms() if key}
+    names |= {
+        f"{before} {behind}".strip().casefold(): key
+        for key, _lang, before, behind in printed_forms()
+        if key
+    }
     if said in names:
         return names[said]
     if not said.isalpha():
         return ""
-    close = get_close_matches(said, [name for name in names if len(name) > 4 and name.isalpha()], 1, _LIKENESS)
+    close = get_close_matches(
+        said, [name for name in names if len(name) > 4 and name.isalpha()], 1, _LIKENESS
+    )
     return names[close[0]] if close else ""

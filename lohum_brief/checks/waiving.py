@@ -1,4 +1,6 @@
-"""Findings that somebody has decided to leave as they are, with a reason. They stand in the visit as waivers."""
+"""Findings that somebody has decided to leave as they are, with a reason. They stand in the visit
+as waivers.
+"""
 
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -22,7 +24,9 @@ class Waived(NamedTuple):
 
 
 def parted(visit: Visit, findings: Iterable[Finding]) -> tuple[list[Finding], list[Waived]]:
-    """The findings that are open, and those that are waived; what has changed since it was waived is open again."""
+    """The findings that are open, and those that are waived; what has changed since it was waived
+    is open again.
+    """
     waivers = {waiver.id: waiver for waiver in visit.of(Waiver)}
     still: list[Finding] = []
     waived: list[Waived] = []
@@ -36,7 +40,9 @@ def parted(visit: Visit, findings: Iterable[Finding]) -> tuple[list[Finding], li
 
 
 def waivable(finding: Finding) -> bool:
-    """Whether it can be left as it is. An error cannot: it keeps a pack from being printed, or prints two truths."""
+    """Whether it can be left as it is. An error cannot: it keeps a pack from being printed, or
+    prints two truths.
+    """
     return finding.severity != "error" and bool(finding.record)
 
 
@@ -45,7 +51,9 @@ def waive(visit: Visit, findings: Iterable[Finding], reason: str, who: str, time
     if not reason.strip():
         raise UsageError(say("Say why it is left as it is."))
     if says_nothing(reason):
-        raise UsageError(say("“{words}” is a stand-in: say why it is left as it is.", words=reason.strip()))
+        raise UsageError(
+            say("“{words}” is a stand-in: say why it is left as it is.", words=reason.strip())
+        )
     waivers = []
     for finding in findings:
         require_current(visit, finding)
@@ -65,7 +73,9 @@ def waive(visit: Visit, findings: Iterable[Finding], reason: str, who: str, time
                 time=time,
             )
         )
-    return edit.merge(visit, {waiver.id: waiver for waiver in waivers}.values(), say("Ignore a finding"))
+    return edit.merge(
+        visit, {waiver.id: waiver for waiver in waivers}.values(), say("Ignore a finding")
+    )
 
 
 def require_current(visit: Visit, finding: Finding) -> None:

@@ -21,9 +21,11 @@ _NARROW: Final = re.compile("[\uff66-\uff9f]+")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for half-width kana and full-width letters and digits, and for typed Devanagari digits.
+    """Warnings for half-width kana and full-width letters and digits, and for typed Devanagari
+    digits.
 
-    Figures print with the digits 0–9 unless a pack turns all into Devanagari: typed ones would stand beside them.
+    Figures print with the digits 0–9 unless a pack turns all into Devanagari: typed ones would
+    stand beside them.
     """
     devanagari = any(pack.devanagari_digits for pack in visit.of(Pack))
     for record in visit:
@@ -34,15 +36,24 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 continue
             own = _own_digits(lang) if lang else None
             if own and own.search(text) and (not devanagari or re.search("[0-9]", text)):
-                message = say("It has Devanagari digits, which would stand beside the digits 0–9 of figures.")
+                message = say(
+                    "It has Devanagari digits, which would stand beside the digits 0–9 of figures."
+                )
                 step = replacing(record.id, path, text, own, _as_ascii)
                 yield _finding(message, step, say("Write 0–9"), "digits")
             if _NARROW.search(text):
                 step = replacing(record.id, path, text, _NARROW, _normal)
-                yield _finding(say("It has half-width kana."), step, say("Write full-width kana"), "kana")
+                yield _finding(
+                    say("It has half-width kana."), step, say("Write full-width kana"), "kana"
+                )
             if _WIDE.search(text):
                 step = replacing(record.id, path, text, _WIDE, _normal)
-                yield _finding(say("It has full-width letters or digits."), step, say("Write half-width"), "letters")
+                yield _finding(
+                    say("It has full-width letters or digits."),
+                    step,
+                    say("Write half-width"),
+                    "letters",
+                )
 
 
 @cache

@@ -18,13 +18,16 @@ _LASTING: Final = "apply"
 def run() -> None:
     """Run the program as a process of its own, which ends with this."""
     if sys.argv[1:2] != [_LASTING]:
-        # Never woken again but for a window: to wake it at the end would look through all that was built.
+        # Never woken again but for a window: to wake it at the end would look through all that was
+        # built.
         rest_collector()
     leave(main(), finish=True)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit code. Every trouble has been told on standard error by then."""
+    """Run the command line; returns the exit code. Every trouble has been told on standard error by
+    then.
+    """
     words = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show Hindi shows codes instead of failing.
@@ -32,7 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         with ExitStack() as stack:
-            if words[:1] != [_LASTING]:  # which may run for hours; all others are short and leave few cycles
+            if words[:1] != [
+                _LASTING
+            ]:  # which may run for hours; all others are short and leave few cycles
                 stack.enter_context(collector_resting())
             code = _run(words)
             sys.stdout.flush()

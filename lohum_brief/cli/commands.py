@@ -1,4 +1,6 @@
-"""The commands and their help. The words are English here and said in the interface language when asked for."""
+"""The commands and their help. The words are English here and said in the interface language when
+asked for.
+"""
 
 from typing import Final
 
@@ -85,7 +87,10 @@ def _table(arguments: Arguments) -> int:
 
 _KIND: Final = Operand(
     "KIND",
-    phrase("people, organisations, metrics, observations, programme, notes, terms, series or another kind of record"),
+    phrase(
+        "people, organisations, metrics, observations, programme, notes, terms, series or "
+        "another kind of record"
+    ),
 )
 
 COMMANDS: Final = (
@@ -100,13 +105,22 @@ COMMANDS: Final = (
     ),
     Command(
         "new",
-        phrase("Make a visit file from a template: sections and packs for each audience, and no content yet."),
+        phrase(
+            "Make a visit file from a template: sections and packs for each audience, and no "
+            "content yet."
+        ),
         _new,
         (_NEW_FILE,),
         (
-            Option("--template", phrase("site-visit (if you do not say), courtesy-call, signing or follow-up"), "NAME"),
             Option(
-                "--date", phrase("the day of the visit, such as 2025-07-08; adds the outline of a programme"), "DAY"
+                "--template",
+                phrase("site-visit (if you do not say), courtesy-call, signing or follow-up"),
+                "NAME",
+            ),
+            Option(
+                "--date",
+                phrase("the day of the visit, such as 2025-07-08; adds the outline of a programme"),
+                "DAY",
             ),
             _FORCE,
         ),
@@ -118,7 +132,13 @@ COMMANDS: Final = (
         phrase("List the packs of a visit: what can be exported."),
         _packs,
         (_FILE,),
-        (Option("--marks", phrase("also the six characters that drafts of each pack bear now; takes longer")), _JSON),
+        (
+            Option(
+                "--marks",
+                phrase("also the six characters that drafts of each pack bear now; takes longer"),
+            ),
+            _JSON,
+        ),
         usage="[--marks] [--json]",
         examples=("packs visit.lbrief", "packs visit.lbrief --marks"),
     ),
@@ -128,48 +148,81 @@ COMMANDS: Final = (
         _export,
         (_FILE,),
         (
-            Option("--pack", phrase("the pack to print, by its id; the command packs lists them"), "ID"),
+            Option(
+                "--pack", phrase("the pack to print, by its id; the command packs lists them"), "ID"
+            ),
             Option("--all", phrase("print every pack")),
-            Option("--languages", phrase("one to three of hi, en, ja, in the order wanted: hi,ja"), "LIST"),
+            Option(
+                "--languages",
+                phrase("one to three of hi, en, ja, in the order wanted: hi,ja"),
+                "LIST",
+            ),
             Option("--layout", phrase("parallel, stacked or facing"), "NAME"),
-            Option("--audience", phrase("public, guest, host or principal; only with --pack"), "NAME"),
-            Option("--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"),
-            Option("--issue", phrase("issue it: the pack’s next edition, which is numbered and noted in the visit")),
-            Option("--for", phrase("for whom the edition is, in one line; only with --issue"), "TEXT"),
+            Option(
+                "--audience", phrase("public, guest, host or principal; only with --pack"), "NAME"
+            ),
+            Option(
+                "--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"
+            ),
+            Option(
+                "--issue",
+                phrase(
+                    "issue it: the pack’s next edition, which is numbered and noted in the visit"
+                ),
+            ),
+            Option(
+                "--for", phrase("for whom the edition is, in one line; only with --issue"), "TEXT"
+            ),
             Option(
                 "--accept",
-                phrase("print this place as it is, and why: p1.text.hi=REASON; may stand several times"),
+                phrase(
+                    "print this place as it is, and why: p1.text.hi=REASON; may stand several times"
+                ),
                 "PLACE=REASON",
                 many=True,
             ),
             Option("--by", phrase("who answers for what is accepted"), "NAME"),
-            Option("--replace-edition", phrase("replace a file that says it is an edition of another visit")),
+            Option(
+                "--replace-edition",
+                phrase("replace a file that says it is an edition of another visit"),
+            ),
         ),
         usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME]\n"
-        "         [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]] [--replace-edition] -o OUT",
+        "         [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]] [--replace-edition] "
+        "-o OUT",
         details=(
             phrase(
-                "Languages, layout and audience are the pack's own unless you say otherwise. Nothing above the audience "
-                "is printed. A higher audience than the pack's own prints what the pack's readers may not see: use it "
+                "Languages, layout and audience are the pack's own unless you say otherwise. "
+                "Nothing above the audience "
+                "is printed. A higher audience than the pack's own prints what the pack's "
+                "readers may not see: use it "
                 "with care."
             ),
             phrase(
-                "A file that is there already is replaced only when the new one is complete. Equal visits give equal "
-                "files: the PDF states no time, unless the environment variable SOURCE_DATE_EPOCH sets one, in seconds "
+                "A file that is there already is replaced only when the new one is complete. "
+                "Equal visits give equal "
+                "files: the PDF states no time, unless the environment variable "
+                "SOURCE_DATE_EPOCH sets one, in seconds "
                 "since 1970."
             ),
             phrase(
-                "A pack with characters that no font has, or with a section that does not exist, is refused. A missing "
+                "A pack with characters that no font has, or with a section that does not exist, "
+                "is refused. A missing "
                 "language is printed as a visible mark; the command check lists them."
             ),
             phrase(
-                "Each page says that it is a draft, or with --issue which edition of the pack it is and when it was issued. "
-                "The file of an earlier edition is never overwritten; that of another visit's only with --replace-edition."
+                "Each page says that it is a draft, or with --issue which edition of the pack it "
+                "is and when it was issued. "
+                "The file of an earlier edition is never overwritten; that of another visit's "
+                "only with --replace-edition."
             ),
             phrase(
-                "An edition is refused while anything that it would print is an error of the check, empty, a stand-in such as "
-                "TBD or in an unknown unit: that must be put right. A text that is missing or old, and a figure that is no longer "
-                "valid when the visit starts, can be accepted place by place with --accept and --by; the name and the "
+                "An edition is refused while anything that it would print is an error of the "
+                "check, empty, a stand-in such as "
+                "TBD or in an unknown unit: that must be put right. A text that is missing or "
+                "old, and a figure that is no longer "
+                "valid when the visit starts, can be accepted place by place with --accept and "
+                "--by; the name and the "
                 "reason stand in the edition. All reasons are listed by their cause."
             ),
         ),
@@ -177,7 +230,10 @@ COMMANDS: Final = (
             "export visit.lbrief --pack guests --languages hi,ja -o guests.pdf",
             "export visit.lbrief --all -o packs",
             "export visit.lbrief --pack guests --issue --for Embassy -o guests-2.pdf",
-            'export visit.lbrief --pack guests --issue --accept p1.text.hi="agreed with the ministry" --by "A. Rao" -o g-3.pdf',
+            (
+                'export visit.lbrief --pack guests --issue --accept p1.text.hi="agreed with the '
+                'ministry" --by "A. Rao" -o g-3.pdf'
+            ),
         ),
     ),
     Command(
@@ -187,18 +243,23 @@ COMMANDS: Final = (
         (_FILE,),
         (
             Option("--pack", phrase("only the editions of this pack"), "ID"),
-            Option("--mark", phrase("of which draft this mark is, and what has changed since"), "MARK"),
+            Option(
+                "--mark", phrase("of which draft this mark is, and what has changed since"), "MARK"
+            ),
             _JSON,
         ),
         usage="[--pack ID] [--mark MARK] [--json]",
         details=(
             phrase(
-                "An edition of which it is said that its file was not finished got its number when the program was ended "
+                "An edition of which it is said that its file was not finished got its number "
+                "when the program was ended "
                 "while it wrote the file. The number is not given again."
             ),
             phrase(
-                "The mark of a draft stands at the foot of its pages. It is looked for among the drafts of the packs as they are now "
-                "and as they were before the last edits; a draft with other languages, layout or audience than its pack "
+                "The mark of a draft stands at the foot of its pages. It is looked for among the "
+                "drafts of the packs as they are now "
+                "and as they were before the last edits; a draft with other languages, layout or "
+                "audience than its pack "
                 "has is not found."
             ),
         ),
@@ -206,15 +267,20 @@ COMMANDS: Final = (
     ),
     Command(
         "check",
-        phrase("Look for errors: damage, missing languages, characters no font has, records that do not exist."),
+        phrase(
+            "Look for errors: damage, missing languages, characters no font has, records that do "
+            "not exist."
+        ),
         _check,
         (_FILE,),
         (Option("--all", phrase("also list what was ignored, with the reasons")), _JSON),
         usage="[--all] [--json]",
         details=(
             phrase(
-                "The exit code is 1 when there are errors; warnings alone leave it at 0. With --json each finding is an "
-                "object with severity, rule, record, field and message; where one exists, fix has a label and the fields "
+                "The exit code is 1 when there are errors; warnings alone leave it at 0. With "
+                "--json each finding is an "
+                "object with severity, rule, record, field and message; where one exists, fix "
+                "has a label and the fields "
                 "to be set."
             ),
         ),
@@ -223,7 +289,8 @@ COMMANDS: Final = (
     Command(
         "reference",
         phrase(
-            "Add the reference data on minerals: production, refining, reserves, prices, demand, with their sources."
+            "Add the reference data on minerals: production, refining, reserves, prices, demand, "
+            "with their sources."
         ),
         _reference,
         (_FILE,),
@@ -234,8 +301,10 @@ COMMANDS: Final = (
         usage="[--minerals LIST] [--renew]",
         details=(
             phrase(
-                "The figures are those of the U.S. Geological Survey (public domain) and of the International Energy "
-                "Agency (CC BY 4.0); packs name them where they print them. Records that you have changed stay as they "
+                "The figures are those of the U.S. Geological Survey (public domain) and of the "
+                "International Energy "
+                "Agency (CC BY 4.0); packs name them where they print them. Records that you "
+                "have changed stay as they "
                 "are unless you say --renew. One undo takes all of it back."
             ),
         ),
@@ -244,16 +313,28 @@ COMMANDS: Final = (
     Command(
         "import",
         phrase(
-            "Bring a table into a visit: delegates, metrics, programme and so on from XLSX, XLS, ODS, CSV or pasted cells."
+            "Bring a table into a visit: delegates, metrics, programme and so on from XLSX, XLS, "
+            "ODS, CSV or pasted cells."
         ),
         _import,
-        (_FILE, _KIND, Operand("TABLE", phrase("the table; - reads pasted cells from standard input"))),
         (
-            Option("--dry-run", phrase("only show what would be added, changed and removed, and what cannot be read")),
+            _FILE,
+            _KIND,
+            Operand("TABLE", phrase("the table; - reads pasted cells from standard input")),
+        ),
+        (
+            Option(
+                "--dry-run",
+                phrase(
+                    "only show what would be added, changed and removed, and what cannot be read"
+                ),
+            ),
             _JSON,
             Option(
                 "--map",
-                phrase("say what a column holds, by its heading or letter; may stand several times"),
+                phrase(
+                    "say what a column holds, by its heading or letter; may stand several times"
+                ),
                 "COLUMN=FIELD",
                 many=True,
             ),
@@ -264,59 +345,88 @@ COMMANDS: Final = (
                 many=True,
             ),
             Option("--sheet", phrase("the sheet of a workbook"), "NAME"),
-            Option("--encoding", phrase("the encoding of a text, such as utf-8, cp932 or windows-1252"), "NAME"),
+            Option(
+                "--encoding",
+                phrase("the encoding of a text, such as utf-8, cp932 or windows-1252"),
+                "NAME",
+            ),
             Option("--day-first", phrase("07/08/2025 is 7 August")),
             Option("--month-first", phrase("07/08/2025 is 8 July")),
             Option(
                 "--audience",
-                phrase("who may read new records: public, guest, host or principal; else as their kind asks for"),
+                phrase(
+                    "who may read new records: public, guest, host or principal; else as their "
+                    "kind asks for"
+                ),
                 "NAME",
             ),
             Option(
                 "--reading",
-                phrase("read a name in doubt otherwise, as the preview offers it; may stand several times"),
+                phrase(
+                    "read a name in doubt otherwise, as the preview offers it; may stand several "
+                    "times"
+                ),
                 "CELL=NUMBER",
                 many=True,
             ),
             Option("--replace", phrase("remove records of this kind that are not in the table")),
-            Option("--skip-unread", phrase("leave out what cannot be read, instead of changing nothing")),
+            Option(
+                "--skip-unread",
+                phrase("leave out what cannot be read, instead of changing nothing"),
+            ),
         ),
-        usage="[--dry-run [--json]] [--map COLUMN=FIELD …] [--answer NAME=ANSWER …] [--replace] [--skip-unread] …",
+        usage="[--dry-run [--json]] [--map COLUMN=FIELD …] [--answer NAME=ANSWER …] [--replace] "
+        "[--skip-unread] …",
         details=(
             phrase(
-                "Heading, columns, encoding and delimiter are found out and shown; headings may be in Hindi, English or "
-                "Japanese. A second import of a list updates the first: records are found by their id, else by name and "
+                "Heading, columns, encoding and delimiter are found out and shown; headings may "
+                "be in Hindi, English or "
+                "Japanese. A second import of a list updates the first: records are found by "
+                "their id, else by name and "
                 "organisation. All of it is one edit, which undo takes back."
             ),
             phrase(
-                "A cell that cannot be read is named with sheet, row, column and field. Then nothing is changed and the "
-                "exit code is 1, unless you say --skip-unread. An empty cell leaves a field as it is; in a table that the "
+                "A cell that cannot be read is named with sheet, row, column and field. Then "
+                "nothing is changed and the "
+                "exit code is 1, unless you say --skip-unread. An empty cell leaves a field as "
+                "it is; in a table that the "
                 "command table wrote, it empties the field."
             ),
             phrase(
-                "What has two meanings is asked about, once a column: the preview shows each question with its name, such "
-                "as B, B:MT or mineral, and its answers. Where a wrong answer would do harm, nothing is changed before "
-                "--answer is said; else the proposed answer counts. Answers about columns and their words count for the "
+                "What has two meanings is asked about, once a column: the preview shows each "
+                "question with its name, such "
+                "as B, B:MT or mineral, and its answers. Where a wrong answer would do harm, "
+                "nothing is changed before "
+                "--answer is said; else the proposed answer counts. Answers about columns and "
+                "their words count for the "
                 "next list with the same headings too."
             ),
         ),
         examples=(
             "import visit.lbrief people delegates.xlsx --dry-run",
-            "import visit.lbrief people delegates.csv --encoding cp932 --map 役名=post --audience guest",
+            (
+                "import visit.lbrief people delegates.csv --encoding cp932 --map 役名=post --audience "
+                "guest"
+            ),
             "import visit.lbrief metrics plant.xlsx --answer Unit:MT=t",
         ),
     ),
     Command(
         "table",
-        phrase("Write the records of one kind as a table, XLSX or CSV, which import reads back without loss."),
+        phrase(
+            "Write the records of one kind as a table, XLSX or CSV, which import reads back "
+            "without loss."
+        ),
         _table,
         (_FILE, _KIND),
         (Option("--output", phrase("the file to write: .xlsx or .csv"), "OUT", "-o"),),
         usage="-o OUT",
         details=(
             phrase(
-                "The headings are fields, such as name.hi; a visit without such records gives a form to fill in. A series "
-                "has a row for each point, a table of texts for each row. In CSV, text that a spreadsheet would take for "
+                "The headings are fields, such as name.hi; a visit without such records gives a "
+                "form to fill in. A series "
+                "has a row for each point, a table of texts for each row. In CSV, text that a "
+                "spreadsheet would take for "
                 "a formula has an apostrophe in front; import takes it away."
             ),
         ),
@@ -329,7 +439,8 @@ COMMANDS: Final = (
         (_FILE,),
         details=(
             phrase(
-                "The document loses nothing of the visit: load makes an equal one of it. Editions stay with the file."
+                "The document loses nothing of the visit: load makes an equal one of it. "
+                "Editions stay with the file."
             ),
         ),
         examples=("dump visit.lbrief > visit.json",),
@@ -351,12 +462,15 @@ COMMANDS: Final = (
         (_FILE,),
         details=(
             phrase(
-                "Each line is one edit and is answered by one line: “ok N” once it is safely on disk, or “error N: why”; "
-                "N is the number of the line. After an error the next line is read. The exit code is 0 when all were "
+                "Each line is one edit and is answered by one line: “ok N” once it is safely on "
+                "disk, or “error N: why”; "
+                "N is the number of the line. After an error the next line is read. The exit "
+                "code is 0 when all were "
                 "done."
             ),
             phrase(
-                "The edits: set changes a field, add puts a record in front of another or at the end, remove takes it "
+                "The edits: set changes a field, add puts a record in front of another or at the "
+                "end, remove takes it "
                 "out, move puts it elsewhere. A field is a path, such as text.ja or rows.0.2."
             ),
         ),

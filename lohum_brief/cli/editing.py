@@ -70,7 +70,9 @@ def apply(arguments: Arguments) -> int:
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Line numbers from 1 and lines that are not blank; None for one that is too long, which is never held whole."""
+    """Line numbers from 1 and lines that are not blank; None for one that is too long, which is
+    never held whole.
+    """
     number = 0
     while line := stream.readline(LONGEST_LINE + 1):
         number += 1
@@ -88,11 +90,15 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 def _edit(visit: Visit, line: bytes | None) -> edit.Edit:
     """Read one line. Raises BriefError."""
     if line is None:
-        raise UsageError(say("The line is longer than {limit} MB.", limit=LONGEST_LINE // 1_000_000))
+        raise UsageError(
+            say("The line is longer than {limit} MB.", limit=LONGEST_LINE // 1_000_000)
+        )
     try:
         asked = _decoder.decode(line)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise UsageError(say("This is not an edit: {why}.", why=halved(line) or explain(error))) from None
+        raise UsageError(
+            say("This is not an edit: {why}.", why=halved(line) or explain(error))
+        ) from None
     if isinstance(asked, _Set):
         return edit.set_field(visit, asked.id, asked.field, asked.value)
     if isinstance(asked, _Add):
@@ -106,12 +112,17 @@ def _tell_lifted(number: int, made: edit.Edit) -> None:
     """A note that became one of another sort may have got another audience with it."""
     for change in made.changes:
         before, after = change.before, change.after
-        if not isinstance(before, Note) or not isinstance(after, Note) or before.audience == after.audience:
+        if (
+            not isinstance(before, Note)
+            or not isinstance(after, Note)
+            or before.audience == after.audience
+        ):
             continue
         if before.sort != after.sort:
             tell(
                 say(
-                    "edit {number}: {id} now has the audience {audience}, with which its sort begins.",
+                    "edit {number}: {id} now has the audience {audience}, with which its sort "
+                    "begins.",
                     number=number,
                     id=after.id,
                     audience=after.audience,

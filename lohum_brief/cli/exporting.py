@@ -38,9 +38,19 @@ def export(arguments: Arguments) -> int:
     over = "--replace-edition" in arguments
     if "--all" in arguments:
         return write_all(
-            visit, out, changes, lambda pack, file: _one(visit, store, pack, file, created, over_edition=over)
+            visit,
+            out,
+            changes,
+            lambda pack, file: _one(visit, store, pack, file, created, over_edition=over),
         )
-    _one(visit, store, changed(pack_of(visit, arguments["--pack"]), changes), out, created, over_edition=over)
+    _one(
+        visit,
+        store,
+        changed(pack_of(visit, arguments["--pack"]), changes),
+        out,
+        created,
+        over_edition=over,
+    )
     return 0
 
 
@@ -58,7 +68,9 @@ def _require_sense(arguments: Arguments, changes: dict[str, Any]) -> None:
             if option in arguments:
                 raise wrong(say("{option} goes with --issue only", option=option))
     if "--all" in arguments and "--accept" in arguments:
-        raise wrong(say("--accept goes with --pack only"))  # whoever answers for a place knows in which pack it prints
+        raise wrong(
+            say("--accept goes with --pack only")
+        )  # whoever answers for a place knows in which pack it prints
     if "--accept" in arguments and not arguments.get("--by", "").strip():
         raise wrong(say("say with --by who answers for what is accepted"))
 
@@ -71,17 +83,31 @@ def _changes(arguments: Arguments) -> dict[str, Any]:
     if (languages := arguments.get("--languages")) is not None:
         chosen = tuple(word.strip() for word in languages.split(","))
         if unknown := [word for word in chosen if word not in LANGS]:
-            raise wrong(say("“{word}” is no language; there are {known}", word=unknown[0], known=listed(LANGS)))
+            raise wrong(
+                say(
+                    "“{word}” is no language; there are {known}",
+                    word=unknown[0],
+                    known=listed(LANGS),
+                )
+            )
         if len(set(chosen)) < len(chosen):
             raise wrong(say("--languages names a language twice: {languages}", languages=languages))
         changes["languages"] = chosen
     if (layout := arguments.get("--layout")) is not None:
         if layout not in (layouts := get_args(Layout)):
-            raise wrong(say("“{word}” is no layout; there are {known}", word=layout, known=listed(layouts)))
+            raise wrong(
+                say("“{word}” is no layout; there are {known}", word=layout, known=listed(layouts))
+            )
         changes["layout"] = layout
     if (audience := arguments.get("--audience")) is not None:
         if audience not in AUDIENCES:
-            raise wrong(say("“{word}” is no audience; there are {known}", word=audience, known=listed(AUDIENCES)))
+            raise wrong(
+                say(
+                    "“{word}” is no audience; there are {known}",
+                    word=audience,
+                    known=listed(AUDIENCES),
+                )
+            )
         changes["audience"] = audience
     return changes
 
@@ -91,12 +117,20 @@ def _created(epoch: str | None) -> int | None:
     if not epoch:
         return None
     if not (epoch.isascii() and epoch.isdecimal() and len(epoch) <= 12 and int(epoch) <= _LATEST):
-        raise wrong(say("SOURCE_DATE_EPOCH is not a number of seconds since 1970: {value}", value=epoch))
+        raise wrong(
+            say("SOURCE_DATE_EPOCH is not a number of seconds since 1970: {value}", value=epoch)
+        )
     return int(epoch)
 
 
 def _one(
-    visit: "Visit", store: "Store", pack: "Pack", out: Path, created: int | None, *, over_edition: bool
+    visit: "Visit",
+    store: "Store",
+    pack: "Pack",
+    out: Path,
+    created: int | None,
+    *,
+    over_edition: bool,
 ) -> "Exported":
     from lohum_brief.release.export import export as write_pack
 
@@ -114,7 +148,11 @@ def _one(
         )
     if not any(visit.by_id[ident].readable(pack.audience) for ident in pack.sections):
         tell(
-            say("{pack}: it has no section that its readers may read; nothing but its title is printed.", pack=pack.id)
+            say(
+                "{pack}: it has no section that its readers may read; nothing but its title is "
+                "printed.",
+                pack=pack.id,
+            )
         )
     return exported
 
@@ -124,7 +162,8 @@ def _spare_edition(store: "Store", out: Path, *, over_edition: bool) -> None:
     try:
         held = store.editions()
     except ForeignFileError:
-        return  # a draft is printed from a file with a damaged list of editions too; the check tells of it
+        # a draft is printed from a file with a damaged list of editions too; the check tells of it
+        return
     if held:
         from lohum_brief.release.editions import require_new  # with what opens a file to work on it
 

@@ -25,19 +25,26 @@ def tell(message: str) -> None:
 
 
 def with_places(error: BriefError) -> str:
-    """The sentence, and the places it is about as they are typed here, unless it names them so itself."""
+    """The sentence, and the places it is about as they are typed here, unless it names them so
+    itself.
+    """
     said = str(error).removesuffix(error.rest).rstrip()
     places = [".".join(filter(None, place)) for place in error.places if not _names(said, place)]
     if not places:
         return str(error)
-    return sentences((say("{message} ({place})", message=said, place=", ".join(places)), error.rest))
+    return sentences(
+        (say("{message} ({place})", message=said, place=", ".join(places)), error.rest)
+    )
 
 
 def _names(message: str, place: tuple[str, str]) -> bool:
     """Whether a message has a place already, as one word or as record and field."""
     parts = [".".join(filter(None, place))], [*filter(None, place)]
     return any(
-        all(re.search(rf"(?<![\w.:-]){re.escape(part)}(?!\w|[.:-]\w)", message, re.ASCII) for part in written)
+        all(
+            re.search(rf"(?<![\w.:-]){re.escape(part)}(?!\w|[.:-]\w)", message, re.ASCII)
+            for part in written
+        )
         for written in parts
     )
 
@@ -62,5 +69,10 @@ def failed(error: Exception) -> int:
     if report is None:
         tell(say("Internal error: {error}.", error=type(error).__name__))
     else:
-        tell(say("Internal error; please send the report {file} to the makers of the program.", file=report))
+        tell(
+            say(
+                "Internal error; please send the report {file} to the makers of the program.",
+                file=report,
+            )
+        )
     return INTERNAL

@@ -63,7 +63,9 @@ def new(arguments: Arguments) -> int:
     name = arguments.get("--template", SITE_VISIT)
     names = [template.key for template in TEMPLATES]
     if name not in names:
-        raise UsageError(say("There is no template {name}; there are {names}.", name=name, names=listed(names)))
+        raise UsageError(
+            say("There is no template {name}; there are {names}.", name=name, names=listed(names))
+        )
     _create(arguments, new_visit(name, _day(arguments.get("--date", ""))))
     return 0
 
@@ -82,7 +84,10 @@ def load(arguments: Arguments) -> int:
     name = arguments["JSON"]
     if name != "-" and _is_same(Path(name), Path(arguments["FILE"])):
         raise UsageError(
-            say("{file} would take the place of what it is made from; choose another name.", file=arguments["FILE"])
+            say(
+                "{file} would take the place of what it is made from; choose another name.",
+                file=arguments["FILE"],
+            )
         )
     if name == "-":
         data, name = sys.stdin.buffer.read(BIGGEST + 1), say("standard input")
@@ -99,15 +104,23 @@ def load(arguments: Arguments) -> int:
 
 
 def _tell_misplaced(visit: Visit, name: str) -> None:
-    """A document is taken over as it is, so that nothing of it is lost; what no pack will print for whom it claims is said."""
+    """A document is taken over as it is, so that nothing of it is lost; what no pack will print for
+    whom it claims is said.
+    """
     from lohum_brief.visit.audiences import is_misplaced
 
     if wrong := [record.id for record in visit if is_misplaced(record)]:
-        more = [say_n("{count} more", "{count} more", len(wrong) - _NAMED)] if len(wrong) > _NAMED else []
+        more = (
+            [say_n("{count} more", "{count} more", len(wrong) - _NAMED)]
+            if len(wrong) > _NAMED
+            else []
+        )
         tell(
             say_n(
-                "{file}: the audience of {count} record is lower than it may be: {ids}; the check says what to do.",
-                "{file}: the audience of {count} records is lower than it may be: {ids}; the check says what to do.",
+                "{file}: the audience of {count} record is lower than it may be: {ids}; the "
+                "check says what to do.",
+                "{file}: the audience of {count} records is lower than it may be: {ids}; the "
+                "check says what to do.",
                 len(wrong),
                 file=name,
                 ids=listed([*wrong[:_NAMED], *more]),
@@ -116,7 +129,9 @@ def _tell_misplaced(visit: Visit, name: str) -> None:
 
 
 def _spare_editions(store: "Store", name: str) -> None:
-    """A file that remembers what was issued is not replaced by one that does not: numbers would be given twice."""
+    """A file that remembers what was issued is not replaced by one that does not: numbers would be
+    given twice.
+    """
     try:
         editions = store.editions()
     except BriefError:
@@ -124,7 +139,8 @@ def _spare_editions(store: "Store", name: str) -> None:
     if editions:
         raise UsageError(
             say(
-                "{file} has editions, which a new file would not know; choose another name, or remove the file yourself.",
+                "{file} has editions, which a new file would not know; choose another name, or "
+                "remove the file yourself.",
                 file=name,
             )
         )
@@ -146,7 +162,11 @@ def _create(arguments: Arguments, visit: Visit) -> None:
     if force:
         _spare_editions(store, name)
     if not force and store.exists():
-        raise UsageError(say("{file} exists already; choose another name, or replace it with --force.", file=name))
+        raise UsageError(
+            say(
+                "{file} exists already; choose another name, or replace it with --force.", file=name
+            )
+        )
     store.create(visit, overwrite=force)
 
 

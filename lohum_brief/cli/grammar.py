@@ -1,7 +1,7 @@
 """How a command line is read and how its help is written.
 
-Not argparse: its sentences cannot be said in Hindi or Japanese, it answers with several lines, and it costs a cold
-export 15 ms.
+Not argparse: its sentences cannot be said in Hindi or Japanese, it answers with several lines, and
+it costs a cold export 15 ms.
 """
 
 import sys
@@ -15,7 +15,9 @@ from lohum_brief.language.languages import LANGUAGES
 PROGRAM: Final = "lohum-brief"
 
 Arguments = Mapping[str, str]
-"""Operands by their name, such as `FILE`; options by their long name, such as `--pack`; a flag that is set is there."""
+"""Operands by their name, such as `FILE`; options by their long name, such as `--pack`; a flag that
+is set is there.
+"""
 
 
 class Operand(NamedTuple):
@@ -26,7 +28,9 @@ class Operand(NamedTuple):
 
 
 class Option(NamedTuple):
-    """`value` names what follows the option; a flag has none. `short` is one letter with its hyphen."""
+    """`value` names what follows the option; a flag has none. `short` is one letter with its
+    hyphen.
+    """
 
     name: str
     about: str
@@ -37,7 +41,9 @@ class Option(NamedTuple):
 
 
 class Command(NamedTuple):
-    """A command: what it is called, what it takes, and the function that does it and returns the exit code."""
+    """A command: what it is called, what it takes, and the function that does it and returns the
+    exit code.
+    """
 
     name: str
     summary: str
@@ -56,7 +62,9 @@ _HELP: Final = Option("--help", phrase("show this help"), short="-h")
 
 def parse(command: Command, words: Sequence[str]) -> Arguments | None:
     """Read the words after the command; None when help is asked for. Raises UsageError."""
-    known = {name: option for option in command.options for name in (option.name, option.short) if name}
+    known = {
+        name: option for option in command.options for name in (option.name, option.short) if name
+    }
     found: dict[str, str] = {}
     operands: list[str] = []
     rest = list(words)
@@ -73,22 +81,34 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
         name, given, value = _split(word)
         option = known.get(name)
         if option is None:
-            raise _wrong(command, say("there is no option {option}{hint}", option=name, hint=_hint(name, known)))
+            raise _wrong(
+                command,
+                say("there is no option {option}{hint}", option=name, hint=_hint(name, known)),
+            )
         if option.name in found and not option.many:
             raise _wrong(command, say("the option {option} is given twice", option=name))
         if option.value and not given:
             if not rest:
                 raise _wrong(
-                    command, say("the option {option} needs a value: {value}", option=name, value=option.value)
+                    command,
+                    say(
+                        "the option {option} needs a value: {value}",
+                        option=name,
+                        value=option.value,
+                    ),
                 )
             value = rest.pop(0)
         elif given and not option.value:
             raise _wrong(command, say("the option {option} takes no value", option=name))
         found[option.name] = f"{found[option.name]}\n{value}" if option.name in found else value
     if len(operands) < len(command.operands):
-        raise _wrong(command, say("{operand} is missing", operand=command.operands[len(operands)].name))
+        raise _wrong(
+            command, say("{operand} is missing", operand=command.operands[len(operands)].name)
+        )
     if len(operands) > len(command.operands):
-        raise _wrong(command, say("“{word}” is one argument too many", word=operands[len(command.operands)]))
+        raise _wrong(
+            command, say("“{word}” is one argument too many", word=operands[len(command.operands)])
+        )
     found |= {operand.name: word for operand, word in zip(command.operands, operands, strict=True)}
     named = {operand.name for operand in command.operands} | {"--output"}
     for name, value in found.items():
@@ -115,7 +135,14 @@ def _hint(word: str, known: Mapping[str, object] | Sequence[str]) -> str:
 
 
 def _wrong(command: Command, what: str) -> UsageError:
-    return UsageError(say("{command}: {what}; see {help}.", command=command.name, what=what, help=_help_of(command)))
+    return UsageError(
+        say(
+            "{command}: {what}; see {help}.",
+            command=command.name,
+            what=what,
+            help=_help_of(command),
+        )
+    )
 
 
 def _help_of(command: Command) -> str:
@@ -126,7 +153,12 @@ def unknown_command(word: str, commands: Sequence[str]) -> UsageError:
     """The error for a first word that is no command."""
     hint = _hint(word, commands)
     return UsageError(
-        say("There is no command {word}{hint}; see {help}.", word=word, hint=hint, help=f"{PROGRAM} --help")
+        say(
+            "There is no command {word}{hint}; see {help}.",
+            word=word,
+            hint=hint,
+            help=f"{PROGRAM} --help",
+        )
     )
 
 
@@ -140,7 +172,9 @@ def help_text(command: Command) -> str:
     rows += [(_shown(option), say(option.about)) for option in (*command.options, _HELP)]
     parts.append(columns([(f"  {name}", about) for name, about in rows]))
     if command.examples:
-        parts.append(say("Examples:") + "".join(f"\n  {PROGRAM} {example}" for example in command.examples))
+        parts.append(
+            say("Examples:") + "".join(f"\n  {PROGRAM} {example}" for example in command.examples)
+        )
     return "\n\n".join(parts) + "\n"
 
 
@@ -157,18 +191,27 @@ def overview(commands: Sequence[Command], version: str) -> str:
         ("  1", say("the check found errors, or an export or an edit was refused")),
         ("  2", say("used wrongly: an unknown option, a missing file, an unknown pack")),
         ("  3", say("a file that is not ours, or damaged")),
-        ("  4", say("the system refused: disk full, no permission, a file that another program holds")),
+        (
+            "  4",
+            say("the system refused: disk full, no permission, a file that another program holds"),
+        ),
     ]
     return (
         "\n\n".join(
             [
                 f"{PROGRAM} {version}",
-                say("Prepare a delegation's visit and print its briefing packs in Hindi, English and Japanese."),
+                say(
+                    "Prepare a delegation's visit and print its briefing packs in Hindi, English "
+                    "and Japanese."
+                ),
                 say("Usage: {line}", line=f"{PROGRAM} COMMAND …"),
                 columns(rows),
                 say("Each command tells more: {line}", line=f"{PROGRAM} COMMAND --help"),
                 say("Exit codes:") + "\n" + columns(codes),
-                say("The environment variable LOHUM_LANG (hi, en or ja) chooses the language of these messages."),
+                say(
+                    "The environment variable LOHUM_LANG (hi, en or ja) chooses the language of "
+                    "these messages."
+                ),
             ]
         )
         + "\n"
@@ -188,7 +231,9 @@ def wrapped(paragraph: str) -> str:
 
 
 def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> str:
-    """Rows as aligned columns, as wide on a terminal as their characters are; those in `right` stand to the right."""
+    """Rows as aligned columns, as wide on a terminal as their characters are; those in `right`
+    stand to the right.
+    """
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row in rows:
@@ -206,7 +251,10 @@ def width(text: str) -> int:
         return len(text)
     from unicodedata import category, east_asian_width
 
-    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1
+        for c in text
+    )
 
 
 def put(text: str) -> None:

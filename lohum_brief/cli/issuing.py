@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from lohum_brief.visit.visit import Visit
 
 
-def issue(arguments: Arguments, store: "Store", out: Path, changes: dict[str, Any], created: int | None) -> int:
+def issue(
+    arguments: Arguments, store: "Store", out: Path, changes: dict[str, Any], created: int | None
+) -> int:
     """One pack issued to a file, or all packs to a folder. `created` is the time instead of now."""
     from lohum_brief.store.editions import next_number
 
@@ -46,14 +48,20 @@ def issue(arguments: Arguments, store: "Store", out: Path, changes: dict[str, An
         if "--all" in arguments:
             held = opened.editions.listed()
             return write_all(
-                opened.visit, out, changes, put_out, lambda pack: next_number(held, pack.id, pack.audience)
+                opened.visit,
+                out,
+                changes,
+                put_out,
+                lambda pack: next_number(held, pack.id, pack.audience),
             )
         put_out(changed(pack_of(opened.visit, arguments["--pack"]), changes), out)
     return 0
 
 
 def _answer(visit: "Visit", written: str, who: str) -> "Accepted":
-    """What `--accept` says: a place, which begins with the id of a record, and why it is printed as it is."""
+    """What `--accept` says: a place, which begins with the id of a record, and why it is printed as
+    it is.
+    """
     from lohum_brief.release.blockers import answer
 
     place, _, reason = written.partition("=")
@@ -61,7 +69,10 @@ def _answer(visit: "Visit", written: str, who: str) -> "Accepted":
         if place[at] == "." and place[:at] in visit.by_id:
             return answer(place[:at], place[at + 1 :], reason, who)
     raise wrong(
-        say("--accept: {place} is no place; write RECORD.FIELD=REASON, as the list of reasons does", place=place)
+        say(
+            "--accept: {place} is no place; write RECORD.FIELD=REASON, as the list of reasons does",
+            place=place,
+        )
     )
 
 
@@ -108,7 +119,9 @@ def _one(
 
 
 def _list_reasons(error: "HeldBackError") -> None:
-    """What keeps the pack back, by its cause: first what must be put right, then what somebody may answer for."""
+    """What keeps the pack back, by its cause: first what must be put right, then what somebody may
+    answer for.
+    """
     from lohum_brief.release.blockers import grouped
 
     groups = grouped(error.blockers)
@@ -122,7 +135,10 @@ def _list_reasons(error: "HeldBackError") -> None:
         lines += [head] if own else []
         for group in own:
             lines.append(f"  {group.title}")
-            rows = [(f"    {one_line('.'.join(filter(None, one.place)))}", one_line(one.why)) for one in group.blockers]
+            rows = [
+                (f"    {one_line('.'.join(filter(None, one.place)))}", one_line(one.why))
+                for one in group.blockers
+            ]
             lines += columns(rows).splitlines()
     if count := len(error.warnings):
         lines.append(
@@ -212,11 +228,21 @@ def _draft(store: "Store", visit: "Visit", arguments: Arguments) -> int:
         put_json(
             []
             if found is None
-            else [{"pack": found.pack, "until": found.until or None, "since": found.since and found.since._asdict()}]
+            else [
+                {
+                    "pack": found.pack,
+                    "until": found.until or None,
+                    "since": found.since and found.since._asdict(),
+                }
+            ]
         )
     elif found is None:
         put(
-            say("{mark}: no draft of the packs as they are now, or as they were before the last edits.", mark=mark)
+            say(
+                "{mark}: no draft of the packs as they are now, or as they were before the last "
+                "edits.",
+                mark=mark,
+            )
             + "\n"
         )
     elif not found.until:
@@ -252,7 +278,11 @@ def _put_accepted(edition: "Edition") -> None:
         )
         for one in accepted
     ]
-    head = say("{pack}, edition {number}: printed as it is", pack=edition.imprint.pack, number=edition.imprint.number)
+    head = say(
+        "{pack}, edition {number}: printed as it is",
+        pack=edition.imprint.pack,
+        number=edition.imprint.number,
+    )
     put(f"\n{head}\n{columns(rows)}\n")
 
 

@@ -9,12 +9,17 @@ from lohum_brief.processwide import wake_collector
 
 
 def open_window(path: str) -> int:
-    """Run the window until it is closed. Raises SystemRefusedError where there is no display or no Qt."""
+    """Run the window until it is closed. Raises SystemRefusedError where there is no display or no
+    Qt.
+    """
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         raise SystemRefusedError(
-            say("There is no display to open the window on. What works without one: {help}", help="lohum-brief --help")
+            say(
+                "There is no display to open the window on. What works without one: {help}",
+                help="lohum-brief --help",
+            )
         )
     try:
         from lohum_brief.window import application

@@ -1,4 +1,6 @@
-"""What drafts and editions have in common: which packs are written, where, and what is told meanwhile."""
+"""What drafts and editions have in common: which packs are written, where, and what is told
+meanwhile.
+"""
 
 import stat
 import sys
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
 def wrong(what: str) -> UsageError:
     """The error for a command line that makes no sense."""
     return UsageError(
-        say("{command}: {what}; see {help}.", command="export", what=what, help=f"{PROGRAM} export --help")
+        say(
+            "{command}: {what}; see {help}.",
+            command="export",
+            what=what,
+            help=f"{PROGRAM} export --help",
+        )
     )
 
 
@@ -41,7 +48,11 @@ def pack_of(visit: "Visit", ident: str) -> "Pack":
     known = listed(pack.id for pack in visit.of(Pack))
     if not known:
         raise UsageError(
-            say("There is no pack {id}: the visit has no packs yet; make one in the window, or with apply.", id=ident)
+            say(
+                "There is no pack {id}: the visit has no packs yet; make one in the window, or "
+                "with apply.",
+                id=ident,
+            )
         )
     raise UsageError(say("There is no pack {id}; there are: {known}.", id=ident, known=known))
 
@@ -75,7 +86,9 @@ def write_all(
     write_one: "Callable[[Pack, Path], Exported]",
     editions: "Callable[[Pack], int]" = lambda _: 0,
 ) -> int:
-    """Write every pack into a folder; 1 when one was refused for its content. `editions` gives numbers for the names."""
+    """Write every pack into a folder; 1 when one was refused for its content. `editions` gives
+    numbers for the names.
+    """
     from lohum_brief.release.naming import file_names
     from lohum_brief.visit.records import Pack
 
@@ -104,7 +117,13 @@ def write_all(
 def _table(done: "list[tuple[Pack, Exported]]") -> str:
     head = (say("File"), say("Languages"), say("Audience"), say("Number of pages"), say("Seconds"))
     rows = [
-        (one_line(str(file.path)), ",".join(pack.languages), pack.audience, str(file.pages), f"{file.seconds:.2f}")
+        (
+            one_line(str(file.path)),
+            ",".join(pack.languages),
+            pack.audience,
+            str(file.pages),
+            f"{file.seconds:.2f}",
+        )
         for pack, file in done
     ]
     return columns([head, *rows], right=frozenset({3, 4})) + "\n"
@@ -122,4 +141,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir()
         return
     if not stat.S_ISDIR(found.st_mode):
-        raise SystemRefusedError(say("{file} is a file; with --all, -o names a folder.", file=folder))
+        raise SystemRefusedError(
+            say("{file} is a file; with --all, -o names a folder.", file=folder)
+        )

@@ -13,7 +13,9 @@ from lohum_brief.visit.visit import Visit
 
 
 def reference(arguments: Arguments) -> int:
-    """Add what the visit lacks. What it has and what differs stays as it is, unless it is to be renewed."""
+    """Add what the visit lacks. What it has and what differs stays as it is, unless it is to be
+    renewed.
+    """
     from lohum_brief.store.shipped import reference_data
 
     wanted = _of_minerals(reference_data(), arguments.get("--minerals", ""))
@@ -23,7 +25,9 @@ def reference(arguments: Arguments) -> int:
         held = store.visit.by_id
         lacking = [record for record in wanted if record.id not in held]
         differing = [
-            record for record in wanted if record.id in held and encode_record(held[record.id]) != encode_record(record)
+            record
+            for record in wanted
+            if record.id in held and encode_record(held[record.id]) != encode_record(record)
         ]
         renewed = differing if "--renew" in arguments else []
         if lacking or renewed:
@@ -34,7 +38,8 @@ def reference(arguments: Arguments) -> int:
     elif differing:
         put(
             say(
-                "Left as they are, because they differ from the reference data: {ids}. With {option} they are replaced.",
+                "Left as they are, because they differ from the reference data: {ids}. With "
+                "{option} they are replaced.",
                 ids=listed(record.id for record in differing),
                 option="--renew",
             )
@@ -48,19 +53,37 @@ def _of_minerals(records: list[AnyRecord], names: str) -> list[AnyRecord]:
 
     With them come the figures that their texts print, and the sources of all these.
     """
-    minerals = {record.id.removeprefix("mineral:"): record.id for record in records if isinstance(record, Mineral)}
+    minerals = {
+        record.id.removeprefix("mineral:"): record.id
+        for record in records
+        if isinstance(record, Mineral)
+    }
     chosen = [name.strip() for name in names.split(",")] if names else list(minerals)
     for name in chosen:
         if name not in minerals:
             raise UsageError(
-                say("The reference data has no mineral “{name}”; it has: {known}.", name=name, known=listed(minerals))
+                say(
+                    "The reference data has no mineral “{name}”; it has: {known}.",
+                    name=name,
+                    known=listed(minerals),
+                )
             )
     kept = {minerals[name] for name in chosen}
     facts = [
-        record for record in records if record.id in kept or (isinstance(record, Series) and record.mineral in kept)
+        record
+        for record in records
+        if record.id in kept or (isinstance(record, Series) and record.mineral in kept)
     ]
     figures = Figures(Visit(records))
     named = {figures.find(use.token).record for record in facts for use in uses(record)}
     facts += [record for record in records if isinstance(record, Figure) and record.id in named]
-    cited = {ident for record in facts if isinstance(record, Mineral | Series | Figure) for ident in record.sources}
-    return [*facts, *(record for record in records if isinstance(record, Source) and record.id in cited)]
+    cited = {
+        ident
+        for record in facts
+        if isinstance(record, Mineral | Series | Figure)
+        for ident in record.sources
+    }
+    return [
+        *facts,
+        *(record for record in records if isinstance(record, Source) and record.id in cited),
+    ]

@@ -31,7 +31,9 @@ _MOST_UNREAD: Final = 200
 
 
 def import_table(arguments: Arguments) -> int:
-    """1 when cells could not be read, whether rows were left out for it or everything, and when a question is open."""
+    """1 when cells could not be read, whether rows were left out for it or everything, and when a
+    question is open.
+    """
     from lohum_brief.exchange.importing import preview
     from lohum_brief.exchange.preview import as_edit
     from lohum_brief.release.answers import remember
@@ -60,8 +62,10 @@ def import_table(arguments: Arguments) -> int:
             put(_told(found))
             tell(
                 say_n(
-                    "Nothing was changed: {count} question has to be answered first. Say --answer NAME=ANSWER.",
-                    "Nothing was changed: {count} questions have to be answered first. Say --answer NAME=ANSWER for each.",
+                    "Nothing was changed: {count} question has to be answered first. Say "
+                    "--answer NAME=ANSWER.",
+                    "Nothing was changed: {count} questions have to be answered first. Say "
+                    "--answer NAME=ANSWER for each.",
                     len(found.open),
                 )
             )
@@ -69,12 +73,19 @@ def import_table(arguments: Arguments) -> int:
         if found.unread and "--skip-unread" not in arguments:
             put(_told(found))
             tell(
-                say("Nothing was changed, because of what cannot be read; mend it, or leave it out with --skip-unread.")
+                say(
+                    "Nothing was changed, because of what cannot be read; mend it, or leave it "
+                    "out with --skip-unread."
+                )
             )
             return 1
         remember(found, options.maps)
         if not found.empty:
-            opened.commit(as_edit(opened.visit, found, Path(name).name if name != "-" else say("standard input")))
+            opened.commit(
+                as_edit(
+                    opened.visit, found, Path(name).name if name != "-" else say("standard input")
+                )
+            )
     put(_told(found))
     return 1 if found.unread or found.waiting else 0
 
@@ -111,7 +122,9 @@ def _options(arguments: Arguments) -> "Options":
 
     if "--day-first" in arguments and "--month-first" in arguments:
         raise UsageError(say("Say either --day-first or --month-first."))
-    day_first = True if "--day-first" in arguments else False if "--month-first" in arguments else None
+    day_first = (
+        True if "--day-first" in arguments else False if "--month-first" in arguments else None
+    )
     from lohum_brief.release.answers import recall
 
     return Options(
@@ -132,7 +145,10 @@ def _maps(arguments: Arguments) -> Mapping[str, str]:
         column, equals, field = line.rpartition("=")
         if not equals or not column.strip():
             raise UsageError(
-                say("“{map}” does not say what a column holds; write --map COLUMN=FIELD.", map=one_line(line))
+                say(
+                    "“{map}” does not say what a column holds; write --map COLUMN=FIELD.",
+                    map=one_line(line),
+                )
             )
         maps[column.strip()] = field.strip()
     return maps
@@ -143,7 +159,11 @@ def _answers(arguments: Arguments) -> Mapping[str, str]:
     for line in arguments.get("--answer", "").splitlines():
         name, equals, answer = line.rpartition("=")
         if not equals or not name.strip() or not answer.strip():
-            raise UsageError(say("“{line}” answers no question; write --answer NAME=ANSWER.", line=one_line(line)))
+            raise UsageError(
+                say(
+                    "“{line}” answers no question; write --answer NAME=ANSWER.", line=one_line(line)
+                )
+            )
         answers[name.strip()] = answer.strip()
     return answers
 
@@ -152,9 +172,16 @@ def _turned(arguments: Arguments) -> Mapping[str, int]:
     turned: dict[str, int] = {}
     for line in arguments.get("--reading", "").splitlines():
         cell, _, number = line.partition("=")
-        if not number.strip().isdecimal() or not cell.strip() or not 0 < int(number.strip()[:9]) < 100:
+        if (
+            not number.strip().isdecimal()
+            or not cell.strip()
+            or not 0 < int(number.strip()[:9]) < 100
+        ):
             raise UsageError(
-                say("“{reading}” does not say how a name is read; write --reading CELL=NUMBER.", reading=one_line(line))
+                say(
+                    "“{reading}” does not say how a name is read; write --reading CELL=NUMBER.",
+                    reading=one_line(line),
+                )
             )
         turned[cell.strip().upper()] = int(number)
     return turned
@@ -184,7 +211,9 @@ def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
     try:
         if arguments["TABLE"] == "-":
             return read_pasted(sys.stdin.buffer.read(BIGGEST + 1), encoding=encoding)
-        return read_table(existing(arguments["TABLE"]), sheet=arguments.get("--sheet"), encoding=encoding)
+        return read_table(
+            existing(arguments["TABLE"]), sheet=arguments.get("--sheet"), encoding=encoding
+        )
     except EncodingError as error:
         hint = say("The encoding is said with --encoding.")
         raise TableFileError(sentences((str(error), hint))) from None
@@ -214,13 +243,20 @@ def _told(found: "Preview") -> str:
     if any(len(one) > _MOST_SHOWN for one in lists) or len(found.unread) > _MOST_UNREAD:
         parts.append(say("All of it is written by --dry-run --json."))
     if found.waiting:
-        counts.append(say_n("{count} row waits for an answer", "{count} rows wait for an answer", found.waiting))
+        counts.append(
+            say_n(
+                "{count} row waits for an answer", "{count} rows wait for an answer", found.waiting
+            )
+        )
     return "\n".join([*parts, say("Records: {counts}.", counts=listed(counts)), ""])
 
 
 def _columns(found: "Preview") -> str:
     head = (say("Column"), say("Heading"), say("Field"))
-    rows = [(letter, one_line(heading), field or say("not read")) for letter, heading, field in found.columns]
+    rows = [
+        (letter, one_line(heading), field or say("not read"))
+        for letter, heading, field in found.columns
+    ]
     return columns([head, *rows])
 
 
@@ -278,7 +314,14 @@ def _questions(found: "Preview") -> Iterable[str]:
             if question.open
             else say("answered word by word")
         )
-        yield one_line(say("? {name}: {question} [{state}]", name=question.name, question=question.asked, state=state))
+        yield one_line(
+            say(
+                "? {name}: {question} [{state}]",
+                name=question.name,
+                question=question.asked,
+                state=state,
+            )
+        )
         yield one_line(f"    --answer {_quoted(question.name)}=…: {answers}")
 
 
@@ -342,7 +385,10 @@ def _as_json(found: "Preview") -> dict[str, Any]:
 
     return {
         "kind": found.kind,
-        "columns": [{"column": letter, "heading": heading, "field": field} for letter, heading, field in found.columns],
+        "columns": [
+            {"column": letter, "heading": heading, "field": field}
+            for letter, heading, field in found.columns
+        ],
         "added": found.added,
         "changed": [
             {"id": changed.before.id, "fields": [field._asdict() for field in changed.fields]}

@@ -1,4 +1,5 @@
-"""Names that can be read in several ways: how each was read, what else it may be, and which reading somebody has chosen.
+"""Names that can be read in several ways: how each was read, what else it may be, and which reading
+somebody has chosen.
 
 A choice is called by its cell, as a spreadsheet calls it: B7. The readings are counted from 1.
 """
@@ -13,7 +14,9 @@ from lohum_brief.visit.labels import choice
 
 
 class Doubtful(NamedTuple):
-    """A name of a row that can be read in several ways, the likeliest first, and which of them counts, from 0."""
+    """A name of a row that can be read in several ways, the likeliest first, and which of them
+    counts, from 0.
+    """
 
     field: str
     text: str
@@ -52,11 +55,17 @@ def told(reading: Parted) -> str:
 def told_all(found: Alternatives) -> str:
     """How a name is read, and what else it may be."""
     others = [told(reading) for at, reading in enumerate(found.readings) if at != found.chosen]
-    return say("{reading}; or {others}", reading=told(found.readings[found.chosen]), others=" / ".join(others))
+    return say(
+        "{reading}; or {others}",
+        reading=told(found.readings[found.chosen]),
+        others=" / ".join(others),
+    )
 
 
 def picked(readings: Sequence[Parted], turned: int, known: Sequence[Parted]) -> int:
-    """Which reading counts: the chosen one (from 1, 0 for none), else one that a record of the visit has already."""
+    """Which reading counts: the chosen one (from 1, 0 for none), else one that a record of the
+    visit has already.
+    """
     if 0 < turned <= len(readings):
         return turned - 1
     return next((at for at, reading in enumerate(readings) if reading in known), 0)

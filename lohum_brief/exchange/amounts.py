@@ -1,4 +1,6 @@
-"""The number of a cell, with the unit and the signs that stand with it: 12.5 kt, (1,200), 98 000, 450 (e)."""
+"""The number of a cell, with the unit and the signs that stand with it: 12.5 kt, (1,200), 98 000,
+450 (e).
+"""
 
 import re
 from collections.abc import Iterable
@@ -17,21 +19,26 @@ from lohum_brief.language.catalogue import clause, say
 if TYPE_CHECKING:
     from lohum_brief.language.parsing.quantities import Read
 
-_ESTIMATE: Final = re.compile(r"(.*\d)\s*(?:\(?e(?:st)?\.?\)|e|\(?推計\)?|\(अनु\.?\))|e\s*(\d.*)", re.IGNORECASE)
+_ESTIMATE: Final = re.compile(
+    r"(.*\d)\s*(?:\(?e(?:st)?\.?\)|e|\(?推計\)?|\(अनु\.?\))|e\s*(\d.*)", re.IGNORECASE
+)
 """A number with the sign of an estimate."""
 _IN_BRACKETS: Final = re.compile(r"\(\s*([\d,. ]*\d)\s*\)")
 _WITH_UNIT: Final = re.compile(r"(.*\d)\s*([^\W\d][^\d]*)")
 _SPACED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
 """Thousands that are parted by spaces, as the SI asks for."""
 _NO_VALUE: Final = re.compile(
-    r"W|N\.?A\.?|N/A|XX|[-–—―ー]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध नहीं|लागू नहीं|अनुपलब्ध|\*",
+    r"W|N\.?A\.?|N/A|XX|[-–—―ー]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध नहीं|लागू "
+    r"नहीं|अनुपलब्ध|\*",
     re.IGNORECASE,
 )
 """What sources print where they have no number."""
 
 
 def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
-    """The number of a cell, and the unit that it has with it; of units that are written alike, `unit` is meant."""
+    """The number of a cell, and the unit that it has with it; of units that are written alike,
+    `unit` is meant.
+    """
     cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
         return readers.number(cell, row.manner), ""
@@ -67,7 +74,8 @@ def _quantity(text: str, unit: str) -> "Read":
             say(
                 "{why}; with a number these are understood: {words}",
                 why=clause(error),
-                words="about, more than, up to, at least, less than; 約, 超, 以上, 以下, 未満; लगभग, से अधिक, तक",
+                words="about, more than, up to, at least, less than; 約, 超, 以上, 以下, 未満; लगभग, से अधिक, "
+                "तक",
             )
         ) from None
 
@@ -86,7 +94,9 @@ class Printed(NamedTuple):
 
 
 def plain_amount(cell: Cell, row: Row) -> Printed:
-    """The number of a cell of a table that is printed as its source has it; it may be marked as an estimate."""
+    """The number of a cell of a table that is printed as its source has it; it may be marked as an
+    estimate.
+    """
     cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
         return Printed(readers.number(cell, row.manner))
@@ -106,7 +116,8 @@ def plain_amount(cell: Cell, row: Row) -> Printed:
 
 
 _ABOUT: Final = re.compile(
-    r"^(?:~|～|〜|about|approx\.?|approximately|around|circa|c\.|ca\.?|up to|max\.?|over|above|>|約|およそ|लगभग|क़रीब|करीब)\s*|"
+    r"^(?:~|～|〜|about|approx\.?|approximately|around|circa|c\.|ca\.?|up "
+    r"to|max\.?|over|above|>|約|およそ|लगभग|क़रीब|करीब)\s*|"
     r"\s*(?:\(?approx\.?\)?|approximately|程度|前後|ほど|से अधिक|超|以下|तक)$",
     re.IGNORECASE,
 )
@@ -121,7 +132,9 @@ _DECIMAL_POINT: Final = re.compile(
 
 
 def has_decimal_comma(cells: Iterable[Cell]) -> bool:
-    """Whether numbers of a column have a comma where we have the point: 20.000,5, or 3,5 where none has the point."""
+    """Whether numbers of a column have a comma where we have the point: 20.000,5, or 3,5 where none
+    has the point.
+    """
     texts = [cell for cell in cells if isinstance(cell, str)]
     found = [match[0] for text in texts for match in _DECIMAL_COMMA.finditer(text)]
     return any("." in number for number in found) or (
@@ -130,7 +143,9 @@ def has_decimal_comma(cells: Iterable[Cell]) -> bool:
 
 
 def _with_point(cell: Cell, row: Row) -> Cell:
-    """A number as we write it, of a table in which the comma stands before decimals; whether it does is asked."""
+    """A number as we write it, of a table in which the comma stands before decimals; whether it
+    does is asked.
+    """
     if not isinstance(cell, str) or not row.frame.decimal_comma or not re.search(r"\d[.,]\d", cell):
         return cell
     if row.ask(doubts.decimal_sign(), cell.strip()[:30], name="decimal") != doubts.COMMA:
@@ -142,7 +157,9 @@ def _with_point(cell: Cell, row: Row) -> Cell:
 
 
 def _text(cell: Cell, row: Row) -> str:
-    """The text of a cell without the sign of an estimate, which is noted, and its thousands closed up: 98 000."""
+    """The text of a cell without the sign of an estimate, which is noted, and its thousands closed
+    up: 98 000.
+    """
     closed = _SPACED.sub(lambda found: re.sub(r"\s", "", found[0]), readers.text(cell, row.manner))
     marked = _ESTIMATE.fullmatch(closed)
     if not marked:

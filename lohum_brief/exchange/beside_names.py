@@ -1,4 +1,5 @@
-"""What stands in the cell of a name and is none of it: a number before it, remarks in brackets, whose son somebody is.
+"""What stands in the cell of a name and is none of it: a number before it, remarks in brackets,
+whose son somebody is.
 
 A cell that names two people, or nobody yet, is no name.
 """
@@ -17,7 +18,9 @@ from lohum_brief.visit.explaining import legible
 _NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:]|[①-⑳])\s*(?=[^\W\d_])")
 _FIGURE: Final = re.compile("[0-9０-９०-९①-⑳]")
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
-_RELATION: Final = re.compile(r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE)
+_RELATION: Final = re.compile(
+    r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE
+)
 _POST: Final = re.compile(
     r"\s*,\s*((?:[^,]*[\s.(/&-])?(?:secretary|secy|director|manager|chairman|chairperson|chairwoman|officer|head|president|ceo|cfo|cto|coo|cmd|md|"
     r"gm|dgm|agm|adviser|advisor|minister|ambassador|counsellor|commissioner|engineer|professor|consultant|executive|partner|founder|"
@@ -26,8 +29,10 @@ _POST: Final = re.compile(
 )
 """A post behind a name: Rajat Verma, CEO."""
 _NOBODY_WORDS: Final = (
-    "tbc|tbd|tba|tbn|n.n|n. n|nn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be announced|to be nominated|to be named|vacant|"
-    "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|अनिर्णीत|तय होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
+    "tbc|tbd|tba|tbn|n.n|n. n|nn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be "
+    "announced|to be nominated|to be named|vacant|"
+    "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|अनिर्णीत|तय "
+    "होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
 )
 _NOBODY: Final = frozenset(_NOBODY_WORDS.split("|"))
 _TICKET: Final = re.compile(
@@ -46,15 +51,23 @@ class Cell(NamedTuple):
 
 
 def bare(text: str) -> Cell:
-    """Part the name in a cell from what stands beside it. Raises CellError where it names nobody, or two people."""
+    """Part the name in a cell from what stands beside it. Raises CellError where it names nobody,
+    or two people.
+    """
     name = _NUMBER.sub("", text, count=1) if _FIGURE.search(text) else text
     numbered = name != text
     if _is_nobody(name):
-        raise CellError(say("“{text}” stands for a name that is not known yet", text=legible(text, 40)))
+        raise CellError(
+            say("“{text}” stands for a name that is not known yet", text=legible(text, 40))
+        )
     if _names_two(name):
-        raise CellError(say("“{text}” names two people; give each a row of their own", text=legible(text, 60)))
+        raise CellError(
+            say("“{text}” names two people; give each a row of their own", text=legible(text, 60))
+        )
     if found := _TICKET.fullmatch(name.strip()):
-        return Cell(f"{found['title'] + '. ' if found['title'] else ''}{found['family']}, {found['given']}")
+        return Cell(
+            f"{found['title'] + '. ' if found['title'] else ''}{found['family']}, {found['given']}"
+        )
     remarks: list[str] = []
     if "," in name and (found := _POST.search(name)):
         remarks.append(found[1])
@@ -75,28 +88,42 @@ def _is_nobody(text: str) -> bool:
 
 
 def _names_two(text: str) -> bool:
-    """Whether a cell names two people: Mr. & Mrs. Yamada; Shri A and Smt. B; two whole names on two lines."""
+    """Whether a cell names two people: Mr. & Mrs. Yamada; Shri A and Smt. B; two whole names on two
+    lines.
+    """
     if found := _TWO.search(f" {text} "):
         before, behind = f" {text} "[: found.start()].split(), f" {text} "[found.end() :].split()
         return bool(before and behind)
     lines = [line.split() for line in text.splitlines() if line.strip()]
-    return len(lines) > 1 and len({script_of(" ".join(line)) for line in lines}) == 1 and _begin_anew(lines)
+    return (
+        len(lines) > 1
+        and len({script_of(" ".join(line)) for line in lines}) == 1
+        and _begin_anew(lines)
+    )
 
 
 def _begin_anew(lines: Sequence[Sequence[str]]) -> bool:
     """Whether each of several lines is a name with its form of address, or a whole one."""
-    return all(len(line) > 1 for line in lines) and all(honorific_of(line[0]) is not None for line in lines)
+    return all(len(line) > 1 for line in lines) and all(
+        honorific_of(line[0]) is not None for line in lines
+    )
 
 
 def _is_remark(text: str, bracket: re.Match[str]) -> bool:
-    """Whether what is in brackets is neither a form of the name, nor a rank or degree, nor another name within it."""
+    """Whether what is in brackets is neither a form of the name, nor a rank or degree, nor another
+    name within it.
+    """
     inner = bracket[1].strip()
     if _is_nobody(inner) and inner:
         return True
     words = inner.split()
     outer = _BRACKETS.sub("", text)
     alike = script_of(inner) == script_of(outer) != "other" and script_of(inner)
-    if not words or not alike or all(is_post_nominal(word) or honorific_of(word) or is_title(word) for word in words):
+    if (
+        not words
+        or not alike
+        or all(is_post_nominal(word) or honorific_of(word) or is_title(word) for word in words)
+    ):
         return False
     before = text[: bracket.start()].split()
     if before and is_title(before[-1]):  # Capt (IN) Arun Bose

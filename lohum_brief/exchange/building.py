@@ -43,7 +43,9 @@ def built(
     exact: bool = False,
     merge: bool = False,
 ) -> AnyRecord:
-    """A record of the values, on top of the one that is there. Raises RowError that names the field."""
+    """A record of the values, on top of the one that is there. Raises RowError that names the
+    field.
+    """
     fields = _fields(kind, base, values, visit, merge=merge)
     needed = OF[kind].must
     if needed and not exact and not _says(fields[needed]):
@@ -55,9 +57,16 @@ def built(
 
 
 def _fields(
-    kind: type[Record], base: AnyRecord | None, values: Mapping[str, Any], visit: Visit, *, merge: bool
+    kind: type[Record],
+    base: AnyRecord | None,
+    values: Mapping[str, Any],
+    visit: Visit,
+    *,
+    merge: bool,
 ) -> dict[str, Any]:
-    """All fields of the record. What no value says is as in the one that is there, else as by default."""
+    """All fields of the record. What no value says is as in the one that is there, else as by
+    default.
+    """
     tree = nested(values)
     fields: dict[str, Any] = {}
     defaults = _defaults(kind)
@@ -80,13 +89,17 @@ def _fields(
 
 
 def _stored(record: Record, values: Mapping[str, Any]) -> AnyRecord:
-    """The record as a file gives it back: nothing becomes part of a visit that could not be read again."""
+    """The record as a file gives it back: nothing becomes part of a visit that could not be read
+    again.
+    """
     try:
         return parse_record(encode_record(record))  # type: ignore[arg-type]
     except RecordFaultError as fault:
         raise RowError(str(fault), _field_of(str(fault), values)) from None
     except UnicodeEncodeError:
-        raise RowError(say("it contains half a character (a lone surrogate)"), next(iter(values))) from None
+        raise RowError(
+            say("it contains half a character (a lone surrogate)"), next(iter(values))
+        ) from None
 
 
 def _says(value: object) -> bool:
@@ -95,7 +108,9 @@ def _says(value: object) -> bool:
 
 @cache
 def _defaults(kind: type[Record]) -> Mapping[str, Any]:
-    """What the fields of a new record are before anything is said; empty texts and names where the model has no default."""
+    """What the fields of a new record are before anything is said; empty texts and names where the
+    model has no default.
+    """
     hints = get_type_hints(kind)
     empty = {Text: EMPTY, NamePart: NamePart()}
     return {
@@ -109,7 +124,9 @@ def _defaults(kind: type[Record]) -> Mapping[str, Any]:
 
 
 def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
-    """A text with some of its languages said anew. Where no states are said, they go back as they do on any edit."""
+    """A text with some of its languages said anew. Where no states are said, they go back as they
+    do on any edit.
+    """
     text = old
     for lang in LANGS:
         if lang in said and said[lang] != old[lang]:
@@ -122,7 +139,11 @@ def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
             for lang in LANGS
             if said.get(lang) and text.state[lang] == "old"
         }
-        text = msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **states)) if states else text
+        text = (
+            msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **states))
+            if states
+            else text
+        )
     return msgspec.structs.replace(text, state=said["state"]) if "state" in said else text
 
 
@@ -135,4 +156,7 @@ def _merged(old: Sequence[Point], new: Sequence[Point]) -> tuple[Point, ...]:
 
 def _field_of(fault: str, values: Mapping[str, Any]) -> str:
     """The field that the decoder's sentence names at its end."""
-    return next((path for path in sorted(values, key=len, reverse=True) if path in fault), next(iter(values), ""))
+    return next(
+        (path for path in sorted(values, key=len, reverse=True) if path in fault),
+        next(iter(values), ""),
+    )

@@ -19,12 +19,16 @@ _ERROR: Final = re.compile(
 
 
 def shown_error(text: str) -> str:
-    """The error that a spreadsheet shows in a cell, where that was saved as a text or copied; #### is a column too narrow."""
+    """The error that a spreadsheet shows in a cell, where that was saved as a text or copied; ####
+    is a column too narrow.
+    """
     return text.strip()[:20] if text[:1] in "#E \t" and _ERROR.fullmatch(text.strip()) else ""
 
 
 def escaped(text: str) -> str:
-    """A text as it may stand in CSV: what a spreadsheet would take for a formula has an apostrophe in front."""
+    """A text as it may stand in CSV: what a spreadsheet would take for a formula has an apostrophe
+    in front.
+    """
     return "'" + text if _RISKY.match(text) else text
 
 
@@ -34,7 +38,9 @@ def unescaped(text: str) -> str:
 
 
 def number_of(value: float) -> Decimal:
-    """The number that a cell shows: spreadsheets keep and show fifteen digits, whatever a float has beyond them."""
+    """The number that a cell shows: spreadsheets keep and show fifteen digits, whatever a float has
+    beyond them.
+    """
     return Decimal(format(value, ".15g"))
 
 
@@ -46,7 +52,8 @@ def exact_number(value: int | Decimal) -> bool:
 def plain_number(text: str, *, exact: bool = False) -> Decimal | None:
     """The number that a program has written; None for all else.
 
-    1.23E+09 is one in a table of ours (`exact`) only: a spreadsheet that writes so has left digits out.
+    1.23E+09 is one in a table of ours (`exact`) only: a spreadsheet that writes so has left digits
+    out.
     """
     return Decimal(text) if (_EXACT_NUMBER if exact else _NUMBER).fullmatch(text) else None
 

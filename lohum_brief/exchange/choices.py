@@ -1,4 +1,6 @@
-"""The words with which tables say what the model has a closed list for, and countries, in three languages."""
+"""The words with which tables say what the model has a closed list for, and countries, in three
+languages.
+"""
 
 import re
 import unicodedata
@@ -29,9 +31,15 @@ _CONSENTS: Final = {
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "audience": {
         "public": "公開|सार्वजनिक|for everyone|all",
-        "guest": "guests|for guests|visitors|visitor|delegation|delegates|guest delegation|both sides|来訪者|訪問団|代表団|प्रतिनिधिमंडल|आगंतुक|来賓|お客様|ゲスト|अतिथि|अतिथियों के लिए",
-        "host": "hosts|for hosts|internal|internal only|internal use|for internal use|internal use only|staff|own side|own staff|team|our side|not for guests|社内|部内|内部用|内部限り|部内限り|受入れ側|आंतरिक उपयोग|केवल आंतरिक|केवल मेज़बान|मेज़बान|主催者|受入側|内部|मेज़बान|मेज़बानों के लिए|आंतरिक",
-        "principal": "for the principal|confidential|strictly confidential|secret|top secret|restricted|ceo|md|cmd|chairman|director only|ceo only|機密|極秘|秘|社長|गोपनीय|अति गोपनीय|केवल प्रमुख|首席|代表|प्रमुख",
+        "guest": "guests|for guests|visitors|visitor|delegation|delegates|guest delegation|both "
+        "sides|来訪者|訪問団|代表団|प्रतिनिधिमंडल|आगंतुक|来賓|お客様|ゲスト|अतिथि|अतिथियों के लिए",
+        "host": "hosts|for hosts|internal|internal only|internal use|for internal use|internal use "
+        "only|staff|own side|own staff|team|our side|not for "
+        "guests|社内|部内|内部用|内部限り|部内限り|受入れ側|आंतरिक उपयोग|केवल आंतरिक|केवल "
+        "मेज़बान|मेज़बान|主催者|受入側|内部|मेज़बान|मेज़बानों के लिए|आंतरिक",
+        "principal": "for the principal|confidential|strictly confidential|secret|top "
+        "secret|restricted|ceo|md|cmd|chairman|director only|ceo only|機密|極秘|秘|社長|गोपनीय|अति "
+        "गोपनीय|केवल प्रमुख|首席|代表|प्रमुख",
     },
     "side": {
         "guest": "guests|visitor|delegation|来賓|来訪側|訪問団|ゲスト|अतिथि",
@@ -54,7 +62,9 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "more than": "over|above|>|超|से अधिक",
         "up to": "at most|max|maximum|≤|<=|以下|最大|まで|तक|अधिकतम",
     },
-    "native": {lang: language.wording.known_as.replace(" ", "|") for lang, language in LANGUAGES.items()},
+    "native": {
+        lang: language.wording.known_as.replace(" ", "|") for lang, language in LANGUAGES.items()
+    },
     "sort": {
         "background": "背景|पृष्ठभूमि",
         "message": "key message|key messages|messages|発言要領|キーメッセージ|मुख्य संदेश|संदेश",
@@ -82,7 +92,8 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "supply": "供給|आपूर्ति",
     },
     "diet": {
-        "none": "no restriction|no restrictions|nil|no|any|all|normal|regular|nv|non-vegetarian|non vegetarian|non-veg|普通|通常|特になし|制限なし|なし|कोई प्रतिबंध नहीं|मांसाहारी|सामान्य",
+        "none": "no restriction|no restrictions|nil|no|any|all|normal|regular|nv|non-vegetarian|non "
+        "vegetarian|non-veg|普通|通常|特になし|制限なし|なし|कोई प्रतिबंध नहीं|मांसाहारी|सामान्य",
         "vegetarian": "v|veg|vegetarian|pure veg|ベジタリアン|菜食|菜食主義|शाकाहारी",
         "jain": "jain food|ジャイナ教食|ジャイナ|जैन|जैन भोजन",
         "vegan": "ヴィーガン|ビーガン|完全菜食|वीगन|पूर्ण शाकाहारी",
@@ -124,19 +135,27 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 PARTING: Final = re.compile(
-    r"\s*(?:[,;、，；/／・|+&＆\n]+|(?<=\s)(?:and|or|および|及び|並びに|और|तथा|एवं|व)(?=\s))\s*", re.IGNORECASE
+    r"\s*(?:[,;、，；/／・|+&＆\n]+|(?<=\s)(?:and|or|および|及び|並びに|और|तथा|एवं|व)(?=\s))\s*",
+    re.IGNORECASE,
 )
-"""What stands between the words of a list in one cell; a space does not: lactose intolerant is one word."""
+"""What stands between the words of a list in one cell; a space does not: lactose intolerant is one
+word.
+"""
 _NONE_WORDS: Final = (
-    "none|nil|no|nothing|n/a|na|n.a|not applicable|none known|nothing known|no known|nka|nkda|no allergies|no allergy|"
-    "no known allergies|no known allergy|no known food allergies|-|--|–|—|ー|―|x|×|なし|無し|無|特になし|特に無し|該当なし|ありません|特にありません|"
+    "none|nil|no|nothing|n/a|na|n.a|not applicable|none known|nothing known|no known|nka|nkda|no "
+    "allergies|no allergy|"
+    "no known allergies|no known allergy|no known food "
+    "allergies|-|--|–|—|ー|―|x|×|なし|無し|無|特になし|特に無し|該当なし|ありません|特にありません|"
     "कोई नहीं|नहीं|कुछ नहीं|कोई एलर्जी नहीं|शून्य|निरंक|लागू नहीं"
 )
 _NONE: Final = frozenset(_NONE_WORDS.split("|"))
-NOTHING_SAID: Final = frozenset(["-", "--", "–", "—", "―", "ー", "N/A", "n/a", "NA", "N.A", "?", "？"])
+NOTHING_SAID: Final = frozenset(
+    ["-", "--", "–", "—", "―", "ー", "N/A", "n/a", "NA", "N.A", "?", "？"]
+)
 """What stands in a cell that says nothing of a choice."""
 _ALLERGY: Final = re.compile(
-    r"^(?:allerg(?:y|ies|ic) (?:to|of) |no )|\s+allerg(?:y|ies|ic)$|\s*アレルギー(?:あり|有り?)?$|\s*(?:से|की) एलर्जी(?: है)?$",
+    r"^(?:allerg(?:y|ies|ic) (?:to|of) |no "
+    r")|\s+allerg(?:y|ies|ic)$|\s*アレルギー(?:あり|有り?)?$|\s*(?:से|की) एलर्जी(?: है)?$",
     re.IGNORECASE,
 )
 
@@ -151,9 +170,28 @@ def without_allergy(text: str) -> str:
     return _ALLERGY.sub("", text).strip()
 
 
-_YES: Final = frozenset(["true", "yes", "y", "1", "x", "✓", "○", "◯", "はい", "有", "要", "必要", "हाँ", "हां", "सत्य"])
+_YES: Final = frozenset(
+    ["true", "yes", "y", "1", "x", "✓", "○", "◯", "はい", "有", "要", "必要", "हाँ", "हां", "सत्य"]
+)
 _NO: Final = frozenset(
-    ["false", "no", "n", "0", "-", "✗", "×", "いいえ", "無", "不要", "なし", "無し", "nil", "none", "नहीं", "असत्य"]
+    [
+        "false",
+        "no",
+        "n",
+        "0",
+        "-",
+        "✗",
+        "×",
+        "いいえ",
+        "無",
+        "不要",
+        "なし",
+        "無し",
+        "nil",
+        "none",
+        "नहीं",
+        "असत्य",
+    ]
 )
 
 
@@ -255,8 +293,14 @@ def country(text: str) -> str | None:
     from lohum_brief.language.countries import code
 
     text = text.strip()
-    if inverted := re.fullmatch(r"([^,]+), ((?:[^,]+ )?(?:of|of the|the))", text, re.IGNORECASE):  # Congo, … of the
+    if inverted := re.fullmatch(
+        r"([^,]+), ((?:[^,]+ )?(?:of|of the|the))", text, re.IGNORECASE
+    ):  # Congo, … of the
         article = inverted[2][:-4] if inverted[2].casefold().endswith(" the") else inverted[2]
         turned = (f"{inverted[2]} {inverted[1]}", f"{article} {inverted[1]}")
         return next((found for form in turned if (found := country(form))), None)
-    return text if len(text) == 2 and text.isascii() and text.isupper() else _SHORT.get(folded(text)) or code(text)
+    return (
+        text
+        if len(text) == 2 and text.isascii() and text.isupper()
+        else _SHORT.get(folded(text)) or code(text)
+    )

@@ -1,4 +1,6 @@
-"""When an item of a programme begins and how long it lasts, of one cell or two: times, spans, days with their times."""
+"""When an item of a programme begins and how long it lasts, of one cell or two: times, spans, days
+with their times.
+"""
 
 import datetime as dt
 import re
@@ -14,14 +16,18 @@ from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import clause, say
 
-_JOINT: Final = re.compile(r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE)
+_JOINT: Final = re.compile(
+    r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE
+)
 
 
 _ZONES: Final = {
     "Asia/Kolkata": r"I\.?S\.?T\.?|Indian Standard Time|भा\.? ?मा\.? ?स\.?|भारतीय (?:मानक )?समय|インド(?:標準)?時間",
     "Asia/Tokyo": r"J\.?S\.?T\.?|Japan Standard Time|जापान(?:ी)? (?:मानक )?समय|日本(?:標準)?時間",
 }
-"""How a time says that it is of the zone where the visit takes place; in any other zone it is not read."""
+"""How a time says that it is of the zone where the visit takes place; in any other zone it is not
+read.
+"""
 
 
 class EndError(CellError):
@@ -29,7 +35,9 @@ class EndError(CellError):
 
 
 class Slot(NamedTuple):
-    """A start as a time or a moment, where it could be read, and how long it lasts where an end is said."""
+    """A start as a time or a moment, where it could be read, and how long it lasts where an end is
+    said.
+    """
 
     begins: Cell
     minutes: int | None = None
@@ -38,14 +46,17 @@ class Slot(NamedTuple):
 def slot(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> Slot:
     """Read a start together with its end: pm behind one of them counts for both.
 
-    A start that is no time of day is given back as it is. Raises EndError, CellError or UnreadableError.
+    A start that is no time of day is given back as it is. Raises EndError, CellError or
+    UnreadableError.
     """
     begins, end = _without_zone(plain(begins), zone), _without_zone(end, zone)
     if end == "":
         return _of_text(begins, manner) if isinstance(begins, str) else Slot(begins)
     until = _until(plain(end), manner)
     if isinstance(begins, str):
-        if not isinstance(until, dt.datetime) and (found := _of_two(readers.text(begins, manner), until)):
+        if not isinstance(until, dt.datetime) and (
+            found := _of_two(readers.text(begins, manner), until)
+        ):
             return found
         begins = _of_text(begins, manner).begins
     if isinstance(begins, str):
@@ -56,7 +67,9 @@ def slot(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> Slot:
     return _with_end(begins, until)
 
 
-_EITHER_CLOCK: Final = re.compile(r"\D*(?:0?[1-9]|1[01])(?:[:.：時]\d\d|[:：]\d\d[:：]00|時半?|時\d+分)?(?!\d)")
+_EITHER_CLOCK: Final = re.compile(
+    r"\D*(?:0?[1-9]|1[01])(?:[:.：時]\d\d|[:：]\d\d[:：]00|時半?|時\d+分)?(?!\d)"
+)
 _HALF_SAID: Final = re.compile(
     r"[ap]\.?\s?m\b|午|朝|昼|夕|夜|未明|noon|midnight|\d\s*h(?:rs?|ours)?\b|\b\d{4}\b(?![-/年])|"
     r"सुबह|प्रात|सवेरे|पूर्वाह्न|दोपहर|मध्याह्न|अपराह्न|शाम|सायं|रात",
@@ -68,7 +81,9 @@ _AFTER_NOON: Final = re.compile(
 
 
 def is_on_either_clock(cell: Cell) -> bool:
-    """Whether a start may be on the clock of twelve hours as well as on that of 24: 1:00, 2.30, 3時; and 1:00 in a workbook."""
+    """Whether a start may be on the clock of twelve hours as well as on that of 24: 1:00, 2.30, 3時;
+    and 1:00 in a workbook.
+    """
     match cell:
         case dt.datetime() | dt.time():
             return 1 <= cell.hour < 12
@@ -86,11 +101,16 @@ def counts_to_24(cells: Iterable[Cell]) -> bool:
 def _is_after_noon(cell: Cell) -> bool:
     if isinstance(cell, dt.datetime | dt.time):
         return cell.hour > 12
-    return isinstance(cell, str) and _AFTER_NOON.search(unicodedata.normalize("NFKC", cell)) is not None
+    return (
+        isinstance(cell, str)
+        and _AFTER_NOON.search(unicodedata.normalize("NFKC", cell)) is not None
+    )
 
 
 def with_later_end(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> Slot | None:
-    """A start with an end of the afternoon, where both may be on the clock of twelve hours: 11:00–1:00; else None."""
+    """A start with an end of the afternoon, where both may be on the clock of twelve hours:
+    11:00–1:00; else None.
+    """
     begins, end = plain(begins), plain(end)
     if not is_on_either_clock(begins) or (end != "" and not is_on_either_clock(end)):
         return None
@@ -104,24 +124,34 @@ def with_later_end(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> S
         found = slot(begins, end, manner, zone)
     except BriefError:
         return None
-    sound = isinstance(found.begins, dt.time) and found.begins.hour < 12 and (found.minutes or 0) <= _LONGEST
+    sound = (
+        isinstance(found.begins, dt.time)
+        and found.begins.hour < 12
+        and (found.minutes or 0) <= _LONGEST
+    )
     return found if sound else None
 
 
 _LONGEST: Final = 8 * 60
-"""Minutes that an entry may take for its end to be looked for in the afternoon; what would be longer is a slip."""
+"""Minutes that an entry may take for its end to be looked for in the afternoon; what would be
+longer is a slip.
+"""
 
 
 _ANY_ZONE: Final = (
     rf"{'|'.join(_ZONES.values())}|UTC|GMT|Z|BST|CET|CEST|EST|EDT|PST|PDT|SGT|KST|HKT|世界標準時|グリニッジ標準時|"
     r"(?:UTC|GMT)?\s*[+\-−]\d{1,2}:?\d\d"
 )
-_ZONE_BEHIND: Final = re.compile(rf"(?<=[\d)m.時分])\s*\(?\s*(?P<zone>{_ANY_ZONE})\s*\)?\s*$", re.IGNORECASE)
+_ZONE_BEHIND: Final = re.compile(
+    rf"(?<=[\d)m.時分])\s*\(?\s*(?P<zone>{_ANY_ZONE})\s*\)?\s*$", re.IGNORECASE
+)
 _OFFSET: Final = re.compile(r"[+\-−]\d{1,2}:?\d\d")
 
 
 def refuse_zone(cell: Cell, zone: str) -> None:
-    """Raise CellError for a time that says that it is of another zone than that of the place of the visit."""
+    """Raise CellError for a time that says that it is of another zone than that of the place of the
+    visit.
+    """
     if not isinstance(cell, str):
         return
     text = unicodedata.normalize("NFKC", str(_without_zone(cell, zone))).strip()
@@ -130,7 +160,8 @@ def refuse_zone(cell: Cell, zone: str) -> None:
         return  # 10:00-11:00 is from when to when, 2025-12-10T10:00+09:00 has a zone
     raise CellError(
         say(
-            "“{value}” is the time of another zone; write the time at the place of the visit ({zone})",
+            "“{value}” is the time of another zone; write the time at the place of the visit "
+            "({zone})",
             value=cell.strip()[:60],
             zone=zone,
         )
@@ -142,15 +173,20 @@ _UNITS: Final = (
     (1, r"m|mins?|minutes?|मिनट|मि|分(?:間)?|['’′]"),
 )
 _OF_HOURS: Final = re.compile(
-    rf"(?P<hours>\S(?:.*?\S)?)\s*(?:{_UNITS[0][1]})\.?(?:\s*(?P<half>半)|[\s,]*(?:and |और )?(?P<minutes>\d{{1,2}})\s*(?:(?:{_UNITS[1][1]})\.?)?)?",
+    rf"(?P<hours>\S(?:.*?\S)?)\s*(?:{_UNITS[0][1]})\.?(?:\s*(?P<half>半)|[\s,]*(?:and |और "
+    rf")?(?P<minutes>\d{{1,2}})\s*(?:(?:{_UNITS[1][1]})\.?)?)?",
     re.IGNORECASE,
 )
-_OF_MINUTES: Final = re.compile(rf"(?P<minutes>\S(?:.*?\S)?)\s*(?:{_UNITS[1][1]})\.?", re.IGNORECASE)
+_OF_MINUTES: Final = re.compile(
+    rf"(?P<minutes>\S(?:.*?\S)?)\s*(?:{_UNITS[1][1]})\.?", re.IGNORECASE
+)
 _FACE: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::00)?")
 
 
 def duration(cell: Cell, manner: Manner) -> int:
-    """How many minutes something lasts: 30, 30 min, 1 hr 30 min, 0:30, 1時間半, डेढ़ घंटा. Raises BriefError."""
+    """How many minutes something lasts: 30, 30 min, 1 hr 30 min, 0:30, 1時間半, डेढ़ घंटा. Raises
+    BriefError.
+    """
     if isinstance(cell, dt.time):
         return 60 * cell.hour + cell.minute
     if not isinstance(cell, str):
@@ -167,12 +203,22 @@ def duration(cell: Cell, manner: Manner) -> int:
         return readers.whole(text, manner)
     except BriefError:
         raise CellError(
-            say("“{value}” is no duration: write the minutes, or 1 hr 30 min, 1:30", value=text[:60])
+            say(
+                "“{value}” is no duration: write the minutes, or 1 hr 30 min, 1:30", value=text[:60]
+            )
         ) from None
 
 
 def _minutes(number: str, times: int, manner: Manner) -> int:
-    plain = {"half an": "0.5", "half": "0.5", "an": "1", "a": "1", "one and a half": "1.5", "आधा": "0.5", "आधे": "0.5"}
+    plain = {
+        "half an": "0.5",
+        "half": "0.5",
+        "an": "1",
+        "a": "1",
+        "one and a half": "1.5",
+        "आधा": "0.5",
+        "आधे": "0.5",
+    }
     found = readers.number(plain.get(number.casefold(), number), manner) * times
     return readers.whole(f"{found:f}", manner)
 
@@ -186,7 +232,9 @@ def _without_zone(cell: Cell, zone: str) -> Cell:
 
 
 def plain(cell: Cell) -> Cell:
-    """A number in a column of times as somebody has typed it: 9.3 is 9.30, and 930 or 1000 are a clock too."""
+    """A number in a column of times as somebody has typed it: 9.3 is 9.30, and 930 or 1000 are a
+    clock too.
+    """
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return cell
     hour, _, minutes = text_of(cell).partition(".")
@@ -254,6 +302,9 @@ def _with_end(begins: Cell, until: dt.datetime | dt.time | str) -> Slot:
         return Slot(begins, minutes)
     start = begins.time() if isinstance(begins, dt.datetime) else begins
     try:
-        return Slot(begins, timespan_of(start, until.time() if isinstance(until, dt.datetime) else until).minutes)
+        return Slot(
+            begins,
+            timespan_of(start, until.time() if isinstance(until, dt.datetime) else until).minutes,
+        )
     except UnreadableError as error:
         raise EndError(clause(error)) from None

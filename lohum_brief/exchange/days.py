@@ -1,5 +1,5 @@
-"""The day that a cell of a programme names: also without a year, as the first, second … of the visit, and in figures
-whose order the days of the visit tell.
+"""The day that a cell of a programme names: also without a year, as the first, second … of the
+visit, and in figures whose order the days of the visit tell.
 """
 
 import datetime as dt
@@ -18,7 +18,8 @@ from lohum_brief.visit.records import Particulars
 
 _NUMBERED: Final = re.compile(
     r"(?:day|दिन|दिवस)[\s\-–:]*(?P<en>\d{1,2}|one|two|three|four|five)|(?P<ja>\d{1,2})\s*日目|第\s*(?P<ja2>\d{1,2})\s*日(?:目)?|"
-    r"(?P<hi>पहला|दूसरा|तीसरा|चौथा|पाँचवाँ|प्रथम|द्वितीय|तृतीय|चतुर्थ) (?:दिन|दिवस)|(?P<word>first|second|third|fourth|fifth) day",
+    r"(?P<hi>पहला|दूसरा|तीसरा|चौथा|पाँचवाँ|प्रथम|द्वितीय|तृतीय|चतुर्थ) "
+    r"(?:दिन|दिवस)|(?P<word>first|second|third|fourth|fifth) day",
     re.IGNORECASE,
 )
 _WORDS: Final = {
@@ -42,7 +43,9 @@ _AROUND: Final = dt.timedelta(days=3)
 
 
 def day(cell: Cell, manner: Manner, visit: Particulars, above: dt.date | None) -> dt.date:
-    """The day of a cell. Raises BriefError where it names none, or a year is missing that nothing tells."""
+    """The day of a cell. Raises BriefError where it names none, or a year is missing that nothing
+    tells.
+    """
     if not isinstance(cell, str):
         return readers.date(cell, manner)
     text = unicodedata.normalize("NFKC", readers.text(cell, manner)).strip(" :;,.-–—")
@@ -85,7 +88,10 @@ def _of_weekday(text: str, visit: Particulars) -> dt.date | None:
     if not 0 <= days < 7:
         return None
     found = [visit.start + dt.timedelta(days=number) for number in range(days + 1)]
-    return next((one for one in found if _read(f"{one.day} {one:%B} {one.year} ({text})", visit) == one), None)
+    return next(
+        (one for one in found if _read(f"{one.day} {one:%B} {one.year} ({text})", visit) == one),
+        None,
+    )
 
 
 def _of_year(text: str, visit: Particulars, above: dt.date | None) -> dt.date | None:
@@ -93,7 +99,9 @@ def _of_year(text: str, visit: Particulars, above: dt.date | None) -> dt.date | 
     anchor = above or visit.start
     if anchor is None or re.search(r"\d{4}", text):
         return None
-    years = sorted({anchor.year - 1, anchor.year, anchor.year + 1}, key=lambda year: abs(year - anchor.year))
+    years = sorted(
+        {anchor.year - 1, anchor.year, anchor.year + 1}, key=lambda year: abs(year - anchor.year)
+    )
     for year in years:
         days = {found for form in _with_year(text, year) if (found := _read(form, visit))}
         near = {found for found in days if abs(found - anchor) <= _NEAR}
@@ -104,7 +112,12 @@ def _of_year(text: str, visit: Particulars, above: dt.date | None) -> dt.date | 
             return within.pop() if len(within) == 1 else None
     return (
         next(iter(days))
-        if len(days := {found for form in _with_year(text, anchor.year) if (found := _read(form, visit))}) == 1
+        if len(
+            days := {
+                found for form in _with_year(text, anchor.year) if (found := _read(form, visit))
+            }
+        )
+        == 1
         else None
     )
 
@@ -140,11 +153,16 @@ def _read(text: str, visit: Particulars) -> dt.date | None:
 
 def is_within(day: dt.date, visit: Particulars) -> bool:
     """Whether a day is one of the visit, or close to it."""
-    return visit.start is not None and visit.start - _AROUND <= day <= (visit.end or visit.start) + _AROUND
+    return (
+        visit.start is not None
+        and visit.start - _AROUND <= day <= (visit.end or visit.start) + _AROUND
+    )
 
 
 def day_first(cells: Iterable[Cell], visit: Particulars) -> bool | None:
-    """Whether days come before months in dates such as 07/12/2026: so that they fall into the visit; None where that tells nothing."""
+    """Whether days come before months in dates such as 07/12/2026: so that they fall into the
+    visit; None where that tells nothing.
+    """
     if visit.start is None:
         return None
     from lohum_brief.language import parsing

@@ -27,13 +27,24 @@ SHOWN_DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
 
 
 def read_delimited(
-    data: bytes, file: str, *, encoding: str | None = None, delimiter: str = "", pasted: bool = False
+    data: bytes,
+    file: str,
+    *,
+    encoding: str | None = None,
+    delimiter: str = "",
+    pasted: bool = False,
 ) -> Sheet:
-    """Read a whole text; what is not said of it is found out. Raises TableFileError, which names the line."""
+    """Read a whole text; what is not said of it is found out. Raises TableFileError, which names
+    the line.
+    """
     if len(data) > BIGGEST:
-        raise TableFileError(say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000))
+        raise TableFileError(
+            say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
+        )
     text, name = decode(data, file, encoding)
-    delimiter = delimiter or ("\t" if pasted and ("\t" in text or not _is_csv(text)) else _delimiter(text))
+    delimiter = delimiter or (
+        "\t" if pasted and ("\t" in text or not _is_csv(text)) else _delimiter(text)
+    )
     rows = _pasted(text, file) if pasted and delimiter == "\t" else _rows(text, delimiter, file)
     while rows and not any(rows[-1]):
         rows.pop()
@@ -57,7 +68,9 @@ def _delimiter(text: str) -> str:
         try:
             rows = [
                 row
-                for row in islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _PROBE)
+                for row in islice(
+                    csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _PROBE
+                )
                 if any(row)
             ]
         except csv.Error:
@@ -85,7 +98,8 @@ def _rows(text: str, delimiter: str, file: str) -> list[list[str]]:
             raise _too_long(file, say("line {line}", line=line)) from None
         raise TableFileError(
             say(
-                "{file}: a quotation mark in the row that begins at line {line} is not closed, or text follows where it is.",
+                "{file}: a quotation mark in the row that begins at line {line} is not closed, "
+                "or text follows where it is.",
                 file=file,
                 line=line,
             )
@@ -107,10 +121,11 @@ _PASTED: Final = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)|[^\t\r\n]*')
 
 
 def _pasted(text: str, file: str) -> list[list[str]]:
-    """Cells as a spreadsheet puts them on the clipboard: only those that hold tabs or line ends are in quotation marks.
+    """Cells as a spreadsheet puts them on the clipboard: only those that hold tabs or line ends are
+    in quotation marks.
 
-    All others stand as they are, also where they begin with a quotation mark. Doubled marks show that a text follows
-    the rules of CSV.
+    All others stand as they are, also where they begin with a quotation mark. Doubled marks show
+    that a text follows the rules of CSV.
     """
     rows: list[list[str]] = []
     row: list[str] = []
@@ -139,5 +154,10 @@ def _pasted(text: str, file: str) -> list[list[str]]:
 
 def _too_long(file: str, where: str) -> TableFileError:
     return TableFileError(
-        say("{file}, {where}: a cell has more than {limit} characters.", file=file, where=where, limit=LONGEST_CELL)
+        say(
+            "{file}, {where}: a cell has more than {limit} characters.",
+            file=file,
+            where=where,
+            limit=LONGEST_CELL,
+        )
     )

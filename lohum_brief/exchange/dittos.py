@@ -1,4 +1,6 @@
-"""Marks that say “as above”: -do-, ditto, 〃, 同上, —वही—, तदैव. They stand for what the entry above has in the same column."""
+"""Marks that say “as above”: -do-, ditto, 〃, 同上, —वही—, तदैव. They stand for what the entry above
+has in the same column.
+"""
 
 import re
 import unicodedata
@@ -12,14 +14,29 @@ from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.visit.explaining import legible
 
 _DITTO: Final = re.compile(
-    r"[\s\-–—―_.(\[\"'“”〃]*(?:do\.?|ditto|same|same as (?:above|earlier|before)|as above|same above|(?:as )?previous|"
+    r"[\s\-–—―_.(\[\"'“”〃]*(?:do\.?|ditto|same|same as (?:above|earlier|before)|as above|same "
+    r"above|(?:as )?previous|"
     r"同上|同前|同じ|上に同じ|上記に同じ|上と同じ|仝|वही|तदैव|यथोपरि|उपरोक्त|उपर्युक्त|यथा|पूर्ववत्?)[\s\-–—―_.)\]\"'“”〃]*|[\s\-–—―]*(?:[\"“”„″〃]|''|,,)[\s\-–—―]*",
     re.IGNORECASE,
 )
 _OWN: Final = frozenset(
-    {"id", "name", "family", "given", "title", "text", "audience", "start", "clock", "end", "minutes"}
+    {
+        "id",
+        "name",
+        "family",
+        "given",
+        "title",
+        "text",
+        "audience",
+        "start",
+        "clock",
+        "end",
+        "minutes",
+    }
 )
-"""Fields that an entry has for itself: Do is a family name, and of two titles neither is the other's."""
+"""Fields that an entry has for itself: Do is a family name, and of two titles neither is the
+other's.
+"""
 
 
 @lru_cache(10_000)  # the columns that entries share say the same few texts
@@ -34,8 +51,14 @@ def resolved(
     refuse: Callable[..., None],
     notes: list[str],
 ) -> list[tuple[int, Sequence[Cell]]]:
-    """Numbered rows with what such marks stand for, and a note that says so; one with nothing above it is refused."""
-    shared = {column: field for column, field in columns.items() if not _OWN & set(re.split(r"[.+]", field))}
+    """Numbered rows with what such marks stand for, and a note that says so; one with nothing above
+    it is refused.
+    """
+    shared = {
+        column: field
+        for column, field in columns.items()
+        if not _OWN & set(re.split(r"[.+]", field))
+    }
     above: dict[int, Cell] = {}
     found: list[tuple[int, Sequence[Cell]]] = []
     count, first = 0, ""

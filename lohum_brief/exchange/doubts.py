@@ -1,4 +1,5 @@
-"""The questions that tables of each shape leave open: what is asked, what may be answered, and what is proposed.
+"""The questions that tables of each shape leave open: what is asked, what may be answered, and what
+is proposed.
 
 Those about days and times are in `doubts_of_times`, those about people in `doubts_of_people`.
 """
@@ -25,7 +26,9 @@ KEEP: Final = "keep"
 
 KEPT_IN: Final[Mapping[str, str]] = {
     "honorific": "post",
-    **dict.fromkeys(("diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves"), "needs"),
+    **dict.fromkeys(
+        ("diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves"), "needs"
+    ),
 }
 
 
@@ -40,7 +43,10 @@ def unit(said: str) -> Doubt:
     return Doubt(
         "unit",
         lambda word: say("Which unit is meant by {unit}?", unit=word),
-        lambda: [Choice(key, unit_name(key, interface()).replace("\u00a0", " ")) for key in meanings(said)],
+        lambda: [
+            Choice(key, unit_name(key, interface()).replace("\u00a0", " "))
+            for key in meanings(said)
+        ],
         proposed=meanings(said)[0],
         needed=True,
         each=True,
@@ -53,13 +59,17 @@ def word(column: Column, path: str) -> Doubt:
 
     def choices() -> list[Choice]:
         known = [Choice(one, labels.choice(path, one)) for one in column.choices if one]
-        keep = [Choice(KEEP, say("keep them in “{field}”", field=labels.path(kept)))] if kept else []
+        keep = (
+            [Choice(KEEP, say("keep them in “{field}”", field=labels.path(kept)))] if kept else []
+        )
         leave = [] if path == "audience" else [Choice(LEAVE_OUT, say("leave them out"))]
         return [*keep, *known, *leave]
 
     return Doubt(
         "word",
-        lambda words: say("What do these mean as “{field}”: {words}?", field=labels.path(path), words=words),
+        lambda words: say(
+            "What do these mean as “{field}”: {words}?", field=labels.path(path), words=words
+        ),
         choices,
         proposed=KEEP if kept else "",
         needed=not kept,
@@ -134,25 +144,32 @@ CONVERT: Final = "convert"
 
 
 def old_font(pairs: Mapping[str, str], *, certain: bool) -> Doubt:
-    """Ask whether texts are Hindi in a font from before Unicode; `pairs` are they and what they would become."""
+    """Ask whether texts are Hindi in a font from before Unicode; `pairs` are they and what they
+    would become.
+    """
 
     def asked(_: str) -> str:
         shown = [f"{legible(old, 30)} → {legible(new, 30)}" for old, new in list(pairs.items())[:5]]
         return say(
-            "Is this Hindi typed in an old font: {examples}?", examples=listed([*shown, *["…"] * (len(pairs) > 5)])
+            "Is this Hindi typed in an old font: {examples}?",
+            examples=listed([*shown, *["…"] * (len(pairs) > 5)]),
         )
 
     return Doubt(
         "font",
         asked,
-        lambda: [Choice(CONVERT, say("yes: convert it")), Choice(KEEP, say("no: keep it as it stands"))],
+        lambda: [
+            Choice(CONVERT, say("yes: convert it")),
+            Choice(KEEP, say("no: keep it as it stands")),
+        ],
         proposed=CONVERT if certain else "",
         needed=not certain,
     )
 
 
 def group(word: str) -> Doubt:
-    """Ask what becomes of columns that hold something else of a year than its value: its target, one of its quarters.
+    """Ask what becomes of columns that hold something else of a year than its value: its target,
+    one of its quarters.
 
     A target is no value and is left out unless somebody wants it.
     """
@@ -237,8 +254,13 @@ def caption_unit(told: str) -> Doubt:
     """Ask whether the unit above a table is that of all its rows."""
     return Doubt(
         "unit",
-        lambda words: say("Above the table stands “{unit}”. Is it the unit of {words}?", unit=told, words=words),
-        lambda: [Choice(told, say("yes: {unit}", unit=told)), Choice(LEAVE_OUT, say("no: they have none"))],
+        lambda words: say(
+            "Above the table stands “{unit}”. Is it the unit of {words}?", unit=told, words=words
+        ),
+        lambda: [
+            Choice(told, say("yes: {unit}", unit=told)),
+            Choice(LEAVE_OUT, say("no: they have none")),
+        ],
         proposed=told,
         free=True,
     )
@@ -281,7 +303,8 @@ def section() -> Doubt:
     return Doubt(
         "section",
         lambda words: say(
-            "These stand alone in their rows: {words}. Are they headings of the rows below?", words=words
+            "These stand alone in their rows: {words}. Are they headings of the rows below?",
+            words=words,
         ),
         lambda: [
             Choice(LEAVE_OUT, say("headings: leave them out")),
@@ -296,7 +319,8 @@ def content(said: str, units: Sequence[str]) -> Doubt:
     return Doubt(
         "content",
         lambda words: say(
-            "The table counts in “{said}”, the series that is there in “{unit}”: {words}. Do both count the same?",
+            "The table counts in “{said}”, the series that is there in “{unit}”: {words}. Do "
+            "both count the same?",
             said=said,
             unit=listed(units),
             words=words,
@@ -311,7 +335,9 @@ def content(said: str, units: Sequence[str]) -> Doubt:
 
 
 def keep(field: str, heading: str, likely: Sequence[str] = ()) -> Doubt:
-    """Ask whether a column that is not read is to be kept: in a field that it is `likely` to be of, or in `field`, which takes any words."""
+    """Ask whether a column that is not read is to be kept: in a field that it is `likely` to be of,
+    or in `field`, which takes any words.
+    """
     return Doubt(
         "keep",
         lambda _: say("The column “{heading}” is not read. Keep it?", heading=heading),

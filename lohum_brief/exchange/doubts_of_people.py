@@ -15,7 +15,9 @@ def title() -> Doubt:
     column = next(one for one in columns_of(Person) if one.path == "honorific")
     return Doubt(
         "word",
-        lambda words: say("What do these mean as “{field}”: {words}?", field=labels.path("honorific"), words=words),
+        lambda words: say(
+            "What do these mean as “{field}”: {words}?", field=labels.path("honorific"), words=words
+        ),
         lambda: [
             _in_post(),
             Choice(KEEP, say("keep them before the given name")),
@@ -34,7 +36,9 @@ def ranks() -> Doubt:
     """Ask where ranks, services and degrees are kept that stand beside names: Lt Gen, IAS, (Retd.)."""
     return Doubt(
         "ranks",
-        lambda words: say("These stand beside names and are none: {words}. Where are they kept?", words=words),
+        lambda words: say(
+            "These stand beside names and are none: {words}. Where are they kept?", words=words
+        ),
         lambda: [
             _in_post(),
             Choice(KEEP, say("with the name, as they stand")),
@@ -71,7 +75,9 @@ def two_readings(one: str, other: str) -> Doubt:
 
 
 def side() -> Doubt:
-    """Ask on whose side people are, where what stands above them speaks of sides and may mean either."""
+    """Ask on whose side people are, where what stands above them speaks of sides and may mean
+    either.
+    """
     return Doubt(
         "side",
         lambda word: say("On whose side are the people below “{words}”?", words=word),
@@ -98,7 +104,9 @@ def nameless() -> Doubt:
 
 
 def same(known: Sequence[tuple[str, str]], *, needed: bool = True) -> Doubt:
-    """Ask whether what a table names is a record that is called alike; `known` are their ids and what they are called."""
+    """Ask whether what a table names is a record that is called alike; `known` are their ids and
+    what they are called.
+    """
     return Doubt(
         "same",
         lambda word: say("Is “{words}” one that is there?", words=word),
@@ -124,9 +132,13 @@ def capitals() -> Doubt:
     return Doubt(
         "capitals",
         lambda words: say(
-            "These differ from what is there in capitals only: {words}. Which form is right?", words=words
+            "These differ from what is there in capitals only: {words}. Which form is right?",
+            words=words,
         ),
-        lambda: [Choice(KEEP, say("the one that is there")), Choice("take", say("the one of the table"))],
+        lambda: [
+            Choice(KEEP, say("the one that is there")),
+            Choice("take", say("the one of the table")),
+        ],
         proposed=KEEP,
     )
 

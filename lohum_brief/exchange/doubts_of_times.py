@@ -13,11 +13,18 @@ from lohum_brief.visit.visit import Visit
 
 
 def clock(after: dt.datetime | None) -> Doubt:
-    """Ask for a time of day that is told in words: after lunch. `after` is when the entry above ends."""
+    """Ask for a time of day that is told in words: after lunch. `after` is when the entry above
+    ends.
+    """
 
     def choices() -> list[Choice]:
         end = (
-            [Choice(f"{after:%H:%M}", say("{time}, the end of the entry above", time=f"{after:%H:%M}"))]
+            [
+                Choice(
+                    f"{after:%H:%M}",
+                    say("{time}, the end of the entry above", time=f"{after:%H:%M}"),
+                )
+            ]
             if after
             else []
         )
@@ -29,7 +36,13 @@ def clock(after: dt.datetime | None) -> Doubt:
 def about_clock(said: dt.time | None) -> Doubt:
     """Ask whether a time that is not exact is to be printed as if it were: 18:00頃."""
     time = f"{said:%H:%M}" if said else ""
-    return _time(lambda: [*([Choice(time, time)] if time else []), Choice(LEAVE_OUT, say("leave the row out"))], time)
+    return _time(
+        lambda: [
+            *([Choice(time, time)] if time else []),
+            Choice(LEAVE_OUT, say("leave the row out")),
+        ],
+        time,
+    )
 
 
 def _time(choices: Callable[[], list[Choice]], proposed: str) -> Doubt:
@@ -54,10 +67,16 @@ AS_WRITTEN: Final = "written"
 
 
 def fallen_back(*, twelve: bool) -> Doubt:
-    """Ask what is meant by times that lie before that of the row above; `twelve` where the afternoon would follow it."""
+    """Ask what is meant by times that lie before that of the row above; `twelve` where the
+    afternoon would follow it.
+    """
 
     def choices() -> list[Choice]:
-        noon = [Choice(AFTERNOON, say("in the afternoon: the clock has twelve hours"))] if twelve else []
+        noon = (
+            [Choice(AFTERNOON, say("in the afternoon: the clock has twelve hours"))]
+            if twelve
+            else []
+        )
         return [
             *noon,
             Choice(NEXT_DAY, say("on the day after")),
@@ -88,10 +107,14 @@ def day(visit: Visit) -> Doubt:
 
 
 def half_years() -> Doubt:
-    """Ask which year is meant by FY25: to some the one that ends in 2025, to others the one that begins then."""
+    """Ask which year is meant by FY25: to some the one that ends in 2025, to others the one that
+    begins then.
+    """
     return Doubt(
         "years",
-        lambda words: say("Does the fiscal year begin or end in the year that {words} names?", words=words),
+        lambda words: say(
+            "Does the fiscal year begin or end in the year that {words} names?", words=words
+        ),
         lambda: [Choice("end", say("it ends then")), Choice("begin", say("it begins then"))],
         proposed="end",
         needed=True,
@@ -101,11 +124,21 @@ def half_years() -> Doubt:
 def year(start: dt.date | None) -> Doubt:
     """Ask of which year months and quarters are that name none; those around the visit are offered."""
     last = start.year if start else 0
-    shown = [one for number in (last, last - 1, last - 2) for one in (f"FY{number}", f"{number}")] if last else []
+    shown = (
+        [one for number in (last, last - 1, last - 2) for one in (f"FY{number}", f"{number}")]
+        if last
+        else []
+    )
     return Doubt(
         "year",
-        lambda words: say("Of which year are {words}? Write it as 2025 or, for a fiscal year, 2025-26.", words=words),
-        lambda: [Choice(one, as_of(one, interface(), months=False).replace("\u00a0", " ")) for one in shown],
+        lambda words: say(
+            "Of which year are {words}? Write it as 2025 or, for a fiscal year, 2025-26.",
+            words=words,
+        ),
+        lambda: [
+            Choice(one, as_of(one, interface(), months=False).replace("\u00a0", " "))
+            for one in shown
+        ],
         needed=True,
         free=True,
     )
@@ -120,5 +153,7 @@ def year_of(answer: str) -> str:
     if re.fullmatch(r"\d{4}-\d\d", answer) and int(answer[5:]) == (int(answer[:4]) + 1) % 100:
         found = f"FY{answer[:4]}"  # 2011-12 is no December here
     if not re.fullmatch(r"(?:FY)?\d{4}", found):
-        raise AnswerError(say("“{answer}” is no year; write it as 2025 or 2025-26.", answer=answer[:40]))
+        raise AnswerError(
+            say("“{answer}” is no year; write it as 2025 or 2025-26.", answer=answer[:40])
+        )
     return found

@@ -1,4 +1,6 @@
-"""In which encoding a text was saved: tried strictly, then scored by how much its characters look like writing."""
+"""In which encoding a text was saved: tried strictly, then scored by how much its characters look
+like writing.
+"""
 
 import codecs
 import re
@@ -46,7 +48,9 @@ _UTF8_SHAPE: Final = re.compile(
 )
 """Bytes that are shaped as UTF-8, among them half characters and others that it forbids."""
 
-_NO_TEXT: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7"})
+_NO_TEXT: Final = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7"}
+)
 _SAMPLE: Final = 200_000
 """Characters that are scored."""
 
@@ -59,7 +63,9 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, file: str, encoding: str | None = None) -> Decoded:
-    """Decode strictly. Raises TableFileError that names the line, UsageError for an encoding that does not exist."""
+    """Decode strictly. Raises TableFileError that names the line, UsageError for an encoding that
+    does not exist.
+    """
     name = _known(encoding) if encoding else _guess(data, file)
     if name == "utf-8" and data.startswith(codecs.BOM_UTF8):
         name = "utf-8-sig"
@@ -76,15 +82,22 @@ def _known(encoding: str) -> str:
         found = None
     if found is None or not found._is_text_encoding or found.name.replace("-", "_") in _NO_TEXT:  # noqa: SLF001 - Python has no public name for it
         raise UsageError(
-            say("There is no encoding {name}; name one such as utf-8, utf-16, cp932 or windows-1252.", name=encoding)
+            say(
+                "There is no encoding {name}; name one such as utf-8, utf-16, cp932 or "
+                "windows-1252.",
+                name=encoding,
+            )
         )
-    return {"shift_jis": "cp932"}.get(found.name, found.name)  # what Windows calls so has its additions
+    return {"shift_jis": "cp932"}.get(
+        found.name, found.name
+    )  # what Windows calls so has its additions
 
 
 def _broken(data: bytes, error: UnicodeDecodeError, file: str, name: str) -> EncodingError:
     return EncodingError(
         say(
-            "{file}: line {line} has bytes that are not {encoding}; save the table in one encoding, or say which it has.",
+            "{file}: line {line} has bytes that are not {encoding}; save the table in one "
+            "encoding, or say which it has.",
             file=file,
             line=data[: error.start].count(b"\n") + 1,
             encoding=SHOWN.get(name, name),
@@ -114,7 +127,8 @@ def _guess(data: bytes, file: str) -> str:
     if scores[best] < 0.3:
         raise EncodingError(
             say(
-                "{file}: its encoding cannot be told; say which it has, or save the table as UTF-8 or as a workbook.",
+                "{file}: its encoding cannot be told; say which it has, or save the table as "
+                "UTF-8 or as a workbook.",
                 file=file,
             )
         )
@@ -134,7 +148,9 @@ def _first(data: bytes, names: Sequence[str]) -> str:
 
 
 def _wide(data: bytes, file: str) -> str:
-    """UTF-16 without a mark: its commas, tabs and line ends have a zero byte on the same side all along."""
+    """UTF-16 without a mark: its commas, tabs and line ends have a zero byte on the same side all
+    along.
+    """
     zeros = data[0:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
     name = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
     text = data[: 2 * (_SAMPLE // 2)].decode(name, "replace")
@@ -144,13 +160,19 @@ def _wide(data: bytes, file: str) -> str:
         or any(c in text for c in "\0\x01\x02\x03\x04")
     ):
         raise TableFileError(
-            say("{file}: it holds zero bytes and is no text; save the table as UTF-8 or as a workbook.", file=file)
+            say(
+                "{file}: it holds zero bytes and is no text; save the table as UTF-8 or as a "
+                "workbook.",
+                file=file,
+            )
         )
     return name
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Whether most of what is not ASCII is UTF-8: one bad line must not turn all the others into something else."""
+    """Whether most of what is not ASCII is UTF-8: one bad line must not turn all the others into
+    something else.
+    """
     text = data.decode("utf-8", "surrogateescape")
     bad = len(re.findall("[\udc80-\udcff]+", text))
     # Three bytes that fit are a stronger sign than two.
@@ -163,7 +185,9 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _score(data: bytes, name: str, points: Callable[[str, str], float]) -> float:
-    """The mean of what its characters beyond ASCII are worth; below zero where it is not in that encoding at all."""
+    """The mean of what its characters beyond ASCII are worth; below zero where it is not in that
+    encoding at all.
+    """
     try:
         text = data.decode(name)[:_SAMPLE]
     except UnicodeDecodeError:
@@ -176,9 +200,12 @@ def _japanese(before: str, character: str) -> float:
     if "\u3041" <= character <= "\u30fe":
         return 1.0
     if "\u4e00" <= character <= "\u9fff":
-        # Lead bytes up to 0x97 hold the kanji of the first level, which make up nearly all of any text.
+        # Lead bytes up to 0x97 hold the kanji of the first level, which make up nearly all of any
+        # text.
         return 1.0 if character.encode("cp932", "replace")[0] in range(0x81, 0x98) else 0.2
-    if "\uff61" <= character <= "\uff9f":  # half-width kana beside Latin letters are another encoding misread
+    if (
+        "\uff61" <= character <= "\uff9f"
+    ):  # half-width kana beside Latin letters are another encoding misread
         return -1.0 if before.isascii() and before.isalpha() else 0.3
     return 0.6 if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e" else -0.3
 

@@ -1,4 +1,6 @@
-"""Rows of a table that this program wrote: every cell says what its field is, and an empty one that it is empty."""
+"""Rows of a table that this program wrote: every cell says what its field is, and an empty one that
+it is empty.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -40,7 +42,8 @@ def values_of(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> 
 
 
 def values_of_several(parts: Sequence[Part], kind: type[Record], manner: Manner) -> dict[str, Any]:
-    """The fields of a record that has several rows: its own stand in one of them, its points or rows in all.
+    """The fields of a record that has several rows: its own stand in one of them, its points or
+    rows in all.
 
     Raises RowError that says in which row.
     """
@@ -61,12 +64,18 @@ def values_of_several(parts: Sequence[Part], kind: type[Record], manner: Manner)
 def _own(parts: Sequence[Part], kind: type[Record]) -> Part:
     """The row that has the fields of the record; the others repeat them or have none."""
     paths = by_path(kind)
-    own = [field for field in parts[0][1] if field != "id" and field in paths and not paths[field].many]
-    at, first = next(((at, cells) for at, cells in parts if any(cells[field] != "" for field in own)), parts[0])
+    own = [
+        field for field in parts[0][1] if field != "id" and field in paths and not paths[field].many
+    ]
+    at, first = next(
+        ((at, cells) for at, cells in parts if any(cells[field] != "" for field in own)), parts[0]
+    )
     for other, cells in parts:
         for field in own:
             if cells[field] not in ("", first[field]):
-                raise RowError(say("row {row} of the same record says otherwise", row=at + 1), field, other)
+                raise RowError(
+                    say("row {row} of the same record says otherwise", row=at + 1), field, other
+                )
     return at, first
 
 
@@ -82,7 +91,10 @@ def _points(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> li
     inner = [column for column in by_path(kind).values() if column.many]
     if all(cells.get(field, "") == "" for field in ("points", *(column.path for column in inner))):
         return []
-    values = {column.path.partition(".")[2]: _value(cells.get(column.path, ""), column, manner) for column in inner}
+    values = {
+        column.path.partition(".")[2]: _value(cells.get(column.path, ""), column, manner)
+        for column in inner
+    }
     return [{name: "" if value is msgspec.NODEFAULT else value for name, value in values.items()}]
 
 
@@ -90,7 +102,9 @@ def _grid_row(cells: Mapping[str, Cell], before: tuple[Any, ...], manner: Manner
     """The heading of a table of texts, or its rows with one more."""
     if cells.get(grids.ROW, "") == "":
         raise RowError(say("it is empty"), grids.ROW)
-    texts = {field: readers.text(cell, manner) for field, cell in cells.items() if grids.is_column(field)}
+    texts = {
+        field: readers.text(cell, manner) for field, cell in cells.items() if grids.is_column(field)
+    }
     states: dict[str, States] = {}
     for field, text in texts.items():
         if field.endswith(".state") and text:
@@ -99,4 +113,6 @@ def _grid_row(cells: Mapping[str, Cell], before: tuple[Any, ...], manner: Manner
             except BriefError as error:
                 raise RowError(str(error), field) from None
     found = grids.texts(texts, states)
-    return {"columns": grids.heading(found)} if texts[grids.ROW] == "0" else {"rows": (*before, found)}
+    return (
+        {"columns": grids.heading(found)} if texts[grids.ROW] == "0" else {"rows": (*before, found)}
+    )

@@ -1,9 +1,11 @@
-"""The fields of records as columns: `name.hi`, `family.reading`, `points.value`. Losslessly, there and back.
+"""The fields of records as columns: `name.hi`, `family.reading`, `points.value`. Losslessly, there
+and back.
 
-One record is one row, but for series and tables of texts, which have a row for each point or row of theirs: all begin
-with the record's id, and its other fields stand in the first. Of a Text's states only those are written that are not
-drafts: `hi:checked en:approved`. Ids and other words of a list are parted by spaces, texts of a list by semicolons; a
-list of texts that hold semicolons themselves is JSON, and so is what is nested deeper, as the rows of a chart.
+One record is one row, but for series and tables of texts, which have a row for each point or row of
+theirs: all begin with the record's id, and its other fields stand in the first. Of a Text's states
+only those are written that are not drafts: `hi:checked en:approved`. Ids and other words of a list
+are parted by spaces, texts of a list by semicolons; a list of texts that hold semicolons themselves
+is JSON, and so is what is nested deeper, as the rows of a chart.
 """
 
 import datetime as dt
@@ -12,7 +14,17 @@ import types
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import msgspec
 
@@ -26,18 +38,34 @@ from lohum_brief.visit.records import Record, Table
 from lohum_brief.visit.text import States
 
 Out = Cell | Decimal
-Sort = Literal["text", "lines", "words", "number", "whole", "flag", "date", "moment", "choice", "states", "json"]
+Sort = Literal[
+    "text",
+    "lines",
+    "words",
+    "number",
+    "whole",
+    "flag",
+    "date",
+    "moment",
+    "choice",
+    "states",
+    "json",
+]
 
 BY_LANGUAGE: Final = tuple(f".{lang}" for lang in LANGS)
 """How the paths of fields end that there are in each language."""
 
 
 class CellError(BriefError):
-    """A cell that cannot be read as what its column holds; the text says why, without place and full stop."""
+    """A cell that cannot be read as what its column holds; the text says why, without place and
+    full stop.
+    """
 
 
 class UnsettledDateError(CellError):
-    """A date that means two days as long as nobody says whether days or months come first in the table."""
+    """A date that means two days as long as nobody says whether days or months come first in the
+    table.
+    """
 
 
 class Column(NamedTuple):
@@ -58,7 +86,13 @@ class Column(NamedTuple):
     def blank(self) -> object:
         """What an empty cell means."""
         if self.sort in ("text", "lines", "words", "json"):
-            return "" if self.sort == "text" and not self.optional else None if self.sort == "text" else ()
+            return (
+                ""
+                if self.sort == "text" and not self.optional
+                else None
+                if self.sort == "text"
+                else ()
+            )
         return None if self.optional else self.default
 
 
@@ -72,7 +106,10 @@ def columns(kind: type[Record]) -> tuple[Column, ...]:
     found = _columns(kind, "")
     return tuple(
         sorted(
-            found, key=lambda column: ("id", "audience").index(column.path) if column.path in ("id", "audience") else 2
+            found,
+            key=lambda column: (
+                ("id", "audience").index(column.path) if column.path in ("id", "audience") else 2
+            ),
         )
     )
 
@@ -121,7 +158,12 @@ def _of_field(path: str, hint: Any, default: object, *, many: bool) -> list[Colu
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return _columns(hint, f"{path}.", many=many)
     inner = _plain(get_args(hint)[0])
-    if isinstance(inner, type) and issubclass(inner, msgspec.Struct) and not many and _is_flat(inner):
+    if (
+        isinstance(inner, type)
+        and issubclass(inner, msgspec.Struct)
+        and not many
+        and _is_flat(inner)
+    ):
         return _columns(inner, f"{path}.", many=True)
     if get_origin(inner) is Literal:
         return [Column(path, "words", default, get_args(inner), many=many)]
@@ -129,7 +171,11 @@ def _of_field(path: str, hint: Any, default: object, *, many: bool) -> list[Colu
         return [Column(path, "json", default, many=many, type=hint)]
     # A word has a pattern, as ids have; a line may hold anything.
     plain = get_args(get_args(hint)[0])[1] if get_origin(get_args(hint)[0]) is Annotated else None
-    return [Column(path, "words" if plain is not None and plain.pattern else "lines", default, many=many)]
+    return [
+        Column(
+            path, "words" if plain is not None and plain.pattern else "lines", default, many=many
+        )
+    ]
 
 
 def _is_flat(struct: type[msgspec.Struct]) -> bool:
@@ -161,24 +207,34 @@ def used(kind: type[Record], records: Sequence[Record]) -> list[Column]:
         or any(_get(r, column.path) != column.default for r in records)
     }
     needed = {f.name for f in msgspec.structs.fields(kind) if f.required}
-    said |= {column.path for column in found if column.path.partition(".")[0] in needed and column.sort != "states"}
+    said |= {
+        column.path
+        for column in found
+        if column.path.partition(".")[0] in needed and column.sort != "states"
+    }
     texts = {path.rpartition(".")[0] for path in said if path.endswith(BY_LANGUAGE)}
     return [
         c
         for c in found
-        if c.path in said or (c.sort == "text" and "." in c.path and c.path.rpartition(".")[0] in texts)
+        if c.path in said
+        or (c.sort == "text" and "." in c.path and c.path.rpartition(".")[0] in texts)
     ]
 
 
 def flatten(record: Record, wanted: Sequence[Column]) -> list[dict[str, Out]]:
     """The rows of a record: its fields in the first, and its id in all of them."""
-    first = {column.path: cell(_get(record, column.path), column) for column in wanted if not column.many}
+    first = {
+        column.path: cell(_get(record, column.path), column) for column in wanted if not column.many
+    }
     if isinstance(record, Table):
         rows = grids.rows(record)
     elif inner := [column for column in wanted if column.many]:
         rows = [
             {ORDINAL: number}
-            | {column.path: cell(_get(element, column.path.partition(".")[2]), column) for column in inner}
+            | {
+                column.path: cell(_get(element, column.path.partition(".")[2]), column)
+                for column in inner
+            }
             for number, element in enumerate(getattr(record, inner[0].path.partition(".")[0]), 1)
         ] or [{}]
     else:

@@ -1,7 +1,9 @@
-"""Rows of a table that do not belong to its list: totals, notes and signatures below it, and what stands apart.
+"""Rows of a table that do not belong to its list: totals, notes and signatures below it, and what
+stands apart.
 
-A total is known by its word, a note by its beginning, where it stands below everything else and alone in its row. What stands
-apart below the list without saying what it is is asked about: a name by itself may be a late delegate, or who signed.
+A total is known by its word, a note by its beginning, where it stands below everything else and
+alone in its row. What stands apart below the list without saying what it is is asked about: a name
+by itself may be a late delegate, or who signed.
 """
 
 import re
@@ -18,13 +20,24 @@ Sort = Literal["total", "note", "apart"]
 
 _TOTAL: Final = frozenset(
     {
-        *("total", "totals", "grand total", "sub total", "sub-total", "subtotal", "net total", "overall total", "sum"),
+        *(
+            "total",
+            "totals",
+            "grand total",
+            "sub total",
+            "sub-total",
+            "subtotal",
+            "net total",
+            "overall total",
+            "sum",
+        ),
         *("योग", "कुल", "कुल योग", "महायोग", "सकल योग", "उप-योग", "उप योग", "उपयोग"),
         *("合計", "小計", "総計", "計", "総合計", "累計", "総数"),
     }
 )
 _COUNTED: Final = re.compile(
-    r"(?:grand |sub[- ]?|overall )?totals?(?:\s+(?:no|nos|number|of|count|strength|delegates?|members?|persons?|participants?|people|"
+    r"(?:grand |sub[- ]?|overall "
+    r")?totals?(?:\s+(?:no|nos|number|of|count|strength|delegates?|members?|persons?|participants?|people|"
     r"pax|organi[sz]ations?|items?|entries|guests?|visitors?|officials?)\b\.?)*\s*[:=\-–]?\s*[\d,]*(?:\s*(?:nos?\.?|pax|persons?|members?))?"
     r"|(?:合計|総計|小計|計|総数|総勢)\s*:?\s*[\d,]*\s*(?:名|人|件|社|団体)?"
     r"|(?:कुल|योग|कुल योग)\s*(?:संख्या|सदस्य|प्रतिनिधि|व्यक्ति|प्रतिभागी)?\s*[:=\-–]?\s*[\d,]*"
@@ -33,12 +46,18 @@ _COUNTED: Final = re.compile(
 _NOTE: Final = re.compile(
     r"[*†‡※•#]|n\.?\s?b\.?\s*[:.\-–]|notes?\s*\d*\s*(?:[:.)\-–]|$)|remarks?\s*:|"
     r"(?:prepared|compiled|submitted|approved|checked|verified|issued|updated|drafted|reviewed|signed|typed|forwarded|authori[sz]ed|"
-    r"certified|recommended|endorsed|printed|generated|countersigned|vetted)\s+(?:by|on|for|at|from)\b|last (?:updated|modified|revised)|"
-    r"as (?:on|of)\s+\d|sources?\s*:|dated?\s*:|place\s*:|signature|\(?sd[/.)]|page\s*\d|contact\s*:|for (?:any )?(?:quer|clarif|further|official use)|"
-    r"(?:legend|abbreviations?|key|disclaimer|distribution|copy to|enclosures?|encl\.?|cc|c\.c\.)\s*(?:[:.\-–]|$)|"
-    r"[-–—*x=_\s]*end of (?:the )?(?:list|document|table|report)|[-–—=_*x]{3,}|\(?(?:all )?figures? (?:are )?in\b|\(?subject to\b|\(?tentative\b|"
+    r"certified|recommended|endorsed|printed|generated|countersigned|vetted)\s+(?:by|on|for|at|from)\b|last "
+    r"(?:updated|modified|revised)|"
+    r"as "
+    r"(?:on|of)\s+\d|sources?\s*:|dated?\s*:|place\s*:|signature|\(?sd[/.)]|page\s*\d|contact\s*:|for "
+    r"(?:any )?(?:quer|clarif|further|official use)|"
+    r"(?:legend|abbreviations?|key|disclaimer|distribution|copy "
+    r"to|enclosures?|encl\.?|cc|c\.c\.)\s*(?:[:.\-–]|$)|"
+    r"[-–—*x=_\s]*end of (?:the )?(?:list|document|table|report)|[-–—=_*x]{3,}|\(?(?:all "
+    r")?figures? (?:are )?in\b|\(?subject to\b|\(?tentative\b|"
     r"注\s*\d*\s*(?:[:)）.]|$)|\(?注\d*\)|備考\s*:|出典|出所|資料\s*:|作成|担当\s*:|以\s*上\s*$|更新日?\s*:|承認\s*:|(?:お?問い?合わ?せ先?|連絡先)|単位\s*:|"
-    r"टिप्पणी|नोट\s*(?:[:.\-–]|$)|स्रोत|तैयारकर्ता|प्रस्तुतकर्ता|.{0,60}द्वारा (?:तैयार|प्रस्तुत|अनुमोदित|सत्यापित|जारी)|हस्ताक्षर|दिनांक\s*:|तिथि\s*:|स्थान\s*:|"
+    r"टिप्पणी|नोट\s*(?:[:.\-–]|$)|स्रोत|तैयारकर्ता|प्रस्तुतकर्ता|.{0,60}द्वारा "
+    r"(?:तैयार|प्रस्तुत|अनुमोदित|सत्यापित|जारी)|हस्ताक्षर|दिनांक\s*:|तिथि\s*:|स्थान\s*:|"
     r"प्रतिलिपि|अनुमोदन|संकलन|सत्यापन|संपर्क\s*:",
     re.IGNORECASE,
 )
@@ -56,7 +75,9 @@ class Footer(NamedTuple):
     sort: Sort
 
 
-def footers(rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]) -> Mapping[int, Footer]:
+def footers(
+    rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]
+) -> Mapping[int, Footer]:
     """Return the rows below a heading that do not belong to its list, by their numbers."""
     filled = {at: _filled(rows[at]) for at in range(heading + 1, len(rows))}
     found = {
@@ -64,7 +85,11 @@ def footers(rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]) ->
         for at, cells in filled.items()
         if cells and kind is not Series and _is_total(cells, kind)
     }
-    entries = (at for at in reversed(filled) if len(filled[at]) > 1 and at not in found and not _is_note(filled[at]))
+    entries = (
+        at
+        for at in reversed(filled)
+        if len(filled[at]) > 1 and at not in found and not _is_note(filled[at])
+    )
     last = next(entries, -1)
     if last < 0 or median(len(filled[at]) for at in range(heading + 1, last + 1) if filled[at]) < 2:
         return found  # a list of one column: a note cannot be told from an entry
@@ -72,12 +97,16 @@ def footers(rows: Sequence[Sequence[Cell]], heading: int, kind: type[Record]) ->
     first = next((at for at in below if _is_note(filled[at])), len(rows))
     found |= {at: Footer(_text(filled[at][0]), "note") for at in below if at >= first}
     return found | {
-        at: Footer(_text(filled[at][0]), "apart") for at in below if at < first and _is_apart(at, last, filled)
+        at: Footer(_text(filled[at][0]), "apart")
+        for at in below
+        if at < first and _is_apart(at, last, filled)
     }
 
 
 def _filled(row: Sequence[Cell]) -> list[Cell]:
-    """The cells that are not empty. Their texts are made when they are looked at: of most rows only the first ever is."""
+    """The cells that are not empty. Their texts are made when they are looked at: of most rows only
+    the first ever is.
+    """
     return [cell for cell in row if cell != "" and not (isinstance(cell, str) and cell.isspace())]
 
 
@@ -87,11 +116,15 @@ def _text(cell: Cell) -> str:
 
 
 def _is_total(cells: Sequence[Cell], kind: type[Record]) -> bool:
-    if not isinstance(cells[0], str):  # a number or a day says no word, and to write it costs more than the rest
+    if not isinstance(
+        cells[0], str
+    ):  # a number or a day says no word, and to write it costs more than the rest
         return False
     first = _text(cells[0])
     word = first.casefold().strip(" :：.=-–()*")
-    if word in _TOTAL or (kind not in (Metric, Figure, Observation) and _COUNTED.fullmatch(first.casefold().strip())):
+    if word in _TOTAL or (
+        kind not in (Metric, Figure, Observation) and _COUNTED.fullmatch(first.casefold().strip())
+    ):
         return all(_NUMBER.fullmatch(_text(cell)) for cell in cells[1:])
     return False
 
@@ -99,7 +132,9 @@ def _is_total(cells: Sequence[Cell], kind: type[Record]) -> bool:
 def _is_note(cells: Sequence[Cell]) -> bool:
     if not isinstance(cells[0], str):
         return False
-    return bool(_NOTE.match(_text(cells[0]))) and (len(cells) < 3 or all(_NOTE.match(_text(cell)) for cell in cells))
+    return bool(_NOTE.match(_text(cells[0]))) and (
+        len(cells) < 3 or all(_NOTE.match(_text(cell)) for cell in cells)
+    )
 
 
 def _is_apart(at: int, last: int, filled: Mapping[int, Sequence[Cell]]) -> bool:

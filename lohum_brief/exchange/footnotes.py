@@ -1,4 +1,6 @@
-"""Marks of footnotes behind what a cell says: 450¹, Other countries², *. They are no figures and no part of a name."""
+"""Marks of footnotes behind what a cell says: 450¹, Other countries², *. They are no figures and no
+part of a name.
+"""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +23,9 @@ _POWER: Final = re.compile(rf"(?:^|[×x*·]\s?)10[{_RAISED}]+$|[/ ][a-zA-Z]{{1,3
 def without_marks(
     rows: Sequence[tuple[int, Sequence[Cell]]], units: frozenset[int], notes: list[str]
 ) -> list[tuple[int, Sequence[Cell]]]:
-    """Numbered rows without such marks, and a note that says so where there were any; columns of units keep their powers."""
+    """Numbered rows without such marks, and a note that says so where there were any; columns of
+    units keep their powers.
+    """
     found: list[tuple[int, Sequence[Cell]]] = []
     count, first, cell_of = 0, "", ""
     for at, row in rows:
@@ -38,7 +42,10 @@ def without_marks(
             first = first or str(row[marked[0]]).strip()
             cell_of = cell_of or cell_name((at, marked[0]))
             count += len(marked)
-            row = [_MARK.sub("", str(cell).rstrip()) if column in marked else cell for column, cell in enumerate(row)]  # noqa: PLW2901 - the row as it is read
+            row = [  # noqa: PLW2901 - the row as it is read
+                _MARK.sub("", str(cell).rstrip()) if column in marked else cell
+                for column, cell in enumerate(row)
+            ]
         found.append((at, row))
     if count:
         notes.append(

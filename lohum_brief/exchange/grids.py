@@ -1,7 +1,7 @@
 """A table of texts as rows of cells: `row` counts its rows from 1, and 0 is its heading.
 
-`1` is the first cell where it is the same in all languages, `1.hi`, `1.en`, `1.ja` and `1.state` where it is not.
-`cells` is the number of cells, for a row may end with empty ones.
+`1` is the first cell where it is the same in all languages, `1.hi`, `1.en`, `1.ja` and `1.state`
+where it is not. `cells` is the number of cells, for a row may end with empty ones.
 """
 
 import re
@@ -28,7 +28,8 @@ def is_column(name: str) -> bool:
 def rows(table: Table) -> list[dict[str, Any]]:
     """One row for the heading, one for each row."""
     return [
-        {ROW: number, CELLS: len(texts)} | _cells(texts) for number, texts in enumerate([table.columns, *table.rows])
+        {ROW: number, CELLS: len(texts)} | _cells(texts)
+        for number, texts in enumerate([table.columns, *table.rows])
     ]
 
 
@@ -40,7 +41,9 @@ def _cells(texts: Sequence[Text | str]) -> dict[str, Any]:
                 found[f"{number}"] = text
             continue
         found |= {f"{number}.{lang}": text[lang] for lang in LANGS if text[lang]}
-        states = " ".join(f"{lang}:{text.state[lang]}" for lang in LANGS if text.state[lang] != "draft")
+        states = " ".join(
+            f"{lang}:{text.state[lang]}" for lang in LANGS if text.state[lang] != "draft"
+        )
         if states or not text:
             found[f"{number}.state"] = states or _ALL_DRAFTS
     return found
@@ -59,13 +62,17 @@ def texts(cells: Mapping[str, str], states: Mapping[str, States]) -> tuple[Text 
 
 def heading(found: Sequence[Text | str]) -> tuple[Text, ...]:
     """The heading of a table: a word that was written once is the same in all languages."""
-    return tuple(Text.of(dict.fromkeys(LANGS, text)) if isinstance(text, str) else text for text in found)
+    return tuple(
+        Text.of(dict.fromkeys(LANGS, text)) if isinstance(text, str) else text for text in found
+    )
 
 
 def _count(cells: Mapping[str, str]) -> int:
     """How many cells a row has, also where it does not say it."""
     said = cells.get(CELLS, "")
-    filled = (int(found[1]) for name, text in cells.items() if text and (found := _COLUMN.fullmatch(name)))
+    filled = (
+        int(found[1]) for name, text in cells.items() if text and (found := _COLUMN.fullmatch(name))
+    )
     return max(filled, default=0) if not said.isdecimal() or len(said) > 3 else int(said)
 
 

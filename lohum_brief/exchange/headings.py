@@ -1,7 +1,8 @@
 """Which field a heading means, guessed in three languages, and the unit that it says beside it.
 
-A heading that is the path of a field is that field. Otherwise the words that say a language are taken off (`Name
-(Hindi)`, 氏名（漢字）, हिंदी नाम), and the rest is looked up among the words of `vocabulary`.
+A heading that is the path of a field is that field. Otherwise the words that say a language are
+taken off (`Name (Hindi)`, 氏名（漢字）, हिंदी नाम), and the rest is looked up among the words of
+`vocabulary`.
 """
 
 import re
@@ -25,12 +26,18 @@ _BEFORE_UNIT: Final = re.compile(r"\s*[,:;]\s*|\s+[-–]\s+|\s+(?=in\s)|\s+(?=[�
 _LONGEST_UNIT: Final = 40
 
 
-WIDE: Final[Mapping[type[Record], str]] = {Metric: "value", Observation: "value", Series: "points.value"}
+WIDE: Final[Mapping[type[Record], str]] = {
+    Metric: "value",
+    Observation: "value",
+    Series: "points.value",
+}
 """Kinds whose values may stand in columns headed by years, and the field that they are of."""
 
 _LOCAL: Final = re.compile(
-    r"\s*[(\[]\s*(?:i\.?s\.?t\.?|indian standard time|local(?: time)?|24 ?h(?:ou)?rs?|hrs?\.?|hh[:.]mm|भा\.?मा\.?स\.?|भारतीय (?:मानक )?समय|"
-    r"स्थानीय समय|インド時間|現地時間|dd[-/. ]mm[-/. ]yy(?:yy)?|in capitals|in block letters|as in passport|as per passport|if any|"
+    r"\s*[(\[]\s*(?:i\.?s\.?t\.?|indian standard time|local(?: time)?|24 "
+    r"?h(?:ou)?rs?|hrs?\.?|hh[:.]mm|भा\.?मा\.?स\.?|भारतीय (?:मानक )?समय|"
+    r"स्थानीय समय|インド時間|現地時間|dd[-/. ]mm[-/. ]yy(?:yy)?|in capitals|in block letters|as in "
+    r"passport|as per passport|if any|"
     r"(?:rs\.?|optional|required|mandatory|必須|任意)|\*)\s*[)\]]\s*$",
     re.IGNORECASE,
 )
@@ -64,9 +71,13 @@ def unit_in(text: str) -> str | None:
     return said if is_doubtful(said) or (unit and (unit.key or unit.times != 1)) else None
 
 
-@lru_cache(50_000)  # the cells of thirty rows are tried for twenty kinds, and again when a question is answered
+@lru_cache(
+    50_000
+)  # the cells of thirty rows are tried for twenty kinds, and again when a question is answered
 def guess(heading: str, kind: type[Record]) -> str | None:
-    """The field that a heading means, with the language where it says one; None when it is not known."""
+    """The field that a heading means, with the language where it says one; None when it is not
+    known.
+    """
     plain = heading.strip()
     if plain in known_fields(kind):
         return plain
@@ -74,12 +85,20 @@ def guess(heading: str, kind: type[Record]) -> str | None:
         return found
     if (bare := _LOCAL.sub("", plain)) != plain and bare:
         return guess(bare, kind)
-    if (short := _without_filling(plain)) != plain and short and (found := _look_up(folded(short), kind)):
+    if (
+        (short := _without_filling(plain)) != plain
+        and short
+        and (found := _look_up(folded(short), kind))
+    ):
         return found
     if kind in WIDE and (span := spans({0: plain}).get(0)):
         return f"{WIDE[kind]}@{span.suffix}"
     # Headings in two or three languages: Name / 氏名 / नाम.
-    parts = [part for part in re.split(r"[/|,、・\n]", unicodedata.normalize("NFKC", plain)) if part.strip()]
+    parts = [
+        part
+        for part in re.split(r"[/|,、・\n]", unicodedata.normalize("NFKC", plain))
+        if part.strip()
+    ]
     several = {_look_up(folded(part), kind) for part in parts} if len(parts) > 1 else set()
     if len(several) == 1 and None not in several:
         return several.pop()
@@ -97,7 +116,8 @@ def _without_filling(heading: str) -> str:
 
 
 def _without_remark(heading: str, kind: type[Record]) -> str | None:
-    """The field of a heading without what stands in brackets behind it: Food preference (Veg/Non-veg).
+    """The field of a heading without what stands in brackets behind it: Food preference
+    (Veg/Non-veg).
 
     Brackets behind values may be their unit, and behind times a zone.
     """
@@ -110,7 +130,9 @@ def _without_remark(heading: str, kind: type[Record]) -> str | None:
 
 @lru_cache(1_000)
 def likely(heading: str, kind: type[Record]) -> tuple[str, ...]:
-    """The fields that a heading that is not known may mean, by the words that it shares with known ones; the likeliest first."""
+    """The fields that a heading that is not known may mean, by the words that it shares with known
+    ones; the likeliest first.
+    """
     words = {word for word in folded(heading).split() if len(word) > 2 and word not in _COMMON}
     if not words:
         return ()
@@ -125,7 +147,9 @@ def likely(heading: str, kind: type[Record]) -> tuple[str, ...]:
 
 def _shares(one: str, other: str) -> bool:
     """Whether two words have the same beginning: photo and photographs."""
-    return one == other or (min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one)))
+    return one == other or (
+        min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one))
+    )
 
 
 _COMMON: Final = frozenset(
@@ -154,18 +178,24 @@ _COMMON: Final = frozenset(
 
 
 def is_fieldless(heading: str, kind: type[Record]) -> bool:
-    """Whether a heading is known and no field of today holds what it says, such as a flight or a hotel."""
+    """Whether a heading is known and no field of today holds what it says, such as a flight or a
+    hotel.
+    """
     return _joined(folded(heading)) in _fieldless(kind)
 
 
 @cache
 def _fieldless(kind: type[Record]) -> frozenset[str]:
-    return frozenset(_joined(folded(word)) for word in FIELDLESS.get(kind_of_class(kind), "").split("|"))
+    return frozenset(
+        _joined(folded(word)) for word in FIELDLESS.get(kind_of_class(kind), "").split("|")
+    )
 
 
 def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
-    if not _has_values(kind):  # units are looked up in a table of all that can be written, which takes 50 ms to make
+    if not _has_values(
+        kind
+    ):  # units are looked up in a table of all that can be written, which takes 50 ms to make
         return None
     plain = unicodedata.normalize("NFKC", heading).strip()
     found = _UNIT.fullmatch(plain)
@@ -174,7 +204,11 @@ def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
         return field, unit
     for joint in _BEFORE_UNIT.finditer(plain):  # Revenue, ₹ in crore; Production in tonnes
         name, said = plain[: joint.start()], plain[joint.end() :]
-        if (field := _value_field(name, kind)) and (known := unit_of(said)) and (known.key or known.times != 1):
+        if (
+            (field := _value_field(name, kind))
+            and (known := unit_of(said))
+            and (known.key or known.times != 1)
+        ):
             return field, said
     # A column that is headed by money alone holds amounts of it.
     values = next((field for field in ("value", "points.value") if field in known_fields(kind)), "")
@@ -208,7 +242,11 @@ def _look_up(said: str, kind: type[Record]) -> str | None:
         return path
     if base in by_path(kind):  # said of a field that has one language only: ja_reading
         return base
-    return "reading" if lang == "reading" and "reading" in known_fields(kind) and base == "name" else None
+    return (
+        "reading"
+        if lang == "reading" and "reading" in known_fields(kind) and base == "name"
+        else None
+    )
 
 
 def _main(kind: type[Record]) -> str | None:
@@ -217,7 +255,9 @@ def _main(kind: type[Record]) -> str | None:
 
 
 def _language(said: str) -> tuple[str, str]:
-    """The language that a heading says, and the heading without it; Japanese writes both in one word."""
+    """The language that a heading says, and the heading without it; Japanese writes both in one
+    word.
+    """
     tokens = said.split()
     for at, token in enumerate(tokens):
         if token in FORMS:
@@ -240,7 +280,11 @@ _LANGUAGE_WORDS: Final = sorted(
 @cache
 def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
     name = kind_of_class(kind)
-    words = {_joined(folded(path.replace("_", " "))): path for path in known_fields(kind) if "." not in path}
+    words = {
+        _joined(folded(path.replace("_", " "))): path
+        for path in known_fields(kind)
+        if "." not in path
+    }
     words |= {f"{PREFIXES.get(name, name)}id": "id", f"{name}id": "id"}
     tables: Iterable[Mapping[str, str]] = (
         WORDS[""],
@@ -262,7 +306,9 @@ def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
 
 @lru_cache(10_000)
 def folded(text: str) -> str:
-    """A heading without what differs from one sheet to the next: width, case, nukta, punctuation, spaces."""
+    """A heading without what differs from one sheet to the next: width, case, nukta, punctuation,
+    spaces.
+    """
     text = unicodedata.normalize("NFKC", seen(text)).casefold()
     text = unicodedata.normalize("NFD", text).replace("\u093c", "")
     text = unicodedata.normalize("NFC", text)

@@ -1,10 +1,11 @@
 """What stands around a name: forms of address before it, honorifics and post-nominals behind it.
 
-A form of address that the model knows is taken off the name. A rank that it has no word for (Adv., Lt Gen) and services and
-degrees behind a name (IAS, (Retd.)) are told apart from it and kept elsewhere; Jr. and III stay with the family name: nothing
-of what a cell says is ever dropped. A word that can
-be a name itself (He, Sri, San, 博士) is taken off only where two parts are left without it, or where its dot or its small
-letters show what it is; else it stays, and the other reading is offered.
+A form of address that the model knows is taken off the name. A rank that it has no word for (Adv.,
+Lt Gen) and services and degrees behind a name (IAS, (Retd.)) are told apart from it and kept
+elsewhere; Jr. and III stay with the family name: nothing of what a cell says is ever dropped. A
+word that can be a name itself (He, Sri, San, 博士) is taken off only where two parts are left without
+it, or where its dot or its small letters show what it is; else it stays, and the other reading is
+offered.
 """
 
 import re
@@ -30,40 +31,71 @@ _POSSIBLE: Final[dict[Honorific, str]] = {
 }
 """Those that can be names, or parts of names."""
 _WORDS: Final = {word: honorific for honorific, words in _CERTAIN.items() for word in words.split()}
-_DOUBTFUL: Final = {word: honorific for honorific, words in _POSSIBLE.items() for word in words.split()}
+_DOUBTFUL: Final = {
+    word: honorific for honorific, words in _POSSIBLE.items() for word in words.split()
+}
 _TITLES_WORDS: Final = (
-    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig brigadier capt captain "
-    "cmde commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon hon'ble honble "
-    "honourable honorable justice amb ambassador rev reverend fr pt pandit ustad maulana swami sardar sir dame "
-    "lord baron sheikh amb. sgt hav sub nb rtn minister counsellor consul एडवोकेट अधिवक्ता इंजीनियर इंजी इं ले जन लेफ्टिनेंट मेजर कर्नल जनरल "
+    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig "
+    "brigadier capt captain "
+    "cmde commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon "
+    "hon'ble honble "
+    "honourable honorable justice amb ambassador rev reverend fr pt pandit ustad maulana swami "
+    "sardar sir dame "
+    "lord baron sheikh amb. sgt hav sub nb rtn minister counsellor consul एडवोकेट अधिवक्ता "
+    "इंजीनियर इंजी इं ले जन लेफ्टिनेंट मेजर कर्नल जनरल "
     "ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा मंत्री राजदूत पंडित पं सरदार स्वामी मौलाना उस्ताद सर"
 )
 _TITLES: Final = frozenset(_TITLES_WORDS.split())
 """Forms of address that the model has no word for."""
 _RANKS_WORDS: Final = (
-    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig brigadier capt captain cmde "
-    "commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon hon'ble honble honourable "
-    "honorable justice amb ambassador sgt hav sub nb minister counsellor consul एडवोकेट अधिवक्ता इंजीनियर इंजी इं ले जन "
+    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig "
+    "brigadier capt captain cmde "
+    "commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon hon'ble "
+    "honble honourable "
+    "honorable justice amb ambassador sgt hav sub nb minister counsellor consul एडवोकेट अधिवक्ता "
+    "इंजीनियर इंजी इं ले जन "
     "लेफ्टिनेंट मेजर कर्नल जनरल ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा मंत्री राजदूत"
 )
 _RANKS: Final = frozenset(_RANKS_WORDS.split())
-"""Those of them that say what somebody is, as a post does; the others are part of how a person is called: Sheikh, Pandit."""
+"""Those of them that say what somebody is, as a post does; the others are part of how a person is
+called: Sheikh, Pandit.
+"""
 _RANK: Final[tuple[Honorific, ...]] = ("none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms")
 """Of several the last counts: H.E. Dr is an excellency."""
 
 _GENERATIONS: Final = frozenset(
-    ["jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th", "जूनियर", "सीनियर"]
+    [
+        "jr",
+        "sr",
+        "jnr",
+        "snr",
+        "junior",
+        "senior",
+        "ii",
+        "iii",
+        "iv",
+        "2nd",
+        "3rd",
+        "4th",
+        "जूनियर",
+        "सीनियर",
+    ]
 )
 _SERVICES_WORDS: Final = (
-    "ias ips ifs irs irts ies iss idas iaas ia&as iras icas icoas icls its ides iofs ipos ipas irps irse irsee "
-    "irsme irss iis css csir ifos ics pcs hcs ras phd ph.d dphil d.phil mbbs mba frs obe mbe cbe kbe gcmg kcmg cmg "
-    "esq cpa p.eng ceng fca aca llb llm dsc d.sc mtech m.tech btech b.tech mphil m.phil fnae fna fnasc frcs mrcp "
-    "pvsm avsm vsm uysm retd rtd ret'd retired आईएएस आई.ए.एस आईपीएस आई.पी.एस आईएफएस आई.एफ.एस आईआरएस आई.आर.एस "
+    "ias ips ifs irs irts ies iss idas iaas ia&as iras icas icoas icls its ides iofs ipos ipas "
+    "irps irse irsee "
+    "irsme irss iis css csir ifos ics pcs hcs ras phd ph.d dphil d.phil mbbs mba frs obe mbe cbe "
+    "kbe gcmg kcmg cmg "
+    "esq cpa p.eng ceng fca aca llb llm dsc d.sc mtech m.tech btech b.tech mphil m.phil fnae fna "
+    "fnasc frcs mrcp "
+    "pvsm avsm vsm uysm retd rtd ret'd retired आईएएस आई.ए.एस आईपीएस आई.पी.एस आईएफएस आई.एफ.एस "
+    "आईआरएस आई.आर.एस "
     "भा.प्र.से भाप्रसे भा.पु.से भा.वि.से भा.व.से सेवानिवृत्त से.नि पीएचडी पीएच.डी"
 )
 _SERVICES: Final = frozenset(_SERVICES_WORDS.split())
 _AFTER_COMMA_WORDS: Final = (
-    "sm nm vm ysm nsm kc mvc vrc pvc mp mla mlc ca cs pe md qc sc phd ma msc m.sc ba bsc b.sc ms m.s ed.d सांसद विधायक"
+    "sm nm vm ysm nsm kc mvc vrc pvc mp mla mlc ca cs pe md qc sc phd ma msc m.sc ba bsc b.sc ms "
+    "m.s ed.d सांसद विधायक"
 )
 _AFTER_COMMA: Final = frozenset(_AFTER_COMMA_WORDS.split())
 """Post-nominals only behind a comma: elsewhere they may be initials."""
@@ -126,7 +158,9 @@ def is_post_nominal(word: str) -> bool:
 
 @lru_cache(10_000)
 def is_service(word: str) -> bool:
-    """Whether it says something that a person may have or not, as IAS; a generation tells two people apart."""
+    """Whether it says something that a person may have or not, as IAS; a generation tells two
+    people apart.
+    """
     return is_post_nominal(word) and plain(word) not in _GENERATIONS
 
 
@@ -141,7 +175,9 @@ def is_title(word: str) -> bool:
 
 @lru_cache(1_000)  # a list has few posts, each many times
 def honorific_of(text: str) -> Honorific | None:
-    """The honorific that a cell of its own says: Dr., H.E. Mr., 様; None for any other word. 様 is one that is not stored."""
+    """The honorific that a cell of its own says: Dr., H.E. Mr., 様; None for any other word. 様 is
+    one that is not stored.
+    """
     whole = text.strip().casefold().rstrip(".")
     if whole in _RANK:
         return next(honorific for honorific in _RANK if honorific == whole)
@@ -161,7 +197,9 @@ _POSTS: Final = frozenset(
 
 
 def is_post(text: str) -> bool:
-    """Whether a word in a column of posts is one, though it can be a form of address too: Professor, but not Prof."""
+    """Whether a word in a column of posts is one, though it can be a form of address too:
+    Professor, but not Prof.
+    """
     return text.strip().casefold() in _POSTS
 
 
@@ -174,7 +212,9 @@ _GLUED: Final = re.compile(
 
 
 def polite(text: str) -> list[Polite]:
-    """The readings of a name in Latin letters or Devanagari, the likeliest first. Empty where there is an honorific alone."""
+    """The readings of a name in Latin letters or Devanagari, the likeliest first. Empty where there
+    is an honorific alone.
+    """
     comma = "," in text
     behind = after = ""
     while comma and (last := text.rpartition(","))[1] and _behind_comma(last[2]):
@@ -189,7 +229,9 @@ def polite(text: str) -> list[Polite]:
         if _is_generation(words[-1]):
             behind = f"{', ' if words[-2].endswith(',') else ' '}{words[-1]}{behind}"
         else:
-            after = f"{words[-1]}{'' if not after else ' ' if after.startswith('(') else ', '}{after}"
+            after = (
+                f"{words[-1]}{'' if not after else ' ' if after.startswith('(') else ', '}{after}"
+            )
         words = [*words[:-2], words[-2].rstrip(",")] if words[-2].endswith(",") else words[:-1]
         words = words if words[-1] else words[:-1]
     head = front(words)
@@ -202,14 +244,22 @@ def polite(text: str) -> list[Polite]:
         word, meant = doubtful
         whole = kept._replace(words=(word, *words))
         cut = kept._replace(honorific=highest(honorific, meant))
-        readings = [cut] if _is_certain(word, words) else [cut, whole] if _cuts(word, words) else [whole, cut]
+        readings = (
+            [cut]
+            if _is_certain(word, words)
+            else [cut, whole]
+            if _cuts(word, words)
+            else [whole, cut]
+        )
         found = [reading for one in readings for reading in _ends(one)]
     return found
 
 
 def _behind_comma(part: str) -> bool:
     words = part.split()
-    return bool(words) and all(is_post_nominal(word) or plain(word) in _AFTER_COMMA for word in words)
+    return bool(words) and all(
+        is_post_nominal(word) or plain(word) in _AFTER_COMMA for word in words
+    )
 
 
 def _split(text: str) -> list[str]:
@@ -247,7 +297,9 @@ def front(words: list[str]) -> Front:
             break
         behind = titles if titles and not ranks else ranks
         known = _WORDS.get(bare) or ("he" if word.casefold() in ("h.e.", "he.") else None)
-        if (titles or ranks) and len(words) > 1 and _IN_BRACKETS.fullmatch(word):  # Capt. (Dr.), Capt (IN)
+        if (
+            (titles or ranks) and len(words) > 1 and _IN_BRACKETS.fullmatch(word)
+        ):  # Capt. (Dr.), Capt (IN)
             behind.append(word)
         elif known and (len(words) > 1 or word.endswith(".") or bare not in _NAMES_TOO):
             found.append(known)
@@ -272,7 +324,9 @@ def front(words: list[str]) -> Front:
 
 @lru_cache(10_000)
 def is_rank(word: str) -> bool:
-    """Whether a word says what somebody is and can be no part of a name: Gen., Hon'ble, न्यायमूर्ति."""
+    """Whether a word says what somebody is and can be no part of a name: Gen., Hon'ble,
+    न्यायमूर्ति.
+    """
     return _is_rank(word, ())
 
 
@@ -281,28 +335,41 @@ _NAMES_AS_WELL: Final = frozenset({"major", "marshal", "air"})
 
 
 def _is_rank(word: str, rest: Sequence[str]) -> bool:
-    """Whether a title is a rank; of two letters without a dot it may be initials or a name: AR Rahman, Ca Van."""
+    """Whether a title is a rank; of two letters without a dot it may be initials or a name: AR
+    Rahman, Ca Van.
+    """
     bare = plain(word).replace("’", "'")
     if bare not in _RANKS or (bare in _NAMES_AS_WELL and len(rest) == 1):
         return False
-    return len(bare) > 2 or not bare.isascii() or "." in word or (not word.isupper() and len(rest) > 1) or bare == "lt"
+    return (
+        len(bare) > 2
+        or not bare.isascii()
+        or "." in word
+        or (not word.isupper() and len(rest) > 1)
+        or bare == "lt"
+    )
 
 
 _IN_BRACKETS: Final = re.compile(r"\(\S+\)")
 _LEADING_WORDS: Final = (
-    "minister secretary director chairman chairperson ambassador governor president commissioner mayor consul counsellor "
-    "general advisor adviser member speaker मंत्री सचिव निदेशक अध्यक्ष राज्यपाल राजदूत आयुक्त सांसद विधायक"
+    "minister secretary director chairman chairperson ambassador governor president commissioner "
+    "mayor consul counsellor "
+    "general advisor adviser member speaker मंत्री सचिव निदेशक अध्यक्ष राज्यपाल राजदूत आयुक्त "
+    "सांसद विधायक"
 )
 _LEADING: Final = frozenset(_LEADING_WORDS.split())
 """Posts that may stand before a form of address."""
 _FORMAL_WORDS: Final = (
-    "mr mister shri shriman ms mrs miss smt shrimati dr prof श्री श्रीमान श्रीमती सुश्री डॉ डॉक्टर प्रो प्रोफेसर"
+    "mr mister shri shriman ms mrs miss smt shrimati dr prof श्री श्रीमान श्रीमती सुश्री डॉ "
+    "डॉक्टर प्रो प्रोफेसर"
 )
 _FORMAL: Final = frozenset(_FORMAL_WORDS.split())
 
 
 def _posted(words: list[str]) -> tuple[list[str], list[str]]:
-    """A post that stands before the form of address, and what is left: Hon'ble Minister of Mines | Shri G. Kishan Reddy."""
+    """A post that stands before the form of address, and what is left: Hon'ble Minister of Mines |
+    Shri G. Kishan Reddy.
+    """
     for at, word in enumerate(words[1:-1], 1):
         if plain(word) in _FORMAL and not word.startswith("("):
             said = any(plain(one) in _LEADING for one in words[:at])
@@ -319,7 +386,9 @@ _NAMES_TOO: Final = frozenset({"आचार्य", "miss"})
 
 
 def _is_certain(word: str, rest: Sequence[str]) -> bool:
-    """Whether its dot, or capitals beside a name in small letters, shows that a word is an honorific."""
+    """Whether its dot, or capitals beside a name in small letters, shows that a word is an
+    honorific.
+    """
     if plain(word) == "he":
         return word == "HE" and len(rest) > 1 and not all(one.isupper() for one in rest)
     return word.endswith(".")
@@ -336,7 +405,9 @@ def _ends(name: Polite) -> list[Polite]:
     last = words[-1]
     if len(words) > 1 and last in _HINDI_BEHIND:
         return [name._replace(words=words[:-1])]
-    if len(words) > 1 and (honorific := _WORDS.get(plain(last))) and last.startswith("("):  # RAO Asha (Dr.)
+    if (
+        len(words) > 1 and (honorific := _WORDS.get(plain(last))) and last.startswith("(")
+    ):  # RAO Asha (Dr.)
         return [name._replace(words=words[:-1], honorific=highest(name.honorific, honorific))]
     if len(words) > 1 and plain(last) in _LATIN_BEHIND:
         cut = name._replace(words=words[:-1])
@@ -368,7 +439,9 @@ def polite_japanese(text: str) -> list[Polite]:
     last = words[-1]
     if len(words) > 1 and last in _BEHIND:
         cut = whole._replace(
-            words=tuple(words[:-1]), honorific=highest(honorific, _BEHIND[last]), alone=len(words) == 2
+            words=tuple(words[:-1]),
+            honorific=highest(honorific, _BEHIND[last]),
+            alone=len(words) == 2,
         )
         return [whole, cut] if last == "博士" and len(words) == 2 else [cut]
     for suffix, meant in _BEHIND.items() if last[-1:] in _BEHIND_ENDS else ():

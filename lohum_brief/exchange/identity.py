@@ -1,4 +1,6 @@
-"""Which record of the visit a row of a table is: by its id, else by what it is called and where it belongs."""
+"""Which record of the visit a row of a table is: by its id, else by what it is called and where it
+belongs.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -41,36 +43,56 @@ def key(kind: str, get: Get) -> Key:
 def _names(kind: str, get: Get) -> Iterable[str]:
     match kind:
         case "observation":
-            return [f"{get('metric')}|{get('as_of') or ''}|{get('conflict') or ''}"] if get("metric") else []
+            return (
+                [f"{get('metric')}|{get('as_of') or ''}|{get('conflict') or ''}"]
+                if get("metric")
+                else []
+            )
         case "series":
-            return [f"{get('mineral')}|{get('measure')}"] if get("mineral") and get("measure") else []
+            return (
+                [f"{get('mineral')}|{get('measure')}"] if get("mineral") and get("measure") else []
+            )
         case "note":
             return _forms(get, "title" if any(_forms(get, "title")) else "text", f"{get('sort')}|")
         case "visit":
             return ["visit"]
     row = BY_TAG[kind]
     if row.within:
-        return [name for field in row.known_by for name in _forms(get, field, f"{get(row.within)}|")]
+        return [
+            name for field in row.known_by for name in _forms(get, field, f"{get(row.within)}|")
+        ]
     found = [name for field in row.known_by for name in _forms(get, field)]
-    return [*found, *(folded(short) for field in ("abbreviation", "symbol") if (short := get(field)))]
+    return [
+        *found,
+        *(folded(short) for field in ("abbreviation", "symbol") if (short := get(field))),
+    ]
 
 
 def _forms(get: Get, field: str, prefix: str = "") -> list[str]:
     if plain := get(field):
         return [prefix + folded(plain)] if isinstance(plain, str) else []
-    return [f"{prefix}{lang}:{folded(text)}" for lang in LANGS if (text := get(f"{field}.{lang}")) and folded(text)]
+    return [
+        f"{prefix}{lang}:{folded(text)}"
+        for lang in LANGS
+        if (text := get(f"{field}.{lang}")) and folded(text)
+    ]
 
 
 _DECIDING: Final = (READ, "en", *(lang for lang in LANGS if lang not in (READ, "en")))
-"""佐藤 潤 and 佐藤 純 are both SATO Jun: the first of these in which both have a form decides whether they are one."""
+"""佐藤 潤 and 佐藤 純 are both SATO Jun: the first of these in which both have a form decides whether
+they are one.
+"""
 
 
 def _people(get: Get) -> tuple[frozenset[str], frozenset[str]]:
-    """The name in each language, marked with the languages that would decide before it: as it is known, and as sought.
+    """The name in each language, marked with the languages that would decide before it: as it is
+    known, and as sought.
 
     A person has those languages; who is sought may have any of those that the row has not.
     """
-    return _named(*(f"{get(f'family.{lang}') or ''} {get(f'given.{lang}') or ''}" for lang in _DECIDING))
+    return _named(
+        *(f"{get(f'family.{lang}') or ''} {get(f'given.{lang}') or ''}" for lang in _DECIDING)
+    )
 
 
 @lru_cache(1_000)  # a row is sought, and the record made of it is known at once
@@ -102,10 +124,15 @@ def _marks(langs: tuple[str, ...]) -> Mapping[str, tuple[str, list[str]]]:
 
 
 def _whole(name: str) -> str:
-    """The words of a name in whichever order, without ranks, services and degrees, which one list has and the next has not."""
+    """The words of a name in whichever order, without ranks, services and degrees, which one list
+    has and the next has not.
+    """
     words = name.replace("・", " ").split()
     words = [word for word in words if not is_service(word)] or words
-    while len(words) > 2 and (rank := next((at for at, word in enumerate(words) if is_rank(word)), None)) is not None:
+    while (
+        len(words) > 2
+        and (rank := next((at for at, word in enumerate(words) if is_rank(word)), None)) is not None
+    ):
         del words[rank]
     return " ".join(sorted(filter(None, map(folded, words))))
 
@@ -117,7 +144,9 @@ def getter(record: Record) -> Get:
         holder: Any = record
         for step in path.split("."):
             holder = getattr(holder, step, None)
-        return holder if isinstance(holder, str) or not hasattr(holder, "__struct_fields__") else None
+        return (
+            holder if isinstance(holder, str) or not hasattr(holder, "__struct_fields__") else None
+        )
 
     return get
 
@@ -143,16 +172,32 @@ class Index:
 
     def like(self, wanted: Key, *, anywhere: bool = False) -> list[AnyRecord]:
         """The records that are called so and belong where it belongs, or `anywhere`."""
-        found = {record.id: (record, known) for name in wanted.sought for record, known in self._known.get(name, ())}
-        return [record for record, known in found.values() if anywhere or known.context == wanted.context]
+        found = {
+            record.id: (record, known)
+            for name in wanted.sought
+            for record, known in self._known.get(name, ())
+        }
+        return [
+            record
+            for record, known in found.values()
+            if anywhere or known.context == wanted.context
+        ]
 
     def find(self, wanted: Key) -> AnyRecord | None:
         """The one record that is meant. Raises CellError where it cannot be told which."""
-        unique = {record.id: (record, known) for name in wanted.sought for record, known in self._known.get(name, ())}
+        unique = {
+            record.id: (record, known)
+            for name in wanted.sought
+            for record, known in self._known.get(name, ())
+        }
         same = [record for record, known in unique.values() if known.context == wanted.context]
         if not same:
             # One side does not say where it belongs: then the name is enough.
-            same = [record for record, known in unique.values() if known.context is None or wanted.context is None]
+            same = [
+                record
+                for record, known in unique.values()
+                if known.context is None or wanted.context is None
+            ]
         if len(same) > 1:
             raise CellError(
                 say(

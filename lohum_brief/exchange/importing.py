@@ -1,8 +1,10 @@
-"""A table and a visit give a preview: what would be added, changed and removed, and what cannot be read.
+"""A table and a visit give a preview: what would be added, changed and removed, and what cannot be
+read.
 
-What cannot be read is named, and left out only when somebody says so: the cell alone where the record does without it,
-else the whole row. What has two meanings is asked about, once a column (`questions`, `doubts`). An empty cell leaves a
-field as it is; in a table that this program wrote it empties the field, for there it says what the field is.
+What cannot be read is named, and left out only when somebody says so: the cell alone where the
+record does without it, else the whole row. What has two meanings is asked about, once a column
+(`questions`, `doubts`). An empty cell leaves a field as it is; in a table that this program wrote
+it empties the field, for there it says what the field is.
 """
 
 import datetime as dt
@@ -42,7 +44,14 @@ from lohum_brief.exchange.preview import Preview, refuse_unprintable
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Asked, OpenQuestionError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory, folded
-from lohum_brief.exchange.row_fields import by_group, keep_ranks, keep_words, name_group, read_field, settle_unit
+from lohum_brief.exchange.row_fields import (
+    by_group,
+    keep_ranks,
+    keep_words,
+    name_group,
+    read_field,
+    settle_unit,
+)
 from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, sources
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
@@ -86,7 +95,9 @@ _DISPENSABLE: Final[Mapping[str, frozenset[str]]] = {
     "note": frozenset(["title", "date", "parties", "status", "due", "owner"]),
     "term": frozenset(["reading", "transliteration", "abbreviation", "topic", "forbidden"]),
 }  # fmt: skip
-"""Fields without which a record still says something true; a cell of theirs that cannot be read is left out alone."""
+"""Fields without which a record still says something true; a cell of theirs that cannot be read is
+left out alone.
+"""
 
 
 class Options(NamedTuple):
@@ -108,7 +119,9 @@ class Options(NamedTuple):
     """Readings of doubtful names that somebody has chosen, by their cells."""
 
 
-def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: Options | None = None) -> Preview:
+def preview(
+    visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: Options | None = None
+) -> Preview:
     """Compare a table with the visit. Raises BriefError where there is no table to compare."""
     options = options or Options()
     found = layout(sheets, kind, options.maps)
@@ -124,15 +137,23 @@ def preview(visit: Visit, kind: type[Record], sheets: Sequence[Sheet], options: 
     return _Import(visit, kind, found, options, asked, shape).run()
 
 
-def _kept(found: Layout, kind: type[Record], options: Options, asked: Asked, start: dt.date | None) -> Layout:
-    """The layout with what is answered about its columns: half fiscal years, months without one, columns that are to be kept."""
+def _kept(
+    found: Layout, kind: type[Record], options: Options, asked: Asked, start: dt.date | None
+) -> Layout:
+    """The layout with what is answered about its columns: half fiscal years, months without one,
+    columns that are to be kept.
+    """
     ends = _asked_of_all(
         found.halves.values(),
-        lambda text: asked.answer(doubts_of_times.half_years(), name="years", word=text, at=found.row),
+        lambda text: asked.answer(
+            doubts_of_times.half_years(), name="years", word=text, at=found.row
+        ),
     )
     named = _asked_of_all(
         found.yearless.values(),
-        lambda text: asked.answer(doubts_of_times.year(start), name="year", word=text, at=found.row),
+        lambda text: asked.answer(
+            doubts_of_times.year(start), name="year", word=text, at=found.row
+        ),
     )
     fiscal_ends = ends == "end" if ends else None
     year = doubts_of_times.year_of(named) if named else ""
@@ -171,7 +192,9 @@ def _asked_of_all(words: Iterable[str], ask: Callable[[str], str]) -> str:
 
 
 def _ungrouped(found: Layout, asked: Asked) -> Layout:
-    """The layout without the columns that hold something else of a year than its value, as far as nobody wants them."""
+    """The layout without the columns that hold something else of a year than its value, as far as
+    nobody wants them.
+    """
     columns, unknown = dict(found.columns), dict(found.unknown)
     for column, field in found.columns.items():
         if "@" in field and (group := parted(field.partition("@")[2]).group):
@@ -190,7 +213,13 @@ def _filled(found: Layout, column: int) -> bool:
 
 class _Import:
     def __init__(
-        self, visit: Visit, kind: type[Record], found: Layout, options: Options, asked: Asked, shape: str
+        self,
+        visit: Visit,
+        kind: type[Record],
+        found: Layout,
+        options: Options,
+        asked: Asked,
+        shape: str,
     ) -> None:
         self.visit = visit
         self.kind = kind
@@ -202,7 +231,12 @@ class _Import:
         self.shape = shape
         self.notes: list[str] = list(self.sheet.notes)
         self.manner = Manner(found.exact, self.sheet.escaped, self._day_first())
-        above = [text_of(cell) for row in self.sheet.rows[: max(found.row, 0)] for cell in row if cell != ""]
+        above = [
+            text_of(cell)
+            for row in self.sheet.rows[: max(found.row, 0)]
+            for cell in row
+            if cell != ""
+        ]
         self.marked: list[tuple[int, Mark]] = []
         self.begins = self._audience(marks.of_caption([*above, self.sheet.name, options.name]))
         self.directory = Directory(visit, self._beside)
@@ -211,13 +245,25 @@ class _Import:
         self.frame.above = above
         self.frame.captions = self._captions()
         self.frame.headings = headings_of(found)
-        if self.kind in (Metric, Observation, Figure) and not found.unit and "unit" not in found.columns.values():
+        if (
+            self.kind in (Metric, Observation, Figure)
+            and not found.unit
+            and "unit" not in found.columns.values()
+        ):
             self.frame.unit = notes.unit(above)
-        values = (field for field in found.columns.values() if field.partition("@")[0].rpartition(".")[2] == "value")
+        values = (
+            field
+            for field in found.columns.values()
+            if field.partition("@")[0].rpartition(".")[2] == "value"
+        )
         self.frame.decimal_comma = not found.exact and has_decimal_comma(self._cells_of(*values))
-        self.frame.counts_to_24 = self.kind is Item and clocks.counts_to_24(self._cells_of("clock", "start", "end"))
+        self.frame.counts_to_24 = self.kind is Item and clocks.counts_to_24(
+            self._cells_of("clock", "start", "end")
+        )
         self.rows = SheetRows(found, kind, self.notes, asked)
-        self.outcome = Outcome(visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace)
+        self.outcome = Outcome(
+            visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace
+        )
         self.fields = by_path(kind)
         self.waiting: set[int] = set()
         self.left_out: list[int] = []
@@ -235,7 +281,9 @@ class _Import:
         if self.layout.exact:
             self._exact(said)
         else:
-            for at, row in sorted([*said, *((at, self.sheet.rows[at]) for at in self.rows.sections)], key=_at):
+            for at, row in sorted(
+                [*said, *((at, self.sheet.rows[at]) for at in self.rows.sections)], key=_at
+            ):
                 if self.kind is Item and self._names_day(row):
                     continue
                 if at in self.rows.sections and not self._is_entry(at, self.rows.sections[at]):
@@ -276,9 +324,15 @@ class _Import:
         told = days.day_first(self._cells_of("day", "start"), self.visit.particulars)
         if told is not None:
             self.notes.append(
-                say("In dates such as 07/12/2026 the day comes first: only so they fall into the visit.")
+                say(
+                    "In dates such as 07/12/2026 the day comes first: only so they fall into the "
+                    "visit."
+                )
                 if told
-                else say("In dates such as 07/12/2026 the month comes first: only so they fall into the visit.")
+                else say(
+                    "In dates such as 07/12/2026 the month comes first: only so they fall into "
+                    "the visit."
+                )
             )
         return told
 
@@ -286,7 +340,10 @@ class _Import:
         """The cells below the heading of the columns of some fields."""
         columns = [column for column, field in self.layout.columns.items() if field in fields]
         return (
-            row[column] for row in self.sheet.rows[self.layout.row + 1 :] for column in columns if column < len(row)
+            row[column]
+            for row in self.sheet.rows[self.layout.row + 1 :]
+            for column in columns
+            if column < len(row)
         )
 
     def _names_day(self, row: Sequence[Cell]) -> bool:
@@ -295,22 +352,34 @@ class _Import:
         if len(filled) != 1 or not isinstance(filled[0], str | dt.date):
             return False
         try:
-            self.frame.day = days.day(filled[0], self.manner, self.visit.particulars, self.frame.day)
+            self.frame.day = days.day(
+                filled[0], self.manner, self.visit.particulars, self.frame.day
+            )
         except BriefError:
             return False
         return True
 
     def _captions(self) -> list[str]:
         rows = reversed(self.sheet.rows[: max(self.layout.row, 0)])
-        return [*(text_of(cell) for row in rows for cell in row if cell != ""), self.sheet.name, self.options.name]
+        return [
+            *(text_of(cell) for row in rows for cell in row if cell != ""),
+            self.sheet.name,
+            self.options.name,
+        ]
 
     def _is_entry(self, at: int, text: str) -> bool:
-        """Whether what stands alone in its row is an entry; else it is said what it is for the rows below it, or asked."""
+        """Whether what stands alone in its row is an entry; else it is said what it is for the rows
+        below it, or asked.
+        """
         told = sides.of_words(text, self.visit) if self.kind is Person else None
         if told and (told.side or told.doubtful):
             self.frame.section = text
             return False
-        if not any(column in self.layout.columns for column, cell in enumerate(self.sheet.rows[at]) if cell != ""):
+        if not any(
+            column in self.layout.columns
+            for column, cell in enumerate(self.sheet.rows[at])
+            if cell != ""
+        ):
             self.notes.append(remarks.beside_columns(at, text))
             return False
         answer = self.asked.answer(doubts.section(), name="sections", word=legible(text, 60), at=at)
@@ -321,10 +390,14 @@ class _Import:
     # Who may read it
 
     def _audience(self, above: Mark | None) -> Callable[[type[Record], str | None], Audience]:
-        """What a new record begins with: as somebody has said for all, else as its kind asks for and what stands above the list."""
+        """What a new record begins with: as somebody has said for all, else as its kind asks for
+        and what stands above the list.
+        """
         if self.layout.exact:
             return (
-                audiences.begins if self.options.audience is None else lambda *_: self.options.audience or "principal"
+                audiences.begins
+                if self.options.audience is None
+                else lambda *_: self.options.audience or "principal"
             )
         said: Audience | None = self.options.audience
         if above and not said:
@@ -332,14 +405,18 @@ class _Import:
         if not said and "audience" not in self.layout.columns.values():
             by_sort = self.kind is Note
             proposed = "sort" if by_sort else _at_least(audiences.begins(self.kind), above)
-            answer = self.asked.answer(doubts.audience(self._told_new, proposed, by_sort=by_sort), name="audience")
+            answer = self.asked.answer(
+                doubts.audience(self._told_new, proposed, by_sort=by_sort), name="audience"
+            )
             said = next((one for one in AUDIENCES if one == answer), None)
         if said is None:
             return lambda kind, sort: _at_least(audiences.begins(kind, sort), above)
         return lambda *_: said
 
     def _beside(self, kind: type[Record]) -> Audience:
-        """The audience of what a row names and the visit has not: an organisation of the people, a party of a note."""
+        """The audience of what a row names and the visit has not: an organisation of the people, a
+        party of a note.
+        """
         if self.kind in _TOGETHER and kind in _TOGETHER:
             return self.begins(self.kind, None)
         sort = "ask" if self.kind is Note else None
@@ -351,12 +428,17 @@ class _Import:
         return listed(_numbered(kind, count) for kind, count in counts.items())
 
     def _new(self) -> list[AnyRecord]:
-        return [*self.outcome.new(), *(record for record in self.directory.added if self.kind in _TOGETHER)]
+        return [
+            *self.outcome.new(),
+            *(record for record in self.directory.added if self.kind in _TOGETHER),
+        ]
 
     # Rows of ours
 
     def _exact(self, said: Sequence[tuple[int, Sequence[Cell]]]) -> None:
-        """A series or a table of texts has several rows; it is left out whole where one of them cannot be read."""
+        """A series or a table of texts has several rows; it is left out whole where one of them
+        cannot be read.
+        """
         several = self.kind in (Series, Table)
         id_column = next(column for column, field in self.layout.columns.items() if field == "id")
         parts: dict[str, list[Part]] = {}
@@ -379,7 +461,9 @@ class _Import:
                 )
                 self.outcome.finish(found[0][0], read, {})
             except RowError as error:
-                self.rows.refuse(found[0][0] if error.row is None else error.row, error.field, str(error))
+                self.rows.refuse(
+                    found[0][0] if error.row is None else error.row, error.field, str(error)
+                )
 
     # A row of somebody else's
 
@@ -395,7 +479,11 @@ class _Import:
                 dispensable = _DISPENSABLE.get(self.name, frozenset())
                 field = error.field if error.field in left else error.field.partition(".")[0]
                 base = f"{field.partition('@')[0]}@" if "@" in field else field.partition(".")[0]
-                if left.get(field, "") == "" or base not in dispensable or isinstance(error.__cause__, LeftOutError):
+                if (
+                    left.get(field, "") == ""
+                    or base not in dispensable
+                    or isinstance(error.__cause__, LeftOutError)
+                ):
                     raise
                 self._refuse(at, field, str(error), alone=True)
                 left = {name: cell for name, cell in left.items() if name != field}
@@ -420,12 +508,20 @@ class _Import:
                 read_field(field, row, self.fields)
             keep_words(row)
             keep_ranks(row)
-            values = of_metric(observed, row, self.outcome.match(row.values)) if self.kind is Metric else []
+            values = (
+                of_metric(observed, row, self.outcome.match(row.values))
+                if self.kind is Metric
+                else []
+            )
             if self.kind is Observation and observed:
                 for inner, found in of_periods(observed, row):
                     if "value" in found:
                         self.outcome.finish(at, found, row.defaults, row)
-                        self.marked += [(at, row.mark)] if row.mark and (at, row.mark) not in self.marked[-1:] else []
+                        self.marked += (
+                            [(at, row.mark)]
+                            if row.mark and (at, row.mark) not in self.marked[-1:]
+                            else []
+                        )
                     self.conversions += inner.conversions
                 return
             if self.group and not values:
@@ -455,9 +551,16 @@ class _Import:
         others = [] if "id" in row.values else self.outcome.namesakes(row.values)
         if others:
             row.field = next(
-                (field for field in self.layout.columns.values() if field.startswith(("name", "family"))), ""
+                (
+                    field
+                    for field in self.layout.columns.values()
+                    if field.startswith(("name", "family"))
+                ),
+                "",
             )
-            doubt = doubts_of_people.same([(one.id, doubts_of_people.told_apart(one, self.visit)) for one in others])
+            doubt = doubts_of_people.same(
+                [(one.id, doubts_of_people.told_apart(one, self.visit)) for one in others]
+            )
             answer = row.ask(doubt, called.title(others[0], self.visit), name="person")
             row.values |= {"id": answer} if answer != doubts.NEW else {}
 
@@ -466,15 +569,22 @@ class _Import:
         if not self.options.turned:
             return {}
         # Of a name with a post behind it, the name is what is in doubt.
-        places = {cell_called((at, column)): field.partition("+")[0] for column, field in self.layout.columns.items()}
-        return {places[cell]: which for cell, which in self.options.turned.items() if cell in places}
+        places = {
+            cell_called((at, column)): field.partition("+")[0]
+            for column, field in self.layout.columns.items()
+        }
+        return {
+            places[cell]: which for cell, which in self.options.turned.items() if cell in places
+        }
 
     def _note_doubts(self, at: int, row: Row) -> None:
         if not row.doubtful:
             return
         columns = self.frame.columns  # with the halves of columns that hold two things
         self.alternatives += [
-            Alternatives(self.sheet.name, (at, columns[one.field]), one.text, one.readings, one.chosen)
+            Alternatives(
+                self.sheet.name, (at, columns[one.field]), one.text, one.readings, one.chosen
+            )
             for one in row.doubtful
         ]
 
@@ -485,7 +595,9 @@ class _Import:
         removed = self._removed()
         if removed:
             gone = {record.id for record in removed}
-            refuse_unprintable(self.visit, Visit([*(r for r in self.visit if r.id not in gone), *added]))
+            refuse_unprintable(
+                self.visit, Visit([*(r for r in self.visit if r.id not in gone), *added])
+            )
         self._remark(removed, count)
         self.asked.number("audience", len(self._new()))
         return Preview(
@@ -507,12 +619,15 @@ class _Import:
         )
 
     def _all_alternatives(self) -> tuple[Alternatives, ...]:
-        """The names that can be read in several ways. Raises UsageError where one is turned that is not among them."""
+        """The names that can be read in several ways. Raises UsageError where one is turned that is
+        not among them.
+        """
         found = {one.cell: one for one in self.alternatives}
         if unasked := [cell for cell in self.options.turned if cell not in found]:
             raise UsageError(
                 say(
-                    "{cell} holds no name that can be read in several ways; those that do are: {cells}.",
+                    "{cell} holds no name that can be read in several ways; those that do are: "
+                    "{cells}.",
                     cell=legible(unasked[0], 20),
                     cells=listed(found) or say("–"),
                 )
@@ -537,7 +652,10 @@ class _Import:
     def _remark(self, removed: Sequence[AnyRecord], count: int) -> None:
         """Say what nobody would see in the records themselves."""
         # What guests would read, and whom they would find among themselves, comes first.
-        self.notes[:0] = [*remarks.marked(list(dict.fromkeys(self.marked))), *remarks.sided(self.frame.sided)]
+        self.notes[:0] = [
+            *remarks.marked(list(dict.fromkeys(self.marked))),
+            *remarks.sided(self.frame.sided),
+        ]
         self.notes += [
             *self.frame.told.values(),
             *remarks.repeated(self.outcome.repeated),
@@ -552,7 +670,9 @@ class _Import:
         if not count:
             self.notes.append(say("There is nothing below the heading."))
         if self.options.replace and self.rows.unread:
-            self.notes.append(say("Nothing is removed as long as there are rows that cannot be read."))
+            self.notes.append(
+                say("Nothing is removed as long as there are rows that cannot be read.")
+            )
 
     def _columns(self) -> Iterable[tuple[str, str, str]]:
         headings = headings_of(self.layout)
@@ -570,7 +690,8 @@ def _at(row: tuple[int, Sequence[Cell]]) -> int:
 
 
 def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
-    """What lists with the same headings share, whatever stands below them; it tells nothing of what they say.
+    """What lists with the same headings share, whatever stands below them; it tells nothing of what
+    they say.
 
     Empty for a list without headings, which has no shape to know it by.
     """
@@ -581,8 +702,12 @@ def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
 
 
 def _numbered(kind: type[Record], count: int) -> str:
-    """How many there are of a kind; people have a counter of their own, and a programme is told by its items."""
+    """How many there are of a kind; people have a counter of their own, and a programme is told by
+    its items.
+    """
     if kind is Person:
-        return say(phrase_in("of people", "{kind} {count}"), kind=labels.kind("person"), count=count)
+        return say(
+            phrase_in("of people", "{kind} {count}"), kind=labels.kind("person"), count=count
+        )
     called = say("Programme items") if kind is Item else labels.kind(kind_of_class(kind))
     return say("{kind} {count}", kind=called, count=count)

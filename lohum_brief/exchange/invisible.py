@@ -1,4 +1,6 @@
-"""Characters in cells that nobody sees and that make a name another one: byte order marks, spaces of no width."""
+"""Characters in cells that nobody sees and that make a name another one: byte order marks, spaces
+of no width.
+"""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +19,9 @@ def seen(text: str) -> str:
     return text if text.isascii() else text.translate(INVISIBLE)
 
 
-def without_invisible(rows: Sequence[tuple[int, Sequence[Cell]]], notes: list[str]) -> list[tuple[int, Sequence[Cell]]]:
+def without_invisible(
+    rows: Sequence[tuple[int, Sequence[Cell]]], notes: list[str]
+) -> list[tuple[int, Sequence[Cell]]]:
     """Numbered rows without such characters, and a note that says so where there were any."""
     found: list[tuple[int, Sequence[Cell]]] = []
     count, first = 0, ""
@@ -35,8 +39,10 @@ def without_invisible(rows: Sequence[tuple[int, Sequence[Cell]]], notes: list[st
     if count:
         notes.append(
             say_n(
-                "{count} cell holds characters that nobody sees, such as a byte order mark; they are left out: {cell}.",
-                "{count} cells hold characters that nobody sees, such as a byte order mark; they are left out: first {cell}.",
+                "{count} cell holds characters that nobody sees, such as a byte order mark; they "
+                "are left out: {cell}.",
+                "{count} cells hold characters that nobody sees, such as a byte order mark; they "
+                "are left out: first {cell}.",
                 count,
                 cell=first,
             )

@@ -1,7 +1,8 @@
 """Which row of a table is its heading, and what each of its columns holds.
 
-A heading may take two rows, of which the upper spans several columns; columns may be headed by years and months (`spans`).
-Where a heading leaves it open, the cells below it decide: their script tells the language, their words a title from a post.
+A heading may take two rows, of which the upper spans several columns; columns may be headed by
+years and months (`spans`). Where a heading leaves it open, the cells below it decide: their script
+tells the language, their words a title from a post.
 """
 
 import re
@@ -14,7 +15,15 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids, sides
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
-from lohum_brief.exchange.headings import WIDE, folded, guess, known_fields, unit_in, value_and_unit, without_unit
+from lohum_brief.exchange.headings import (
+    WIDE,
+    folded,
+    guess,
+    known_fields,
+    unit_in,
+    value_and_unit,
+    without_unit,
+)
 from lohum_brief.exchange.honorifics import honorific_of, is_post
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
@@ -25,7 +34,16 @@ from lohum_brief.language.codes import READ
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.naming import kind_title
-from lohum_brief.visit.records import KINDS, Observation, Person, Record, Series, Table, Term, kind_of_class
+from lohum_brief.visit.records import (
+    KINDS,
+    Observation,
+    Person,
+    Record,
+    Series,
+    Table,
+    Term,
+    kind_of_class,
+)
 
 _DEEPEST: Final = 30
 """Rows among which the heading is looked for."""
@@ -36,7 +54,9 @@ class NoHeadingError(UsageError):
 
 
 class Layout(NamedTuple):
-    """Where a table's heading is, and what its columns hold, by their number; `exact` when this program wrote it."""
+    """Where a table's heading is, and what its columns hold, by their number; `exact` when this
+    program wrote it.
+    """
 
     sheet: Sheet
     row: int
@@ -50,7 +70,9 @@ class Layout(NamedTuple):
     headings: Mapping[int, str] = {}
     """Of all columns, as they are shown."""
     halves: Mapping[int, str] = {}
-    """Columns headed by half a fiscal year, FY25: somebody has to say whether it begins or ends then."""
+    """Columns headed by half a fiscal year, FY25: somebody has to say whether it begins or ends
+    then.
+    """
     yearless: Mapping[int, str] = {}
     """Columns headed by a month or a quarter of a year that nobody names."""
 
@@ -68,7 +90,8 @@ def layout(
     fiscal_ends: bool | None = None,
     year: str = "",
 ) -> Layout:
-    """The best heading of all sheets; `fiscal_ends` says whether FY25 is the year that ends in 2025, `year` of which year months are.
+    """The best heading of all sheets; `fiscal_ends` says whether FY25 is the year that ends in
+    2025, `year` of which year months are.
 
     Raises UsageError where none can be found, which says what stands there.
     """
@@ -78,13 +101,19 @@ def layout(
     best = max(found, key=lambda one: one.complete if _enough(one, kind) else -1)
     unused = [name for name in maps if folded(name) not in _headings(best, names)]
     if unused:
-        raise UsageError(say("There is no column {name}; --map names a heading or a letter.", name=legible(unused[0])))
+        raise UsageError(
+            say(
+                "There is no column {name}; --map names a heading or a letter.",
+                name=legible(unused[0]),
+            )
+        )
     if _enough(best, kind):
         return best if best.exact else _with_unheaded(best)
     first = next((row for row in best.sheet.rows if any(row)), ())
     raise NoHeadingError(
         say(
-            "No heading for {kind} is found. The first row has: {row}. Say what the columns hold with --map COLUMN=FIELD; "
+            "No heading for {kind} is found. The first row has: {row}. Say what the columns hold "
+            "with --map COLUMN=FIELD; "
             "the fields are: {fields}.",
             kind=kind_title(kind_of_class(kind)),
             row=legible(" | ".join(text_of(cell) for cell in first), 200),
@@ -94,20 +123,30 @@ def layout(
 
 
 def _with_unheaded(found: Layout) -> Layout:
-    """The layout with the columns that have no heading and say something of entries: nothing of a table is passed over unsaid."""
+    """The layout with the columns that have no heading and say something of entries: nothing of a
+    table is passed over unsaid.
+    """
     if found.row < 0:
         return found
-    width = max(len(found.sheet.rows[found.row]), *found.headings, 0) if found.sheet.delimiter else MOST_COLUMNS
+    width = (
+        max(len(found.sheet.rows[found.row]), *found.headings, 0)
+        if found.sheet.delimiter
+        else MOST_COLUMNS
+    )
     known = {*found.columns, *found.headings, *found.unknown}
     unheaded = {
         column
         for row in found.sheet.rows[found.row + 1 :]
         if len(row) > len(known)
         for column, cell in enumerate(row[:width])
-        if cell != "" and column not in known and any(at < len(row) and row[at] != "" for at in found.columns)
+        if cell != ""
+        and column not in known
+        and any(at < len(row) and row[at] != "" for at in found.columns)
     }
     return (
-        found._replace(unknown=dict(sorted((dict.fromkeys(unheaded, "") | dict(found.unknown)).items())))
+        found._replace(
+            unknown=dict(sorted((dict.fromkeys(unheaded, "") | dict(found.unknown)).items()))
+        )
         if unheaded
         else found
     )
@@ -117,17 +156,26 @@ def likely_kind(sheets: Sequence[Sheet], hint: type[Record]) -> type[Record]:
     """What a table is about: the kind whose headings it has, `hint` where it may be that."""
 
     def score(kind: type[Record]) -> tuple[bool, bool, bool, int]:
-        found = max((_best(sheet, kind, {}) for sheet in sheets), key=lambda one: (one.exact, one.complete))
+        found = max(
+            (_best(sheet, kind, {}) for sheet in sheets), key=lambda one: (one.exact, one.complete)
+        )
         likely = kind is hint
         if kind is Term and not found.exact and _is_glossary(found):
             likely = True
-        return found.exact, _enough(found, kind), likely, found.complete + _leaning(found, kind, likely=likely)
+        return (
+            found.exact,
+            _enough(found, kind),
+            likely,
+            found.complete + _leaning(found, kind, likely=likely),
+        )
 
     return max((hint, *(kind for kind in KINDS.values() if kind is not hint)), key=score)
 
 
 def _leaning(found: Layout, kind: type[Record], *, likely: bool) -> int:
-    """What speaks for a kind beside its headings: years as columns bring metrics of their own, languages a glossary."""
+    """What speaks for a kind beside its headings: years as columns bring metrics of their own,
+    languages a glossary.
+    """
     wide = any("@" in field for field in found.columns.values())
     return int(kind is Term and likely) - 2 * (kind is Observation and wide and not found.exact)
 
@@ -175,36 +223,51 @@ class When(NamedTuple):
     year: str = ""
 
 
-def _best(sheet: Sheet, kind: type[Record], names: Mapping[str, str], when: When | None = None) -> Layout:
+def _best(
+    sheet: Sheet, kind: type[Record], names: Mapping[str, str], when: When | None = None
+) -> Layout:
     if exact := _exact(sheet, kind):
         return exact
     when = when or When()
     width = max(map(len, sheet.rows))
-    rows = [row for row in range(min(len(sheet.rows), _DEEPEST)) if any(cell != "" for cell in sheet.rows[row])]
+    rows = [
+        row
+        for row in range(min(len(sheet.rows), _DEEPEST))
+        if any(cell != "" for cell in sheet.rows[row])
+    ]
     single = [(row, _texts(sheet, row, width)) for row in rows]
     of_one = {row: _of_row(sheet, row, texts, kind, names, when) for row, texts in single}
     of_two: list[Layout | None] = []
     for (high, upper), (low, lower) in pairwise(single):
         above = of_one[high]
         if above or of_one[low]:
-            found = _of_row(sheet, low, _of_two(upper, lower), kind, names, when, _heads(upper, lower))
+            found = _of_row(
+                sheet, low, _of_two(upper, lower), kind, names, when, _heads(upper, lower)
+            )
             of_two.append(found)
             if found and above and _goes_on(above, lower):
                 of_one[high] = None
-    layouts = [found for found in (*of_one.values(), *of_two) if found] or [Layout(sheet, 0, {}, {})]
-    # A heading has no two columns for one thing that a title would not have either: the earlier row wins a tie.
+    layouts = [found for found in (*of_one.values(), *of_two) if found] or [
+        Layout(sheet, 0, {}, {})
+    ]
+    # A heading has no two columns for one thing that a title would not have either: the earlier row
+    # wins a tie.
     best = max(layouts, key=lambda one: (_enough(one, kind), one.complete, _grouped(one)))
     if names and not _enough(best, kind):  # columns may be said by their letters alone
         width = max(map(len, sheet.rows))
         letters = {
-            column: names[letter] for column in range(width) if (letter := folded(column_letters(column))) in names
+            column: names[letter]
+            for column in range(width)
+            if (letter := folded(column_letters(column))) in names
         }
         best = Layout(sheet, -1, letters, {})
     return best
 
 
 def _exact(sheet: Sheet, kind: type[Record]) -> Layout | None:
-    """The layout of a table that this program wrote: every heading is a path, and those of all records are there."""
+    """The layout of a table that this program wrote: every heading is a path, and those of all
+    records are there.
+    """
     heading = [text_of(cell) for cell in sheet.rows[0]]
     paths = by_path(kind).keys() | ({ORDINAL} if kind is Series else set())
     named = [name for name in heading if name]
@@ -212,16 +275,23 @@ def _exact(sheet: Sheet, kind: type[Record]) -> Layout | None:
         return None
     if not all(name in paths or (kind is Table and grids.is_column(name)) for name in named):
         return None
-    return Layout(sheet, 0, {column: name for column, name in enumerate(heading) if name}, {}, exact=True)
+    return Layout(
+        sheet, 0, {column: name for column, name in enumerate(heading) if name}, {}, exact=True
+    )
 
 
 Headings = Sequence[tuple[str, ...]]
-"""For each column what its heading may be read as, the likeliest first; the first is also how it is shown."""
+"""For each column what its heading may be read as, the likeliest first; the first is also how it is
+shown.
+"""
 
 
 def _texts(sheet: Sheet, row: int, width: int) -> Headings:
     cells = sheet.rows[row]
-    return [(text_of(cells[at]).strip(),) if at < len(cells) and cells[at] != "" else ("",) for at in range(width)]
+    return [
+        (text_of(cells[at]).strip(),) if at < len(cells) and cells[at] != "" else ("",)
+        for at in range(width)
+    ]
 
 
 _BELOW_YEARS: Final = re.compile(
@@ -233,7 +303,9 @@ _BELOW_YEARS: Final = re.compile(
 
 
 def _goes_on(above: Layout, lower: Headings) -> bool:
-    """Whether the row below a heading belongs to it: it says what of a year stands where, and has no name."""
+    """Whether the row below a heading belongs to it: it says what of a year stands where, and has
+    no name.
+    """
     below = [lower[column][0] for column, field in above.columns.items() if "@" in field]
     named = [
         lower[column][0]
@@ -245,7 +317,9 @@ def _goes_on(above: Layout, lower: Headings) -> bool:
 
 
 def _of_two(upper: Headings, lower: Headings) -> Headings:
-    """A heading of two rows: what stands above spans the columns to its right that have nothing of their own there."""
+    """A heading of two rows: what stands above spans the columns to its right that have nothing of
+    their own there.
+    """
     found: list[tuple[str, ...]] = []
     spanning = ""
     for (above,), (below,) in zip(upper, lower, strict=True):
@@ -272,7 +346,11 @@ def _of_row(
     mapped = {
         column: found
         for column, readings in enumerate(texts)
-        if (found := next((names[name] for text in readings if text and (name := folded(text)) in names), None))
+        if (
+            found := next(
+                (names[name] for text in readings if text and (name := folded(text)) in names), None
+            )
+        )
         or (found := names.get(folded(column_letters(column))))
     }
     guessed = {
@@ -280,12 +358,18 @@ def _of_row(
         for column in shown
         if (found := next((field for text in texts[column] if (field := guess(text, kind))), None))
     }
-    if not guessed and not any(folded(text) in names for readings in texts for text in readings if text):
+    if not guessed and not any(
+        folded(text) in names for readings in texts for text in readings if text
+    ):
         return None
     measured = {
         column: named
         for column in shown
-        if (named := next((one for text in texts[column] if (one := value_and_unit(text, kind))), None))
+        if (
+            named := next(
+                (one for text in texts[column] if (one := value_and_unit(text, kind))), None
+            )
+        )
     }
     halves: dict[int, str] = {}
     if kind in WIDE:
@@ -304,7 +388,12 @@ def _of_row(
     wished = {column: field for column, (field, _) in measured.items()} | guessed | mapped
     if kind is Person:
         _tell_titles(sheet, row, wished, mapped)
-        _tell_sides(sheet, row, wished, {column: text for column, text in shown.items() if column not in mapped})
+        _tell_sides(
+            sheet,
+            row,
+            wished,
+            {column: text for column, text in shown.items() if column not in mapped},
+        )
     shared = {field for field, count in Counter(wished.values()).items() if count > 1}
     columns: dict[int, str] = {}
     joined = OF[kind].joined
@@ -331,7 +420,8 @@ def _of_row(
 
 
 _PLAIN_HEADS: Final = re.compile(
-    r"actuals?|audited|achieved|achievements?|final|values?|years?|financial years?|fiscal years?|periods?|実績|確定|年度?|値|वास्तविक|उपलब्धि|वर्ष|वित्तीय वर्ष",
+    r"actuals?|audited|achieved|achievements?|final|values?|years?|financial years?|fiscal "
+    r"years?|periods?|実績|確定|年度?|値|वास्तविक|उपलब्धि|वर्ष|वित्तीय वर्ष",
     re.IGNORECASE,
 )
 """What stands above years and says no more than that they are such."""
@@ -349,11 +439,16 @@ def _heads(upper: Headings, lower: Headings) -> dict[int, tuple[int, str]]:
 
 
 def _with_heads(timed: Mapping[int, str], heads: Mapping[int, tuple[int, str]]) -> dict[int, str]:
-    """The columns of years that stand below what tells them apart: Actual and Target, Capacity and Output."""
+    """The columns of years that stand below what tells them apart: Actual and Target, Capacity and
+    Output.
+    """
     over = {
         column: heads[column][1]
         for column, field in timed.items()
-        if column in heads and heads[column][0] in timed and GROUPED not in field and not _is_of_time(heads[column][1])
+        if column in heads
+        and heads[column][0] in timed
+        and GROUPED not in field
+        and not _is_of_time(heads[column][1])
     }
     if len(set(over.values())) < 2:
         return {}
@@ -374,7 +469,9 @@ def _grouped(found: Layout) -> int:
 
 
 def _timed(texts: Headings, field: str, when: When) -> tuple[dict[int, str], dict[int, str]]:
-    """The columns that are headed by a time, in the first reading of their headings that is one; and half fiscal years."""
+    """The columns that are headed by a time, in the first reading of their headings that is one;
+    and half fiscal years.
+    """
     found: dict[int, str] = {}
     halves: dict[int, str] = {}
     for depth in range(max(map(len, texts))):
@@ -383,7 +480,10 @@ def _timed(texts: Headings, field: str, when: When) -> tuple[dict[int, str], dic
             for column, readings in enumerate(texts)
             if column not in found and depth < len(readings) and readings[depth]
         }
-        found |= {column: f"{field}@{span.suffix}" for column, span in spans(headings, **when._asdict()).items()}
+        found |= {
+            column: f"{field}@{span.suffix}"
+            for column, span in spans(headings, **when._asdict()).items()
+        }
         halves |= one_sided(headings)
     return found, halves
 
@@ -399,15 +499,20 @@ def _tell_titles(sheet: Sheet, row: int, wished: dict[int, str], mapped: Mapping
                 wished[column] = "honorific"
 
 
-def _tell_sides(sheet: Sheet, row: int, wished: dict[int, str], headings: Mapping[int, str]) -> None:
-    """A column whose cells say Host and Guest and nothing else tells on whose side people are, whatever it is called."""
+def _tell_sides(
+    sheet: Sheet, row: int, wished: dict[int, str], headings: Mapping[int, str]
+) -> None:
+    """A column whose cells say Host and Guest and nothing else tells on whose side people are,
+    whatever it is called.
+    """
     for column, heading in headings.items():
         if "side" in wished.values():
             return
         if wished.get(column, "post").partition(".")[0] in ("post", "duty", "group", IGNORED):
             cells = (line[column] for line in sheet.rows[row + 1 :] if column < len(line))
             if sides.is_column(
-                heading, (cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip())
+                heading,
+                (cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip()),
             ):
                 wished[column] = "side"
 
@@ -415,7 +520,11 @@ def _tell_sides(sheet: Sheet, row: int, wished: dict[int, str], headings: Mappin
 def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:
     """Which language a column has of a field that several columns have: 氏名 beside Name."""
     cells = (row[column] for row in sheet.rows[heading + 1 :] if column < len(row))
-    scripts = [script for cell in islice(cells, _DEEPEST) if isinstance(cell, str) and (script := script_of(cell))]
+    scripts = [
+        script
+        for cell in islice(cells, _DEEPEST)
+        if isinstance(cell, str) and (script := script_of(cell))
+    ]
     most = Counter(scripts).most_common(1)
     path = f"{field}.{READ if most[0][0] == 'kana' else most[0][0]}" if most else field
     return path if path in known_fields(kind) else field
@@ -427,7 +536,11 @@ def is_heading(columns: Mapping[int, str], kind: type[Record]) -> bool:
 
 
 def _enough(found: Layout, kind: type[Record]) -> bool:
-    fields = {part.partition(".")[0].partition("@")[0] for field in found.columns.values() for part in field.split("+")}
+    fields = {
+        part.partition(".")[0].partition("@")[0]
+        for field in found.columns.values()
+        for part in field.split("+")
+    }
     if "id" in fields and len(fields) > 1:
         return True
     if kind is Series and not found.exact:  # of which mineral, a question asks

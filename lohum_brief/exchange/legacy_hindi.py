@@ -1,8 +1,10 @@
-"""Hindi typed in Kruti Dev 010 or DevLys 010: fonts from before Unicode that draw Devanagari in the place of Latin letters.
+"""Hindi typed in Kruti Dev 010 or DevLys 010: fonts from before Unicode that draw Devanagari in the
+place of Latin letters.
 
-Their text is stored as what was typed: हिन्दी is fgUnh. Letters are strokes: a half letter and the vertical bar `k` make a
-whole one, `f` stands before the letters that it follows in speech, `Z` behind those that it precedes. Both fonts have the
-same layout. What they use in more than one way is refused rather than guessed.
+Their text is stored as what was typed: हिन्दी is fgUnh. Letters are strokes: a half letter and the
+vertical bar `k` make a whole one, `f` stands before the letters that it follows in speech, `Z`
+behind those that it precedes. Both fonts have the same layout. What they use in more than one way
+is refused rather than guessed.
 """
 
 import re
@@ -45,9 +47,13 @@ _GLYPHS: Final = {
 }  # fmt: skip
 
 _AMBIGUOUS: Final = frozenset("–—‘’“”Ó\u00a0")
-"""What word processors put in by themselves, where it means something else than the font's letter in its place."""
+"""What word processors put in by themselves, where it means something else than the font's letter
+in its place.
+"""
 
-_TOKENS: Final = re.compile("|".join(sorted(map(re.escape, _GLYPHS), key=len, reverse=True)) + r"|[0-9\s]", re.DOTALL)
+_TOKENS: Final = re.compile(
+    "|".join(sorted(map(re.escape, _GLYPHS), key=len, reverse=True)) + r"|[0-9\s]", re.DOTALL
+)
 
 _LETTER: Final = f"[\u0915-\u0939]{_NUKTA}?"
 _CLUSTER: Final = f"(?:{_LETTER}{_HALF})*{_LETTER}"
@@ -55,7 +61,9 @@ _SIGNS: Final = "[\u093e-\u094c\u0900-\u0903]*"
 
 
 def convert(text: str) -> str:
-    """The text in Unicode. Raises CellError for a character that these fonts have not, or use in more than one way."""
+    """The text in Unicode. Raises CellError for a character that these fonts have not, or use in
+    more than one way.
+    """
     out: list[str] = []
     at = 0
     while at < len(text):
@@ -63,7 +71,8 @@ def convert(text: str) -> str:
         if not match:
             raise CellError(
                 say(
-                    "“{text}” is in an old Hindi font and has {character}, which cannot be converted; type it in Unicode",
+                    "“{text}” is in an old Hindi font and has {character}, which cannot be "
+                    "converted; type it in Unicode",
                     text=text[:40],
                     character=text[at],
                 )
@@ -80,7 +89,10 @@ def convert(text: str) -> str:
     result = _ordered("".join(out))
     if _SHORT_I in result or _REPH in result:
         raise CellError(
-            say("“{text}” is in an old Hindi font and cannot be converted; type it in Unicode", text=text[:40])
+            say(
+                "“{text}” is in an old Hindi font and cannot be converted; type it in Unicode",
+                text=text[:40],
+            )
         )
     return result
 
@@ -150,12 +162,16 @@ _VOWELS: Final = frozenset("aeiouyAEIOUY")
 
 
 def looks_legacy(texts: Iterable[str]) -> bool:
-    """Whether the texts, taken together, are Hindi in such a font rather than any language in Latin letters."""
+    """Whether the texts, taken together, are Hindi in such a font rather than any language in Latin
+    letters.
+    """
     scores = [score for text in texts for score in _scores(text)]
     return sum(scores) >= 2 and sum(scores) >= 0.5 * len(scores)
 
 
-@lru_cache(20_000)  # a column is judged as a whole, then cell by cell, and says the same texts again and again
+@lru_cache(
+    20_000
+)  # a column is judged as a whole, then cell by cell, and says the same texts again and again
 def _scores(text: str) -> tuple[float, ...]:
     return () if _is_modern(text) else tuple(map(_judge, _words(text)))
 
@@ -178,7 +194,8 @@ class Modern(NamedTuple):
 
 
 def modern(text: str, *, column: bool, font: bool, sure: bool = True) -> Modern:
-    """The text in Unicode; `column` says that its whole column is in such a font, `font` that the cell is set in one.
+    """The text in Unicode; `column` says that its whole column is in such a font, `font` that the
+    cell is set in one.
 
     `sure` says that some cell of the table is so for certain, and not only by its looks.
 
@@ -196,7 +213,9 @@ def modern(text: str, *, column: bool, font: bool, sure: bool = True) -> Modern:
             either = convert(text)
             return Modern(either if is_plausible(either) else text, certain=False)
     new = convert(text)
-    return Modern(new, certain=font or (column and sure and is_plausible(new)) or is_told(text, new))
+    return Modern(
+        new, certain=font or (column and sure and is_plausible(new)) or is_told(text, new)
+    )
 
 
 def is_told(text: str, hindi: str) -> bool:
@@ -211,27 +230,42 @@ _BARE_RUN: Final = re.compile("(?:[\u0915-\u0939](?![\u0900-\u0903\u093c\u093e-\
 
 
 def is_plausible(hindi: str) -> bool:
-    """Whether words are built as those of Hindi are: none begins with a vowel sign, or has five bare consonants on end."""
-    return not any(_STRAY.search(word) or _BARE_RUN.search(word) for word in re.findall(r"[\u0900-\u097f]+", hindi))
+    """Whether words are built as those of Hindi are: none begins with a vowel sign, or has five
+    bare consonants on end.
+    """
+    return not any(
+        _STRAY.search(word) or _BARE_RUN.search(word)
+        for word in re.findall(r"[\u0900-\u097f]+", hindi)
+    )
 
 
 _POST_WORDS: Final = (
-    "सचिव निदेशक महानिदेशक अध्यक्ष उपाध्यक्ष सदस्य प्रबंधक महाप्रबंधक प्रबंध प्रभारी अधिकारी पदाधिकारी सहायक संयुक्त उप अपर अवर मुख्य मंत्री राज्य मंत्रालय "
-    "विभाग आयुक्त उपायुक्त सलाहकार अभियंता इंजीनियर वैज्ञानिक चालक लिपिक लेखाकार निरीक्षक समन्वयक राजदूत कार्यकारी कार्यपालक वरिष्ठ कनिष्ठ प्रधान विशेष "
-    "निजी अनुभाग संचालक प्राध्यापक शिक्षक डॉक्टर चिकित्सक पत्रकार अनुवादक दुभाषिया कलेक्टर जिला जिलाधिकारी अधीक्षक उद्योग भारत सरकार खान विदेश वित्त "
-    "श्री श्रीमती सुश्री प्रमुख नेता प्रतिनिधि दल अतिथि मेज़बान निरीक्षण तकनीकी प्रशासन प्रशासनिक सुरक्षा और एवं"
+    "सचिव निदेशक महानिदेशक अध्यक्ष उपाध्यक्ष सदस्य प्रबंधक महाप्रबंधक प्रबंध प्रभारी अधिकारी "
+    "पदाधिकारी सहायक संयुक्त उप अपर अवर मुख्य मंत्री राज्य मंत्रालय "
+    "विभाग आयुक्त उपायुक्त सलाहकार अभियंता इंजीनियर वैज्ञानिक चालक लिपिक लेखाकार निरीक्षक "
+    "समन्वयक राजदूत कार्यकारी कार्यपालक वरिष्ठ कनिष्ठ प्रधान विशेष "
+    "निजी अनुभाग संचालक प्राध्यापक शिक्षक डॉक्टर चिकित्सक पत्रकार अनुवादक दुभाषिया कलेक्टर जिला "
+    "जिलाधिकारी अधीक्षक उद्योग भारत सरकार खान विदेश वित्त "
+    "श्री श्रीमती सुश्री प्रमुख नेता प्रतिनिधि दल अतिथि मेज़बान निरीक्षण तकनीकी प्रशासन "
+    "प्रशासनिक सुरक्षा और एवं"
 )
 _NAME_WORDS: Final = (
-    "राम सीता गीता अनिल सुनील संजय अजय विजय राजेश रमेश सुरेश महेश दिनेश मुकेश राकेश मनोज अशोक विनोद प्रमोद अरुण वरुण रवि शशि आशा उषा "
-    "मीना रीना सुनीता अनीता कविता ममता सरिता रेखा सुमन पूजा नेहा प्रिया अंजलि दीपा रानी कमल विमल निर्मल मोहन सोहन गोपाल कृष्ण हरि "
-    "श्याम लाल चंद चन्द प्रसाद नाथ दास कुमार कुमारी देवी सिंह शर्मा वर्मा गुप्ता अग्रवाल मिश्रा मिश्र पाण्डेय पांडेय तिवारी त्रिपाठी "
-    "यादव चौधरी चौहान ठाकुर राव रेड्डी नायर पटेल शाह मेहता जोशी खान अली अहमद जैन बंसल गोयल मित्तल सक्सेना श्रीवास्तव कपूर मल्होत्रा"
+    "राम सीता गीता अनिल सुनील संजय अजय विजय राजेश रमेश सुरेश महेश दिनेश मुकेश राकेश मनोज अशोक "
+    "विनोद प्रमोद अरुण वरुण रवि शशि आशा उषा "
+    "मीना रीना सुनीता अनीता कविता ममता सरिता रेखा सुमन पूजा नेहा प्रिया अंजलि दीपा रानी कमल विमल "
+    "निर्मल मोहन सोहन गोपाल कृष्ण हरि "
+    "श्याम लाल चंद चन्द प्रसाद नाथ दास कुमार कुमारी देवी सिंह शर्मा वर्मा गुप्ता अग्रवाल मिश्रा "
+    "मिश्र पाण्डेय पांडेय तिवारी त्रिपाठी "
+    "यादव चौधरी चौहान ठाकुर राव रेड्डी नायर पटेल शाह मेहता जोशी खान अली अहमद जैन बंसल गोयल "
+    "मित्तल सक्सेना श्रीवास्तव कपूर मल्होत्रा"
 )
 _POSTS: Final = frozenset([*_POST_WORDS.split(), *_NAME_WORDS.split()])
 
 
 def is_known_hindi(text: str, *, wholly: bool = True) -> bool:
-    """Whether a text, taken for such a font's, gives words that posts, names and lists are made of: lfpo is सचिव."""
+    """Whether a text, taken for such a font's, gives words that posts, names and lists are made of:
+    lfpo is सचिव.
+    """
     if text.isupper() or _is_modern(text) or not _words(text):
         return False
     try:
@@ -259,7 +293,9 @@ def _is_modern(text: str) -> bool:
     letters = len(_ASCII.findall(text))
     if letters < 2 or 3 * letters < len(text.replace(" ", "")):
         return True
-    foreign = not text.isascii() and any(c > "\x7f" and c not in _GLYPHS and c not in _AMBIGUOUS for c in text)
+    foreign = not text.isascii() and any(
+        c > "\x7f" and c not in _GLYPHS and c not in _AMBIGUOUS for c in text
+    )
     return foreign or "://" in text or ("@" in text and re.search(r"\w@\w", text) is not None)
 
 
@@ -272,7 +308,9 @@ def _is_latin(part: str) -> bool:
     if not part:
         return True
     share = sum(character in _VOWELS for character in part) / len(part)
-    return _LATIN_PART.fullmatch(part) is not None and (len(part) < 2 or part.isupper() or 0.2 <= share <= 0.7)
+    return _LATIN_PART.fullmatch(part) is not None and (
+        len(part) < 2 or part.isupper() or 0.2 <= share <= 0.7
+    )
 
 
 _EQUALS: Final = re.compile("[A-Za-z]=")
@@ -286,7 +324,11 @@ def _judge(word: str) -> float:
     """Above zero for a word that no Latin script would write so, below for one that it would."""
     if _PARTED.search(word) and all(map(_is_latin, _PARTED.split(word.strip(".,;:()!?{}")))):
         return -0.3  # GM|HR, Output|net, a~b
-    score = 3.0 * bool(_BARS.search(word)) + 2.0 * bool(_INNER.search(word)) + 2.0 * bool(_SYMBOLS.search(word))
+    score = (
+        3.0 * bool(_BARS.search(word))
+        + 2.0 * bool(_INNER.search(word))
+        + 2.0 * bool(_SYMBOLS.search(word))
+    )
     score += 1.5 * bool(_EQUALS.search(word)) + 2.0 * (word in _COMMON)
     bare = word.strip(".,;:()!?\"'“”‘’-")
     score += 1.5 * bool("kk" in bare or _SMALL_Z.search(bare))

@@ -22,8 +22,8 @@ _LONGEST: Final = 300
 
 
 class Line(NamedTuple):
-    """`was` and `becomes` as they stand in cells; of what cannot be read `becomes` says why, `where` the cell, and `field`
-    what the field is called instead of its path.
+    """`was` and `becomes` as they stand in cells; of what cannot be read `becomes` says why,
+    `where` the cell, and `field` what the field is called instead of its path.
     """
 
     group: Group
@@ -38,22 +38,38 @@ class Line(NamedTuple):
 
 
 def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
-    """What cannot be read first, then names that can be read in several ways, then what changes field by field, what is added, what is removed.
+    """What cannot be read first, then names that can be read in several ways, then what changes
+    field by field, what is added, what is removed.
 
     Records that are named are called as people call them.
     """
     after = Visit([*visit, *(record for record in preview.added if record.id not in visit.by_id)])
     for unread in preview.unread:
-        yield Line("unread", "", "", unread.field, unread.text, unread.why, cell_name(unread.place, unread.sheet))
+        yield Line(
+            "unread",
+            "",
+            "",
+            unread.field,
+            unread.text,
+            unread.why,
+            cell_name(unread.place, unread.sheet),
+        )
     for one in preview.alternatives:
         following = (one.chosen + 1) % len(one.readings) + 1
         where = cell_name(one.place, one.sheet)
-        yield Line("doubtful", "", one.text, "", "", told_all(one), where, f"{one.cell}={following}")
+        yield Line(
+            "doubtful", "", one.text, "", "", told_all(one), where, f"{one.cell}={following}"
+        )
     for changed in preview.changed:
         called_now = title(changed.before, after)
         for change in changed.fields:
-            was, will = (_said(type(changed.before), change.field, one, after) for one in (change.old, change.new))
-            yield Line("changed", changed.before.id, called_now, change.field, _short(was), _short(will))
+            was, will = (
+                _said(type(changed.before), change.field, one, after)
+                for one in (change.old, change.new)
+            )
+            yield Line(
+                "changed", changed.before.id, called_now, change.field, _short(was), _short(will)
+            )
     for record in preview.added:
         yield Line("added", record.id, title(record, after), "", "", _short(_told(record, after)))
     for record in preview.removed:
@@ -64,7 +80,9 @@ def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
 def _naming(kind: type[AnyRecord]) -> frozenset[str]:
     """The fields that hold the id of another record."""
     hints = get_type_hints(kind, include_extras=True)
-    return frozenset(field for field, hint in hints.items() if field != "id" and Id in (hint, *get_args(hint)))
+    return frozenset(
+        field for field, hint in hints.items() if field != "id" and Id in (hint, *get_args(hint))
+    )
 
 
 @cache

@@ -1,7 +1,8 @@
 """Marks that keep a row from guests: “Internal: …”, “(not for guests)”, “Hosts only”, 社外秘, गोपनीय.
 
-Whatever cell of a row bears one, also in a column that is not read, the whole row begins with the readers that it names. One rule
-for every kind of record: who marks a remark so means that what it is about goes no further.
+Whatever cell of a row bears one, also in a column that is not read, the whole row begins with the
+readers that it names. One rule for every kind of record: who marks a remark so means that what it
+is about goes no further.
 """
 
 import re
@@ -14,21 +15,30 @@ from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.records import Audience
 
 _HOST: Final = (
-    r"(?:strictly |purely )?internal(?: (?:use|circulation|reference|note|only|matter|document|information))*(?: only)?|"
-    r"(?:strictly )?for internal (?:use|circulation|reference|purposes?)(?: only)?|(?:for )?hosts?(?: side| team)? only|for (?:the )?hosts?|"
-    r"not (?:to be |for |meant for )?(?:shown? to |shared? with |given to |the |any |for )*(?:guests?|delegates?|visitors?|(?:the )?delegation|"
+    r"(?:strictly |purely )?internal(?: "
+    r"(?:use|circulation|reference|note|only|matter|document|information))*(?: only)?|"
+    r"(?:strictly )?for internal (?:use|circulation|reference|purposes?)(?: only)?|(?:for "
+    r")?hosts?(?: side| team)? only|for (?:the )?hosts?|"
+    r"not (?:to be |for |meant for )?(?:shown? to |shared? with |given to |the |any |for "
+    r")*(?:guests?|delegates?|visitors?|(?:the )?delegation|"
     r"circulation|distribution|sharing|publication|release|disclosure|public|external use)|"
-    r"(?:please )?do not (?:share|circulate|distribute|disclose|show|forward)(?: (?:with|to) (?:the )?(?:guests?|delegates?|visitors?|delegation))?|"
-    r"not to be (?:shared|circulated|disclosed|distributed|shown|printed|published)|nfd|off the record|(?:own |our )?(?:staff|team|side) only|"
+    r"(?:please )?do not (?:share|circulate|distribute|disclose|show|forward)(?: (?:with|to) "
+    r"(?:the )?(?:guests?|delegates?|visitors?|delegation))?|"
+    r"not to be (?:shared|circulated|disclosed|distributed|shown|printed|published)|nfd|off the "
+    r"record|(?:own |our )?(?:staff|team|side) only|"
     r"(?:for )?official use only|fouo|"
     r"社外秘|部外秘|内部限り|部内限り|社内限り|関係者限り|関係者外秘|内部用|社内用|内部資料|社内資料|内部|社内|取扱注意|取扱い注意|非公開|対外秘|受入れ?側(?:のみ|限り)|"
     r"主催者(?:側)?(?:のみ|限り)|ホスト(?:側)?(?:のみ|限り)|来訪者(?:に|には)?(?:非公開|不可)|ゲスト(?:に|には)?(?:非公開|不可)|部外不出|持出厳禁|"
-    r"(?:केवल )?आंतरिक(?: उपयोग| प्रयोग)?(?: (?:हेतु|के लिए|मात्र))*|आन्तरिक|केवल मेज़बान(?:ों के लिए)?|केवल मेजबान(?:ों के लिए)?|"
-    r"(?:अतिथियों|मेहमानों|प्रतिनिधियों|आगंतुकों) (?:के लिए|को) न(?:हीं)?|प्रसार(?: के लिए)? नहीं|साझा न करें|केवल कार्यालय उपयोग(?: हेतु| के लिए)?"
+    r"(?:केवल )?आंतरिक(?: उपयोग| प्रयोग)?(?: (?:हेतु|के लिए|मात्र))*|आन्तरिक|केवल मेज़बान(?:ों "
+    r"के लिए)?|केवल मेजबान(?:ों के लिए)?|"
+    r"(?:अतिथियों|मेहमानों|प्रतिनिधियों|आगंतुकों) (?:के लिए|को) न(?:हीं)?|प्रसार(?: के लिए)? "
+    r"नहीं|साझा न करें|केवल कार्यालय उपयोग(?: हेतु| के लिए)?"
 )
 _PRINCIPAL: Final = (
-    r"(?:strictly |most |highly |private (?:and|&) )?confidential|(?:top |most )?secret|restricted|for (?:the )?principal(?: only)?|principal only|"
-    r"(?:ceo|md|cmd|chairman|director)(?:['’]s)? (?:eyes )?only|eyes only|classified|機密|極秘|マル秘|㊙|秘|部外極秘|厳秘|社長限り|"
+    r"(?:strictly |most |highly |private (?:and|&) )?confidential|(?:top |most "
+    r")?secret|restricted|for (?:the )?principal(?: only)?|principal only|"
+    r"(?:ceo|md|cmd|chairman|director)(?:['’]s)? (?:eyes )?only|eyes "
+    r"only|classified|機密|極秘|マル秘|㊙|秘|部外極秘|厳秘|社長限り|"
     r"(?:अति |परम )?गोपनीय|केवल प्रमुख(?: के लिए)?|गुप्त"
 )
 _ANY: Final = f"(?:(?P<principal>{_PRINCIPAL})|(?P<host>{_HOST}))"
@@ -40,16 +50,21 @@ _MARK: Final = re.compile(
     rf"|(?:\s[-–—]|[–—:：;；|/])\s*{_ANY.replace('?P<principal>', '?P<principal4>').replace('?P<host>', '?P<host4>')}\W*$",
     re.IGNORECASE,
 )
-"""Alone, in front, in brackets, or behind a dash: “internal review” and “secret of success” are none."""
+"""Alone, in front, in brackets, or behind a dash: “internal review” and “secret of success” are
+none.
+"""
 _ALONE: Final = re.compile(rf"^\W*{_ANY}\W*$", re.IGNORECASE)
 _CAPTION: Final = re.compile(
-    r"\b(?:(?P<principal>strictly confidential|confidential|top secret|secret|eyes only)|(?P<host>internal|hosts? only|internal use|official use only|"
-    r"not for (?:guests?|delegates?|visitors?|circulation|distribution|sharing)|host (?:team|side) only))\b"
+    r"\b(?:(?P<principal>strictly confidential|confidential|top secret|secret|eyes "
+    r"only)|(?P<host>internal|hosts? only|internal use|official use only|"
+    r"not for (?:guests?|delegates?|visitors?|circulation|distribution|sharing)|host "
+    r"(?:team|side) only))\b"
     r"|(?P<principal2>機密|極秘|マル秘|㊙|गोपनीय)|(?P<host2>社外秘|部外秘|内部限り|部内限り|内部用|取扱注意|आंतरिक)",
     re.IGNORECASE,
 )
 _HINTS: Final = re.compile(
-    r"intern|host|not |confid|secret|restric|only|nfd|share|circul|off the|principal|classif|fouo|[秘内社極㊙密非公取部限]|आं?न?्?तरिक|गोप|गुप्त|मे[जज़]|साझा|नहीं?|केवल|प्रसार|ホスト|ゲスト",
+    r"intern|host|not |confid|secret|restric|only|nfd|share|circul|off "
+    r"the|principal|classif|fouo|[秘内社極㊙密非公取部限]|आं?न?्?तरिक|गोप|गुप्त|मे[जज़]|साझा|नहीं?|केवल|प्रसार|ホスト|ゲスト",
     re.IGNORECASE,
 )
 """What every mark has some of: most cells have none, and need no closer look."""
@@ -65,17 +80,25 @@ class Mark(NamedTuple):
 
 
 def marked(row: Sequence[object], columns: Container[int]) -> Mark | None:
-    """What the cells of a row say of its readers, the strictest of them; None where they say nothing. `columns` are read."""
+    """What the cells of a row say of its readers, the strictest of them; None where they say
+    nothing. `columns` are read.
+    """
     found: Mark | None = None
     for column, cell in enumerate(row):
         if isinstance(cell, str) and (audience := of_text(cell)):
             read = column in columns or (found is not None and found.read)
             kept = found is not None and higher(found.audience, audience) == found.audience
-            found = found._replace(read=read) if found is not None and kept else Mark(audience, cell, read)
+            found = (
+                found._replace(read=read)
+                if found is not None and kept
+                else Mark(audience, cell, read)
+            )
     return found
 
 
-@lru_cache(10_000)  # columns say the same few texts; the hints take 16 µs to look for, the text 0.3 µs
+@lru_cache(
+    10_000
+)  # columns say the same few texts; the hints take 16 µs to look for, the text 0.3 µs
 def of_text(text: str) -> Audience | None:
     """The readers that a text is marked for."""
     return _said(_MARK.search(_plain(text))) if _HINTS.search(text) else None
@@ -87,7 +110,9 @@ def is_mark(text: str) -> bool:
 
 
 def of_caption(texts: Iterable[str]) -> Mark | None:
-    """What captions above a list say of the readers of all its rows; there a mark may stand anywhere."""
+    """What captions above a list say of the readers of all its rows; there a mark may stand
+    anywhere.
+    """
     for text in texts:
         if audience := _said(_CAPTION.search(_plain(text))):
             return Mark(audience, text)

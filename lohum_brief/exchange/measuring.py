@@ -1,4 +1,6 @@
-"""Values in other units than those of the record that they belong to: kt for t, lakh tonnes, ₹ crore, GWh for MWh."""
+"""Values in other units than those of the record that they belong to: kt for t, lakh tonnes, ₹
+crore, GWh for MWh.
+"""
 
 import re
 import unicodedata
@@ -27,17 +29,24 @@ class Conversion(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit of `language.units`, and how many of it are meant: lakh tonnes are 100,000 t, crore alone has no unit."""
+    """A unit of `language.units`, and how many of it are meant: lakh tonnes are 100,000 t, crore
+    alone has no unit.
+    """
 
     key: str
     times: Decimal = Decimal(1)
 
 
-_DOUBTFUL: Final = re.compile(r"(M\.?T\.?|mt)(?:(?: ?/ ?| per )?(p\.?a\.?|annum|year|yr|y|day|d))?\.?", re.IGNORECASE)
-"""MT is metric tons to some, million tonnes to others; so are MTPA and MT/year. Mt is the symbol of the latter only."""
+_DOUBTFUL: Final = re.compile(
+    r"(M\.?T\.?|mt)(?:(?: ?/ ?| per )?(p\.?a\.?|annum|year|yr|y|day|d))?\.?", re.IGNORECASE
+)
+"""MT is metric tons to some, million tonnes to others; so are MTPA and MT/year. Mt is the symbol of
+the latter only.
+"""
 
 _AROUND: Final = re.compile(
-    r"^(?:\(all )?(?:(?:all )?(?:figures?|figs?\.?|values?|amounts?|numbers?|units?|単位|मात्रक|इकाई|राशि)\s*(?:[:.]|are\b)?\s+)?(?:in\s+|単位\s*:\s*)?|\s*(?:में|での表示)$",
+    r"^(?:\(all )?(?:(?:all "
+    r")?(?:figures?|figs?\.?|values?|amounts?|numbers?|units?|単位|मात्रक|इकाई|राशि)\s*(?:[:.]|are\b)?\s+)?(?:in\s+|単位\s*:\s*)?|\s*(?:में|での表示)$",
     re.IGNORECASE,
 )
 """What is said around a unit: figures in lakh, 単位：億円, करोड़ में."""
@@ -57,7 +66,22 @@ def bare_unit(said: str) -> str:
 _PERSONS: Final = frozenset({"people", "members"})
 
 _COUNTS: Final = frozenset(
-    ["no", "no.", "nos", "nos.", "number", "numbers", "count", "nos/-", "#", "संख्या", "सं.", "नग", "件数", "数"]
+    [
+        "no",
+        "no.",
+        "nos",
+        "nos.",
+        "number",
+        "numbers",
+        "count",
+        "nos/-",
+        "#",
+        "संख्या",
+        "सं.",
+        "नग",
+        "件数",
+        "数",
+    ]
 )
 """What stands in a column of units where things are counted."""
 
@@ -74,14 +98,24 @@ def meanings(said: str) -> tuple[str, ...]:
     if not found:
         return ()
     span = (found[2] or "").replace(".", "").lower()
-    per = {"pa": "/year", "annum": "/year", "year": "/year", "yr": "/year", "y": "/year", "day": "/day", "d": "/day"}
+    per = {
+        "pa": "/year",
+        "annum": "/year",
+        "year": "/year",
+        "yr": "/year",
+        "y": "/year",
+        "day": "/day",
+        "d": "/day",
+    }
     keys = tuple(f"{unit}{per.get(span, '')}" for unit in ("t", "Mt"))
     return tuple(key for key in keys if is_known(key))
 
 
 @lru_cache(maxsize=256)
 def unit_of(said: str, beside: str = "") -> Unit | None:
-    """The unit that a text means, for a record that counts in `beside`; None where it means none that is known."""
+    """The unit that a text means, for a record that counts in `beside`; None where it means none
+    that is known.
+    """
     if is_known(said):
         return Unit(said)
     if said.strip().casefold() in _COUNTS:
@@ -101,7 +135,9 @@ def unit_of(said: str, beside: str = "") -> Unit | None:
 
 
 def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion | None]:
-    """The value in the unit of its record, and what was done to it. Raises CellError where that cannot be done exactly."""
+    """The value in the unit of its record, and what was done to it. Raises CellError where that
+    cannot be done exactly.
+    """
     if not said or choices.folded(said) == choices.folded(unit) or said in _names(unit):
         return value, None
     found = unit_of(said, unit)
@@ -126,7 +162,11 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
         )
     if new == value and found.times == 1:
         return value, None
-    plain = new.quantize(Decimal(1), context=_EXACT) if new == new.to_integral_value() else new.normalize(_EXACT)
+    plain = (
+        new.quantize(Decimal(1), context=_EXACT)
+        if new == new.to_integral_value()
+        else new.normalize(_EXACT)
+    )
     return plain, Conversion(said, unit, value, plain)
 
 
@@ -157,7 +197,8 @@ def notes_of(conversions: Sequence[Conversion]) -> Iterator[str]:
 def _other(said: str, unit: str) -> CellError:
     return CellError(
         say(
-            "the unit is “{said}”, which cannot be converted into “{unit}”, in which the record counts",
+            "the unit is “{said}”, which cannot be converted into “{unit}”, in which the record "
+            "counts",
             said=legible(said, 40),
             unit=unit,
         )

@@ -1,6 +1,8 @@
-"""The minerals that a table may be about: those of the visit, those of the reference data, and any that somebody names.
+"""The minerals that a table may be about: those of the visit, those of the reference data, and any
+that somebody names.
 
-Of one from the reference data comes its name and symbol only; its facts are a matter of the command `reference`.
+Of one from the reference data comes its name and symbol only; its facts are a matter of the command
+`reference`.
 """
 
 from functools import cache
@@ -19,7 +21,9 @@ _LONGEST: Final = 60
 
 
 def of_table(row: Row) -> str:
-    """The id of the mineral that a table without a column for it is about: the one that its title names, else as answered."""
+    """The id of the mineral that a table without a column for it is about: the one that its title
+    names, else as answered.
+    """
     known = [*row.visit.of(Mineral), *_shipped(row)]
     told = notes.mineral(row.frame.about, known)
     answer = row.ask(doubts.mineral(row.visit, known, told), name="mineral")
@@ -27,7 +31,9 @@ def of_table(row: Row) -> str:
 
 
 def of_cell(text: str, row: Row) -> str:
-    """The id of the mineral that a cell names; one that nobody knows is added if somebody says so. Raises CellError."""
+    """The id of the mineral that a cell names; one that nobody knows is added if somebody says so.
+    Raises CellError.
+    """
     found = row.directory.find(Mineral, text)
     if found is not None:
         return found
@@ -48,7 +54,10 @@ def _shipped(row: Row) -> list[Mineral]:
 @cache
 def _reference() -> tuple[Mineral, ...]:
     minerals = (record for record in reference_data() if isinstance(record, Mineral))
-    return tuple(Mineral(id=one.id, audience=one.audience, name=one.name, symbol=one.symbol) for one in minerals)
+    return tuple(
+        Mineral(id=one.id, audience=one.audience, name=one.name, symbol=one.symbol)
+        for one in minerals
+    )
 
 
 def _added(answer: str, row: Row) -> str:

@@ -1,4 +1,6 @@
-"""Which part of a name in Latin letters is the family name: what its letters tell, and where they leave a doubt."""
+"""Which part of a name in Latin letters is the family name: what its letters tell, and where they
+leave a doubt.
+"""
 
 import re
 import unicodedata
@@ -9,42 +11,61 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.honorifics import is_post_nominal, is_title
 
 _EAST_WORDS: Final = (
-    "xi guan kong mao jin dai tong zhan liao qiu hua mei ouyang situ wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang "
-    "feng deng han cao zeng peng xiao cai pan tian dong yuan yu jiang du ye cheng wei su lu ding shen ren yao fan "
-    "fang shi jia xia fu bai cui qin hou shao meng long wan duan lei qian yin yan chang qiao gu lai gong wen pang "
-    "hong tsai chan wong cheung leung lau ng lam kwok chow tsang chiang hsu hsieh kim lee park choi jung kang cho "
-    "yoon jang lim shin seo kwon hwang ahn oh yoo bae baek nam moon chung jeong yi nguyen tran pham hoang phan vu "
+    "xi guan kong mao jin dai tong zhan liao qiu hua mei ouyang situ wang li zhang liu chen yang "
+    "huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang "
+    "feng deng han cao zeng peng xiao cai pan tian dong yuan yu jiang du ye cheng wei su lu ding "
+    "shen ren yao fan "
+    "fang shi jia xia fu bai cui qin hou shao meng long wan duan lei qian yin yan chang qiao gu "
+    "lai gong wen pang "
+    "hong tsai chan wong cheung leung lau ng lam kwok chow tsang chiang hsu hsieh kim lee park "
+    "choi jung kang cho "
+    "yoon jang lim shin seo kwon hwang ahn oh yoo bae baek nam moon chung jeong yi nguyen tran "
+    "pham hoang phan vu "
     "vo dang bui ngo duong ly"
 )
 _EAST: Final = frozenset(_EAST_WORDS.split())
 """Common family names of China, Korea and Vietnam, where they stand first."""
 _JAPANESE_WORDS: Final = (
-    "sato suzuki takahashi tanaka ito watanabe yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto "
-    "inoue kimura hayashi saito shimizu yamazaki mori ikeda hashimoto abe ishikawa yamashita nakajima ishii ogawa maeda "
-    "okada hasegawa fujita goto kondo murakami endo aoki sakamoto fukuda ota nishimura fujii fujiwara okamoto miura kaneko "
-    "nakano nakagawa harada matsuda takeuchi ono tamura nakayama wada ishida morita ueda shibata sakai kudo yokoyama miyazaki "
-    "miyamoto uchida takagi taniguchi ando maruyama imai kono takada fujimoto takeda murata ueno sugiyama masuda sugawara "
-    "hirano otsuka kojima chiba kubo matsui iwasaki sakurai kinoshita noguchi matsuo nomura kikuchi sano onishi sugimoto arai "
+    "sato suzuki takahashi tanaka ito watanabe yamamoto nakamura kobayashi kato yoshida yamada "
+    "sasaki yamaguchi matsumoto "
+    "inoue kimura hayashi saito shimizu yamazaki mori ikeda hashimoto abe ishikawa yamashita "
+    "nakajima ishii ogawa maeda "
+    "okada hasegawa fujita goto kondo murakami endo aoki sakamoto fukuda ota nishimura fujii "
+    "fujiwara okamoto miura kaneko "
+    "nakano nakagawa harada matsuda takeuchi ono tamura nakayama wada ishida morita ueda shibata "
+    "sakai kudo yokoyama miyazaki "
+    "miyamoto uchida takagi taniguchi ando maruyama imai kono takada fujimoto takeda murata ueno "
+    "sugiyama masuda sugawara "
+    "hirano otsuka kojima chiba kubo matsui iwasaki sakurai kinoshita noguchi matsuo nomura "
+    "kikuchi sano onishi sugimoto arai "
     "ishihara hara mihon kishida ishiba hirai shimada"
 )
 _JAPANESE: Final = frozenset(_JAPANESE_WORDS.split())
 _ROMAJI: Final = re.compile(
-    r"(?:(?:[kgsztdnhbpmrjf]y?|sh|ch|ts|[ywfv])?[aiueoāīūēō]h?|n(?![aiueo])|[kstp](?=[kstpc]))+", re.IGNORECASE
+    r"(?:(?:[kgsztdnhbpmrjf]y?|sh|ch|ts|[ywfv])?[aiueoāīūēō]h?|n(?![aiueo])|[kstp](?=[kstpc]))+",
+    re.IGNORECASE,
 )
 """Common family names of Japan, and words that may be Japanese."""
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]+")
 _INDIAN_WORDS: Final = (
-    "agarwal aggarwal ahuja arora bansal banerjee basu bhat bhatia bhatt bose chakraborty chatterjee chauhan "
-    "chopra choudhary chowdhury das dave desai deshmukh dutta dwivedi gandhi garg ghosh goel gupta iyer iyengar "
-    "jain jha joshi kapoor kaur khan khanna kulkarni mahajan malhotra mehta menon mishra misra mittal modi "
-    "mukherjee nair naidu nayak pandey pandya parmar patel patil pillai prajapati rajput rana rao rastogi rathod "
-    "rathore reddy roy saxena sen sethi shah sharma shetty shinde shukla singh sinha solanki srivastava thakur "
+    "agarwal aggarwal ahuja arora bansal banerjee basu bhat bhatia bhatt bose chakraborty "
+    "chatterjee chauhan "
+    "chopra choudhary chowdhury das dave desai deshmukh dutta dwivedi gandhi garg ghosh goel "
+    "gupta iyer iyengar "
+    "jain jha joshi kapoor kaur khan khanna kulkarni mahajan malhotra mehta menon mishra misra "
+    "mittal modi "
+    "mukherjee nair naidu nayak pandey pandya parmar patel patil pillai prajapati rajput rana "
+    "rao rastogi rathod "
+    "rathore reddy roy saxena sen sethi shah sharma shetty shinde shukla singh sinha solanki "
+    "srivastava thakur "
     "tiwari tripathi trivedi tyagi varma verma vyas yadav"
 )
 _INDIAN: Final = frozenset(_INDIAN_WORDS.split())
 _GIVEN_ENDS: Final = re.compile(r".{3,}(?:bhai|ben|behn)$", re.IGNORECASE)
 """A father's or one's own name in Gujarat; no family is called so."""
-_PARTICLES_WORDS: Final = "van von der den de da do dos das du la le di del della bin binti ibn al el ter ten af zu zur"
+_PARTICLES_WORDS: Final = (
+    "van von der den de da do dos das du la le di del della bin binti ibn al el ter ten af zu zur"
+)
 _PARTICLES: Final = frozenset(_PARTICLES_WORDS.split())
 _SYLLABLE: Final = r"(?:zh|ch|sh|kk|tt|pp|ss|jj|ph|th|ng|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}|y[aeou]{1,2}|w[aeio])(?:ng|nh|[nklmpth](?![aeiou]))?"
 _EASTERN: Final = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})?", re.IGNORECASE)
@@ -56,7 +77,9 @@ FIRST: Final = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "HU", "JP", 
 
 
 class Order(NamedTuple):
-    """How many words, at the beginning or the end, are the family name; `sure` where the letters say it."""
+    """How many words, at the beginning or the end, are the family name; `sure` where the letters
+    say it.
+    """
 
     surname_first: bool
     length: int = 1
@@ -65,9 +88,12 @@ class Order(NamedTuple):
 
 @lru_cache(1_000)  # a word is asked about several times in a row, and family names come back
 def is_initials(word: str) -> bool:
-    """Whether a word is initials for certain: R.K., K, SK. They stay as they are written and set no name off."""
+    """Whether a word is initials for certain: R.K., K, SK. They stay as they are written and set no
+    name off.
+    """
     return bool(_DOTTED.fullmatch(word)) or (
-        word.isalpha() and (len(word) == 1 or (word.isupper() and len(word) < 4 and not _can_be_said(word)))
+        word.isalpha()
+        and (len(word) == 1 or (word.isupper() and len(word) < 4 and not _can_be_said(word)))
     )
 
 
@@ -90,13 +116,17 @@ def is_set_off(word: str) -> bool:
 
 
 def order(words: Sequence[str], country: str = "") -> list[Order]:
-    """How the words of a name may be parted, the likeliest first; empty where nothing tells. Titles are none of them."""
+    """How the words of a name may be parted, the likeliest first; empty where nothing tells. Titles
+    are none of them.
+    """
     if len(words) < 2:
         return [Order(surname_first=False)]
     if all(_HANGUL.fullmatch(word) for word in words):
         return [Order(surname_first=True)]
     set_off = [is_set_off(word) for word in words]
-    if any(set_off) and not all(one or is_initials(word) for one, word in zip(set_off, words, strict=True)):
+    if any(set_off) and not all(
+        one or is_initials(word) for one, word in zip(set_off, words, strict=True)
+    ):
         return _by_capitals(words, set_off)
     if all(set_off) or any(set_off):
         return _in_one_case(words)
@@ -109,8 +139,14 @@ def _by_capitals(words: Sequence[str], set_off: Sequence[bool]) -> list[Order]:
         first = Order(surname_first=True, length=count)
         if count == 1 and len(words[0]) < 3:  # MA Jun, and M.A. Khan without its dots
             other = Order(surname_first=False, length=1, sure=False)
-            eastern = all(_EASTERN.fullmatch(word) and word.casefold() not in _INDIAN for word in words[1:])
-            return [first._replace(sure=False), other] if eastern else [other, first._replace(sure=False)]
+            eastern = all(
+                _EASTERN.fullmatch(word) and word.casefold() not in _INDIAN for word in words[1:]
+            )
+            return (
+                [first._replace(sure=False), other]
+                if eastern
+                else [other, first._replace(sure=False)]
+            )
         return [first]
     if set_off[-1] and not set_off[0]:
         return [Order(surname_first=False, length=list(reversed(set_off)).index(False))]
@@ -139,21 +175,33 @@ def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
         return _either(surname_first=True)
     if country in FIRST and country != "JP":
         return _either(surname_first=True)
-    if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[-1]) and _EASTERN.fullmatch(words[-1]):
+    if (
+        len(words) == 2
+        and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[-1])
+        and _EASTERN.fullmatch(words[-1])
+    ):
         return _either(surname_first=True)  # Kim Ji-san
-    if country == "JP" or (low[0] in _JAPANESE and low[-1] not in _JAPANESE and all(map(_ROMAJI.fullmatch, low))):
+    if country == "JP" or (
+        low[0] in _JAPANESE and low[-1] not in _JAPANESE and all(map(_ROMAJI.fullmatch, low))
+    ):
         return japanese(words)
     eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low[1:])
     if len(words) < 4 and low[0] in _EAST and eastern:
         return _either(surname_first=low[-1] not in _EAST)
     at = len(words) - 1
-    while at > 1 and low[at - 1] in _PARTICLES and (words[at - 1].islower() or words[at - 2] in _PARTICLES):
+    while (
+        at > 1
+        and low[at - 1] in _PARTICLES
+        and (words[at - 1].islower() or words[at - 2] in _PARTICLES)
+    ):
         at -= 1
     return [Order(surname_first=False, length=len(words) - at)]
 
 
 def japanese(words: Sequence[str]) -> list[Order]:
-    """How a Japanese name in Latin letters may be parted: both orders are usual, a known family name tells the likelier."""
+    """How a Japanese name in Latin letters may be parted: both orders are usual, a known family
+    name tells the likelier.
+    """
     first, last = _without_marks(words[0]) in _JAPANESE, _without_marks(words[-1]) in _JAPANESE
     return _either(surname_first=first or not last)
 
@@ -166,36 +214,54 @@ def japanese_in_hindi(words: Sequence[str], country: str) -> list[Order]:
 
 
 def japanese_family(words: Sequence[str]) -> bool:
-    """Whether the first or the last word of a name in Latin letters is a common family name of Japan."""
-    return bool(words) and not _JAPANESE.isdisjoint((_without_marks(words[0]), _without_marks(words[-1])))
+    """Whether the first or the last word of a name in Latin letters is a common family name of
+    Japan.
+    """
+    return bool(words) and not _JAPANESE.isdisjoint(
+        (_without_marks(words[0]), _without_marks(words[-1]))
+    )
 
 
 def korean_parts(word: str) -> tuple[str, str] | None:
-    """A Korean name in one word, with its usual family name of one syllable parted off; None for all else."""
+    """A Korean name in one word, with its usual family name of one syllable parted off; None for
+    all else.
+    """
     return (word[0], word[1:]) if 2 <= len(word) <= 4 and _HANGUL.fullmatch(word) else None
 
 
 def _without_marks(word: str) -> str:
-    """A word in small Latin letters without accents, as it is looked up: Nguyễn is nguyen, तनाका tanaka."""
+    """A word in small Latin letters without accents, as it is looked up: Nguyễn is nguyen, तनाका
+    tanaka.
+    """
     if "\u0900" <= word[:1] <= "\u097f":
         return romanised(word)
     low = word.casefold()
     if low.isascii():
         return low
-    return "".join(character for character in unicodedata.normalize("NFD", low) if not unicodedata.combining(character))
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFD", low)
+        if not unicodedata.combining(character)
+    )
 
 
 _SOUNDS_WORDS: Final = (
-    "क:k ख:kh ग:g घ:g च:ch छ:ch ज:j झ:j ट:t ठ:t ड:d ढ:d त:t थ:t द:d ध:d न:n ण:n ञ:n ङ:n प:p फ:f ब:b भ:b म:m य:y र:r ल:r "
-    "व:w श:sh ष:sh स:s ह:h अ:a आ:a इ:i ई:i उ:u ऊ:u ए:e ऐ:ai ओ:o औ:ou ऑ:o ा:a ि:i ी:i ु:u ू:u े:e ै:ai ो:o ौ:ou ॉ:o "
+    "क:k ख:kh ग:g घ:g च:ch छ:ch ज:j झ:j ट:t ठ:t ड:d ढ:d त:t थ:t द:d ध:d न:n ण:n ञ:n ङ:n प:p फ:f "
+    "ब:b भ:b म:m य:y र:r ल:r "
+    "व:w श:sh ष:sh स:s ह:h अ:a आ:a इ:i ई:i उ:u ऊ:u ए:e ऐ:ai ओ:o औ:ou ऑ:o ा:a ि:i ी:i ु:u ू:u े:e "
+    "ै:ai ो:o ौ:ou ॉ:o "
     "ं:n ँ:n"
 )
-_SOUNDS: Final = {sign: sound for sign, _, sound in (pair.partition(":") for pair in _SOUNDS_WORDS.split())}
+_SOUNDS: Final = {
+    sign: sound for sign, _, sound in (pair.partition(":") for pair in _SOUNDS_WORDS.split())
+}
 
 
 @lru_cache(1_000)
 def romanised(word: str) -> str:
-    """A Japanese name in Devanagari as it is written in Latin letters, without long vowels; to compare with, not to print."""
+    """A Japanese name in Devanagari as it is written in Latin letters, without long vowels; to
+    compare with, not to print.
+    """
     out = ""
     inherent = False
     for character in unicodedata.normalize("NFD", word):
@@ -214,15 +280,23 @@ def romanised(word: str) -> str:
 def _initials_behind(words: Sequence[str]) -> list[Order]:
     """Venugopal K.C.: the initials are a father's or a village's, and no family name."""
     count = next(at for at, word in enumerate(words) if is_initials(word))
-    return [Order(surname_first=True, length=count, sure=False), Order(surname_first=False, sure=False)]
+    return [
+        Order(surname_first=True, length=count, sure=False),
+        Order(surname_first=False, sure=False),
+    ]
 
 
 def _either(*, surname_first: bool) -> list[Order]:
-    return [Order(surname_first=surname_first, sure=False), Order(surname_first=not surname_first, sure=False)]
+    return [
+        Order(surname_first=surname_first, sure=False),
+        Order(surname_first=not surname_first, sure=False),
+    ]
 
 
 def cased(name: str) -> str:
-    """A name in capitals as it is stored: printing sets the capitals. Initials and what is no name stay as written."""
+    """A name in capitals as it is stored: printing sets the capitals. Initials and what is no name
+    stay as written.
+    """
     return " ".join(_cased(word) for word in name.split(" "))
 
 

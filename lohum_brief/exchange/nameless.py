@@ -1,4 +1,5 @@
-"""Entries of a list of people that name nobody and mean somebody: “+ 3 others”, “2 security officers”, “Spouse of Mr. Ito”.
+"""Entries of a list of people that name nobody and mean somebody: “+ 3 others”, “2 security
+officers”, “Spouse of Mr. Ito”.
 
 A name that is not known yet, TBC, is a matter of `beside_names`.
 """

@@ -1,7 +1,9 @@
-r"""What a number format of a spreadsheet shows: whether it multiplies by a hundred, and how much of a date.
+r"""What a number format of a spreadsheet shows: whether it multiplies by a hundred, and how much of
+a date.
 
-Only bare characters mean anything: what is escaped (`\%`), quoted (`"%"`), padding (`_%`), a filling (`*%`) or in square
-brackets (`[$%-409]`) is shown as it stands. A percent sign that is shown so, alone, is the unit of a value that is not multiplied.
+Only bare characters mean anything: what is escaped (`\%`), quoted (`"%"`), padding (`_%`), a
+filling (`*%`) or in square brackets (`[$%-409]`) is shown as it stands. A percent sign that is
+shown so, alone, is the unit of a value that is not multiplied.
 """
 
 import datetime as dt
@@ -12,8 +14,17 @@ from typing import Final, Literal, NamedTuple
 Part = Literal["", "month", "year"]
 """How much of a date is shown where that is not all of it."""
 
-BUILT_IN: Final = {9: "0%", 10: "0.00%", 17: "mmm-yy", 34: 'yyyy"年"m"月"', 52: 'yyyy"年"m"月"', 55: 'yyyy"年"m"月"'}
-"""Formats that a workbook may use without writing them down, as far as they matter here; the last three in Japanese."""
+BUILT_IN: Final = {
+    9: "0%",
+    10: "0.00%",
+    17: "mmm-yy",
+    34: 'yyyy"年"m"月"',
+    52: 'yyyy"年"m"月"',
+    55: 'yyyy"年"m"月"',
+}
+"""Formats that a workbook may use without writing them down, as far as they matter here; the last
+three in Japanese.
+"""
 
 _TOKEN: Final = re.compile(r'\\.|"[^"]*"?|_.|\*.|\[(?P<bracket>[^\]]*)\]|(?P<bare>.)', re.DOTALL)
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
@@ -125,10 +136,14 @@ def _section(bare: str, condition: tuple[str, float] | None, literal: str) -> _S
 
 
 def as_shown(day: dt.date, part: Part, *, year_first: bool) -> str:
-    """A date of which only the month or the year is shown, as `language.parsing` reads it: July 2025, 2011-12, 2025.
+    """A date of which only the month or the year is shown, as `language.parsing` reads it: July
+    2025, 2011-12, 2025.
 
-    What stands in figures is left so: whether 2011-12 is a month or a fiscal year is for somebody else to say.
+    What stands in figures is left so: whether 2011-12 is a month or a fiscal year is for somebody
+    else to say.
     """
     if part == "year":
         return f"{day.year:04}"
-    return f"{day.year:04}-{day.month:02}" if year_first else f"{_NAMES[day.month - 1]} {day.year:04}"
+    return (
+        f"{day.year:04}-{day.month:02}" if year_first else f"{_NAMES[day.month - 1]} {day.year:04}"
+    )

@@ -1,4 +1,6 @@
-"""What calamine does not tell of an OpenDocument spreadsheet: errors, formulas without values, formats, merged cells."""
+"""What calamine does not tell of an OpenDocument spreadsheet: errors, formulas without values,
+formats, merged cells.
+"""
 
 from lohum_brief.exchange.number_formats import Part, number_format
 from lohum_brief.exchange.scanning import (
@@ -28,10 +30,14 @@ class _Styles:
             case "date-style":
                 self._date = attributes.get("style:name", "")
                 self._dates[self._date] = ""
-            case "day" | "day-of-week" | "hours" | "minutes" | "seconds" | "week-of-year" | "quarter" if self._date:
+            case (
+                "day" | "day-of-week" | "hours" | "minutes" | "seconds" | "week-of-year" | "quarter"
+            ) if self._date:
                 self._dates[self._date] += "d"
             case "month" if self._date:
-                self._dates[self._date] += "m" if attributes.get("number:textual") != "true" else "mmm"
+                self._dates[self._date] += (
+                    "m" if attributes.get("number:textual") != "true" else "mmm"
+                )
             case "year" | "era" if self._date:
                 self._dates[self._date] += "y"
             case "style":
@@ -96,9 +102,14 @@ class _Tables:
                 self._styles.start(other, attributes)
 
     def _column_begins(self, attributes: dict[str, str]) -> None:
-        count = min(_count(attributes.get("table:number-columns-repeated")), MOST_COLUMNS - len(self._column_styles))
+        count = min(
+            _count(attributes.get("table:number-columns-repeated")),
+            MOST_COLUMNS - len(self._column_styles),
+        )
         if attributes.get("table:visibility") in ("collapse", "filter"):
-            self._hidden_columns.update(range(len(self._column_styles), len(self._column_styles) + count))
+            self._hidden_columns.update(
+                range(len(self._column_styles), len(self._column_styles) + count)
+            )
         self._column_styles += [attributes.get("table:default-cell-style-name", "")] * count
 
     def _cell(self, attributes: dict[str, str]) -> None:
@@ -119,7 +130,9 @@ class _Tables:
 
     def _style(self, attributes: dict[str, str]) -> str:
         own = attributes.get("table:style-name", "") or self._row_style
-        return own or (self._column_styles[self._column] if self._column < len(self._column_styles) else "")
+        return own or (
+            self._column_styles[self._column] if self._column < len(self._column_styles) else ""
+        )
 
     def _repeated(self) -> list[Place]:
         """The places of a cell and its repetitions, as far as a table may reach."""
@@ -151,7 +164,9 @@ class _Tables:
                     frozenset(self._percents),
                     frozenset(),
                     self._hidden,
-                    tuple(sorted(column for column in self._hidden_columns if column < self._columns)),
+                    tuple(
+                        sorted(column for column in self._hidden_columns if column < self._columns)
+                    ),
                     self._parts,
                     merged=tuple(self._merged),
                 )

@@ -1,4 +1,6 @@
-"""Columns of a table that are typed in a Hindi font from before Unicode, turned into Unicode before they are read."""
+"""Columns of a table that are typed in a Hindi font from before Unicode, turned into Unicode before
+they are read.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +23,19 @@ Rows = list[tuple[int, Sequence[Cell]]]
 """With their numbers."""
 
 _HINDI: Final = frozenset(
-    {"name", "family", "given", "organisation", "post", "group", "title", "text", "place", "detail", "note"}
+    {
+        "name",
+        "family",
+        "given",
+        "organisation",
+        "post",
+        "group",
+        "title",
+        "text",
+        "place",
+        "detail",
+        "note",
+    }
 )
 """Fields in which Hindi may stand without their saying so."""
 
@@ -41,10 +55,11 @@ def modernised(
     notes: list[str],
     ask: Ask,
 ) -> tuple[Rows, set[int]]:
-    """The rows with old Hindi fonts turned into Unicode, and those that wait for an answer: what may be either is asked.
+    """The rows with old Hindi fonts turned into Unicode, and those that wait for an answer: what
+    may be either is asked.
 
-    In a table of ours texts are what the visit holds, however they look: only cells that somebody set in such a font are
-    turned. What is turned, or only looks so, is added to the notes.
+    In a table of ours texts are what the visit holds, however they look: only cells that somebody
+    set in such a font are turned. What is turned, or only looks so, is added to the notes.
     """
     looks = {} if layout.exact else _looks(said, layout, fields)
     sure = any(look.certain for look in looks.values())
@@ -53,7 +68,11 @@ def modernised(
     for column, field in layout.columns.items():
         if not _may_be_hindi(field, layout, fields):
             continue
-        texts = {at: cell for at, row in said if column < len(row) and isinstance(cell := row[column], str) and cell}
+        texts = {
+            at: cell
+            for at, row in said
+            if column < len(row) and isinstance(cell := row[column], str) and cell
+        }
         marked = {at for at in texts if (at, column) in layout.sheet.legacy}
         if layout.exact:
             _suspect(column, [text for at, text in texts.items() if at not in marked], notes)
@@ -65,7 +84,9 @@ def modernised(
         refused: set[int] = set()
         for at, text in texts.items():
             try:
-                found = _modern(text, whole=look.whole, marked=at in marked, legacy=legacy, sure=sure)
+                found = _modern(
+                    text, whole=look.whole, marked=at in marked, legacy=legacy, sure=sure
+                )
                 if found.text != text and (layout.exact or ask(column, at, text, found)):
                     converted[at] = found.text
             except OpenQuestionError:
@@ -83,7 +104,9 @@ def modernised(
     return [(at, row) for at, row in said if at not in waiting], waiting
 
 
-def _modern(text: str, *, whole: bool, marked: bool, legacy: bool, sure: bool) -> legacy_hindi.Modern:
+def _modern(
+    text: str, *, whole: bool, marked: bool, legacy: bool, sure: bool
+) -> legacy_hindi.Modern:
     if legacy and not whole and not marked and not legacy_hindi.looks_legacy([text]):
         return _beside_hindi(text)
     return legacy_hindi.modern(text, column=whole, font=marked, sure=sure)
@@ -92,8 +115,10 @@ def _modern(text: str, *, whole: bool, marked: bool, legacy: bool, sure: bool) -
 def _told(column: int, texts: Mapping[int, str], converted: Mapping[int, str]) -> str:
     first = min(converted)
     return say_n(
-        "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” to “{new}”.",
-        "Column {column}: {count} cells are in an old Hindi font and are converted, such as “{old}” to “{new}”.",
+        "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” "
+        "to “{new}”.",
+        "Column {column}: {count} cells are in an old Hindi font and are converted, such as "
+        "“{old}” to “{new}”.",
         len(converted),
         column=column_letters(column),
         old=texts[first],
@@ -105,7 +130,9 @@ class _Look(NamedTuple):
     """How the cells of a column look."""
 
     whole: bool
-    """Taken together they are in such a font: then shorter texts of other columns are in question too."""
+    """Taken together they are in such a font: then shorter texts of other columns are in question
+    too.
+    """
     somewhere: bool
     """One of them looks so by itself."""
     certain: bool
@@ -115,7 +142,13 @@ class _Look(NamedTuple):
 def _looks(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> dict[int, _Look]:
     """How each column that may be in Hindi looks."""
     return {
-        column: _look([cell for _, row in said if column < len(row) and isinstance(cell := row[column], str) and cell])
+        column: _look(
+            [
+                cell
+                for _, row in said
+                if column < len(row) and isinstance(cell := row[column], str) and cell
+            ]
+        )
         for column, field in layout.columns.items()
         if _may_be_hindi(field, layout, fields)
     }
@@ -129,13 +162,17 @@ def _look(texts: Sequence[str]) -> _Look:
 
 
 def _beside_hindi(text: str) -> legacy_hindi.Modern:
-    """A text that could be English, in a table of such a font; it is not certain where it can be told neither way."""
+    """A text that could be English, in a table of such a font; it is not certain where it can be
+    told neither way.
+    """
     if legacy_hindi.is_known_hindi(text):
         return legacy_hindi.Modern(legacy_hindi.convert(text))
     for word in re.findall(r"[^\W\d_]+", text):
         if word.isascii() and word[0].islower() and len(word) > 1 and not _english().has(word):
             new = legacy_hindi.convert(text)
-            return legacy_hindi.Modern(new if legacy_hindi.is_plausible(new) else text, certain=False)
+            return legacy_hindi.Modern(
+                new if legacy_hindi.is_plausible(new) else text, certain=False
+            )
     return legacy_hindi.Modern(text)
 
 
@@ -159,8 +196,10 @@ def _suspect(column: int, texts: Sequence[str], notes: list[str]) -> None:
     if found:
         notes.append(
             say_n(
-                "Column {column}: {count} cell looks as if typed in an old Hindi font, such as “{text}”; it is taken as it stands.",
-                "Column {column}: {count} cells look as if typed in an old Hindi font, such as “{text}”; they are taken as they stand.",
+                "Column {column}: {count} cell looks as if typed in an old Hindi font, such as "
+                "“{text}”; it is taken as it stands.",
+                "Column {column}: {count} cells look as if typed in an old Hindi font, such as "
+                "“{text}”; they are taken as they stand.",
                 len(found),
                 column=column_letters(column),
                 text=legible(found[0], 60),

@@ -1,6 +1,7 @@
 """What the rows of a table become: each is compared with the visit and with the rows above it.
 
-A row is the record that `identity` finds, else a new one; what it says is put on top of what is there.
+A row is the record that `identity` finds, else a new one; what it says is put on top of what is
+there.
 """
 
 from collections.abc import Callable, Mapping
@@ -38,7 +39,9 @@ from lohum_brief.visit.visit import Visit
 
 
 class Outcome:
-    """The records that rows have become. `begins` says the audience of a new one by its kind, of a note by its sort."""
+    """The records that rows have become. `begins` says the audience of a new one by its kind, of a
+    note by its sort.
+    """
 
     def __init__(
         self,
@@ -73,28 +76,45 @@ class Outcome:
         """Rows that say what a row above has said, with that row."""
 
     def observe(self, values: dict[str, Any], metric: AnyRecord, mark: Mark | None = None) -> None:
-        """Note a value of a metric, from a row of the metric itself, which may be marked for some readers."""
+        """Note a value of a metric, from a row of the metric itself, which may be marked for some
+        readers.
+        """
         values["metric"] = metric.id
         before = self.readings.find(key("observation", values.get))
-        ident = before.id if before else self.directory.new_id("observation", metric.id.rpartition(":")[2])
+        ident = (
+            before.id
+            if before
+            else self.directory.new_id("observation", metric.id.rpartition(":")[2])
+        )
         audience = before.audience if before else metric.audience
-        values |= {"id": ident, "audience": audiences.higher(audience, mark.audience) if mark else audience}
+        values |= {
+            "id": ident,
+            "audience": audiences.higher(audience, mark.audience) if mark else audience,
+        }
         after = built(Observation, before, values, self.visit)
         self.readings.add(after)
         self.observations[after.id] = (before, after)
 
     def finish(
-        self, at: int, values: dict[str, Any], defaults: Mapping[str, Any], guessed: Row | None = None
+        self,
+        at: int,
+        values: dict[str, Any],
+        defaults: Mapping[str, Any],
+        guessed: Row | None = None,
     ) -> AnyRecord:
-        """Return the record that a row is, compared with the one of the visit and with those of other rows.
+        """Return the record that a row is, compared with the one of the visit and with those of
+        other rows.
 
-        `guessed` is the row of a table that is not ours. Raises RowError where it cannot become a record.
+        `guessed` is the row of a table that is not ours. Raises RowError where it cannot become a
+        record.
         """
         try:
             found = self.match(values)
         except CellError as error:
             raise RowError(str(error), "id") from None
-        return self._become(at, values, defaults, guessed, None if self._is_parallel(found, values) else found)
+        return self._become(
+            at, values, defaults, guessed, None if self._is_parallel(found, values) else found
+        )
 
     def _become(
         self,
@@ -107,10 +127,16 @@ class Outcome:
         """Return the record that a row is, on top of the one that is found."""
         said = dict(values)
         before = self.visit.by_id.get(found.id) if found else None
-        base = self.seen[found.id][1] if found and found.id in self.seen and not self.exact else before
+        base = (
+            self.seen[found.id][1] if found and found.id in self.seen and not self.exact else before
+        )
         if self.kind is Particulars and before and before.id != values.get("id", before.id):
-            base = None  # another visit's particulars: they take the place of this one's, and nothing of it stays
-        values = self._on_top(base, values, guessed) if base else self._anew(found, values, defaults)
+            # another visit's particulars: they take the place of this one's, and nothing of it
+            # stays
+            base = None
+        values = (
+            self._on_top(base, values, guessed) if base else self._anew(found, values, defaults)
+        )
         if guessed and guessed.mark and self._keeps(base, guessed.mark):
             begins = values.get("audience") or (base.audience if base else "public")
             values = {**values, "audience": audiences.higher(begins, guessed.mark.audience)}
@@ -133,7 +159,9 @@ class Outcome:
         return record
 
     def _keeps(self, base: AnyRecord | None, mark: Mark) -> bool:
-        """Whether a mark is the record's: a remark beside the values of a metric that is there is theirs alone."""
+        """Whether a mark is the record's: a remark beside the values of a metric that is there is
+        theirs alone.
+        """
         return self.kind is not Particulars and (mark.read or not isinstance(base, Metric))
 
     def _note(self, at: int, record: AnyRecord, before: AnyRecord | None) -> None:
@@ -144,14 +172,21 @@ class Outcome:
             self.index.add(record)
         self.directory.note(record)
 
-    def _anew(self, found: AnyRecord | None, values: dict[str, Any], defaults: Mapping[str, Any]) -> dict[str, Any]:
+    def _anew(
+        self, found: AnyRecord | None, values: dict[str, Any], defaults: Mapping[str, Any]
+    ) -> dict[str, Any]:
         """The values with what a new record has besides."""
         sort = values.get("sort", defaults.get("sort"))
         values = {**defaults, "audience": self.begins(self.kind, sort), "id": "", **values}
         own = values["id"] or (found.id if found else "")
-        return {**values, "id": own or self.directory.new_id(self.name, _called(self.name, values.get))}
+        return {
+            **values,
+            "id": own or self.directory.new_id(self.name, _called(self.name, values.get)),
+        }
 
-    def _on_top(self, base: AnyRecord, values: dict[str, Any], guessed: Row | None) -> dict[str, Any]:
+    def _on_top(
+        self, base: AnyRecord, values: dict[str, Any], guessed: Row | None
+    ) -> dict[str, Any]:
         """The values as they change a record that is there: in its unit, with its id."""
         if guessed and isinstance(base, Series | Figure):
             _keep_unit(guessed, base)
@@ -165,7 +200,9 @@ class Outcome:
         return values
 
     def _ask_capitals(self, base: Term, values: dict[str, Any], row: Row) -> None:
-        """A form that differs from the one that is there in its capitals only is no better than that."""
+        """A form that differs from the one that is there in its capitals only is no better than
+        that.
+        """
         for lang in LANGS:
             said, held = values.get(f"name.{lang}"), base.name[lang]
             if said and held and said != held and said.casefold() == held.casefold():
@@ -179,17 +216,24 @@ class Outcome:
         for field, value in values.items():
             row, before = said.setdefault(field, (at, value))
             if before != value and field not in ("points", "id", "audience"):
-                raise RowError(say("row {row} of the same record says otherwise", row=row + 1), field)
+                raise RowError(
+                    say("row {row} of the same record says otherwise", row=row + 1), field
+                )
 
     def match(self, values: Mapping[str, Any]) -> AnyRecord | None:
-        """The record of the visit, or of a row above, that such values are of. Raises CellError where there are several."""
+        """The record of the visit, or of a row above, that such values are of. Raises CellError
+        where there are several.
+        """
         ident = values.get("id")
         if self.kind is Particulars:
             return self.visit.particulars
         if ident:
             found = self.visit.by_id.get(ident)
             if found is not None and not isinstance(found, self.kind):
-                raise RowError(say("the id {id} is that of another kind of record", id=legible(str(ident))), "id")
+                raise RowError(
+                    say("the id {id} is that of another kind of record", id=legible(str(ident))),
+                    "id",
+                )
             if found is not None or self.exact:
                 return found
             if ident in self.seen:
@@ -197,10 +241,14 @@ class Outcome:
         if self.kind is Item and values.get("start"):
             return self._entry(values)
         found = self.index.find(key(self.name, values.get))
-        return found or (self._in_another_unit(values) if self.kind is Series and not self.exact else None)
+        return found or (
+            self._in_another_unit(values) if self.kind is Series and not self.exact else None
+        )
 
     def namesakes(self, values: Mapping[str, Any]) -> list[Person]:
-        """Return the people of the visit who are called as a row says and are of another organisation, where none is of its own."""
+        """Return the people of the visit who are called as a row says and are of another
+        organisation, where none is of its own.
+        """
         if not self.visit.of(Person):
             return []
         wanted = key(self.name, values.get)
@@ -215,14 +263,19 @@ class Outcome:
             return []
 
     def _entry(self, values: Mapping[str, Any]) -> AnyRecord | None:
-        """The entry of the day that a row is: at its time, else the nearest that is called so and that no row has become yet.
+        """The entry of the day that a row is: at its time, else the nearest that is called so and
+        that no row has become yet.
 
-        Tea breaks at 10:00 and 15:00 are two. Who took the entry at this very time for his own, at another time, gives it back.
+        Tea breaks at 10:00 and 15:00 are two. Who took the entry at this very time for his own, at
+        another time, gives it back.
         """
         start = values["start"]
         like = [one for one in self.index.like(key(self.name, values.get)) if isinstance(one, Item)]
         times = {
-            one.id: was.start if isinstance(was := self.visit.by_id.get(one.id), Item) else one.start for one in like
+            one.id: was.start
+            if isinstance(was := self.visit.by_id.get(one.id), Item)
+            else one.start
+            for one in like
         }
         if same := [one for one in like if times[one.id] == start]:
             taken = self.seen.get(same[0].id)
@@ -237,14 +290,19 @@ class Outcome:
         return min(free, key=lambda one: abs(times[one.id] - start), default=None)
 
     def _is_parallel(self, found: AnyRecord | None, values: Mapping[str, Any]) -> bool:
-        """Whether a row says of an entry of the programme that it is elsewhere at the same time, or for another group."""
-        other = self.seen.get(found.id) if found and not self.exact and not values.get("id") else None
+        """Whether a row says of an entry of the programme that it is elsewhere at the same time, or
+        for another group.
+        """
+        other = (
+            self.seen.get(found.id) if found and not self.exact and not values.get("id") else None
+        )
         if other is None or not isinstance(other[1], Item):
             return False
         where = {path: text for path, text in values.items() if path.startswith("place.")}
         groups = values.get("groups") or other[1].groups
         return groups != other[1].groups or any(
-            (was := other[1].place[path.partition(".")[2]]) and was != text for path, text in where.items()
+            (was := other[1].place[path.partition(".")[2]]) and was != text
+            for path, text in where.items()
         )
 
     def _in_another_unit(self, values: Mapping[str, Any]) -> AnyRecord | None:
@@ -254,7 +312,11 @@ class Outcome:
             found = self.index.find(key(self.name, other.get))
         except CellError:  # there are several
             return None
-        return found if isinstance(found, Series) and is_convertible(values["unit"], found.unit) else None
+        return (
+            found
+            if isinstance(found, Series) and is_convertible(values["unit"], found.unit)
+            else None
+        )
 
     # All rows together
 
@@ -284,7 +346,9 @@ class Outcome:
 
 
 def _keep_unit(row: Row, base: Series | Figure) -> None:
-    """A series goes on counting in its unit, and a figure too if the row's can be converted; else it takes the row's."""
+    """A series goes on counting in its unit, and a figure too if the row's can be converted; else
+    it takes the row's.
+    """
     said = row.values.get("unit", "")
     if not said or said == base.unit or not base.unit:
         return

@@ -1,4 +1,5 @@
-"""A person's name as lists write it, in one cell, taken apart: honorific, family and given name, and in which script.
+"""A person's name as lists write it, in one cell, taken apart: honorific, family and given name,
+and in which script.
 
 山田 太郎 様 · YAMADA Taro · Yamada, Taro · やまだ たろう · ジョン・スミス · श्री नरेंद्र वर्मा · 山田 太郎 / YAMADA Taro
 """
@@ -51,7 +52,9 @@ class Named(NamedTuple):
     alone: bool = False
     """One part of a name that is known to be all of it: 山田 様."""
     others: "tuple[Named, ...]" = ()
-    """Other readings of the same letters, in which a word is an honorific that is a name here, or the other way round."""
+    """Other readings of the same letters, in which a word is an honorific that is a name here, or
+    the other way round.
+    """
 
 
 class Parted(NamedTuple):
@@ -79,7 +82,9 @@ def script_of(text: str) -> str:
 
 _CERTAIN: Final = re.compile(
     "|".join(
-        f"(?P<{lang}>[{language.script.in_names}])" for lang, language in LANGUAGES.items() if language.script.in_names
+        f"(?P<{lang}>[{language.script.in_names}])"
+        for lang, language in LANGUAGES.items()
+        if language.script.in_names
     )
 )
 """The letters that tell a language, in groups of its name."""
@@ -88,7 +93,8 @@ _PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
 
 
 def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
-    """All forms of a name that stand in a cell; `lang` is what the column says, `country` that of the organisation.
+    """All forms of a name that stand in a cell; `lang` is what the column says, `country` that of
+    the organisation.
 
     Raises CellError.
     """
@@ -102,16 +108,26 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
         named = [_as_reading(form) if _only_kana(form) else form for form in named]
     if len(named) > 1 and any(script_of(form.text) == "other" for form in named):
         raise CellError(
-            say("“{text}” has letters that no pack can print; leave the other form of the name", text=text[:60])
+            say(
+                "“{text}” has letters that no pack can print; leave the other form of the name",
+                text=text[:60],
+            )
         )
     langs = [form.lang for form in named]
     if len(set(langs)) < len(langs):
-        raise CellError(say("“{text}” has two names in one script; put each in a column of its own", text=text[:60]))
+        raise CellError(
+            say(
+                "“{text}” has two names in one script; put each in a column of its own",
+                text=text[:60],
+            )
+        )
     return named
 
 
 def _pieces(text: str) -> list[str]:
-    """The forms that a cell holds: what is in brackets is one of them where it is in another script, else part of the name."""
+    """The forms that a cell holds: what is in brackets is one of them where it is in another
+    script, else part of the name.
+    """
     if not _PIECES.search(text):
         return [text]
     pieces: list[str] = []
@@ -157,7 +173,9 @@ def _form(text: str, lang: str, country: str) -> Named:
     readings = polite_japanese(text) if found in (READ, "kana") else polite(text)
     named = [_named(reading, lang, found, country, text) for reading in readings if reading.words]
     if named and len(named[0].parts) == 1 and (parts := korean_parts(named[0].parts[0])):
-        named.insert(0, named[0]._replace(parts=parts, orders=(Order(surname_first=True, sure=False),)))
+        named.insert(
+            0, named[0]._replace(parts=parts, orders=(Order(surname_first=True, sure=False),))
+        )
     if not named:
         raise CellError(say("there is an honorific and no name"))
     return named[0]._replace(others=tuple(named[1:])) if named[1:] else named[0]
@@ -172,7 +190,13 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         family, _, rest = (part.strip() for part in text.partition(","))
         if rest and (behind := honorific_of(rest)):  # RAO Asha, Dr.
             honorific = highest(name.honorific, behind)
-            return _named(name._replace(words=tuple(family.split()), honorific=honorific), lang, script, country, cell)
+            return _named(
+                name._replace(words=tuple(family.split()), honorific=honorific),
+                lang,
+                script,
+                country,
+                cell,
+            )
         given = (polite(rest) if rest else []) or [Polite((rest,) if rest else ())]
         name = name._replace(
             honorific=highest(name.honorific, given[0].honorific),
@@ -181,7 +205,9 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         parts = tuple(filter(None, (family, " ".join(given[0].words) + given[0].behind)))
         rank = " ".join(filter(None, (name.rank, given[0].rank)))
         after = ", ".join(filter(None, (given[0].after, name.after)))
-        return Named(lang, parts, _FIRST, name.honorific, name.before, name.behind, after, rank, cell)
+        return Named(
+            lang, parts, _FIRST, name.honorific, name.before, name.behind, after, rank, cell
+        )
     if lang == READ and "・" in text and script == "kana":
         parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
         return Named(
@@ -209,7 +235,17 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
             alone=name.alone,
         )
     orders = tuple(order(name.words, country)) if lang == "en" else ()
-    return Named(lang, name.words, orders, name.honorific, name.before, name.behind, name.after, name.rank, cell)
+    return Named(
+        lang,
+        name.words,
+        orders,
+        name.honorific,
+        name.before,
+        name.behind,
+        name.after,
+        name.rank,
+        cell,
+    )
 
 
 def is_told(form: Named) -> bool:
@@ -223,11 +259,23 @@ def part(form: Named, parted: Order) -> Parted:
     """Family and given name of a form. Raises CellError where a Japanese name has no space in it."""
     words = form.parts
     if len(words) == 1:
-        if form.lang == READ and script_of(words[0]) == READ and len(words[0]) > 1 and not form.alone:
-            raise CellError(say("“{name}”: put a space between family and given name", name=words[0]))
+        if (
+            form.lang == READ
+            and script_of(words[0]) == READ
+            and len(words[0]) > 1
+            and not form.alone
+        ):
+            raise CellError(
+                say("“{name}”: put a space between family and given name", name=words[0])
+            )
         return _whole(form, words[0], "")
     if form.lang in (READ, "reading") and len(words) > 2 and parted.surname_first:
-        raise CellError(say("“{name}” has more than two parts; use a column for the family name", name=" ".join(words)))
+        raise CellError(
+            say(
+                "“{name}” has more than two parts; use a column for the family name",
+                name=" ".join(words),
+            )
+        )
     at = parted.length if parted.surname_first else len(words) - parted.length
     first, last = " ".join(words[:at]), " ".join(words[at:])
     return _whole(form, first, last) if parted.surname_first else _whole(form, last, first)
@@ -240,23 +288,34 @@ def _whole(form: Named, family: str, given: str) -> Parted:
     """
     if form.lang == "en":
         whole = " ".join(form.parts)
-        family, given = cased(family), cased(given) if whole.isupper() or form.text.isupper() else given
-    return Parted(family + form.behind, " ".join(filter(None, (form.before, given))), form.honorific)
+        family, given = (
+            cased(family),
+            cased(given) if whole.isupper() or form.text.isupper() else given,
+        )
+    return Parted(
+        family + form.behind, " ".join(filter(None, (form.before, given))), form.honorific
+    )
 
 
 def given_name(text: str) -> tuple[str, Honorific, str]:
-    """A given name of a cell of its own, with the form of address and the ranks that stand before it: Dr. Vikram."""
+    """A given name of a cell of its own, with the form of address and the ranks that stand before
+    it: Dr. Vikram.
+    """
     if script_of(text) not in ("en", HINDI.code):
         return text, "none", ""
     found = front(text.split())
     words = [found.doubtful[0], *found.words] if found.doubtful else found.words
     return (
-        (" ".join(filter(None, (found.before, *words))), found.honorific, found.rank) if words else (text, "none", "")
+        (" ".join(filter(None, (found.before, *words))), found.honorific, found.rank)
+        if words
+        else (text, "none", "")
     )
 
 
 def by_reading(form: Named, reading: NamePart) -> bool | None:
-    """Whether a name in Latin letters begins with the family name, told by the kana of that; None if neither fits."""
+    """Whether a name in Latin letters begins with the family name, told by the kana of that; None
+    if neither fits.
+    """
     return _begins_with(form, romaji(reading.reading)) if reading.reading else None
 
 
@@ -268,7 +327,8 @@ def by_latin(form: Named, family: str) -> bool | None:
 def _begins_with(form: Named, family: str) -> bool | None:
     wanted = _plain(family)
     first, last = (
-        _plain(romanised(word) if form.lang == HINDI.code else word) for word in (form.parts[0], form.parts[-1])
+        _plain(romanised(word) if form.lang == HINDI.code else word)
+        for word in (form.parts[0], form.parts[-1])
     )
     return None if (first == wanted) == (last == wanted) else first == wanted
 
@@ -282,8 +342,10 @@ _HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 _PAIRS: Final = (
-    "あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte とto なna にni ぬnu ねne のno "
-    "はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa をo んn がga ぎgi ぐgu げge ごgo "
+    "あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte とto なna にni ぬnu "
+    "ねne のno "
+    "はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa をo んn がga ぎgi "
+    "ぐgu げge ごgo "
     "ざza じji ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo ー"
 )
 _ROMAJI: Final = {pair[0]: pair[1:] for pair in _PAIRS.split()}
@@ -312,6 +374,8 @@ def romaji(kana: str) -> str:
 @lru_cache(1_000)
 def _plain(name: str) -> str:
     """A romanised name without what its spellings differ in: long vowels, marks, m before p."""
-    text = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if c.isascii() and c.isalpha())
+    text = "".join(
+        c for c in unicodedata.normalize("NFD", name.casefold()) if c.isascii() and c.isalpha()
+    )
     text = re.sub(r"ou|oh(?=[^aiueo]|$)|oo", "o", text)
     return re.sub("uu", "u", text).replace("mb", "nb").replace("mp", "np").replace("mm", "nm")

@@ -1,4 +1,6 @@
-"""What an import would do, as a value: shown before it is done, and turned into the one edit that does it."""
+"""What an import would do, as a value: shown before it is done, and turned into the one edit that
+does it.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -22,7 +24,9 @@ from lohum_brief.visit.visit import Visit
 
 
 class Unread(NamedTuple):
-    """A cell that cannot be read; its row is left out, or the cell `alone` where the record does without it."""
+    """A cell that cannot be read; its row is left out, or the cell `alone` where the record does
+    without it.
+    """
 
     sheet: str
     place: Place
@@ -94,7 +98,9 @@ class Preview(NamedTuple):
 
 def same(one: Record, other: Record) -> bool:
     """Whether two records say the same; 1.5 and 1.50 are equal numbers and do not."""
-    return one == other and (not isinstance(one, Observation | Figure | Series | Chart) or repr(one) == repr(other))
+    return one == other and (
+        not isinstance(one, Observation | Figure | Series | Chart) or repr(one) == repr(other)
+    )
 
 
 def _differences(before: Record, after: Record) -> Iterable[FieldChange]:
@@ -108,10 +114,14 @@ def _differences(before: Record, after: Record) -> Iterable[FieldChange]:
             old, new = was(column.path), will(column.path)
         if old != new or str(old) != str(new):
             yield FieldChange(
-                column.path, *("" if value is None else _shown(cell(value, column)) for value in (old, new))
+                column.path,
+                *("" if value is None else _shown(cell(value, column)) for value in (old, new)),
             )
     if isinstance(before, Series) and isinstance(after, Series) and before.points != after.points:
-        yield FieldChange("points", *(_points(record, other) for record, other in ((before, after), (after, before))))
+        yield FieldChange(
+            "points",
+            *(_points(record, other) for record, other in ((before, after), (after, before))),
+        )
     if (
         isinstance(before, Table)
         and isinstance(after, Table)
@@ -135,7 +145,9 @@ def _points(record: Series, other: Series) -> str:
     """The points of a series that the other has not."""
     here = set(other.points)
     return "; ".join(
-        f"{p.place} {p.period}: {p.printed if p.value is None else p.value}" for p in record.points if p not in here
+        f"{p.place} {p.period}: {p.printed if p.value is None else p.value}"
+        for p in record.points
+        if p not in here
     )
 
 
@@ -144,7 +156,9 @@ def as_edit(visit: Visit, preview: Preview, name: str) -> Edit:
     changes: list[Change] = []
     following = {
         record.id: after
-        for record, after in zip(visit.records, [*(r.id for r in visit.records[1:]), None], strict=True)
+        for record, after in zip(
+            visit.records, [*(r.id for r in visit.records[1:]), None], strict=True
+        )
     }
     for changed in preview.changed:
         if changed.before.id == changed.after.id:
@@ -155,13 +169,20 @@ def as_edit(visit: Visit, preview: Preview, name: str) -> Edit:
     changes += [Change(r.id, r, None, following[r.id], None) for r in visit if r.id in gone]
     last = {type(record): at for at, record in enumerate(visit.records)}
     behind: dict[type, str | None] = {}
-    for record in [*preview.added, *(c.after for c in preview.changed if c.before.id != c.after.id)]:
+    for record in [
+        *preview.added,
+        *(c.after for c in preview.changed if c.before.id != c.after.id),
+    ]:
         kind = type(record)
         if kind not in behind:
             at = last.get(kind, len(visit))
-            behind[kind] = next((after.id for after in visit.records[at + 1 :] if after.id not in gone), None)
+            behind[kind] = next(
+                (after.id for after in visit.records[at + 1 :] if after.id not in gone), None
+            )
         changes.append(Change(record.id, None, record, None, behind[kind]))
-    return Edit(say("Import {kind} from {file}", kind=kind_title(preview.kind), file=name), tuple(changes))
+    return Edit(
+        say("Import {kind} from {file}", kind=kind_title(preview.kind), file=name), tuple(changes)
+    )
 
 
 def still_named(visit: Visit, removed: Sequence[AnyRecord]) -> list[str]:
@@ -181,7 +202,8 @@ def refuse_unprintable(visit: Visit, after: Visit) -> None:
             if lost(use.token, now, then):
                 raise UsageError(
                     say(
-                        "{token} is printed in “{record}” and its record is not in the table; take it out there first.",
+                        "{token} is printed in “{record}” and its record is not in the table; "
+                        "take it out there first.",
                         token=use.token.written,
                         record=short(record, visit),
                     )

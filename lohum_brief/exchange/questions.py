@@ -1,8 +1,9 @@
-"""What a table leaves open: asked once a column, never guessed, and answered by the window, the command line or a test.
+"""What a table leaves open: asked once a column, never guessed, and answered by the window, the
+command line or a test.
 
-A question is called by the letters of its column (`B`), where only one word of the column is in doubt by column and word
-(`B:MT`), and by a word of its own where it is about the whole table (`audience`, `mineral`). An answer may name the
-column by its heading too.
+A question is called by the letters of its column (`B`), where only one word of the column is in
+doubt by column and word (`B:MT`), and by a word of its own where it is about the whole table
+(`audience`, `mineral`). An answer may name the column by its heading too.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +34,9 @@ class Question(NamedTuple):
 
     name: str
     sort: str
-    """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`, `parting`, `kinds`, `capitals` or `keep`."""
+    """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
+    `parting`, `kinds`, `capitals` or `keep`.
+    """
     asked: str
     """The question as a sentence."""
     choices: tuple[Choice, ...]
@@ -61,7 +64,9 @@ class Question(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """What would be asked; sentences are made only when somebody will see them. `words` are those in doubt."""
+    """What would be asked; sentences are made only when somebody will see them. `words` are those
+    in doubt.
+    """
 
     sort: str
     asked: Callable[[str], str]
@@ -82,7 +87,9 @@ class AnswerError(UsageError):
 
 
 class _Asking:
-    def __init__(self, doubt: Doubt, column: int | None, choices: Sequence[Choice], said: str) -> None:
+    def __init__(
+        self, doubt: Doubt, column: int | None, choices: Sequence[Choice], said: str
+    ) -> None:
         self.doubt, self.column, self.choices, self.said = doubt, column, choices, said
         self.words: dict[str, None] = {}
         self.cells: list[tuple[Place, str]] = []
@@ -91,9 +98,13 @@ class _Asking:
 
 
 class Asked:
-    """The questions of one table. `said` are answers that somebody has given, `recalled` those of an earlier table alike."""
+    """The questions of one table. `said` are answers that somebody has given, `recalled` those of
+    an earlier table alike.
+    """
 
-    def __init__(self, said: Mapping[str, str], recalled: Mapping[str, str], headings: Mapping[int, str]) -> None:
+    def __init__(
+        self, said: Mapping[str, str], recalled: Mapping[str, str], headings: Mapping[int, str]
+    ) -> None:
         names = {_folded(text): column_letters(column) for column, text in headings.items() if text}
         self._said = {_key(name, names): answer.strip() for name, answer in said.items()}
         self._names = {_key(name, names): name for name in said}
@@ -102,10 +113,19 @@ class Asked:
         self.used: dict[str, str] = {}
         """What was recalled and counts, by the names of the questions."""
 
-    def answer(self, doubt: Doubt, *, column: int | None = None, name: str = "", word: str = "", at: int = -1) -> str:
+    def answer(
+        self,
+        doubt: Doubt,
+        *,
+        column: int | None = None,
+        name: str = "",
+        word: str = "",
+        at: int = -1,
+    ) -> str:
         """The answer to a doubt about a word of a column, or about the table.
 
-        Raises OpenQuestionError where it needs one and has none, AnswerError where the answer is none of the possible ones.
+        Raises OpenQuestionError where it needs one and has none, AnswerError where the answer is
+        none of the possible ones.
         """
         letters = "" if column is None else column_letters(column)
         base = name or letters
@@ -127,11 +147,17 @@ class Asked:
             asking.words.setdefault(word)
         if at >= 0 and len(asking.cells) < _SHOWN:
             asking.cells.append(((at, column or 0), word))
-        own = self._given([f"{base}:{word}"], asking.choices, doubt) if word and not doubt.each else ""
+        own = (
+            self._given([f"{base}:{word}"], asking.choices, doubt)
+            if word and not doubt.each
+            else ""
+        )
         answer = own or asking.said or doubt.proposed
         if doubt.needed and not (own or asking.said):
             asking.waiting += 1
-            raise OpenQuestionError(say("a question is open: {question}", question=self._sentence(asking)))
+            raise OpenQuestionError(
+                say("a question is open: {question}", question=self._sentence(asking))
+            )
         return answer
 
     def is_answered(self, name: str) -> bool:
@@ -139,7 +165,9 @@ class Asked:
         return _folded(name) in self._said or _folded(name) in self._recalled
 
     def number(self, name: str, count: int) -> None:
-        """Say how many cells or records a question about the whole table is about; of none it is not asked."""
+        """Say how many cells or records a question about the whole table is about; of none it is
+        not asked.
+        """
         if asking := self._asking.get(name):
             asking.count = count
             asking.hidden = not count
@@ -163,7 +191,9 @@ class Asked:
                     )
                 return found
             if key in self._recalled:
-                found = possible.get(_folded(self._recalled[key])) or (self._recalled[key] if doubt.free else "")
+                found = possible.get(_folded(self._recalled[key])) or (
+                    self._recalled[key] if doubt.free else ""
+                )
                 if found:
                     self.used[name] = found
                     return found
@@ -175,7 +205,9 @@ class Asked:
         return asking.doubt.asked(listed([*words, *more]))
 
     def questions(self) -> tuple[Question, ...]:
-        """All that was asked, what needs an answer first. Raises AnswerError for an answer to what nobody has asked."""
+        """All that was asked, what needs an answer first. Raises AnswerError for an answer to what
+        nobody has asked.
+        """
         found = [
             Question(
                 name,
@@ -207,7 +239,9 @@ class Asked:
         return tuple(sorted(found, key=lambda one: not one.needed))
 
     def _partly(self, key: str) -> bool:
-        """Whether an answer is about one word of a column that is asked about as a whole, or about all its words."""
+        """Whether an answer is about one word of a column that is asked about as a whole, or about
+        all its words.
+        """
         return any(_folded(name).startswith(f"{key}:") for name in self._asking) or (
             key.partition(":")[0] in map(_folded, self._asking) and ":" in key
         )

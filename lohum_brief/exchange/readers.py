@@ -1,4 +1,6 @@
-"""What a cell says, as the value of its field: numbers, dates and words as people write them in three languages."""
+"""What a cell says, as the value of its field: numbers, dates and words as people write them in
+three languages.
+"""
 
 import datetime as dt
 import re
@@ -9,7 +11,14 @@ from typing import Any, Final, NamedTuple, TypeVar
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.cells import number_of, plain_number, text_of, unescaped
-from lohum_brief.exchange.fields import CellError, Column, UnsettledDateError, read_json, read_states, split_lines
+from lohum_brief.exchange.fields import (
+    CellError,
+    Column,
+    UnsettledDateError,
+    read_json,
+    read_states,
+    split_lines,
+)
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.catalogue import clause, listed, say
 from lohum_brief.language.scripts import clean
@@ -41,7 +50,9 @@ def text(cell: Cell, manner: Manner) -> str:
 
 
 def value(cell: Cell, column: Column, manner: Manner) -> Any:
-    """What a cell says that is not empty. Raises CellError or another BriefError that says why it cannot be read."""
+    """What a cell says that is not empty. Raises CellError or another BriefError that says why it
+    cannot be read.
+    """
     match column.sort:
         case "text":
             return text(cell, manner)
@@ -73,11 +84,15 @@ class UnknownWordError(CellError):
 
 
 def choice(column: Column, said: str) -> str:
-    """One of the words that the model knows. Raises UnknownWordError that lists them as people call them."""
+    """One of the words that the model knows. Raises UnknownWordError that lists them as people call
+    them.
+    """
     found = choices.choice(column.path, said, column.choices)
     if found is None:
         known = listed(labels.choice(column.path, one) for one in column.choices if one)
-        raise UnknownWordError(say("“{value}” is none of {known}", value=legible(said, 60), known=known))
+        raise UnknownWordError(
+            say("“{value}” is none of {known}", value=legible(said, 60), known=known)
+        )
     return found
 
 
@@ -86,7 +101,10 @@ def country(said: str) -> str:
     found = choices.country(said)
     if found is None:
         raise CellError(
-            say("“{name}” is not a country that is known; write its code, such as JP or IN", name=legible(said, 60))
+            say(
+                "“{name}” is not a country that is known; write its code, such as JP or IN",
+                name=legible(said, 60),
+            )
         )
     return found
 

@@ -13,9 +13,15 @@ _WORKBOOK_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
 def read_table(
-    path: Path, *, sheet: str | None = None, encoding: str | None = None, delimiter: str = "", hidden: bool = False
+    path: Path,
+    *,
+    sheet: str | None = None,
+    encoding: str | None = None,
+    delimiter: str = "",
+    hidden: bool = False,
 ) -> list[Sheet]:
-    """All sheets of a workbook that are shown, with `hidden` also the others, or the one sheet of a text.
+    """All sheets of a workbook that are shown, with `hidden` also the others, or the one sheet of a
+    text.
 
     Raises TableFileError, or UsageError for a sheet.
     """
@@ -30,7 +36,8 @@ def read_table(
     if _is_web_page(data):
         raise TableFileError(
             say(
-                "{file}: it is a web page, whatever its name says; open it in a spreadsheet program and save it as XLSX.",
+                "{file}: it is a web page, whatever its name says; open it in a spreadsheet "
+                "program and save it as XLSX.",
                 file=path.name,
             )
         )
@@ -43,7 +50,11 @@ def read_table(
 
 def read_pasted(data: bytes, *, encoding: str | None = None, delimiter: str = "") -> list[Sheet]:
     """The cells of a clipboard: text, parted by tabs."""
-    return [read_delimited(data, say("standard input"), encoding=encoding, delimiter=delimiter, pasted=True)]
+    return [
+        read_delimited(
+            data, say("standard input"), encoding=encoding, delimiter=delimiter, pasted=True
+        )
+    ]
 
 
 _BEGINNINGS: Final = (
@@ -61,17 +72,20 @@ def _old_workbook(data: bytes, file: str) -> str:
     head = data[:2000].lower()
     if data.startswith(_BEGINNINGS):
         return say(
-            "{file}: it is a workbook of a very old Excel; open it in a spreadsheet program and save it as XLSX.",
+            "{file}: it is a workbook of a very old Excel; open it in a spreadsheet program and "
+            "save it as XLSX.",
             file=file,
         )
     if b"schemas-microsoft-com:office:spreadsheet" in head:
         return say(
-            "{file}: it is a workbook in the XML of Excel 2003; open it in a spreadsheet program and save it as XLSX.",
+            "{file}: it is a workbook in the XML of Excel 2003; open it in a spreadsheet program "
+            "and save it as XLSX.",
             file=file,
         )
     if b"opendocument:xmlns:office" in head and b"spreadsheet" in head:
         return say(
-            "{file}: it is a flat OpenDocument spreadsheet; open it in a spreadsheet program and save it as ODS or XLSX.",
+            "{file}: it is a flat OpenDocument spreadsheet; open it in a spreadsheet program and "
+            "save it as ODS or XLSX.",
             file=file,
         )
     return ""

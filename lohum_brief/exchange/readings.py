@@ -1,4 +1,6 @@
-"""Where a Japanese name without a space is parted: told by its reading, by its own kana, or by a family of the visit."""
+"""Where a Japanese name without a space is parted: told by its reading, by its own kana, or by a
+family of the visit.
+"""
 
 import re
 from collections.abc import Iterable
@@ -16,9 +18,17 @@ def name_parts(name: str, reading: str, families: Iterable[NamePart]) -> tuple[s
     """Family and given name of kanji without a space; None where nothing tells it for certain."""
     plain = hiragana(reading)
     spoken = plain.replace(" ", "")
-    if (found := _KANA_BEHIND.fullmatch(name)) and _ends(spoken, hiragana(found[2])) and _agrees(plain, -1, found[2]):
+    if (
+        (found := _KANA_BEHIND.fullmatch(name))
+        and _ends(spoken, hiragana(found[2]))
+        and _agrees(plain, -1, found[2])
+    ):
         return found[1], found[2]
-    if (found := _KANA_BEFORE.fullmatch(name)) and _begins(spoken, hiragana(found[1])) and _agrees(plain, 0, found[1]):
+    if (
+        (found := _KANA_BEFORE.fullmatch(name))
+        and _begins(spoken, hiragana(found[1]))
+        and _agrees(plain, 0, found[1])
+    ):
         return found[1], found[2]
     if len(name) == 2 and (" " in plain or not plain):
         return (name[0], name[1]) if plain else None
@@ -34,14 +44,22 @@ def name_parts(name: str, reading: str, families: Iterable[NamePart]) -> tuple[s
     return None
 
 
-def reading_parts(reading: str, family: str, given: str, families: Iterable[NamePart]) -> tuple[str, str] | None:
-    """The readings of both parts of a name, of one without a space; None where nothing tells where they meet."""
+def reading_parts(
+    reading: str, family: str, given: str, families: Iterable[NamePart]
+) -> tuple[str, str] | None:
+    """The readings of both parts of a name, of one without a space; None where nothing tells where
+    they meet.
+    """
     spoken = hiragana(reading)
     if _is_kana(given) and _ends(spoken, hiragana(given)):
         return spoken.removesuffix(hiragana(given)), hiragana(given)
     if _is_kana(family) and _begins(spoken, hiragana(family)):
         return hiragana(family), spoken.removeprefix(hiragana(family))
-    known = {one.reading for one in families if one[READ] == family and one.reading and _begins(spoken, one.reading)}
+    known = {
+        one.reading
+        for one in families
+        if one[READ] == family and one.reading and _begins(spoken, one.reading)
+    }
     if len(known) == 1:
         first = known.pop()
         return first, spoken[len(first) :]

@@ -1,7 +1,9 @@
-"""Records that a table names by what they are called: organisations, groups, metrics, minerals and sources.
+"""Records that a table names by what they are called: organisations, groups, metrics, minerals and
+sources.
 
-Whoever is found by any form of the name, the abbreviation or the id is meant. An organisation, a group or a source that
-is not there is added; a metric is not, for a figure must not make its own definition, and a mineral only if somebody says so.
+Whoever is found by any form of the name, the abbreviation or the id is meant. An organisation, a
+group or a source that is not there is added; a metric is not, for a figure must not make its own
+definition, and a mineral only if somebody says so.
 """
 
 import re
@@ -49,8 +51,12 @@ PREFIXES: Final = {
 
 @lru_cache(100_000)  # every name is folded to look for it and again to be found by it
 def folded(text: str) -> str:
-    """A name without what may differ between two lists: width, case, accents, punctuation, legal forms."""
-    plain = unicodedata.normalize("NFC", _bare(_LEGAL.sub(" ", unicodedata.normalize("NFKC", text).casefold())))
+    """A name without what may differ between two lists: width, case, accents, punctuation, legal
+    forms.
+    """
+    plain = unicodedata.normalize(
+        "NFC", _bare(_LEGAL.sub(" ", unicodedata.normalize("NFKC", text).casefold()))
+    )
     kept = (
         plain
         if plain.isalnum()
@@ -80,7 +86,13 @@ def lang_of(text: str, fallback: Lang) -> Lang:
 def names(record: Record) -> Iterable[str]:
     """All that a record is called, folded."""
     text = getattr(record, "name", None) or getattr(record, "title", None)
-    called = [text] if isinstance(text, str) else [text[lang] for lang in LANGS] if isinstance(text, Text) else []
+    called = (
+        [text]
+        if isinstance(text, str)
+        else [text[lang] for lang in LANGS]
+        if isinstance(text, Text)
+        else []
+    )
     called += [getattr(record, "abbreviation", ""), getattr(record, "symbol", "")]
     return [found for name in called if name and (found := folded(name))]
 
@@ -108,7 +120,10 @@ class Directory:
             if found := called.get(folded(name)) if name.strip() else None:
                 if found == _SEVERAL:
                     raise CellError(
-                        say("there are several that are called “{name}”; write the id", name=legible(text, 60))
+                        say(
+                            "there are several that are called “{name}”; write the id",
+                            name=legible(text, 60),
+                        )
                     )
                 return found
         return None
@@ -120,7 +135,8 @@ class Directory:
             record
             for record in self._visit.of(kind)
             if any(
-                _is_telling(min(name, own, key=len)) and (name.startswith(own) or own.startswith(name))
+                _is_telling(min(name, own, key=len))
+                and (name.startswith(own) or own.startswith(name))
                 for name in names(record)
             )
         ]
@@ -130,8 +146,12 @@ class Directory:
             called: dict[str, str] = {}
             for record in self._visit.of(kind):
                 for name in set(names(record)):
-                    called[name] = record.id if called.get(name, record.id) == record.id else _SEVERAL
-            for record in self._visit.of(kind):  # by what follows the kind in its id, if nobody is called so
+                    called[name] = (
+                        record.id if called.get(name, record.id) == record.id else _SEVERAL
+                    )
+            for record in self._visit.of(
+                kind
+            ):  # by what follows the kind in its id, if nobody is called so
                 called.setdefault(folded(record.id.rpartition(":")[2]), record.id)
             self._called[kind] = called
         return self._called[kind]
@@ -140,7 +160,9 @@ class Directory:
         """Whether a person of the visit has this name, parted so."""
         if self._people is None:
             self._people = {
-                (lang, person.family[lang], person.given[lang]) for person in self._visit.of(Person) for lang in LANGS
+                (lang, person.family[lang], person.given[lang])
+                for person in self._visit.of(Person)
+                for lang in LANGS
             }
         return (lang, family, given) in self._people
 
@@ -165,8 +187,11 @@ class Directory:
                 del called[name]
         del self.added[mark:]
 
-    def organisation(self, text: str, texts: Mapping[Lang, str] | None = None, **fields: Any) -> str:
-        """An organisation, added if need be; `texts` are its names by their languages, where the text has several.
+    def organisation(
+        self, text: str, texts: Mapping[Lang, str] | None = None, **fields: Any
+    ) -> str:
+        """An organisation, added if need be; `texts` are its names by their languages, where the
+        text has several.
 
         Raises CellError for signs that are no name: →.
         """
@@ -186,14 +211,21 @@ class Directory:
         if not any(map(str.isalnum, text)):
             raise CellError(say("“{text}” is no name", text=legible(text, 40)))
         return self.find(Group, text) or self._add(
-            Group(id=self.new_id("group", text), audience=self._audience(Group), name=in_language(text))
+            Group(
+                id=self.new_id("group", text),
+                audience=self._audience(Group),
+                name=in_language(text),
+            )
         )
 
     def source(self, text: str) -> str:
         """A source, added if need be."""
         return self.find(Source, text) or self._add(
             Source(
-                id=self.new_id("source", text), audience=self._audience(Source), title=text, lang=lang_of(text, "en")
+                id=self.new_id("source", text),
+                audience=self._audience(Source),
+                title=text,
+                lang=lang_of(text, "en"),
             )
         )
 
@@ -201,7 +233,12 @@ class Directory:
         """A metric, which must be there."""
         if found := self.find(Metric, text):
             return found
-        raise CellError(say("there is no metric “{name}”; import or add the metric first", name=legible(text, 60)))
+        raise CellError(
+            say(
+                "there is no metric “{name}”; import or add the metric first",
+                name=legible(text, 60),
+            )
+        )
 
     def mineral(self, mineral: Mineral) -> str:
         """A mineral that the visit has not, added as it is."""
@@ -211,7 +248,11 @@ class Directory:
     def new_mineral(self, text: str) -> str:
         """A mineral that nobody knows, by its name."""
         return self._add(
-            Mineral(id=self.new_id("mineral", text), audience=self._audience(Mineral), name=in_language(text))
+            Mineral(
+                id=self.new_id("mineral", text),
+                audience=self._audience(Mineral),
+                name=in_language(text),
+            )
         )
 
     def _add(self, record: AnyRecord) -> str:
@@ -223,7 +264,9 @@ class Directory:
     def new_id(self, kind: str, text: str) -> str:
         """An id that nobody has, with as much of the name in it as ids may have."""
         slug = _slug(text)
-        stem = f"{PREFIXES.get(kind, kind)}:{slug}".rstrip(":") if slug else PREFIXES.get(kind, kind)
+        stem = (
+            f"{PREFIXES.get(kind, kind)}:{slug}".rstrip(":") if slug else PREFIXES.get(kind, kind)
+        )
         found = stem if slug and stem not in self._ids else ""
         at = self._numbers.get(stem, 1 if not slug else 2)
         while not found:
@@ -239,7 +282,9 @@ class Directory:
 def _slug(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if c.isascii() or c.isspace())
+        plain = "".join(
+            c for c in unicodedata.normalize("NFKD", plain) if c.isascii() or c.isspace()
+        )
     return "-".join(_SLUG_WORD.findall(plain))[:40].strip("-")
 
 
@@ -297,7 +342,9 @@ _COMMON: Final = frozenset(
 
 
 def _is_telling(name: str) -> bool:
-    """Whether the beginning of a name tells anything: five letters do, three of Japanese; a word that many begin with does not."""
+    """Whether the beginning of a name tells anything: five letters do, three of Japanese; a word
+    that many begin with does not.
+    """
     return name not in _COMMON and len(name) >= (5 if name.isascii() else 3)
 
 

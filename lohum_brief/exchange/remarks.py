@@ -46,15 +46,19 @@ def beside_columns(at: int, text: str) -> str:
 def section(at: int, text: str) -> str:
     """A row that is the heading of those below it."""
     return say(
-        "Row {row} is a heading of the rows below and is left out: “{text}”.", row=at + 1, text=legible(text, 60)
+        "Row {row} is a heading of the rows below and is left out: “{text}”.",
+        row=at + 1,
+        text=legible(text, 60),
     )
 
 
 def sheets(read: str, others: Sequence[str]) -> str:
     """The sheets of a workbook that are not read, and how they are."""
     return say_n(
-        "Only the sheet “{sheet}” is read. The other has to be imported by itself (--sheet NAME, or choose it): {others}.",
-        "Only the sheet “{sheet}” is read. The others have to be imported one by one (--sheet NAME, or choose it): {others}.",
+        "Only the sheet “{sheet}” is read. The other has to be imported by itself (--sheet NAME, "
+        "or choose it): {others}.",
+        "Only the sheet “{sheet}” is read. The others have to be imported one by one (--sheet "
+        "NAME, or choose it): {others}.",
         len(others),
         sheet=legible(read, 40),
         others=listed(legible(name, 40) for name in others),
@@ -63,7 +67,9 @@ def sheets(read: str, others: Sequence[str]) -> str:
 
 def nameless(at: int, text: str) -> str:
     """A row of a list of people that names nobody."""
-    return say("Row {row} names nobody and is left out: “{text}”.", row=at + 1, text=legible(text, 60))
+    return say(
+        "Row {row} names nobody and is left out: “{text}”.", row=at + 1, text=legible(text, 60)
+    )
 
 
 def caption(mark: Mark) -> str:
@@ -121,18 +127,30 @@ def fieldless(found: Layout, kind: type[Record]) -> list[str]:
 
 def valueless(found: Layout, kind: type[Record]) -> list[str]:
     """Columns of numbers in a table of metrics of which none is read as their values."""
-    if kind is not Metric or found.exact or any(field.partition("@")[0] == "value" for field in found.columns.values()):
+    if (
+        kind is not Metric
+        or found.exact
+        or any(field.partition("@")[0] == "value" for field in found.columns.values())
+    ):
         return []
     rows = found.sheet.rows[found.row + 1 :]
     columns = [
         text
         for column, text in sorted(found.unknown.items())
-        if sum(column < len(row) and re.search(r"\d", text_of(row[column])) is not None for row in rows) > 1
+        if sum(
+            column < len(row) and re.search(r"\d", text_of(row[column])) is not None for row in rows
+        )
+        > 1
     ]
     if not columns:
         return []
     said = listed(legible(text, 40) for text in columns)
-    return [say("No values are read: the headings do not say of which year or day they are: {columns}.", columns=said)]
+    return [
+        say(
+            "No values are read: the headings do not say of which year or day they are: {columns}.",
+            columns=said,
+        )
+    ]
 
 
 def recalled(answers: Mapping[str, str]) -> list[str]:
@@ -149,14 +167,20 @@ def numbers(*, lifted: int, left_out: int) -> list[str]:
     if lifted:
         found.append(
             say_n(
-                "{count} note is kept from the readers that the table names, as its kind is never for them.",
-                "{count} notes are kept from the readers that the table names, as their kinds are never for them.",
+                "{count} note is kept from the readers that the table names, as its kind is "
+                "never for them.",
+                "{count} notes are kept from the readers that the table names, as their kinds "
+                "are never for them.",
                 lifted,
             )
         )
     if left_out:
         found.append(
-            say_n("{count} row is left out, as answered.", "{count} rows are left out, as answered.", left_out)
+            say_n(
+                "{count} row is left out, as answered.",
+                "{count} rows are left out, as answered.",
+                left_out,
+            )
         )
     return found
 
@@ -176,7 +200,10 @@ def beside(added: Iterable[AnyRecord]) -> list[str]:
 def named_in_vain(removed: Sequence[AnyRecord], visit: Visit) -> list[str]:
     """Records that are removed and that others go on to name."""
     return [
-        say("“{name}” is removed and still named by other records.", name=short(visit.by_id[ident], visit))
+        say(
+            "“{name}” is removed and still named by other records.",
+            name=short(visit.by_id[ident], visit),
+        )
         for ident in still_named(visit, removed)
     ]
 

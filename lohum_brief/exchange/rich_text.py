@@ -1,6 +1,8 @@
-"""Cells of a workbook that are set in several ways: what is struck through is no longer said, raised figures are marks of notes.
+"""Cells of a workbook that are set in several ways: what is struck through is no longer said,
+raised figures are marks of notes.
 
-calamine joins the runs of a cell: 49800 of which the 8 is struck, 450 with a raised 1. Runs here give the text that somebody reads.
+calamine joins the runs of a cell: 49800 of which the 8 is struck, 450 with a raised 1. Runs here
+give the text that somebody reads.
 """
 
 import re
@@ -68,7 +70,9 @@ def is_marked(runs: Sequence[Run]) -> bool:
 
 
 def read(runs: Sequence[Run], *, struck: bool) -> tuple[str, str]:
-    """Return what somebody reads of a cell, and what is struck; `struck` is what the font of the cell says."""
+    """Return what somebody reads of a cell, and what is struck; `struck` is what the font of the
+    cell says.
+    """
     live, gone = "", ""
     for run in runs:
         if struck if run.struck is None else run.struck:

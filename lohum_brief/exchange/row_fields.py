@@ -1,4 +1,6 @@
-"""The fields of a row that are read cell by cell, and words that the closed list of a field does not know."""
+"""The fields of a row that are read cell by cell, and words that the closed list of a field does
+not know.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +30,9 @@ from lohum_brief.visit.records import (
 
 
 def settle_unit(row: Row, kind: type[Record]) -> None:
-    """A unit that means two amounts becomes the one that is meant; that of a metric may stand behind its name."""
+    """A unit that means two amounts becomes the one that is meant; that of a metric may stand
+    behind its name.
+    """
     at = "unit"
     if kind is Metric and at not in row.frame.columns:
         for field in [field for field in row.cells if field.partition(".")[0] == "name"]:
@@ -37,7 +41,10 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
                 row.cells |= {field: without_unit(name), "unit": found}
                 at = field
     if row.frame.unit and "unit" not in row.cells and not _has_own_unit(row):
-        called = next((str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in _CALLED), "")
+        called = next(
+            (str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in _CALLED),
+            "",
+        )
         answer = row.ask(doubts.caption_unit(row.frame.unit), legible(called, 60), name="unit")
         if answer != LEAVE_OUT:
             row.cells["unit"] = answer
@@ -53,10 +60,14 @@ _CALLED: Final = ("name", "metric")
 def _has_own_unit(row: Row) -> bool:
     """Whether a value says its unit itself, or the row has none."""
     values = [cell for field, cell in row.cells.items() if field.partition("@")[0] == "value"]
-    return not values or any(isinstance(cell, str) and _UNIT_BESIDE.search(cell) is not None for cell in values)
+    return not values or any(
+        isinstance(cell, str) and _UNIT_BESIDE.search(cell) is not None for cell in values
+    )
 
 
-_UNIT_BESIDE: Final = re.compile(r"\d\s*(?:[%％°₹$¥€]|(?!e\b|est)[^\W\d_]{2,})|[₹$¥€]\s*\d|Rs", re.IGNORECASE)
+_UNIT_BESIDE: Final = re.compile(
+    r"\d\s*(?:[%％°₹$¥€]|(?!e\b|est)[^\W\d_]{2,})|[₹$¥€]\s*\d|Rs", re.IGNORECASE
+)
 
 
 def name_group(row: Row) -> None:
@@ -69,7 +80,9 @@ def name_group(row: Row) -> None:
 
 
 def by_group(cells: Mapping[str, Cell]) -> list[tuple[str, dict[str, Cell]]]:
-    """The cells of a row, once for its own values and once for each group of its columns: its targets, its quarters."""
+    """The cells of a row, once for its own values and once for each group of its columns: its
+    targets, its quarters.
+    """
     groups = dict.fromkeys(parted(field.partition("@")[2]).group for field in cells if "@" in field)
     if set(groups) <= {""}:
         return [("", dict(cells))]
@@ -87,7 +100,9 @@ def by_group(cells: Mapping[str, Cell]) -> list[tuple[str, dict[str, Cell]]]:
 
 
 def read_field(field: str, row: Row, columns: Mapping[str, Column]) -> None:
-    """Read a cell as what its field holds; a text without a language is of the language that it is written in."""
+    """Read a cell as what its field holds; a text without a language is of the language that it is
+    written in.
+    """
     cell = row.cells[field]
     column = columns.get(field)
     if column:
@@ -117,7 +132,9 @@ def _value(cell: Cell, column: Column, row: Row) -> Any:
 
 
 def _asked_word(cell: Cell, column: Column, row: Row) -> Any:
-    """A word of a closed list that it does not know, as somebody has said what it means; None where it says nothing."""
+    """A word of a closed list that it does not know, as somebody has said what it means; None where
+    it says nothing.
+    """
     said = readers.text(cell, row.manner)
     if said.strip(" .") in choices.NOTHING_SAID and column.path in doubts.KEPT_IN:
         return None
@@ -125,11 +142,18 @@ def _asked_word(cell: Cell, column: Column, row: Row) -> Any:
 
 
 def _words(cell: Cell, column: Column, row: Row) -> Any:
-    """The words of a closed list that a cell names one after the other; of a cell that says there are none, none."""
+    """The words of a closed list that a cell names one after the other; of a cell that says there
+    are none, none.
+    """
     said = readers.text(cell, row.manner)
     if choices.says_none(said):
         return ()
-    words = [word for part in choices.PARTING.split(said) for word in _known_words(part.strip(), column) if word]
+    words = [
+        word
+        for part in choices.PARTING.split(said)
+        for word in _known_words(part.strip(), column)
+        if word
+    ]
     return tuple(dict.fromkeys(_meant(words, column, row))) or None
 
 
@@ -141,11 +165,17 @@ def _known_words(part: str, column: Column) -> list[str]:
     if choices.choice(column.path, bare, column.choices):
         return [bare]
     single = bare.split()
-    return single if all(choices.choice(column.path, word, column.choices) for word in single) else [part]
+    return (
+        single
+        if all(choices.choice(column.path, word, column.choices) for word in single)
+        else [part]
+    )
 
 
 def _meant(words: Iterable[str], column: Column, row: Row) -> Iterator[str]:
-    """What words mean, those that nobody knows as somebody has said it; what is to be kept is noted."""
+    """What words mean, those that nobody knows as somebody has said it; what is to be kept is
+    noted.
+    """
     for word in words:
         try:
             answer = readers.choice(column, word)
@@ -164,7 +194,9 @@ def keep_words(row: Row) -> None:
             lang = lang_of(word, row.visit.particulars.original)
             path = f"{field}.{lang}"
             held = row.values if path in row.values else row.defaults
-            held[path] = "; ".join(filter(None, (held.get(path, ""), _kept_word(word, said_in, lang))))
+            held[path] = "; ".join(
+                filter(None, (held.get(path, ""), _kept_word(word, said_in, lang)))
+            )
 
 
 def keep_ranks(row: Row) -> None:
@@ -187,7 +219,9 @@ _POLITE: Final = re.compile(r"hon(?:['’]?ble|ou?rable)?\.?|माननीय|
 
 
 def _kept_word(word: str, path: str, lang: Lang) -> str:
-    """A word as it is kept beside others: with the name of its field in its own language, unless it stands for itself."""
+    """A word as it is kept beside others: with the name of its field in its own language, unless it
+    stands for itself.
+    """
     if path == "honorific":
         return word
     return f"{labels.field_in(path, lang)}{LANGUAGES[lang].punctuation.colon}{word}"

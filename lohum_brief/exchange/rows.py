@@ -36,10 +36,18 @@ class NamelessError(LeftOutError):
 
 
 class Frame:
-    """What the rows of a table share: how they are read, what is asked about them, and what one says for those below it."""
+    """What the rows of a table share: how they are read, what is asked about them, and what one
+    says for those below it.
+    """
 
     def __init__(
-        self, manner: Manner, visit: Visit, directory: Directory, asked: Asked, columns: Mapping[int, str], about: str
+        self,
+        manner: Manner,
+        visit: Visit,
+        directory: Directory,
+        asked: Asked,
+        columns: Mapping[int, str],
+        about: str,
     ) -> None:
         self.manner = manner
         self.visit = visit
@@ -61,7 +69,9 @@ class Frame:
         self.section = ""
         """What stands above the row, alone, and says on whose side the people below it are."""
         self.captions: Sequence[str] = ()
-        """What is said of all rows: the captions above the heading, the nearest first, the name of the sheet, that of the file."""
+        """What is said of all rows: the captions above the heading, the nearest first, the name of
+        the sheet, that of the file.
+        """
         self.titled: tuple[Told, str] | None = None
         """What the captions say of a side, once a row has asked."""
         self.sided: Counter[tuple[str, Side]] = Counter()
@@ -94,9 +104,12 @@ class Row:
         self.defaults: dict[str, Any] = {}
         """What a new record has where the row does not say it."""
         self.kept: dict[str, list[tuple[str, str]]] = {}
-        """Words that are kept in a field for words of any sort, with the field that they are from."""
+        """Words that are kept in a field for words of any sort, with the field that they are from.
+        """
         self.beside: dict[str, list[str]] = {}
-        """Ranks and the like that stood beside the name, by their languages; they are kept in the post."""
+        """Ranks and the like that stood beside the name, by their languages; they are kept in the
+        post.
+        """
         self.field = ""
         """The column that is being read, for the message if that fails."""
         self.conversions: list[Conversion] = []
@@ -111,15 +124,23 @@ class Row:
         self.mark: Mark | None = None
         """What a cell of the row says of its readers."""
         self.sided: tuple[str, Side] | None = None
-        """The words that tell on whose side the person is, which no column of sides says, and that side."""
+        """The words that tell on whose side the person is, which no column of sides says, and that
+        side.
+        """
         self.estimated = False
         """The cell that was read last marks its number as an estimate."""
 
     def ask(self, doubt: Doubt, word: str = "", *, field: str = "", name: str = "") -> str:
-        """The answer to a doubt about this row's cell of a field, or about the table. Raises OpenQuestionError."""
+        """The answer to a doubt about this row's cell of a field, or about the table. Raises
+        OpenQuestionError.
+        """
         column = self.frame.columns.get(field or self.field) if field or not name else None
         return self.frame.asked.answer(
-            doubt, column=column, name=name or ("" if column is not None else field), word=word, at=self.at
+            doubt,
+            column=column,
+            name=name or ("" if column is not None else field),
+            word=word,
+            at=self.at,
         )
 
     def inner(self, cells: Mapping[str, Cell]) -> "Row":
@@ -139,12 +160,16 @@ class Row:
         return new
 
     def pick(self, form: Named, readings: Sequence[Parted]) -> Parted:
-        """The reading of a name that counts; what else it may be is noted. One name of a cell can be in doubt."""
+        """The reading of a name that counts; what else it may be is noted. One name of a cell can
+        be in doubt.
+        """
         readings = tuple(dict.fromkeys(readings) if len(readings) > 1 else readings)
         if len(readings) == 1 or any(one.field == self.field for one in self.doubtful):
             return readings[0]
         text = form.text
-        known = [one for one in readings if self.directory.is_called(form.lang, one.family, one.given)]
+        known = [
+            one for one in readings if self.directory.is_called(form.lang, one.family, one.given)
+        ]
         chosen = picked(readings, self.turned.get(self.field, 0), known)
         if not known or self.turned.get(self.field):
             self.doubtful.append(Doubtful(self.field, text, readings, chosen))
@@ -157,13 +182,19 @@ class Row:
 
 
 def sources(row: Row) -> None:
-    """Sources by id or title: all kinds that have any call them so, and metrics give them to their values."""
+    """Sources by id or title: all kinds that have any call them so, and metrics give them to their
+    values.
+    """
     if text := row.take("sources"):
-        row.values["sources"] = several(text, "[;；\n]", named(row, Source, row.directory.source), row)
+        row.values["sources"] = several(
+            text, "[;；\n]", named(row, Source, row.directory.source), row
+        )
 
 
 def named(row: Row, kind: type[Record], find: Callable[[str], str]) -> Callable[[str], str]:
-    """What finds or adds a record by a name that a cell has; whether it is one that is called alike is asked first."""
+    """What finds or adds a record by a name that a cell has; whether it is one that is called alike
+    is asked first.
+    """
 
     def settled(text: str) -> str:
         if row.directory.find(kind, text) is None and (near := row.directory.near(kind, text)):
@@ -177,7 +208,9 @@ def named(row: Row, kind: type[Record], find: Callable[[str], str]) -> Callable[
 
 
 def several(text: str, parting: str, find: Callable[[str], str], row: Row) -> tuple[str, ...]:
-    """Records that a cell names one after the other: by ids with spaces between, as we write them, or by names."""
+    """Records that a cell names one after the other: by ids with spaces between, as we write them,
+    or by names.
+    """
     ids = text.split()
     if all(ident in row.visit.by_id for ident in ids):
         return tuple(ids)

@@ -1,4 +1,5 @@
-"""What is read of the XML of a workbook beside its cells' values, and how it streams by (`xlsx`, `ods`).
+"""What is read of the XML of a workbook beside its cells' values, and how it streams by (`xlsx`,
+`ods`).
 
 Runs in the child that reads the workbook; nothing ever holds a tree.
 """
@@ -22,7 +23,9 @@ class BadXmlError(Exception):
 
 
 class LongCellError(Exception):
-    """A cell that grows beyond what a cell may hold: its arguments are the sheet, the row and the column from 0."""
+    """A cell that grows beyond what a cell may hold: its arguments are the sheet, the row and the
+    column from 0.
+    """
 
 
 class MuchTextError(Exception):
@@ -30,7 +33,9 @@ class MuchTextError(Exception):
 
 
 class Found(NamedTuple):
-    """What one sheet holds beside its values. The faults say what is wrong with a cell, as one of the words above."""
+    """What one sheet holds beside its values. The faults say what is wrong with a cell, as one of
+    the words above.
+    """
 
     rows: int
     columns: int
@@ -65,7 +70,9 @@ def parse(
     text: Callable[[str], None] | None = None,
     meet: Callable[[expat.XMLParserType], None] | None = None,
 ) -> None:
-    """Stream one part. Entities and document types, which no workbook has, are refused. `meet` is shown the parser."""
+    """Stream one part. Entities and document types, which no workbook has, are refused. `meet` is
+    shown the parser.
+    """
     parser = expat.ParserCreate()
     if meet:
         meet(parser)

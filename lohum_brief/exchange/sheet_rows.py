@@ -1,4 +1,6 @@
-"""The rows of a table below its heading: those of its list, their cells by field, and what of them cannot be read."""
+"""The rows of a table below its heading: those of its list, their cells by field, and what of them
+cannot be read.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -36,7 +38,9 @@ _MOST_SAID: Final = 5
 
 
 class SheetRows:
-    """The rows of a table for an import. What is left out unasked is added to `notes`, what cannot be read to `unread`."""
+    """The rows of a table for an import. What is left out unasked is added to `notes`, what cannot
+    be read to `unread`.
+    """
 
     def __init__(self, found: Layout, kind: type[Record], notes: list[str], asked: Asked) -> None:
         self.layout = found
@@ -51,22 +55,32 @@ class SheetRows:
         self.sections: dict[int, str] = {}
         """What stands alone in its row and may be said of the rows below it, by its row."""
         self._fields = by_path(kind)
-        self._joined = {field for field, count in Counter(found.columns.values()).items() if count > 1}
+        self._joined = {
+            field for field, count in Counter(found.columns.values()).items() if count > 1
+        }
 
     def read(self) -> Rows:
-        """Return the rows that say something, as they are to be read: without totals, what nobody sees and old fonts."""
+        """Return the rows that say something, as they are to be read: without totals, what nobody
+        sees and old fonts.
+        """
         said: Rows = [
-            (at, row) for at, row in enumerate(self.sheet.rows) if at > self.layout.row and self._says(at, row)
+            (at, row)
+            for at, row in enumerate(self.sheet.rows)
+            if at > self.layout.row and self._says(at, row)
         ]
         if not self.layout.exact:
             found = footers(self.sheet.rows, self.layout.row, self.kind)
             said = self._without_footers(without_invisible(said, self.notes), found)
             said = self._without_sections(said, frozenset(found))
-            units = frozenset(column for column, field in self.layout.columns.items() if field == "unit")
+            units = frozenset(
+                column for column, field in self.layout.columns.items() if field == "unit"
+            )
             said = without_marks(said, units, self.notes)
             said = resolved(said, self.layout.columns, self.refuse, self.notes)
         said = self._without_overlong(said)
-        said, self.waiting = modernised(said, self.layout, self._fields, self.refuse, self.notes, self._is_in_old_font)
+        said, self.waiting = modernised(
+            said, self.layout, self._fields, self.refuse, self.notes, self._is_in_old_font
+        )
         return said
 
     def _is_in_old_font(self, column: int, at: int, text: str, found: Modern) -> bool:
@@ -74,15 +88,19 @@ class SheetRows:
         pairs = self._fonts.setdefault(name, {})
         pairs[text] = found.text
         doubt = doubts.old_font(pairs, certain=found.certain)
-        return self._asked.answer(doubt, column=column, name=name, word=text, at=at) == doubts.CONVERT
-
-    def _says(self, at: int, row: Sequence[Cell]) -> bool:
-        return any(column < len(row) and row[column] != "" for column in self.layout.columns) or any(
-            (at, column) in self.sheet.faults for column in self.layout.columns
+        return (
+            self._asked.answer(doubt, column=column, name=name, word=text, at=at) == doubts.CONVERT
         )
 
+    def _says(self, at: int, row: Sequence[Cell]) -> bool:
+        return any(
+            column < len(row) and row[column] != "" for column in self.layout.columns
+        ) or any((at, column) in self.sheet.faults for column in self.layout.columns)
+
     def _without_footers(self, said: Rows, found: Mapping[int, Footer]) -> Rows:
-        """The rows of the list; totals and notes below it are left out and said, what stands apart is not taken unasked."""
+        """The rows of the list; totals and notes below it are left out and said, what stands apart
+        is not taken unasked.
+        """
         left_out = [(at, footer) for at, footer in sorted(found.items()) if footer.sort != "apart"]
         for at, footer in left_out[:_MOST_SAID]:
             text = legible(footer.text, 60)
@@ -99,15 +117,24 @@ class SheetRows:
                 self.refuse(
                     at,
                     self.layout.columns.get(column, ""),
-                    say("it stands apart below the list and alone; move it up if it belongs to it, else delete it"),
+                    say(
+                        "it stands apart below the list and alone; move it up if it belongs to "
+                        "it, else delete it"
+                    ),
                 )
         return [(at, row) for at, row in said if at not in found]
 
     def _without_overlong(self, said: Rows) -> Rows:
-        """The rows of a text that have no more cells than its heading: a comma in a number makes two cells of it."""
+        """The rows of a text that have no more cells than its heading: a comma in a number makes
+        two cells of it.
+        """
         if not self.sheet.delimiter or self.layout.row < 0:
             return said
-        width = max(len(self.sheet.rows[self.layout.row]), *(column + 1 for column in self.layout.headings), 0)
+        width = max(
+            len(self.sheet.rows[self.layout.row]),
+            *(column + 1 for column in self.layout.headings),
+            0,
+        )
         fitting: Rows = []
         for at, row in said:
             beyond = next((column for column in range(width, len(row)) if row[column] != ""), None)
@@ -115,30 +142,38 @@ class SheetRows:
                 fitting.append((at, row))
                 continue
             why = say(
-                "the row has {cells} cells and the heading {width}: put a cell that holds “{sign}” in quotation marks, or give the "
+                "the row has {cells} cells and the heading {width}: put a cell that holds "
+                "“{sign}” in quotation marks, or give the "
                 "column a heading",
                 cells=len(row),
                 width=width,
                 sign=SHOWN_DELIMITERS[self.sheet.delimiter],
             )
             text = legible(text_of(row[beyond]), 60)
-            self.unread.append(Unread(self.sheet.name, (at, beyond), text, why, say("beyond the heading")))
+            self.unread.append(
+                Unread(self.sheet.name, (at, beyond), text, why, say("beyond the heading"))
+            )
         return fitting
 
     def _without_sections(self, said: Rows, below: frozenset[int]) -> Rows:
-        """The entries of the list; a heading that comes again is left out and said, what begins another table is refused."""
+        """The entries of the list; a heading that comes again is left out and said, what begins
+        another table is refused.
+        """
         left_out: set[int] = set()
         for at, section in sections(self.layout, self.kind, below):
             if section.sort in ("above", "beside"):
                 self.sections[at] = section.text
             elif section.sort == "again":
-                self.notes.append(say("Row {row} is the heading once more and is left out.", row=at + 1))
+                self.notes.append(
+                    say("Row {row} is the heading once more and is left out.", row=at + 1)
+                )
             else:
                 self.refuse(
                     at,
                     "",
                     say(
-                        "another table begins here, whose columns hold something else; put it on a sheet of its own, and import "
+                        "another table begins here, whose columns hold something else; put it on "
+                        "a sheet of its own, and import "
                         "that too"
                     ),
                 )
@@ -148,7 +183,9 @@ class SheetRows:
         return [(at, row) for at, row in said if at not in left_out]
 
     def cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
-        """Return the cells of a row by their fields. Raises RowError for a cell that is at fault itself."""
+        """Return the cells of a row by their fields. Raises RowError for a cell that is at fault
+        itself.
+        """
         cells: dict[str, Cell] = {}
         faults = self.sheet.faults
         for column, field in self.layout.columns.items():
@@ -161,7 +198,9 @@ class SheetRows:
                 elif error := shown_error(cell):
                     raise RowError(say("the cell shows the error {error}", error=error), field)
             if field in self._joined and cell != "" and cells.get(field, "") != "":
-                if self.kind is Note and (sort := choices.choice("sort", text_of(cell), get_args(NoteKind))):
+                if self.kind is Note and (
+                    sort := choices.choice("sort", text_of(cell), get_args(NoteKind))
+                ):
                     cells["sort"] = sort  # a remark that only names the kind
                     continue
                 cell = self._beside_text(text_of(cells[field]), column, text_of(cell))
@@ -170,13 +209,17 @@ class SheetRows:
         return {"unit": self.layout.unit, **cells} if self.layout.unit else cells
 
     def _beside_text(self, first: str, column: int, more: str) -> str:
-        """What stands in another column of the same field: with its heading, or as a remark on a note."""
+        """What stands in another column of the same field: with its heading, or as a remark on a
+        note.
+        """
         if self.kind is Note:
             return first + LANGUAGES[lang_of(first, "en")].punctuation.aside(more)
         return f"{first}; {headings_of(self.layout).get(column, '')}: {more}"
 
     def refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:
-        """Note why a row, or one cell `alone`, is left out; the place is that of the field or what comes nearest to it."""
+        """Note why a row, or one cell `alone`, is left out; the place is that of the field or what
+        comes nearest to it.
+        """
         column = next((c for c, name in self.layout.columns.items() if name == field), None)
         if column is None:
             column = next(
@@ -191,7 +234,9 @@ class SheetRows:
             column = min(self.layout.columns)
         row = self.sheet.rows[at]
         text = legible(text_of(row[column]), 60) if column < len(row) else ""
-        self.unread.append(Unread(self.sheet.name, (at, column), text, why, labels.path(field), alone))
+        self.unread.append(
+            Unread(self.sheet.name, (at, column), text, why, labels.path(field), alone)
+        )
 
 
 def headings_of(found: Layout) -> dict[int, str]:

@@ -1,4 +1,6 @@
-"""A sheet of cells as it was read, before anybody knows what its columns mean; and how a cell is called in a message."""
+"""A sheet of cells as it was read, before anybody knows what its columns mean; and how a cell is
+called in a message.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,7 +10,9 @@ from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.catalogue import say
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time
-"""An empty cell is an empty string. Numbers of workbooks are floats, for that is what workbooks hold."""
+"""An empty cell is an empty string. Numbers of workbooks are floats, for that is what workbooks
+hold.
+"""
 
 Place = tuple[int, int]
 """Row and column, both from 0."""
@@ -30,7 +34,9 @@ class EncodingError(TableFileError):
 
 
 class Sheet(NamedTuple):
-    """One sheet. Rows may be of different lengths; what is wrong with single cells stands in `faults`."""
+    """One sheet. Rows may be of different lengths; what is wrong with single cells stands in
+    `faults`.
+    """
 
     name: str
     """Empty where there is only one and it has none, as in CSV."""
@@ -40,7 +46,9 @@ class Sheet(NamedTuple):
     """Cells set in a Hindi font from before Unicode."""
     notes: tuple[str, ...] = ()
     escaped: bool = False
-    """Text cells that a spreadsheet would take for formulas have an apostrophe in front, as our CSV has."""
+    """Text cells that a spreadsheet would take for formulas have an apostrophe in front, as our CSV
+    has.
+    """
     encoding: str = ""
     delimiter: str = ""
     """Of a text: what it was read with. Empty for a workbook."""
@@ -62,7 +70,12 @@ def cell_name(place: Place, sheet: str = "") -> str:
     """How a cell is called in a message: row 7, column C, of sheet Delegates."""
     row, column = place
     if sheet:
-        return say("sheet {sheet}, row {row}, column {column}", sheet=sheet, row=row + 1, column=column_letters(column))
+        return say(
+            "sheet {sheet}, row {row}, column {column}",
+            sheet=sheet,
+            row=row + 1,
+            column=column_letters(column),
+        )
     return say("row {row}, column {column}", row=row + 1, column=column_letters(column))
 
 
@@ -72,7 +85,8 @@ def refuse_oversize(file: str, sheet: str, rows: int, columns: int) -> None:
         return
     raise TableFileError(
         say(
-            "{file}: it reaches to {cell}; more than {rows} rows or {columns} columns are not read. Delete what stands "
+            "{file}: it reaches to {cell}; more than {rows} rows or {columns} columns are not "
+            "read. Delete what stands "
             "far outside the table.",
             file=file,
             cell=cell_name((rows - 1, columns - 1), sheet),

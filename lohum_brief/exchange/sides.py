@@ -1,7 +1,9 @@
-"""On whose side words put people: “Indian side”, 【日本側】, a role “Host”, a caption “Host side delegates”.
+"""On whose side words put people: “Indian side”, 【日本側】, a role “Host”, a caption “Host side
+delegates”.
 
-The country of the place is the hosts', every other one the guests'. What names both sides, or a body that nobody knows,
-is told apart as a doubt, for somebody to answer: hosts that pass for guests are printed among the delegates.
+The country of the place is the hosts', every other one the guests'. What names both sides, or a
+body that nobody knows, is told apart as a doubt, for somebody to answer: hosts that pass for guests
+are printed among the delegates.
 """
 
 import re
@@ -250,11 +252,15 @@ _COLUMNS: Final = frozenset(
 _NUMBERING: Final = re.compile(
     r"^\s*[(\[（]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,2}|[क-ह]|[一二三四五])[.)\]）:、．]\s*(?=\S)"
 )
-_SIGNS: Final = re.compile(r"[\s()\[\]{}（）【】〔〕「」『』<>《》〈〉■□●○◆◇▶►▪•*★☆#:：;,、，。.|/\\_\-–—―=~～]+")
+_SIGNS: Final = re.compile(
+    r"[\s()\[\]{}（）【】〔〕「」『』<>《》〈〉■□●○◆◇▶►▪•*★☆#:：;,、，。.|/\\_\-–—―=~～]+"
+)
 
 
 class Told(NamedTuple):
-    """What words say of a side: the one they put people on, or, in doubt, that they speak of sides and nobody can tell which."""
+    """What words say of a side: the one they put people on, or, in doubt, that they speak of sides
+    and nobody can tell which.
+    """
 
     side: Side | None = None
     doubtful: bool = False
@@ -264,7 +270,9 @@ _NOTHING: Final = Told()
 
 
 def home_of(visit: Visit) -> str:
-    """The country where the visit is: that of the hosts' own organisation, else of the time zone of the place."""
+    """The country where the visit is: that of the hosts' own organisation, else of the time zone of
+    the place.
+    """
     host = visit.get(Organisation, visit.particulars.host)
     return (host.country if host else "") or countries.of_zone(visit.particulars.place_zone)
 
@@ -288,7 +296,9 @@ def bare(text: str) -> Side | None:
 
 
 def is_column(heading: str, cells: Iterable[str]) -> bool:
-    """Whether a column that is headed so has nothing but sides; countries count where its heading says what they are."""
+    """Whether a column that is headed so has nothing but sides; countries count where its heading
+    says what they are.
+    """
     home = "-" if folded(heading) in _COLUMNS else ""
     empty = True
     for cell in cells:  # a column is another with the first cell that says something else
@@ -299,9 +309,13 @@ def is_column(heading: str, cells: Iterable[str]) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """Whether a text that stands alone in its row says who follows below it: members, a ministry, “Interpreters:”."""
+    """Whether a text that stands alone in its row says who follows below it: members, a ministry,
+    “Interpreters:”.
+    """
     text = text.strip()
-    return bool(_AROUND.search(text)) or any(_is_of_people(word) or word in _BODIES for word in _words(text))
+    return bool(_AROUND.search(text)) or any(
+        _is_of_people(word) or word in _BODIES for word in _words(text)
+    )
 
 
 def _of_body(text: str, visit: Visit) -> Side | None:
@@ -341,7 +355,9 @@ def _is_of_people(word: str) -> bool:
 
 
 def _sides(words: list[str], home: str, *, beside_body: bool) -> set[Side]:
-    """The sides that words name; a country counts in a caption only where a delegation or a side stands behind it."""
+    """The sides that words name; a country counts in a caption only where a delegation or a side
+    stands behind it.
+    """
     found: set[Side] = set()
     for at, word in enumerate(words):
         if word in _HOST and not (word in ("our", "own", "home") and not _body_behind(words, at)):
@@ -378,7 +394,9 @@ def _countries() -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    text = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold().replace("’", "'"))
+    text = unicodedata.normalize(
+        "NFD", unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    )
     return unicodedata.normalize("NFC", text.replace("\u093c", ""))
 
 

@@ -1,7 +1,8 @@
-"""Columns that are headed by a time: years, fiscal years, months and days, as tables have them that grow to the right.
+"""Columns that are headed by a time: years, fiscal years, months and days, as tables have them that
+grow to the right.
 
-2023 · FY 2024-25 (est.) · 2024e · 令和5年度 · R5 · Apr-24 · 2024年4月（見込）. What is written in two ways is decided by
-the headings beside it: 2011-12 between 2010-11 and 2012-13 is a fiscal year.
+2023 · FY 2024-25 (est.) · 2024e · 令和5年度 · R5 · Apr-24 · 2024年4月（見込）. What is written in two ways is
+decided by the headings beside it: 2011-12 between 2010-11 and 2012-13 is a fiscal year.
 """
 
 import re
@@ -50,9 +51,13 @@ _SURE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    r"^(?:year|calendar year|cy|in|for|during|as on|वर्ष|सन्?|साल|कैलेंडर वर्ष|西暦)[\s.:]*(?=[0-9A-Z'])", re.IGNORECASE
+    r"^(?:year|calendar year|cy|in|for|during|as on|वर्ष|सन्?|साल|कैलेंडर "
+    r"वर्ष|西暦)[\s.:]*(?=[0-9A-Z'])",
+    re.IGNORECASE,
 )
-_ERA: Final = re.compile(r"(令和|平成|昭和|[RHS](?=\.|\s*\d\d|\s*\d年)|R)\.?\s*(元|\d{1,2})(年度|年)?")
+_ERA: Final = re.compile(
+    r"(令和|平成|昭和|[RHS](?=\.|\s*\d\d|\s*\d年)|R)\.?\s*(元|\d{1,2})(年度|年)?"
+)
 """H1 is half a year and no year of Heisei, for which H1年, H30 and 平成元 are written."""
 _MONTHS: Final = {
     word: number
@@ -78,31 +83,44 @@ _MONTHS: Final = {
 _MONTH: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
 _TARGET: Final = r"targets?|goals?|planned|plan|budget(?:ed)?|norms?|installed|rated|revised|original|目標値?|計画値?|予算|लक्ष्य|योजना|बजट"
 _OF_YEAR: Final = (
-    rf"[1-4]?\s?Q\s?[1-4]?|[12]?\s?H\s?[12]?|9M|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half)|(?:{_MONTH})\.?\s?(?:[-–—~〜～]|to|से)\s?"
-    rf"(?:{_MONTH})\.?|\d{{1,2}}月?[-–—~〜～]\d{{1,2}}月|上期|下期|上半期|下半期|第[1-4一二三四]四半期|(?:पहली|दूसरी|तीसरी|चौथी) (?:तिमाही|छमाही)|ytd"
+    r"[1-4]?\s?Q\s?[1-4]?|[12]?\s?H\s?[12]?|9M|(?:first|second|third|fourth|1st|2nd|3rd|4th) "
+    rf"(?:quarter|half)|(?:{_MONTH})\.?\s?(?:[-–—~〜～]|to|से)\s?"
+    rf"(?:{_MONTH})\.?|\d{{1,2}}月?[-–—~〜～]\d{{1,2}}月|上期|下期|上半期|下半期|第[1-4一二三四]四半期|(?:पहली|दूसरी|तीसरी|चौथी) "
+    r"(?:तिमाही|छमाही)|ytd"
 )
 _PART: Final = re.compile(rf"(?:{_TARGET}|{_OF_YEAR})", re.IGNORECASE)
 _BEHIND: Final = re.compile(
-    rf"(.*[\d年度])\s*[\s\-–—(\[/,:：]\s*({_PART.pattern})\s*[)\]]?|(.*年度?)((?:{_OF_YEAR})(?:実績)?)", re.IGNORECASE
+    rf"(.*[\d年度])\s*[\s\-–—(\[/,:：]\s*({_PART.pattern})\s*[)\]]?|(.*年度?)((?:{_OF_YEAR})(?:実績)?)",
+    re.IGNORECASE,
 )
-_FRONT: Final = re.compile(rf"({_PART.pattern})[\s\-–—(\[/,:：]*(?:of |for )?(\D{{0,6}}\d.*?)[)\]]?", re.IGNORECASE)
+_FRONT: Final = re.compile(
+    rf"({_PART.pattern})[\s\-–—(\[/,:：]*(?:of |for )?(\D{{0,6}}\d.*?)[)\]]?", re.IGNORECASE
+)
 _SHORT_MONTH: Final = re.compile(r"([^\W\d_]{3,9}\.?)(?:[\-/]|\s*['’])\s?(\d{2})")
 _EITHER: Final = re.compile(r"(\d{4})[-/](0[1-9]|1[0-2])")
 _ONE_FISCAL: Final = re.compile(
-    r"(?:FY|F\.Y\.|fiscal(?: year)?|financial year|वित्त(?:ीय)? वर्ष)\s*[-'’]?\s*(\d{4}|\d{2})", re.IGNORECASE
+    r"(?:FY|F\.Y\.|fiscal(?: year)?|financial year|वित्त(?:ीय)? वर्ष)\s*[-'’]?\s*(\d{4}|\d{2})",
+    re.IGNORECASE,
 )
 
 
-def spans(headings: Mapping[int, str], *, fiscal_ends: bool | None = None, year: str = "") -> dict[int, Span]:
-    """The columns whose headings are times. `fiscal_ends` says whether FY25 is the year that ends in 2025, `year` of which
-    year months and quarters are that name none.
+def spans(
+    headings: Mapping[int, str], *, fiscal_ends: bool | None = None, year: str = ""
+) -> dict[int, Span]:
+    """The columns whose headings are times. `fiscal_ends` says whether FY25 is the year that ends
+    in 2025, `year` of which year months and quarters are that name none.
     """
-    bodies = {column: unicodedata.normalize("NFKC", text).strip() for column, text in headings.items()}
+    bodies = {
+        column: unicodedata.normalize("NFKC", text).strip() for column, text in headings.items()
+    }
     groups = {column: part for column, body in bodies.items() if (part := _part_of(body))}
-    plain = {column: groups[column][0] if column in groups else body for column, body in bodies.items()}
+    plain = {
+        column: groups[column][0] if column in groups else body for column, body in bodies.items()
+    }
     found = _whole(plain, fiscal_ends=fiscal_ends)
     found = {
-        column: span._replace(group=groups[column][1] if column in groups else "") for column, span in found.items()
+        column: span._replace(group=groups[column][1] if column in groups else "")
+        for column, span in found.items()
     }
     if year:
         found |= {
@@ -118,7 +136,9 @@ def without_year(headings: Mapping[int, str]) -> dict[int, str]:
     found = {}
     for column, text in headings.items():
         body = unicodedata.normalize("NFKC", text).strip().strip("().[]")
-        if body.casefold() in _MONTHS or (re.fullmatch(_OF_YEAR, body, re.IGNORECASE) and len(body) > 1):
+        if body.casefold() in _MONTHS or (
+            re.fullmatch(_OF_YEAR, body, re.IGNORECASE) and len(body) > 1
+        ):
             found[column] = body
     return found
 
@@ -129,7 +149,9 @@ def is_target(text: str) -> bool:
 
 
 def _in_year(body: str, year: str) -> Span | None:
-    """The span of a month or a part of a year, which begins in April where the year is a fiscal one."""
+    """The span of a month or a part of a year, which begins in April where the year is a fiscal
+    one.
+    """
     match = re.fullmatch(r"(FY)?(\d{4})", year)
     if match is None:
         return None
@@ -140,7 +162,9 @@ def _in_year(body: str, year: str) -> Span | None:
 
 
 def _part_of(body: str) -> tuple[str, str] | None:
-    """A period and what of it is meant, of a heading that says both: 2024-25 (Apr-Dec), Target 2026, Q1 FY26."""
+    """A period and what of it is meant, of a heading that says both: 2024-25 (Apr-Dec), Target
+    2026, Q1 FY26.
+    """
     if behind := _BEHIND.fullmatch(body):
         period, part = behind[1] or behind[3], behind[2] or behind[4]
     elif front := _FRONT.fullmatch(body):
@@ -155,7 +179,8 @@ def _part_of(body: str) -> tuple[str, str] | None:
 def _whole(headings: Mapping[int, str], *, fiscal_ends: bool | None) -> dict[int, Span]:
     """The columns whose headings are whole years, months or days."""
     found: dict[int, Span] = {}
-    # In tables of others FY2024 is as open as FY24, though records store the year that begins then so.
+    # In tables of others FY2024 is as open as FY24, though records store the year that begins then
+    # so.
     either: dict[int, tuple[int, bool]] = {}
     for column, text in headings.items():
         body, estimated = _marked(text)
@@ -182,12 +207,18 @@ def _whole(headings: Mapping[int, str], *, fiscal_ends: bool | None) -> dict[int
 
 
 def one_sided(headings: Mapping[int, str]) -> dict[int, str]:
-    """The columns headed by a fiscal year of which only one half is written: FY25 ends in 2025 to some, begins to others."""
+    """The columns headed by a fiscal year of which only one half is written: FY25 ends in 2025 to
+    some, begins to others.
+    """
     plain = {
         column: part[0] if (part := _part_of(unicodedata.normalize("NFKC", text).strip())) else text
         for column, text in headings.items()
     }
-    return {column: body for column, text in plain.items() if _ONE_FISCAL.fullmatch(body := _marked(text)[0])}
+    return {
+        column: body
+        for column, text in plain.items()
+        if _ONE_FISCAL.fullmatch(body := _marked(text)[0])
+    }
 
 
 def _marked(text: str) -> tuple[str, bool]:

@@ -1,7 +1,7 @@
 """Cells that hold one text in several languages: Director / निदेशक / 課長; METI 経済産業省.
 
-Where a sign parts them that parts nothing else, each goes into its language. A space or brackets may do so too, and then it is
-asked: 経済産業省 METI is one body twice, JICA インド事務所 is one name.
+Where a sign parts them that parts nothing else, each goes into its language. A space or brackets
+may do so too, and then it is asked: 経済産業省 METI is one body twice, JICA インド事務所 is one name.
 """
 
 import re
@@ -30,7 +30,8 @@ def parted(text: str) -> Mapping[Lang, str]:
 
 
 def in_languages(text: str, row: Row, field: str, *, names: bool) -> Mapping[Lang, str]:
-    """The same of a cell, also where only somebody can say whether it is one text; `names` are those of bodies.
+    """The same of a cell, also where only somebody can say whether it is one text; `names` are
+    those of bodies.
 
     Empty for one text. Raises OpenQuestionError.
     """
@@ -38,11 +39,18 @@ def in_languages(text: str, row: Row, field: str, *, names: bool) -> Mapping[Lan
     if found:
         row.frame.told.setdefault(
             "languages",
-            say("A text in several languages is parted into them, as “{text}”.", text=legible(text, 60)),
+            say(
+                "A text in several languages is parted into them, as “{text}”.",
+                text=legible(text, 60),
+            ),
         )
         return found
     found = _maybe(text, names=names)
-    if found and row.ask(doubts.languages(), legible(text, 60), field=field, name="languages") == doubts.PARTED:
+    if (
+        found
+        and row.ask(doubts.languages(), legible(text, 60), field=field, name="languages")
+        == doubts.PARTED
+    ):
         return found
     return {}
 
@@ -55,14 +63,19 @@ def _maybe(text: str, *, names: bool) -> Mapping[Lang, str]:
     bracketed = _BRACKETS.fullmatch(text)
     runs = [list(words) for _, words in groupby(text.split(), key=_lang)]
     found = _by_language(bracketed.groups() if bracketed else [" ".join(words) for words in runs])
-    latin, own = found.get("en", ""), next((found[lang] for lang in LATIN_FIRST[1:] if lang in found), "")
+    latin, own = (
+        found.get("en", ""),
+        next((found[lang] for lang in LATIN_FIRST[1:] if lang in found), ""),
+    )
     if not latin or not own or _LEGAL.fullmatch(own) or script_of(own) == "kana":
         return {}
     return found if names or _WORD.search(latin) else {}
 
 
 def _by_language(parts: Sequence[str]) -> dict[Lang, str]:
-    """Texts by their languages; empty unless there are several, each in one script and each in another language."""
+    """Texts by their languages; empty unless there are several, each in one script and each in
+    another language.
+    """
     if len(parts) < 2:
         return {}
     langs = [_lang(part) for part in parts]

@@ -1,6 +1,8 @@
-"""What the process that reads a workbook (`workbook_child`) says to the one that asked (`workbooks`).
+"""What the process that reads a workbook (`workbook_child`) says to the one that asked
+(`workbooks`).
 
-Apart from both, so that a text can be imported where calamine, which only the child needs, is missing.
+Apart from both, so that a text can be imported where calamine, which only the child needs, is
+missing.
 """
 
 from collections.abc import Sequence

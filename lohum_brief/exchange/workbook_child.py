@@ -1,4 +1,5 @@
-"""Reads a workbook in a process of its own, which a hostile file may bring down: `workbooks` starts it.
+"""Reads a workbook in a process of its own, which a hostile file may bring down: `workbooks` starts
+it.
 
 It writes one MessagePack value to standard output: the sheets, or what is wrong with the file.
 """
@@ -33,14 +34,18 @@ def main(path: str, wanted: str) -> None:
 
 
 def _limit() -> None:
-    """Where the system knows no limits (Windows), those on the packed file and the parent's clock are what there is."""
+    """Where the system knows no limits (Windows), those on the packed file and the parent's clock
+    are what there is.
+    """
     try:
         import resource
     except ImportError:
         return
     for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
         hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        resource.setrlimit(
+            kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
+        )
 
 
 def _answer(path: str, wanted: str) -> Answer:
@@ -67,7 +72,11 @@ def _read(path: str, wanted: str) -> list[SheetRead]:
             raise _OversizeError(name, scan.rows, scan.columns)
     opened = python_calamine.CalamineWorkbook
     with opened.from_path(path) if mended is None else opened.from_filelike(mended) as book:
-        tables = [meta for meta in book.sheets_metadata if meta.typ == python_calamine.SheetTypeEnum.WorkSheet]
+        tables = [
+            meta
+            for meta in book.sheets_metadata
+            if meta.typ == python_calamine.SheetTypeEnum.WorkSheet
+        ]
         return [
             _sheet(book, meta, scans.get(meta.name))
             if wanted in ("", meta.name)
@@ -101,7 +110,9 @@ def _rewritten(book: ZipFile, parts: Mapping[str, bytes]) -> io.BytesIO:
 
 
 def _sheet(
-    book: python_calamine.CalamineWorkbook, meta: python_calamine.SheetMetadata, scan: scanning.Found | None
+    book: python_calamine.CalamineWorkbook,
+    meta: python_calamine.SheetMetadata,
+    scan: scanning.Found | None,
 ) -> SheetRead:
     sheet = book.get_sheet_by_name(meta.name)
     if sheet.end and (sheet.end[0] >= MOST_ROWS or sheet.end[1] >= MOST_COLUMNS):
@@ -122,7 +133,9 @@ def _sheet(
         meta.visible != python_calamine.SheetVisibleEnum.Visible,
         [
             [
-                cell if type(cell) is str else _sent(cell, percent=percents.get((i, j), 0), part=parts.get((i, j)))
+                cell
+                if type(cell) is str
+                else _sent(cell, percent=percents.get((i, j), 0), part=parts.get((i, j)))
                 for j, cell in enumerate(row)
             ]
             for i, row in enumerate(rows)
@@ -138,7 +151,9 @@ def _sheet(
 
 
 def _without_struck(rows: list[list[Any]], scan: scanning.Found) -> Iterator[tuple[Place, str]]:
-    """Take what is struck through out of the cells, and give it back; what is left of a cell is what somebody reads."""
+    """Take what is struck through out of the cells, and give it back; what is left of a cell is
+    what somebody reads.
+    """
     for (i, j), (live, gone) in scan.texts.items():
         if i < len(rows) and j < len(rows[i]):
             rows[i][j] = live
@@ -152,7 +167,9 @@ def _without_struck(rows: list[list[Any]], scan: scanning.Found) -> Iterator[tup
 
 
 def _fill(rows: list[list[Any]], first: Place, last: Place, without: Container[int] = ()) -> int:
-    """Give the cells below a merged one its value: somebody merged the ministry over its five delegates."""
+    """Give the cells below a merged one its value: somebody merged the ministry over its five
+    delegates.
+    """
     (top, column), bottom = first, min(last[0], len(rows) - 1)
     if top >= len(rows) or column >= len(rows[top]) or rows[top][column] == "":
         return 0

@@ -1,7 +1,9 @@
-"""XLSX, XLS and ODS, read by calamine in a child process: whatever a file does to its reader, the program goes on.
+"""XLSX, XLS and ODS, read by calamine in a child process: whatever a file does to its reader, the
+program goes on.
 
-What a workbook may be is checked on its zip directory before anything is unpacked. The child has limits on memory and
-time; where the system has none to offer (Windows), the time is limited from here and the size by the zip's own.
+What a workbook may be is checked on its zip directory before anything is unpacked. The child has
+limits on memory and time; where the system has none to offer (Windows), the time is limited from
+here and the size by the zip's own.
 """
 
 import datetime as dt
@@ -48,7 +50,8 @@ def is_workbook(head: bytes) -> bool:
 
 
 def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False) -> list[Sheet]:
-    """The visible sheets that have cells, with `hidden` the others too, behind them; or the one that is wanted.
+    """The visible sheets that have cells, with `hidden` the others too, behind them; or the one
+    that is wanted.
 
     Raises TableFileError, or UsageError for its name.
     """
@@ -66,7 +69,9 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
                 names=listed(legible(sheet.name) for sheet in answer.sheets),
             )
         )
-    filled = [sheet for sheet in answer.sheets if any(cell != "" for row in sheet.rows for cell in row)]
+    filled = [
+        sheet for sheet in answer.sheets if any(cell != "" for row in sheet.rows for cell in row)
+    ]
     apart = [sheet for sheet in filled if sheet.hidden and not wanted]
     read = [sheet for sheet in filled if wanted or not sheet.hidden]
     if not read and not (hidden and apart):
@@ -83,7 +88,8 @@ def _empty(file: str, *, old: bool) -> TableFileError:
         return TableFileError(say("{file}: it is empty.", file=file))
     return TableFileError(
         say(
-            "{file}: no cells are found in this old workbook; if it has any, open it in a spreadsheet program and save it as "
+            "{file}: no cells are found in this old workbook; if it has any, open it in a "
+            "spreadsheet program and save it as "
             "XLSX.",
             file=file,
         )
@@ -97,7 +103,9 @@ def _begins(path: Path) -> bytes:
 
 def _refuse_unfit(path: Path, file: str) -> None:
     if path.stat().st_size > BIGGEST:
-        raise TableFileError(say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000))
+        raise TableFileError(
+            say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
+        )
     if _begins(path).startswith(_OLE):
         _refuse_compound(path.read_bytes(), file)
         return
@@ -116,11 +124,19 @@ def _refuse_unfit(path: Path, file: str) -> None:
         raise _no_workbook(file)
     if any(member.flag_bits & 1 for member in members):
         raise _locked(file)
-    size, packed = sum(member.file_size for member in members), sum(member.compress_size for member in members)
-    if len(members) > MOST_MEMBERS or size > BIGGEST or (size > _HARMLESS and size > MOST_RATIO * packed):
+    size, packed = (
+        sum(member.file_size for member in members),
+        sum(member.compress_size for member in members),
+    )
+    if (
+        len(members) > MOST_MEMBERS
+        or size > BIGGEST
+        or (size > _HARMLESS and size > MOST_RATIO * packed)
+    ):
         raise TableFileError(
             say(
-                "{file}: it unpacks to {size} MB in {count} parts, which no table needs; it is not opened.",
+                "{file}: it unpacks to {size} MB in {count} parts, which no table needs; it is "
+                "not opened.",
                 file=file,
                 size=-(-size // 1_000_000),
                 count=len(members),
@@ -129,7 +145,9 @@ def _refuse_unfit(path: Path, file: str) -> None:
 
 
 def _is_locked(book: zipfile.ZipFile) -> bool:
-    """Whether the parts of an OpenDocument file are encrypted: its manifest, which never is, says so."""
+    """Whether the parts of an OpenDocument file are encrypted: its manifest, which never is, says
+    so.
+    """
     for member in book.infolist():
         if member.filename.lower() == "meta-inf/manifest.xml" and not member.flag_bits & 1:
             with book.open(member) as manifest:
@@ -146,12 +164,17 @@ def _refuse_compound(data: bytes, file: str) -> None:
 
 
 def _locked(file: str) -> TableFileError:
-    return TableFileError(say("{file}: it is locked with a password; save it without one.", file=file))
+    return TableFileError(
+        say("{file}: it is locked with a password; save it without one.", file=file)
+    )
 
 
 def _no_workbook(file: str) -> TableFileError:
     return TableFileError(
-        say("{file}: it is no workbook that can be read; save the table as XLSX, ODS or CSV.", file=file)
+        say(
+            "{file}: it is no workbook that can be read; save the table as XLSX, ODS or CSV.",
+            file=file,
+        )
     )
 
 
@@ -185,7 +208,8 @@ def _explain(answer: Answer, file: str) -> NoReturn:
         case (("memory" | "time"), _):
             raise TableFileError(
                 say(
-                    "{file}: reading it takes more memory or time than a table may; save only the table, in a new file.",
+                    "{file}: reading it takes more memory or time than a table may; save only "
+                    "the table, in a new file.",
                     file=file,
                 )
             )
@@ -213,7 +237,13 @@ def _known(text: str) -> str:
 
 def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) -> Sheet:
     if sheet.hidden_rows:
-        notes += (say_n("{count} hidden row is read too.", "{count} hidden rows are read too.", sheet.hidden_rows),)
+        notes += (
+            say_n(
+                "{count} hidden row is read too.",
+                "{count} hidden rows are read too.",
+                sheet.hidden_rows,
+            ),
+        )
     if sheet.hidden_columns:
         notes += (
             say_n(
@@ -244,7 +274,9 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
             ),
         )
     if old:
-        notes += (say("An .xls does not tell which formulas failed: their cells are read as empty."),)
+        notes += (
+            say("An .xls does not tell which formulas failed: their cells are read as empty."),
+        )
         if any(
             sent[0] in ("date", "datetime") and sent[1][8:10] == "01"
             for row in sheet.rows
@@ -253,12 +285,15 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         ):
             notes += (
                 say(
-                    "An .xls does not tell how dates are shown: a first of the month may be meant for the whole month."
+                    "An .xls does not tell how dates are shown: a first of the month may be "
+                    "meant for the whole month."
                 ),
             )
     rows: list[list[Cell]] = [[_cell(cell) for cell in row] for row in sheet.rows]
     # What is at fault may stand below all that has a value.
-    rows += [[] for _ in range(max((place[0] + 1 for place, _ in sheet.faults), default=0) - len(rows))]
+    rows += [
+        [] for _ in range(max((place[0] + 1 for place, _ in sheet.faults), default=0) - len(rows))
+    ]
     if place := overlong(rows):
         raise _too_long(file, cell_name(place, sheet.name))
     return Sheet(
@@ -278,14 +313,20 @@ def _struck(cells: Sequence[tuple[Place, str]]) -> Iterator[str]:
         rows.setdefault(row, []).append(text)
     for row, texts in list(rows.items())[:_SHOWN]:
         yield say(
-            "Row {row}: what is struck through is left out: “{text}”.", row=row + 1, text=legible(" | ".join(texts), 80)
+            "Row {row}: what is struck through is left out: “{text}”.",
+            row=row + 1,
+            text=legible(" | ".join(texts), 80),
         )
     if (more := len(rows) - _SHOWN) > 0:
         yield say_n("and {count} more", "and {count} more", more)
 
 
 def _too_long(file: str, where: str) -> TableFileError:
-    return TableFileError(say("{file}, {where}: a cell is longer than a spreadsheet can hold.", file=file, where=where))
+    return TableFileError(
+        say(
+            "{file}, {where}: a cell is longer than a spreadsheet can hold.", file=file, where=where
+        )
+    )
 
 
 def _cell(sent: object) -> Cell:
@@ -304,7 +345,9 @@ def _cell(sent: object) -> Cell:
 def _fault(word: str, detail: str) -> str:
     return {
         scanning.ERROR: say("the cell shows the error {error}", error=detail),
-        scanning.NO_VALUE: say("the formula has no value; open the file in a spreadsheet program and save it"),
+        scanning.NO_VALUE: say(
+            "the formula has no value; open the file in a spreadsheet program and save it"
+        ),
         scanning.NO_TEXT: say("the cell names a text that is not in the file"),
         scanning.TWICE: say("the file has this cell twice"),
         scanning.NOT_A_NUMBER: say("{number} is no number that can be stored", number=detail),

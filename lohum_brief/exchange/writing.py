@@ -1,7 +1,8 @@
-"""Records as a table: XLSX or CSV that a person can work with and `importing` reads back without loss.
+"""Records as a table: XLSX or CSV that a person can work with and `importing` reads back without
+loss.
 
-The heading has the paths of the fields. No text is ever a formula: XLSX says that it is text, CSV has an apostrophe in
-front of what a spreadsheet would calculate, and reading takes it away.
+The heading has the paths of the fields. No text is ever a formula: XLSX says that it is text, CSV
+has an apostrophe in front of what a spreadsheet would calculate, and reading takes it away.
 """
 
 import csv
@@ -28,10 +29,14 @@ _TYPES: Final = {"text": "@", "date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm:
 
 
 def as_table(visit: Visit, kind: type[Record], suffix: str) -> bytes:
-    """The records of a kind as a file; `suffix` is .xlsx or .csv. Raises UsageError for what a table cannot hold."""
+    """The records of a kind as a file; `suffix` is .xlsx or .csv. Raises UsageError for what a
+    table cannot hold.
+    """
     writer = _WRITERS.get(suffix.lower())
     if writer is None:
-        raise UsageError(say("A table is written as .xlsx or .csv, not as “{suffix}”.", suffix=suffix))
+        raise UsageError(
+            say("A table is written as .xlsx or .csv, not as “{suffix}”.", suffix=suffix)
+        )
     records = visit.of(kind)
     columns = used(kind, records)
     heading = _heading(kind, columns, records)
@@ -39,7 +44,9 @@ def as_table(visit: Visit, kind: type[Record], suffix: str) -> bytes:
 
 
 def as_clipping(records: Sequence[Record], kind: type[Record]) -> str:
-    """Records as the cells that spreadsheets take from a clipboard, parted by tabs. Raises UsageError as `as_table`."""
+    """Records as the cells that spreadsheets take from a clipboard, parted by tabs. Raises
+    UsageError as `as_table`.
+    """
     columns = used(kind, records)
     return _delimited(_heading(kind, columns, records), _rows(records, columns), "\t")
 
@@ -48,16 +55,23 @@ def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Re
     heading = [column.path for column in columns]
     if kind is Table:
         inner = {
-            name: None for record in records if isinstance(record, Table) for row in grids.rows(record) for name in row
+            name: None
+            for record in records
+            if isinstance(record, Table)
+            for row in grids.rows(record)
+            for name in row
         }
-        heading += sorted(inner, key=lambda name: (name != grids.ROW, name != grids.CELLS, grids.order(name)))
+        heading += sorted(
+            inner, key=lambda name: (name != grids.ROW, name != grids.CELLS, grids.order(name))
+        )
     elif any(column.many for column in columns):
         at = next(i for i, column in enumerate(columns) if column.many)
         heading.insert(at, ORDINAL)
     if len(heading) > MOST_COLUMNS:
         raise UsageError(
             say(
-                "A table of more than {count} columns could not be read back; shorten the widest record.",
+                "A table of more than {count} columns could not be read back; shorten the widest "
+                "record.",
                 count=MOST_COLUMNS,
             )
         )
@@ -70,12 +84,17 @@ def _rows(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[dict
         for row in flatten(record, columns):
             count += 1
             if count >= MOST_ROWS:
-                raise UsageError(say("A table of more than {count} rows could not be read back.", count=MOST_ROWS))
+                raise UsageError(
+                    say(
+                        "A table of more than {count} rows could not be read back.", count=MOST_ROWS
+                    )
+                )
             for path, value in row.items():
                 if isinstance(value, str) and len(value) > LONGEST_CELL:
                     raise UsageError(
                         say(
-                            "{id}: {field} is longer than the {count} characters that a cell can hold.",
+                            "{id}: {field} is longer than the {count} characters that a cell can "
+                            "hold.",
                             id=record.id,
                             field=path,
                             count=LONGEST_CELL,
@@ -84,7 +103,9 @@ def _rows(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[dict
             yield row
 
 
-def _csv(heading: Sequence[str], rows: Iterator[dict[str, Out]], _columns: dict[str, Column]) -> bytes:
+def _csv(
+    heading: Sequence[str], rows: Iterator[dict[str, Out]], _columns: dict[str, Column]
+) -> bytes:
     return _delimited(heading, rows, ",").encode("utf-8-sig")
 
 
@@ -108,7 +129,9 @@ def _csv_cell(value: Out) -> str:
     return str(value)
 
 
-def _xlsx(heading: Sequence[str], rows: Iterator[dict[str, Out]], columns: dict[str, Column]) -> bytes:
+def _xlsx(
+    heading: Sequence[str], rows: Iterator[dict[str, Out]], columns: dict[str, Column]
+) -> bytes:
     import xlsxwriter
 
     out = io.BytesIO()
@@ -116,7 +139,10 @@ def _xlsx(heading: Sequence[str], rows: Iterator[dict[str, Out]], columns: dict[
         # Equal records give equal bytes.
         book.set_properties({"created": dt.datetime(2000, 1, 1, tzinfo=dt.UTC)})
         sheet = book.add_worksheet()
-        formats = {name: book.add_format({"num_format": form, "valign": "top"}) for name, form in _TYPES.items()}
+        formats = {
+            name: book.add_format({"num_format": form, "valign": "top"})
+            for name, form in _TYPES.items()
+        }
         head = book.add_format({"bold": True, "bottom": 1, "num_format": "@"})
         for j, path in enumerate(heading):
             sheet.set_column(j, j, _width(columns.get(path)))
@@ -151,10 +177,16 @@ def _width(column: Column | None) -> int:
 
 
 def _refuse_escapes(text: str, path: str) -> None:
-    """Codes such as _x0041_ stand for characters in XLSX; two in a row that share a line are written wrongly."""
+    """Codes such as _x0041_ stand for characters in XLSX; two in a row that share a line are
+    written wrongly.
+    """
     if _TWO_ESCAPES.search(text):
         raise UsageError(
-            say("{field}: “{text}” cannot be written to XLSX without loss; write CSV.", field=path, text=text[:40])
+            say(
+                "{field}: “{text}” cannot be written to XLSX without loss; write CSV.",
+                field=path,
+                text=text[:40],
+            )
         )
 
 
@@ -164,7 +196,9 @@ _OPTIONS: Final = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_WRITERS: Final[dict[str, Callable[[Sequence[str], Iterator[dict[str, Out]], dict[str, Column]], bytes]]] = {
+_WRITERS: Final[
+    dict[str, Callable[[Sequence[str], Iterator[dict[str, Out]], dict[str, Column]], bytes]]
+] = {
     ".xlsx": _xlsx,
     ".csv": _csv,
 }

@@ -1,4 +1,6 @@
-"""What calamine does not tell of an XLSX: errors, formulas without values, formats, fonts; and the parts that it cannot read."""
+"""What calamine does not tell of an XLSX: errors, formulas without values, formats, fonts; and the
+parts that it cannot read.
+"""
 
 import codecs
 import posixpath
@@ -27,8 +29,12 @@ from lohum_brief.exchange.scanning import (
 )
 from lohum_brief.exchange.sheets import BIGGEST, MOST_COLUMNS, Place
 
-_KNOWN_ERRORS: Final = frozenset(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"])
-"""Those that calamine knows; later spreadsheets have more (#SPILL!, #CALC!, #FIELD!), and will have others."""
+_KNOWN_ERRORS: Final = frozenset(
+    ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]
+)
+"""Those that calamine knows; later spreadsheets have more (#SPILL!, #CALC!, #FIELD!), and will have
+others.
+"""
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z")
 
 
@@ -36,7 +42,9 @@ _LEGACY_FONT: Final = re.compile(r"kruti|krutidev|devlys|dev lys|chanakya", re.I
 
 
 class Xlsx(NamedTuple):
-    """The worksheets of a workbook by their names, and the parts that calamine has to be given otherwise than they are."""
+    """The worksheets of a workbook by their names, and the parts that calamine has to be given
+    otherwise than they are.
+    """
 
     sheets: Mapping[str, Found]
     mended: Mapping[str, bytes]
@@ -56,12 +64,16 @@ def sheets(book: ZipFile) -> Xlsx:
 
     targets = {}
     with suppress(KeyError):
-        targets = _attributes(part("xl/_rels/workbook.xml.rels"), "workbook.xml.rels", "Relationship", "Id", "Target")
+        targets = _attributes(
+            part("xl/_rels/workbook.xml.rels"), "workbook.xml.rels", "Relationship", "Id", "Target"
+        )
     styles = _Styles(part("xl/styles.xml")) if "xl/styles.xml" in members else _Styles(b"")
     found: dict[str, Found] = {}
     strings: array[int] = array("Q")
     rich = marked_strings(part("xl/sharedstrings.xml")) if "xl/sharedstrings.xml" in members else {}
-    for name, relation in _attributes(part("xl/workbook.xml"), "workbook.xml", "sheet", "name", "id").items():
+    for name, relation in _attributes(
+        part("xl/workbook.xml"), "workbook.xml", "sheet", "name", "id"
+    ).items():
         target = targets.get(relation, "")
         path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if (member := members.get(path.lower())) and "chartsheet" not in path.lower():
@@ -80,8 +92,12 @@ def sheets(book: ZipFile) -> Xlsx:
     return Xlsx(found, mended)
 
 
-def _comments(part: Callable[[str], bytes], sheet: str, members: Container[str]) -> tuple[Place, ...]:
-    """The cells of a sheet that have a comment, of the old sort or the new; `part` gives a part by its name in small letters."""
+def _comments(
+    part: Callable[[str], bytes], sheet: str, members: Container[str]
+) -> tuple[Place, ...]:
+    """The cells of a sheet that have a comment, of the old sort or the new; `part` gives a part by
+    its name in small letters.
+    """
     folder, _, name = sheet.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     if relations not in members:
@@ -89,7 +105,9 @@ def _comments(part: Callable[[str], bytes], sheet: str, members: Container[str])
     found: set[Place] = set()
     for target in _attributes(part(relations), relations, "Relationship", "Id", "Target").values():
         path = (
-            target.lstrip("/").lower() if target.startswith("/") else posixpath.normpath(f"{folder}/{target}").lower()
+            target.lstrip("/").lower()
+            if target.startswith("/")
+            else posixpath.normpath(f"{folder}/{target}").lower()
         )
         if "comment" not in path or path not in members or not path.endswith(".xml"):
             continue
@@ -109,15 +127,24 @@ _DECLARED: Final = re.compile(r"""(<\?xml[^>]*?)\s+encoding\s*=\s*["']([A-Za-z0-
 
 
 def _is_foreign(head: bytes) -> bool:
-    """Whether a part of XML is in another encoding than UTF-8, which the standard allows and calamine reads as nothing."""
+    """Whether a part of XML is in another encoding than UTF-8, which the standard allows and
+    calamine reads as nothing.
+    """
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"<\0", b"\0<")):
         return True
     declared = _DECLARED.search(head.decode("latin-1"))
-    return declared is not None and declared[2].lower() not in ("utf-8", "utf8", "us-ascii", "ascii")
+    return declared is not None and declared[2].lower() not in (
+        "utf-8",
+        "utf8",
+        "us-ascii",
+        "ascii",
+    )
 
 
 def utf8(data: bytes, part: str) -> bytes:
-    """A part of XML in UTF-8, without saying which encoding it had. Raises BadXmlError where it is not in that."""
+    """A part of XML in UTF-8, without saying which encoding it had. Raises BadXmlError where it is
+    not in that.
+    """
     head = data[:200]
     declared = _DECLARED.search(head.decode("latin-1"))
     name = declared[2] if declared else "utf-8"
@@ -170,7 +197,9 @@ def _attributes(data: bytes, part: str, element: str, key: str, value: str) -> d
 
 
 class _Styles:
-    """Which styles of cells have a format that matters, and which are set in a Hindi font from before Unicode."""
+    """Which styles of cells have a format that matters, and which are set in a Hindi font from
+    before Unicode.
+    """
 
     def __init__(self, data: bytes) -> None:
         self.percent: dict[str, NumberFormat] = {}
@@ -189,7 +218,9 @@ class _Styles:
             parent = inside[-1] if inside else ""
             inside.append(name)
             if name == "numFmt" and parent == "numFmts":
-                formats[attributes.get("numFmtId", "")] = number_format(attributes.get("formatCode", ""))
+                formats[attributes.get("numFmtId", "")] = number_format(
+                    attributes.get("formatCode", "")
+                )
             elif name == "font" and parent == "fonts":
                 fonts.append(False)
                 crossed.append(False)
@@ -260,7 +291,9 @@ class _Worksheet:
                 self._inside = True
                 if self._kind == "e":
                     self._begun = self._where()
-            case "col" if attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0":
+            case "col" if (
+                attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0"
+            ):
                 first, last = (
                     int(text) if text.isdecimal() else 0
                     for text in (attributes.get("min", ""), attributes.get("max", ""))
@@ -279,7 +312,11 @@ class _Worksheet:
             if reference in self._seen:
                 self._faults[self._row - 1, self._column - 1] = TWICE, ""
             self._seen.add(reference)
-        self._kind, self._value, self._style = attributes.get("t", "n"), "", attributes.get("s", "0")
+        self._kind, self._value, self._style = (
+            attributes.get("t", "n"),
+            "",
+            attributes.get("s", "0"),
+        )
         self._formula = self._valued = False
 
     def end(self, name: str) -> None:

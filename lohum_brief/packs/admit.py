@@ -1,4 +1,6 @@
-"""What an audience may read, taken out of a visit before anything is planned: later stages cannot leak the rest."""
+"""What an audience may read, taken out of a visit before anything is planned: later stages cannot
+leak the rest.
+"""
 
 from collections.abc import Iterable
 from functools import cache
@@ -23,14 +25,16 @@ _CALLED = {"book": phrase("Briefing papers"), "sheet": phrase("Briefing sheet")}
 
 
 def admit(visit: Visit, audience: Audience) -> Visit:
-    """The visit as the audience may know it. Records that name a removed one keep its id, which then names nothing.
+    """The visit as the audience may know it. Records that name a removed one keep its id, which
+    then names nothing.
 
-    Below hosts nobody has needs or consents, and nobody at all has needs who refused to have them shown, or a photo who did
-    not agree to its being printed.
-    A reading that was not chosen is left out where the chosen one is not there, or it would stand for it. Chosen readings of
-    which no other is left are told apart by nothing: neither that they contradict one another nor why one was chosen is
-    said of them, or it would tell that there is one more. What claims a
-    lower audience than its kind or sort may have is left out (`packs.floors` refuses to print without it).
+    Below hosts nobody has needs or consents, and nobody at all has needs who refused to have them
+    shown, or a photo who did not agree to its being printed. A reading that was not chosen is left
+    out where the chosen one is not there, or it would stand for it. Chosen readings of which no
+    other is left are told apart by nothing: neither that they contradict one another nor why one
+    was chosen is said of them, or it would tell that there is one more. What claims a lower
+    audience than its kind or sort may have is left out (`packs.floors` refuses to print without
+    it).
     """
     kept = [found for record in visit if (found := admitted_record(record, audience)) is not None]
     left = rejected(kept)
@@ -44,13 +48,19 @@ def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
     """A record as the audience may know it; None where it may not."""
     if not may_read(record, audience):
         return None
-    return _person(record, hosts=audience in ("host", "principal")) if isinstance(record, Person) else record
+    return (
+        _person(record, hosts=audience in ("host", "principal"))
+        if isinstance(record, Person)
+        else record
+    )
 
 
 def admitted_pack(visit: Visit, pack: Pack) -> Pack:
-    """The pack as its own audience may know it, which may be another than that of the visit's record of the pack.
+    """The pack as its own audience may know it, which may be another than that of the visit's
+    record of the pack.
 
-    Where that record is not for this audience, nor is its title: words for what it is take its place.
+    Where that record is not for this audience, nor is its title: words for what it is take its
+    place.
     """
     own = visit.get(Pack, pack.id)
     if own is None or own.readable(pack.audience):
@@ -60,12 +70,16 @@ def admitted_pack(visit: Visit, pack: Pack) -> Pack:
 
 
 def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
-    """Readings among which nothing was chosen as far as the records tell, by their ids, without what was said of that."""
+    """Readings among which nothing was chosen as far as the records tell, by their ids, without
+    what was said of that.
+    """
     groups: dict[Group, list[Statement | Observation]] = {}
     for record in records:
         if isinstance(record, Statement | Observation) and record.conflict:
             groups.setdefault(group(record), []).append(record)
-    untold = [reading for readings in groups.values() if not is_parted(readings) for reading in readings]
+    untold = [
+        reading for readings in groups.values() if not is_parted(readings) for reading in readings
+    ]
     return {
         reading.id: msgspec.structs.replace(reading, conflict="", why=EMPTY)
         if isinstance(reading, Statement)
@@ -75,15 +89,21 @@ def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
 
 
 def _placed(readable: Visit) -> dict[str, AnyRecord]:
-    """People whose record says no side, by their ids, with that of their organisation as far as readers know it."""
-    return {person.id: with_side(person, readable) for person in readable.of(Person) if not person.side}
+    """People whose record says no side, by their ids, with that of their organisation as far as
+    readers know it.
+    """
+    return {
+        person.id: with_side(person, readable) for person in readable.of(Person) if not person.side
+    }
 
 
 def _person(person: Person, *, hosts: bool) -> AnyRecord:
     hidden: dict[str, Any] = {}
     if person.photo and person.consent_print != "given":
         hidden["photo"] = ""
-    kept = OF[Person].closed if not hosts else WITH_CONSENT if person.consent_data == "refused" else ()
+    kept = (
+        OF[Person].closed if not hosts else WITH_CONSENT if person.consent_data == "refused" else ()
+    )
     hidden |= {name: blank for name in kept if getattr(person, name) != (blank := _unsaid()[name])}
     return msgspec.structs.replace(person, **hidden) if hidden else person
 
@@ -91,4 +111,8 @@ def _person(person: Person, *, hosts: bool) -> AnyRecord:
 @cache
 def _unsaid() -> dict[str, Any]:
     """The fields that hosts alone read, as they are when nothing is said."""
-    return {field.name: field.default for field in msgspec.structs.fields(Person) if field.name in OF[Person].closed}
+    return {
+        field.name: field.default
+        for field in msgspec.structs.fields(Person)
+        if field.name in OF[Person].closed
+    }

@@ -17,7 +17,9 @@ _STATUS = structs.replace(CELL_SMALL, ink=COPPER)
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table by date: what was agreed, how far it has come and what it says; a column for each language where they stand side by side."""
+    """A table by date: what was agreed, how far it has come and what it says; a column for each
+    language where they stand side by side.
+    """
     del section
     return table([note for note in brief.visit.of(Note) if note.sort == "agreement"], brief)
 
@@ -29,7 +31,10 @@ def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
         return []
     if brief.pack.layout == "parallel":
         columns: tuple[Column, ...] = (Column(0.95), *(Column(2.5) for _ in brief.langs))
-        head: tuple[Cell, ...] = (brief.word("Date", HEAD), *((para,) for para in brief.word("Agreements", HEAD)))
+        head: tuple[Cell, ...] = (
+            brief.word("Date", HEAD),
+            *((para,) for para in brief.word("Agreements", HEAD)),
+        )
         rows = []
         for note in notes:
             what = _what(note, brief)
@@ -43,7 +48,9 @@ def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
 
 
 def _when(note: Note) -> tuple[bool, str, str]:
-    """The day on which its date begins, as on a timeline, the shorter period first; what has none that can be told comes last."""
+    """The day on which its date begins, as on a timeline, the shorter period first; what has none
+    that can be told comes last.
+    """
     first = began(note.date)
     return not first, first, ended(note.date)
 
@@ -58,4 +65,6 @@ def _what(note: Note, brief: Brief) -> Cell:
 def _date(note: Note, brief: Brief) -> Cell:
     if not note.date:
         return ()
-    return brief.alike({lang: dates.as_of(note.date, lang, months=False) for lang in brief.langs}, CELL_SMALL)
+    return brief.alike(
+        {lang: dates.as_of(note.date, lang, months=False) for lang in brief.langs}, CELL_SMALL
+    )

@@ -1,4 +1,6 @@
-"""What all sections of a pack share while it is planned: the admitted visit, the languages, the numbering of sources."""
+"""What all sections of a pack share while it is planned: the admitted visit, the languages, the
+numbering of sources.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -37,11 +39,13 @@ SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME = "specimen-people", "specimen-programme"
 """Flags of what is invented: its pages say so."""
 
 NEUTRAL: Final[Lang] = "en"
-"""Whose forms take what a pack of several languages prints once for all of them: digits 0–9 in groups of three, an en dash
-between the ends of a range, ISO dates as stored, no counters, times of another day by how many days later they are: (+1).
-Time zones have their international abbreviation in packs with English; without it each language says its own word.
+"""Whose forms take what a pack of several languages prints once for all of them: digits 0–9 in
+groups of three, an en dash between the ends of a range, ISO dates as stored, no counters, times of
+another day by how many days later they are: (+1). Time zones have their international abbreviation
+in packs with English; without it each language says its own word.
 
-In a pack of one language all takes that language's form; `Brief.common` says which of the two it is.
+In a pack of one language all takes that language's form; `Brief.common` says which of the two it
+is.
 """
 
 Drawings = dict[tuple[str, int, tuple[Lang, ...], float, bool], tuple[str, Drawing]]
@@ -51,7 +55,8 @@ Drawings = dict[tuple[str, int, tuple[Lang, ...], float, bool], tuple[str, Drawi
 class Brief:
     """One pack being planned. Sources get their numbers in the order in which they are first cited.
 
-    `visit` and `pack` hold the printed figures in place of tokens; the visit given is not to be used further.
+    `visit` and `pack` hold the printed figures in place of tokens; the visit given is not to be
+    used further.
     """
 
     def __init__(
@@ -84,7 +89,9 @@ class Brief:
         self._page = False
         """Whether it is of one page of a spread."""
         self._shared: dict[tuple[str, Style], Cell] = {}
-        """Cells by their text: in long tables most numbers come back, and what is one object is also compared as one."""
+        """Cells by their text: in long tables most numbers come back, and what is one object is
+        also compared as one.
+        """
         self.langs: tuple[Lang, ...] = pack.languages
         self.common: Lang = pack.languages[0] if len(pack.languages) == 1 else NEUTRAL
         """Whose forms take cells that are printed once for all languages."""
@@ -95,7 +102,9 @@ class Brief:
         self.empty: list[str] = []
         """Sections that print nothing below their title, once they are planned."""
         self.prose: dict[str, list[Paragraph | Table | Chart]] = {}
-        """Paragraphs, tables and charts that print, by the id of their section, in their order in the visit."""
+        """Paragraphs, tables and charts that print, by the id of their section, in their order in
+        the visit.
+        """
         for record in self.visit:
             if isinstance(record, Paragraph | Table | Chart) and not spared(record, card=self.card):
                 self.prose.setdefault(record.section, []).append(record)
@@ -122,13 +131,17 @@ class Brief:
 
     @property
     def column(self) -> float:
-        """Points in a language's column where the languages stand side by side, else in all the measure."""
+        """Points in a language's column where the languages stand side by side, else in all the
+        measure.
+        """
         count = len(self.langs) if self.pack.layout == "parallel" else 1
         return (self.width - GUTTER * (count - 1)) / count
 
     @property
     def inset(self) -> bool:
-        """Whether one language fills the measure everywhere, its text moved in from headings and tables."""
+        """Whether one language fills the measure everywhere, its text moved in from headings and
+        tables.
+        """
         return self.pack.layout == "stacked" or self.alone
 
     @property
@@ -145,7 +158,9 @@ class Brief:
         """The languages of each page of a spread; all of them where there is none."""
         if not self.spread:
             return [self.langs]
-        return [tuple(lang for lang in self.langs if lang in held) for held in self.where.side_langs]
+        return [
+            tuple(lang for lang in self.langs if lang in held) for held in self.where.side_langs
+        ]
 
     def speaking(self, langs: tuple[Lang, ...]) -> "Brief":
         """This brief for pages that speak only these of its languages."""
@@ -162,15 +177,21 @@ class Brief:
         return [self.speaking(langs) for langs in self.sides()]
 
     def by_page(self, build: "Callable[[Brief], Cell]") -> Cell:
-        """A cell as each page of a spread says it, which is read apart from the other; else once for all languages."""
+        """A cell as each page of a spread says it, which is read apart from the other; else once
+        for all languages.
+        """
         if not self.spread:
             return build(self)
         return tuple(
-            structs.replace(para, lang=para.lang or page.langs[0]) for page in self._pages for para in build(page)
+            structs.replace(para, lang=para.lang or page.langs[0])
+            for page in self._pages
+            for para in build(page)
         )
 
     def cite(self, sources: Iterable[str]) -> str:
-        """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see have none."""
+        """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see
+        have none.
+        """
         numbers = [
             self.cited.setdefault(ident, len(self.cited) + 1)
             for ident in sources
@@ -189,7 +210,9 @@ class Brief:
         key = text, style
         found = self._shared.get(key)
         if found is None:
-            found = self._shared[key] = neutral(self.printed(text, self.common), style, lang=self.common)
+            found = self._shared[key] = neutral(
+                self.printed(text, self.common), style, lang=self.common
+            )
         return found
 
     def alike(self, forms: Mapping[Lang, str], style: Style = BODY) -> Cell:
@@ -206,7 +229,9 @@ class Brief:
         return visit.start if visit.end in (None, visit.start) else None
 
     def days(self, lang: Lang, *, weekday: bool = False) -> str:
-        """The day of the visit, or its first and last; empty where it has none. `weekday` stands behind a single day."""
+        """The day of the visit, or its first and last; empty where it has none. `weekday` stands
+        behind a single day.
+        """
         visit = self.visit.particulars
         if visit.start is None:
             return ""
@@ -215,15 +240,23 @@ class Brief:
         return self.printed(date_range(visit.start, visit.end, lang), lang)
 
     def standing(self, lang: Lang) -> str:
-        """What the pack says it is: a draft, or which edition and when it was issued, by the clocks of the visit's place."""
+        """What the pack says it is: a draft, or which edition and when it was issued, by the clocks
+        of the visit's place.
+        """
         if self.issue is None:
             draft = self.words[lang]("Draft")
-            return f"{draft}{LANGUAGES[lang].punctuation.separator}{self.mark}" if self.mark else draft
+            return (
+                f"{draft}{LANGUAGES[lang].punctuation.separator}{self.mark}" if self.mark else draft
+            )
         when = moment_at(self.issue.time, self.visit.particulars.place_zone)
         number = self.words[lang]("Edition {number}", number=self.issue.number)
-        return self.printed(f"{number}{LANGUAGES[lang].punctuation.separator}{moment(when, lang)}", lang)
+        return self.printed(
+            f"{number}{LANGUAGES[lang].punctuation.separator}{moment(when, lang)}", lang
+        )
 
-    def para(self, text: str, lang: Lang, style: Style = BODY, *, marks: str = "", label: str = "") -> Para:
+    def para(
+        self, text: str, lang: Lang, style: Style = BODY, *, marks: str = "", label: str = ""
+    ) -> Para:
         """A paragraph in one language; an empty text prints as a mark in the missing language.
 
         `label` runs in bold in front, `marks` are source numbers behind.
@@ -246,22 +279,33 @@ class Brief:
         return tuple(self.para("", lang, style) for lang in self.langs)
 
     def title(self, lang: Lang) -> str:
-        """What the pack is called, or the mark of a missing text; never its id, which nobody who reads it knows."""
+        """What the pack is called, or the mark of a missing text; never its id, which nobody who
+        reads it knows.
+        """
         return self.printed(self.pack.title[lang], lang) or missing(lang)
 
     def cell(self, text: Text, style: Style = BODY, *, marks: str = "", label: str = "") -> Cell:
-        """The text in each language of the pack. A Text with nothing in any language prints nothing."""
+        """The text in each language of the pack. A Text with nothing in any language prints
+        nothing.
+        """
         if not text:
             return ()
         return tuple(
-            self.para(text[lang], lang, style, marks=marks, label=self.words[lang](label) if label else "")
+            self.para(
+                text[lang], lang, style, marks=marks, label=self.words[lang](label) if label else ""
+            )
             for lang in self.langs
         )
 
     def inline(self, texts: dict[Lang, str], style: Style) -> Cell:
         """Short texts, the languages after each other on one line; on facing pages each on its own."""
         return self.line(
-            [Para((Span(self.printed(text, lang), lang, style),), lang) for lang, text in texts.items() if text], style
+            [
+                Para((Span(self.printed(text, lang), lang, style),), lang)
+                for lang, text in texts.items()
+                if text
+            ],
+            style,
         )
 
     def line(self, paras: Sequence[Para], style: Style) -> Cell:
@@ -272,19 +316,29 @@ class Brief:
         return (Para(tuple(spans[1:])),)
 
     def low_head(self, phrase: str, style: Style, room: float) -> Cell:
-        """The head of a column so wide: the languages after one another where they fit, else below one another."""
+        """The head of a column so wide: the languages after one another where they fit, else below
+        one another.
+        """
         line = self.inline({lang: self.words[lang](phrase) for lang in self.langs}, style)
-        return line if all(self.ruler.width(para) <= room for para in line) else self.word(phrase, style)
+        return (
+            line
+            if all(self.ruler.width(para) <= room for para in line)
+            else self.word(phrase, style)
+        )
 
     def head(self, phrase: str, style: Style) -> Cell:
-        """The head of a column: the languages below one another, on a page on its side after one another."""
+        """The head of a column: the languages below one another, on a page on its side after one
+        another.
+        """
         if not self.landscape:
             return self.word(phrase, style)
         return self.inline({lang: self.words[lang](phrase) for lang in self.langs}, style)
 
     def word(self, phrase: str, style: Style = BODY) -> Cell:
         """A word of the catalogue in each language of the pack."""
-        return tuple(Para((Span(self.words[lang](phrase), lang, style),), lang) for lang in self.langs)
+        return tuple(
+            Para((Span(self.words[lang](phrase), lang, style),), lang) for lang in self.langs
+        )
 
 
 def neutral(text: str, style: Style = BODY, *, lang: Lang = "en", align: Align = "left") -> Cell:
@@ -293,6 +347,8 @@ def neutral(text: str, style: Style = BODY, *, lang: Lang = "en", align: Align =
 
 
 def joined(cells: Sequence[Cell]) -> Cell:
-    """Cells below one another, language by language: first all of the first language's, then the next."""
+    """Cells below one another, language by language: first all of the first language's, then the
+    next.
+    """
     langs = dict.fromkeys(para.lang for cell in cells for para in cell)
     return tuple(para for lang in langs for cell in cells for para in cell if para.lang == lang)

@@ -1,4 +1,6 @@
-"""Charts in a section: title, unit and source, the drawing in each language's place, and its data as a table on request."""
+"""Charts in a section: title, unit and source, the drawing in each language's place, and its data
+as a table on request.
+"""
 
 from decimal import Decimal
 
@@ -36,7 +38,8 @@ _LINE = structs.replace(SMALL, size=7.8)
 def blocks(record: Record, brief: Brief) -> list[Block]:
     """The blocks of one chart; none where this audience may read nothing of what it shows.
 
-    Raises BriefError where the chart would not show all that it has: a draft may be unfinished, but not untrue.
+    Raises BriefError where the chart would not show all that it has: a draft may be unfinished, but
+    not untrue.
     """
     for field, why in undrawable(record, brief.visit):
         raise refused(record.id, field, why[:1].lower() + why[1:], brief.pack, brief.visit)
@@ -46,7 +49,9 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
     title, line = brief.cell(record.title, _TITLE), _line(chart, record, brief)
     out: list[Block] = []
     groups = list(_drawings(chart, record, brief))
-    if brief.where.stacked:  # where languages stand below one another, each has its title over its drawing
+    if (
+        brief.where.stacked
+    ):  # where languages stand below one another, each has its title over its drawing
         groups = [(drawing,) for drawings in groups for drawing in drawings]
     for number, group in enumerate(groups, 1):
         langs = [lang for drawing in group for lang, _ in drawing.alts]
@@ -62,21 +67,28 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
 
 
 def elsewhere(record: Record, section: Section) -> bool:
-    """Whether a chart does not stand in the text of its section: behind the key figures, or on a mineral's sheet."""
-    return section.content == "metrics" or (section.content == "minerals" and record.mineral is not None)
+    """Whether a chart does not stand in the text of its section: behind the key figures, or on a
+    mineral's sheet.
+    """
+    return section.content == "metrics" or (
+        section.content == "minerals" and record.mineral is not None
+    )
 
 
 def of(section: Section, brief: Brief) -> list[Record]:
     """The section's charts that stand elsewhere, in their order."""
     records = brief.prose.get(section.id, ())
-    return [record for record in records if isinstance(record, Record) and elsewhere(record, section)]
+    return [
+        record for record in records if isinstance(record, Record) and elsewhere(record, section)
+    ]
 
 
 def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing, ...]]:
-    """One for each language, or for all languages of a page; of a chart that no page can hold, several times in parts.
+    """One for each language, or for all languages of a page; of a chart that no page can hold,
+    several times in parts.
 
-    All languages show the same: a form, a label that one has no room for is given up in all. Raises BriefError where not even
-    the smallest part has room on a page.
+    All languages show the same: a form, a label that one has no room for is given up in all. Raises
+    BriefError where not even the smallest part has room on a page.
     """
     digits = brief.pack.devanagari_digits
     groups = _groups(record, brief)
@@ -110,7 +122,8 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
 
 
 class _Wanted(msgspec.Struct, frozen=True):
-    """A drawing by its key in `Drawings`; `asked` is all that it shows: 1.5 and 1.50 are equal numbers and different labels.
+    """A drawing by its key in `Drawings`; `asked` is all that it shows: 1.5 and 1.50 are equal
+    numbers and different labels.
 
     It names all languages of the chart, for what one has room for depends on the others.
     """
@@ -130,7 +143,9 @@ class Sketches(Drawings):
 
 
 def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
-    """Draw a chart in all its languages, again and with less where one of them had less room than the others."""
+    """Draw a chart in all its languages, again and with less where one of them had less room than
+    the others.
+    """
     if isinstance(drawings, Sketches):
         for one in wanted:
             said = [(lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs]
@@ -144,14 +159,30 @@ def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
         while True:
             for one in wanted:
                 one.lettering.begin(refused)
-                texts = [(lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs]
+                texts = [
+                    (lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs
+                ]
                 drawings[one.key] = one.asked, drawing(one.part, one.lettering, one.key[3], texts)
-            denied = {what for one in wanted for what, done in one.lettering.chosen.items() if not done}
-            if all(not done or what not in denied for one in wanted for what, done in one.lettering.chosen.items()):
+            denied = {
+                what for one in wanted for what, done in one.lettering.chosen.items() if not done
+            }
+            if all(
+                not done or what not in denied
+                for one in wanted
+                for what, done in one.lettering.chosen.items()
+            ):
                 return
-            if all(what in one.lettering.spare for one in wanted for what in denied if one.lettering.chosen.get(what)):
+            if all(
+                what in one.lettering.spare
+                for one in wanted
+                for what in denied
+                if one.lettering.chosen.get(what)
+            ):
                 for one in wanted:
-                    drawings[one.key] = one.asked, _without(drawings[one.key][1], one.lettering, denied)
+                    drawings[one.key] = (
+                        one.asked,
+                        _without(drawings[one.key][1], one.lettering, denied),
+                    )
                 return
             refused |= denied
 
@@ -159,14 +190,21 @@ def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
 def _without(of: Drawing, lettering: Lettering, denied: set[str]) -> Drawing:
     """The drawing without labels that another language has no room for."""
     off = {id(label) for what in denied for label in lettering.spare.get(what, ())}
-    return structs.replace(of, labels=tuple(label for label in of.labels if id(label) not in off)) if off else of
+    return (
+        structs.replace(of, labels=tuple(label for label in of.labels if id(label) not in off))
+        if off
+        else of
+    )
 
 
 def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:
     """The languages of each drawing, and its width."""
     where = brief.where
     if record.wide:
-        return [(tuple(lang for lang in brief.langs if lang in langs), where.width) for langs in where.side_langs]
+        return [
+            (tuple(lang for lang in brief.langs if lang in langs), where.width)
+            for langs in where.side_langs
+        ]
     return [((lang,), where.places[lang].width) for lang in brief.langs]
 
 
@@ -178,14 +216,18 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
         word = brief.words[lang]
         langs = next(langs for langs, _ in _groups(record, brief) if lang in langs)
         scale = Lettering(brief.ruler, langs).scale(chart.counted, chart.unit)
-        own = chart.form in {"gauge", "multiples"} and not chart.unit  # whose values have units of their own
+        own = (
+            chart.form in {"gauge", "multiples"} and not chart.unit
+        )  # whose values have units of their own
         parts = [] if own or chart.form == "gauge" else [unit_of(chart.unit, scale, lang)]
         parts.append(chart.period.get(lang, ""))
         if chart.concentration is not None:
             index = integer(chart.concentration, lang, indian=False)
             parts.append(word(phrase("concentration (HHI): {value} of 10,000"), value=index))
         if chart.estimates:
-            parts.append(word("estimated") if chart.estimate else f"{ESTIMATED}{NBSP}{word('estimated')}")
+            parts.append(
+                word("estimated") if chart.estimate else f"{ESTIMATED}{NBSP}{word('estimated')}"
+            )
         if chart.basis in {"stated", "illustrative"}:
             parts.append(word(BASIS[chart.basis]))
         parts += [word("Source")] if marks else []
@@ -195,7 +237,8 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
     return tuple(out)
 
 
-# The data as a table ------------------------------------------------------------------------------------------------
+# The data as a table
+# ------------------------------------------------------------------------------------------------
 
 
 def _table(chart: Chart, record: Record, brief: Brief) -> Table:
@@ -206,7 +249,9 @@ def _table(chart: Chart, record: Record, brief: Brief) -> Table:
     return Table(
         columns,
         tuple(_cell(words, HEAD, brief) for words in head),
-        tuple(Row(tuple(_cell(words, CELL, brief) for words in row), record=record.id) for row in rows),
+        tuple(
+            Row(tuple(_cell(words, CELL, brief) for words in row), record=record.id) for row in rows
+        ),
         row_header=0,
         tight=True,
         keep=bool(record.note),
@@ -214,7 +259,9 @@ def _table(chart: Chart, record: Record, brief: Brief) -> Table:
 
 
 def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]:
-    """Its heads and its cells: names down, series across, or one line for each value where series have times of their own."""
+    """Its heads and its cells: names down, series across, or one line for each value where series
+    have times of their own.
+    """
     value = _unit(chart.unit, brief) or _phrase("Value", brief)
     if chart.form == "timeline":
         dates = chart.rows[0].names
@@ -229,7 +276,9 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         rows = []
         for row, first, (target, exact) in zip(chart.rows, firsts, targets, strict=True):
             cells = [row.name, _number(first, row.unit, digits, brief, about=row.about(0))]
-            rows.append([*cells, _number(target, row.unit, aimed, brief, about=exact)] if goal else cells)
+            rows.append(
+                [*cells, _number(target, row.unit, aimed, brief, about=exact)] if goal else cells
+            )
         return [{}, value, *([_phrase(phrase("Target"), brief)] if goal else [])], rows
     if chart.form == "multiples":
         lines = [
@@ -249,7 +298,10 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         return [{}, chart.across or _phrase("Value", brief), value], pairs
     many = len(chart.rows) > 1
     heads = [row.name if many else value for row in chart.rows]
-    rows = [[name, *(_of(row, i, "", brief) for row in chart.rows)] for i, name in enumerate(years(chart.names))]
+    rows = [
+        [name, *(_of(row, i, "", brief) for row in chart.rows)]
+        for i, name in enumerate(years(chart.names))
+    ]
     return [value if many else {}, *heads], rows
 
 
@@ -264,17 +316,27 @@ def _unit(unit: str, brief: Brief) -> Words:
 def _of(row: ChartedRow, place: int, unit: str, brief: Brief) -> Words:
     """One value of a row."""
     marked = place in row.estimated
-    return _number(row.values[place], unit, row.decimals, brief, about=row.about(place), marked=marked)
+    return _number(
+        row.values[place], unit, row.decimals, brief, about=row.about(place), marked=marked
+    )
 
 
 def _number(
-    value: Decimal | None, unit: str, digits: int, brief: Brief, *, about: About = "", marked: bool = False
+    value: Decimal | None,
+    unit: str,
+    digits: int,
+    brief: Brief,
+    *,
+    about: About = "",
+    marked: bool = False,
 ) -> Words:
     mark = f"{ESTIMATED}{NBSP}" if marked else ""
     if value is None:
         return dict.fromkeys(brief.langs, LANGUAGES[brief.common].punctuation.nothing)
     own = None if is_money(unit) else digits
-    return {lang: mark + quantity(value, unit, lang, about=about, digits=own) for lang in brief.langs}
+    return {
+        lang: mark + quantity(value, unit, lang, about=about, digits=own) for lang in brief.langs
+    }
 
 
 def _cell(words: Words, style: Style, brief: Brief) -> Cell:

@@ -18,14 +18,20 @@ _MOST: Final = 6
 
 
 def decimals(table: Table, figures: Figures, langs: Iterable[Lang]) -> dict[str, int]:
-    """Return for each cell that holds a figure and nothing else, by its place, the decimals of its column: none is rounded.
+    """Return for each cell that holds a figure and nothing else, by its place, the decimals of its
+    column: none is rounded.
 
-    Those of one unit and form agree; what says its decimals itself, and money in large units, goes its own way.
+    Those of one unit and form agree; what says its decimals itself, and money in large units, goes
+    its own way.
     """
     columns: dict[tuple[int, str, str], dict[str, int]] = defaultdict(dict)
     for i, row in enumerate(table.rows):
         for k, cell in enumerate(row):
-            text = cell if isinstance(cell, str) else next((cell[lang] for lang in langs if cell[lang]), "")
+            text = (
+                cell
+                if isinstance(cell, str)
+                else next((cell[lang] for lang in langs if cell[lang]), "")
+            )
             if (found := _measured(text, figures)) is not None:
                 own, unit, name = found
                 columns[k, unit, name][f"rows.{i}.{k}"] = own
@@ -45,7 +51,12 @@ def _measured(text: str, figures: Figures) -> tuple[int, str, str] | None:
     try:
         form, value = tokens.form(parts[0]), figures.find(parts[0])
         unit = form.unit or value.unit
-        if form.decimals is not None or form.name not in _IN_FULL or value.rate or value.upper is not None:
+        if (
+            form.decimals is not None
+            or form.name not in _IN_FULL
+            or value.rate
+            or value.upper is not None
+        ):
             return None
         if form.name == "full" and is_money(unit):
             return None

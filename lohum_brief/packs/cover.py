@@ -52,7 +52,9 @@ _EDGE = 9 * MM
 
 
 class _Part(NamedTuple):
-    """What stands together: boxes from 0 down, how tall they are, what is free beneath, and the field they are from."""
+    """What stands together: boxes from 0 down, how tall they are, what is free beneath, and the
+    field they are from.
+    """
 
     boxes: tuple[Box, ...]
     depth: float
@@ -61,10 +63,11 @@ class _Part(NamedTuple):
 
 
 def pages(brief: Brief, width: float, height: float, *, specimens: bool) -> list[FreePage]:
-    """White space, a short copper rule, the titles, and the facts of the visit low on the page; sizes in points.
+    """White space, a short copper rule, the titles, and the facts of the visit low on the page;
+    sizes in points.
 
-    What has no room on one page stands in smaller type, then the facts go to a second, at last each part to the next page.
-    Raises BriefError for a text that no page holds.
+    What has no room on one page stands in smaller type, then the facts go to a second, at last each
+    part to the next page. Raises BriefError for a text that no page holds.
     """
     foot = _foot(brief, width, height, specimens=specimens)
     pill, frame = _pill(brief, width, brief.ruler)
@@ -84,12 +87,20 @@ def pages(brief: Brief, width: float, height: float, *, specimens: bool) -> list
     out: list[FreePage] = []
     for top, boxes in sheets:
         bars = [Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT)]
-        out.append(FreePage(tuple(boxes), tuple(bars)) if out else FreePage((*host, pill, *boxes), (*bars, frame)))
+        out.append(
+            FreePage(tuple(boxes), tuple(bars))
+            if out
+            else FreePage((*host, pill, *boxes), (*bars, frame))
+        )
     return out
 
 
-def _on_several(brief: Brief, width: float, highest: float, lowest: float) -> list[tuple[float, list[Box]]]:
-    """Where the rule of each page is, and what stands below it: the facts behind titles and purposes that fill a page."""
+def _on_several(
+    brief: Brief, width: float, highest: float, lowest: float
+) -> list[tuple[float, list[Box]]]:
+    """Where the rule of each page is, and what stands below it: the facts behind titles and
+    purposes that fill a page.
+    """
     facts = _facts(brief, width)
     for scales in _SCALES:
         middle = _middle(brief, width, *scales)
@@ -105,7 +116,9 @@ def _on_several(brief: Brief, width: float, highest: float, lowest: float) -> li
                 sheets.append((top, []))
                 if y + part.depth > lowest:
                     why = say("It is too long for a cover: shorten it.")
-                    raise refused(brief.visit.particulars.id, part.field, why, brief.pack, brief.visit)
+                    raise refused(
+                        brief.visit.particulars.id, part.field, why, brief.pack, brief.visit
+                    )
             sheets[-1][1].extend(_placed([part], y))
             y += part.depth + part.free
     return sheets
@@ -136,7 +149,13 @@ def _foot(brief: Brief, width: float, height: float, *, specimens: bool) -> floa
     """Where the rule above the small letters is: higher than usual where these need several lines."""
     lines = sum(brief.ruler.lines(para, width) for para in _feet(brief, specimens=specimens))
     if lines > _MOST:
-        raise refused(brief.pack.id, "title", say("It is too long for a cover: shorten it."), brief.pack, brief.visit)
+        raise refused(
+            brief.pack.id,
+            "title",
+            say("It is too long for a cover: shorten it."),
+            brief.pack,
+            brief.visit,
+        )
     return height - max(_FOOT, 6 + lines * RUNNING.leading + _EDGE)
 
 
@@ -159,14 +178,22 @@ def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_P
     out: list[_Part] = []
     for para in brief.cell(visit.title, titles):
         ragged = structs.replace(para, align="left")
-        # A Japanese title breaks between its phrases, which matters more than lines of equal length.
+        # A Japanese title breaks between its phrases, which matters more than lines of equal
+        # length.
         fitted = (
             (width, brief.ruler.lines(ragged, width))
             if para.lang and not LANGUAGES[para.lang].spaced
             else balanced(brief.ruler, ragged, width)
         )
         measure, lines = fitted
-        out.append(_Part((Box(0, 0, measure, ragged, "H1"),), titles.leading * lines, 0.0, f"title.{para.lang}"))
+        out.append(
+            _Part(
+                (Box(0, 0, measure, ragged, "H1"),),
+                titles.leading * lines,
+                0.0,
+                f"title.{para.lang}",
+            )
+        )
     gap = 16 * title
     if out:
         out[-1] = out[-1]._replace(free=gap)
@@ -194,7 +221,9 @@ def _scaled(style: Style, scale: float) -> Style:
 
 
 def front(brief: Brief, width: float, height: float) -> FreePage:
-    """The first page of a sheet whose pages face each other: what it is, of which visit, and when; sizes in points."""
+    """The first page of a sheet whose pages face each other: what it is, of which visit, and when;
+    sizes in points.
+    """
     pill, frame = _pill(brief, width, brief.ruler)
     y = top = max(height * 0.29, _HIGHEST)
     y += _RULE
@@ -210,12 +239,22 @@ def front(brief: Brief, width: float, height: float) -> FreePage:
         y += SMALL.leading
     foot = _foot(brief, width, height, specimens=False)
     if y > foot:
-        raise refused(brief.pack.id, "title", say("It is too long for a cover: shorten it."), brief.pack, brief.visit)
-    return FreePage(tuple(boxes), (Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT), frame))
+        raise refused(
+            brief.pack.id,
+            "title",
+            say("It is too long for a cover: shorten it."),
+            brief.pack,
+            brief.visit,
+        )
+    return FreePage(
+        tuple(boxes), (Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT), frame)
+    )
 
 
 def title(brief: Brief, *, role: Role = "H1") -> list[Block]:
-    """A sheet begins with what it is, of which visit, and when: at the left, where its table begins."""
+    """A sheet begins with what it is, of which visit, and when: at the left, where its table
+    begins.
+    """
     one = brief.pack.layout != "facing" and brief.inset
     titles = {lang: brief.title(lang) for lang in brief.langs}
     titled = brief.inline(titles, SHEET_TITLE) if one else brief.cell(brief.pack.title, SHEET_TITLE)
@@ -240,10 +279,15 @@ def _facts(brief: Brief, width: float) -> list[_Part]:
     if visit.start:
         several = visit.end is not None and visit.end != visit.start
         label = phrase("Days of the visit") if several else phrase("Day of the visit")
-        rows.append((label, {lang: brief.days(lang, weekday=True) for lang in brief.langs}, "start"))
+        rows.append(
+            (label, {lang: brief.days(lang, weekday=True) for lang in brief.langs}, "start")
+        )
     rows += [
         (label, {lang: text[lang] for lang in brief.langs}, field)
-        for label, text, field in (("Venue", visit.place, "place"), ("Guests", visit.guests, "guests"))
+        for label, text, field in (
+            ("Venue", visit.place, "place"),
+            ("Guests", visit.guests, "guests"),
+        )
         if text
     ]
     xs, column = _columns(brief, width)
@@ -251,9 +295,13 @@ def _facts(brief: Brief, width: float) -> list[_Part]:
     for label, values, field in rows:
         parts = []
         for x, (lang, value) in zip(xs, values.items(), strict=True):
-            head = Box(x, 0, column, Para((Span(brief.words[lang](label), lang, COVER_LABEL),), lang))
+            head = Box(
+                x, 0, column, Para((Span(brief.words[lang](label), lang, COVER_LABEL),), lang)
+            )
             para = structs.replace(brief.para(value, lang, COVER_FACT), align="left")
-            depth = COVER_LABEL.leading + COVER_FACT.leading * max(brief.ruler.lines(para, column), 1)
+            depth = COVER_LABEL.leading + COVER_FACT.leading * max(
+                brief.ruler.lines(para, column), 1
+            )
             path = field if field == "start" else f"{field}.{lang}"
             parts.append(_Part((head, Box(x, COVER_LABEL.leading, column, para)), depth, 6, path))
         out += _beside(parts)
@@ -275,18 +323,23 @@ def _pill(brief: Brief, width: float, ruler: Ruler) -> tuple[Box, Bar]:
         spans.append(Span(("\u2002" if spans else "") + label, lang, PILL))
     para = Para(tuple(spans), "", "right")
     inked = ruler.width(para)
-    return Box(0, _HEAD, width - 8, para), Bar(width - inked - 16, _HEAD - 1.6, inked + 16, 15, COPPER, frame=True)
+    return Box(0, _HEAD, width - 8, para), Bar(
+        width - inked - 16, _HEAD - 1.6, inked + 16, 15, COPPER, frame=True
+    )
 
 
 def audience(brief: Brief) -> Cell:
     """For whom the pack is, for the head of its pages."""
     return tuple(
-        Para((Span(brief.words[lang](AUDIENCE[brief.pack.audience]), lang, PILL),), lang) for lang in brief.langs
+        Para((Span(brief.words[lang](AUDIENCE[brief.pack.audience]), lang, PILL),), lang)
+        for lang in brief.langs
     )
 
 
 def _host(brief: Brief, measure: float, ruler: Ruler) -> tuple[list[Box], float]:
-    """Who invites, and where that ends: the languages on one line where they fit, else below one another."""
+    """Who invites, and where that ends: the languages on one line where they fit, else below one
+    another.
+    """
     host = brief.visit.get(Organisation, brief.visit.particulars.host)
     if host is None:
         return [], _HEAD
@@ -295,7 +348,9 @@ def _host(brief: Brief, measure: float, ruler: Ruler) -> tuple[list[Box], float]
     for span in spans:
         line += (Span("\u2003", "en", COVER_HOST), span)
     whole = Para(tuple(line[1:]))
-    paras = [whole] if ruler.width(whole) <= measure else [Para((span,), span.lang) for span in spans]
+    paras = (
+        [whole] if ruler.width(whole) <= measure else [Para((span,), span.lang) for span in spans]
+    )
     boxes = []
     y = _HEAD
     for para in paras if spans else ():

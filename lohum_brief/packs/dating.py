@@ -1,4 +1,6 @@
-"""The date that a stale figure prints with: what was true once is never printed as if it were so today."""
+"""The date that a stale figure prints with: what was true once is never printed as if it were so
+today.
+"""
 
 import datetime as dt
 
@@ -8,7 +10,9 @@ from lohum_brief.language.codes import Lang
 
 
 def dated(as_of: str, valid_until: dt.date, lang: Lang) -> str:
-    """Return of when a stale figure is, in brackets; where that is not known, until when it was valid."""
+    """Return of when a stale figure is, in brackets; where that is not known, until when it was
+    valid.
+    """
     if as_of:
         return as_told(as_of, lang)
     return words(lang)(phrase("(valid until {date})"), date=dates.date(valid_until, lang))

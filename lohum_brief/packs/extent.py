@@ -1,7 +1,8 @@
-"""What of a visit a pack prints: the records that its readers would miss or notice, as they read them.
+"""What of a visit a pack prints: the records that its readers would miss or notice, as they read
+them.
 
-Rather too much than too little: of sources and terms all count where the pack lists them, for which of them it cites is
-known only when it is planned.
+Rather too much than too little: of sources and terms all count where the pack lists them, for which
+of them it cites is known only when it is planned.
 """
 
 from collections.abc import Iterable, Iterator
@@ -45,10 +46,12 @@ _SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
 
 
 def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
-    """The records that the pack prints, in their order: their ids, and what of them it can print, in canonical JSON.
+    """The records that the pack prints, in their order: their ids, and what of them it can print,
+    in canonical JSON.
 
-    `pack` says audience and languages; what is said of the pack itself is the visit's own record. Texts hold the figures
-    that they print; other languages and the states of texts, which no pack shows, are left out.
+    `pack` says audience and languages; what is said of the pack itself is the visit's own record.
+    Texts hold the figures that they print; other languages and the states of texts, which no pack
+    shows, are left out.
     """
     own = visit.get(Pack, pack.id)
     if own is not None:
@@ -106,7 +109,9 @@ def _canonical(record: AnyRecord, langs: tuple[Lang, ...]) -> bytes:
 
 
 def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
-    """A value as nested lists. What is as by default is left out, so that a field that is new in a later version changes nothing."""
+    """A value as nested lists. What is as by default is left out, so that a field that is new in a
+    later version changes nothing.
+    """
     if isinstance(value, Text):
         return [value[lang] for lang in langs]
     if isinstance(value, tuple):

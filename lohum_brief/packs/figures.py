@@ -1,7 +1,8 @@
 """Figure tokens in the texts of a pack, printed before anything is planned.
 
-The whole visit is gone through once, so that no section can forget to: every text that a section prints, measures or
-searches is the printed one. What a text's figures cite is added to the sources of the record that holds the text.
+The whole visit is gone through once, so that no section can forget to: every text that a section
+prints, measures or searches is the printed one. What a text's figures cite is added to the sources
+of the record that holds the text.
 """
 
 import datetime as dt
@@ -30,7 +31,9 @@ from lohum_brief.visit.visit import Visit
 _OPENING: Final = re.compile(rb"\{[%s]" % "".join(kind[0] for kind in tokens.KINDS).encode())
 """How a token begins, in JSON: there no letter follows a brace but within a string."""
 _FAILED: Final = "\x1a"
-"""With a character behind it that counts, stands for a token that cannot be printed. No text of a visit can hold it."""
+"""With a character behind it that counts, stands for a token that cannot be printed. No text of a
+visit can hold it.
+"""
 _FIRST: Final = 0x100000
 _MOST: Final = 0xFFFD
 _encode: Final = msgspec.json.Encoder(decimal_format="string").encode
@@ -47,10 +50,14 @@ class Failure(NamedTuple):
 
 
 class FigureError(BriefError):
-    """A token on a page to be printed that cannot be printed itself; `why` is the reason without the place."""
+    """A token on a page to be printed that cannot be printed itself; `why` is the reason without
+    the place.
+    """
 
     def __init__(self, failure: Failure) -> None:
-        super().__init__(say("{place}: {why}", place=f"{failure.record}.{failure.field}", why=failure.why))
+        super().__init__(
+            say("{place}: {why}", place=f"{failure.record}.{failure.field}", why=failure.why)
+        )
         self.places = ((failure.record, failure.field),)
         self.why = failure.why
 
@@ -61,35 +68,49 @@ class Resolved(NamedTuple):
     visit: Visit
     pack: Pack
     failed: tuple[Failure, ...] = ()
-    """Why tokens could not be printed, each with its place; `require_complete` says whether that matters."""
+    """Why tokens could not be printed, each with its place; `require_complete` says whether that
+    matters.
+    """
 
 
 def resolve(visit: Visit, pack: Pack, day: dt.date | None = None) -> Resolved:
-    """Print the tokens in the pack's languages. `visit` must be admitted: what it does not hold cannot be printed.
+    """Print the tokens in the pack's languages. `visit` must be admitted: what it does not hold
+    cannot be printed.
 
-    A figure that does not hold on that `day` any more, else on that on which the visit starts, prints with its date.
+    A figure that does not hold on that `day` any more, else on that on which the visit starts,
+    prints with its date.
     """
     # A look at the bytes of all texts at once costs less than one at each text.
     if not _OPENING.search(_encode((visit.records, pack))):
         return Resolved(visit, pack)
     printer = _Printer(Figures(visit), pack.languages, day or visit.particulars.start)
-    records = [printer.record(record) if _OPENING.search(_encode(record)) else record for record in visit]
+    records = [
+        printer.record(record) if _OPENING.search(_encode(record)) else record for record in visit
+    ]
     return Resolved(Visit(records), printer.record(pack), tuple(printer.failed))
 
 
 def undated(value: Value, beside: Iterable[str | tokens.Token], start: dt.date | None) -> bool:
-    """Return whether a value is stale and its text does not print its date itself; it then prints with its date."""
+    """Return whether a value is stale and its text does not print its date itself; it then prints
+    with its date.
+    """
     if not stale(value.valid_until, start):
         return False
     own = f"{value.record}.as_of"
-    return not any(not isinstance(part, str) and part.kind == "date" and part.name == own for part in beside)
+    return not any(
+        not isinstance(part, str) and part.kind == "date" and part.name == own for part in beside
+    )
 
 
 def require_complete(document: Document, failed: tuple[Failure, ...]) -> None:
     """Raise FigureError if one of the tokens that failed stands in the document."""
     if not failed:
         return
-    texts = [document.title, document.subject, *(span.text for para in _paras(document) for span in para.spans)]
+    texts = [
+        document.title,
+        document.subject,
+        *(span.text for para in _paras(document) for span in para.spans),
+    ]
     for text in texts:
         if _FAILED in text:
             raise FigureError(failed[ord(text.partition(_FAILED)[2][0]) - _FIRST])
@@ -119,7 +140,9 @@ class _Printer:
     def record(self, record: R) -> R:
         self._sources = {}
         self._ident = record.id
-        self._decimals = decimals(record, self.figures, self.langs) if isinstance(record, Table) else {}
+        self._decimals = (
+            decimals(record, self.figures, self.langs) if isinstance(record, Table) else {}
+        )
         changes: dict[str, Any] = {}
         for field in record.__struct_fields__:
             value = getattr(record, field)
@@ -133,27 +156,44 @@ class _Printer:
     def _value(self, value: Any, place: str) -> Any:
         """The value itself where it holds no token."""
         if isinstance(value, Text):
-            return self._text(value, place) if any("{" in value[lang] for lang in self.langs) else value
+            return (
+                self._text(value, place)
+                if any("{" in value[lang] for lang in self.langs)
+                else value
+            )
         if isinstance(value, ChartRow):
             name = self._value(value.name, f"{place}.name")
             return value if name is value.name else msgspec.structs.replace(value, name=name)
         if isinstance(value, tuple):
             new = tuple(self._value(item, f"{place}.{i}") for i, item in enumerate(value))
-            return new if any(one is not other for one, other in zip(new, value, strict=True)) else value
+            return (
+                new
+                if any(one is not other for one, other in zip(new, value, strict=True))
+                else value
+            )
         if isinstance(value, str) and "{" in value:
             # A cell of a table that is alike in all languages, until a figure stands in it.
             return self._text(Text.of(dict.fromkeys(LANGS, value)), place)
         return value
 
     def _text(self, text: Text, place: str) -> Text:
-        forms = {lang: self._string(text[lang], lang, f"{place}.{lang}") for lang in LANGS if lang in self.langs}
+        forms = {
+            lang: self._string(text[lang], lang, f"{place}.{lang}")
+            for lang in LANGS
+            if lang in self.langs
+        }
         return msgspec.structs.replace(text, **forms)
 
     def _string(self, string: str, lang: Lang, place: str) -> str:
         parts = tokens.parts(string)
-        return "".join(part if isinstance(part, str) else self._token(part, lang, place, parts) for part in parts)
+        return "".join(
+            part if isinstance(part, str) else self._token(part, lang, place, parts)
+            for part in parts
+        )
 
-    def _token(self, token: tokens.Token, lang: Lang, place: str, beside: tuple[str | tokens.Token, ...]) -> str:
+    def _token(
+        self, token: tokens.Token, lang: Lang, place: str, beside: tuple[str | tokens.Token, ...]
+    ) -> str:
         try:
             form = tokens.form(token)
             if (common := self._decimals.get(place.rpartition(".")[0])) is not None:
@@ -162,7 +202,9 @@ class _Printer:
             text = printed(value, form, lang)
             if undated(value, beside, self._day):
                 assert value.valid_until  # noqa: S101 - or it would not be stale
-                text += LANGUAGES[lang].punctuation.space + dated(value.as_of, value.valid_until, lang)
+                text += LANGUAGES[lang].punctuation.space + dated(
+                    value.as_of, value.valid_until, lang
+                )
         except (tokens.MalformedTokenError, UnknownFigureError) as error:
             return self._fail(place, str(error))
         except UnprintableFormError as error:

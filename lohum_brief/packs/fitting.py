@@ -1,11 +1,22 @@
-"""How many lines a short text takes where it usually prints narrowest, and how many of them read well there."""
+"""How many lines a short text takes where it usually prints narrowest, and how many of them read
+well there.
+"""
 
 from typing import Final, NamedTuple
 
 from lohum_brief.document.geometry import A4, GUTTER, INNER, OUTER
 from lohum_brief.document.paragraphs import Para, Span
 from lohum_brief.document.ruler import Ruler
-from lohum_brief.document.style import CELL, CELL_SMALL, COVER_TITLE, SHEET_TITLE, TITLE_1, TITLE_2, TITLE_3, Style
+from lohum_brief.document.style import (
+    CELL,
+    CELL_SMALL,
+    COVER_TITLE,
+    SHEET_TITLE,
+    TITLE_1,
+    TITLE_2,
+    TITLE_3,
+    Style,
+)
 from lohum_brief.language.codes import Lang
 
 _PAGE: Final = A4[0] - INNER - OUTER
@@ -18,7 +29,9 @@ _NUMBER: Final = 34.0
 
 
 class Fit(NamedTuple):
-    """Lines that a text takes, and the most that read well; 0 where nothing is known about the field."""
+    """Lines that a text takes, and the most that read well; 0 where nothing is known about the
+    field.
+    """
 
     lines: int
     most: int
@@ -57,4 +70,6 @@ class Fitter:
         room = _ROOMS.get((kind, field))
         if room is None or not text:
             return Fit(0, 0)
-        return Fit(self._ruler.lines(Para((Span(text, lang, room.style),), lang), room.measure), room.most)
+        return Fit(
+            self._ruler.lines(Para((Span(text, lang, room.style),), lang), room.measure), room.most
+        )

@@ -1,7 +1,9 @@
-"""What a pack would print by the audience that records claim, though their kind or sort is not for its readers.
+"""What a pack would print by the audience that records claim, though their kind or sort is not for
+its readers.
 
-Such records are never admitted. Where one would have been printed, the pack is refused all the same: a page without it
-would tell nobody that the file has to be mended, and an older program would print it.
+Such records are never admitted. Where one would have been printed, the pack is refused all the
+same: a page without it would tell nobody that the file has to be mended, and an older program would
+print it.
 """
 
 from collections.abc import Iterator
@@ -20,11 +22,15 @@ _NAMED: Final = 20
 
 
 class MisplacedError(BriefError):
-    """A pack that would print what is not for its readers; its places are the audiences of the first of these records."""
+    """A pack that would print what is not for its readers; its places are the audiences of the
+    first of these records.
+    """
 
 
 def require_floors(visit: Visit, pack: Pack) -> None:
-    """Raise MisplacedError if a record that the pack would print claims a lower audience than it may have."""
+    """Raise MisplacedError if a record that the pack would print claims a lower audience than it
+    may have.
+    """
     found = list(misplaced(visit, pack))
     if not found:
         return
@@ -37,7 +43,11 @@ def require_floors(visit: Visit, pack: Pack) -> None:
         why=why,
     )
     more = len(found) - 1
-    others = say_n("{count} more record is like this.", "{count} more records are like this.", more) if more else ""
+    others = (
+        say_n("{count} more record is like this.", "{count} more records are like this.", more)
+        if more
+        else ""
+    )
     mended = say("All of them are mended in one step among the findings.")
     raise (
         MisplacedError(sentences((message, others, mended)))
@@ -51,7 +61,9 @@ def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
     claimed = [
         record
         for record in visit.of(Note)
-        if record.readable(pack.audience) and is_misplaced(record) and not may_read(record, pack.audience)
+        if record.readable(pack.audience)
+        and is_misplaced(record)
+        and not may_read(record, pack.audience)
     ]
     if not claimed:
         return
@@ -64,5 +76,9 @@ def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
 
 def _drawn(visit: Visit, pack: Pack, sections: set[str]) -> set[str]:
     """The notes that charts of the pack show."""
-    charts = [chart for chart in visit.of(Chart) if chart.section in sections and chart.readable(pack.audience)]
+    charts = [
+        chart
+        for chart in visit.of(Chart)
+        if chart.section in sections and chart.readable(pack.audience)
+    ]
     return {ident for chart in charts for ident in chart.notes}

@@ -18,7 +18,9 @@ from lohum_brief.visit.records import NamePart, Section, Term
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """The terms used in what the other sections print, ordered as the pack's first language orders: Japanese by reading."""
+    """The terms used in what the other sections print, ordered as the pack's first language orders:
+    Japanese by reading.
+    """
     del section
     texts = {lang: _text(brief.planned, lang) for lang in brief.langs}
     used = [term for term in brief.visit.of(Term) if _is_used(term, texts)]
@@ -26,8 +28,14 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     if not used:
         return []
     head = tuple(_called(lang, brief) for lang in brief.langs)
-    rows = tuple(Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id) for term in used)
-    return [*_told(used, brief), Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True)]
+    rows = tuple(
+        Row(tuple(_term(term, lang, brief) for lang in brief.langs), record=term.id)
+        for term in used
+    )
+    return [
+        *_told(used, brief),
+        Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True),
+    ]
 
 
 def _called(of: Lang, brief: Brief) -> Cell:
@@ -44,7 +52,10 @@ def _told(used: list[Term], brief: Brief) -> list[Block]:
     ]
     if not said:
         return []
-    texts = {lang: LANGUAGES[lang].punctuation.space.join(map(brief.words[lang], said)) for lang in brief.langs}
+    texts = {
+        lang: LANGUAGES[lang].punctuation.space.join(map(brief.words[lang], said))
+        for lang in brief.langs
+    }
     return [Flow(tuple(brief.para(text, lang, SMALL) for lang, text in texts.items()))]
 
 
@@ -74,7 +85,9 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
 
 
 def _beside(term: Term, lang: Lang) -> str:
-    """How the term is said: the reading of one in kanji, the transliteration of one in another script."""
+    """How the term is said: the reading of one in kanji, the transliteration of one in another
+    script.
+    """
     if lang == READ:
         return reading_beside(plain(term.name[lang]), term.reading)
     return term.transliteration if LANGUAGES[lang].script.signs else ""

@@ -47,7 +47,9 @@ def edition_of(said: str) -> int | None:
 
 
 def measured_on(visit: Visit, issue: Issue | None) -> dt.date | None:
-    """Return the day on which figures must hold: that on which the visit starts, else of an edition that of its issue."""
+    """Return the day on which figures must hold: that on which the visit starts, else of an edition
+    that of its issue.
+    """
     return visit.particulars.start or (day_of(visit, issue.time) if issue else None)
 
 
@@ -63,11 +65,14 @@ class UnfinishedError(BriefError):
     """A pack that is not issued because it would print that a text is missing."""
 
 
-def require_finished(document: Document, pack: Pack, visit: Visit, issue: Issue, empty: Sequence[str] = ()) -> None:
-    """Raise UnfinishedError if the document prints the mark of a missing text, or a section with nothing in it.
+def require_finished(
+    document: Document, pack: Pack, visit: Visit, issue: Issue, empty: Sequence[str] = ()
+) -> None:
+    """Raise UnfinishedError if the document prints the mark of a missing text, or a section with
+    nothing in it.
 
-    A draft shows where; an edition is whole. This is the last line: what keeps an edition back is told before, with its
-    reasons (`release.blockers`).
+    A draft shows where; an edition is whole. This is the last line: what keeps an edition back is
+    told before, with its reasons (`release.blockers`).
     """
     lacking = issue.lacking
     if bare := [ident for ident in empty if ident not in issue.withheld]:
@@ -81,14 +86,22 @@ def require_finished(document: Document, pack: Pack, visit: Visit, issue: Issue,
         ).at((section.id, ""))
     marks = frozenset(missing(lang) for lang in pack.languages)
     found = dict.fromkeys(
-        ident for block in document.blocks for ident in _lacking(block, marks) if ident not in lacking
+        ident
+        for block in document.blocks
+        for ident in _lacking(block, marks)
+        if ident not in lacking
     )
-    if not found or (lacking and found.keys() == {""}):  # a cover says what its visit lacks, and has no record
+    if not found or (
+        lacking and found.keys() == {""}
+    ):  # a cover says what its visit lacks, and has no record
         return
     records = [record for ident in found if (record := visit.by_id.get(ident))]
     if not records:
         raise UnfinishedError(
-            say("“{pack}” cannot be issued: a text is missing; the findings say where.", pack=title(pack, visit))
+            say(
+                "“{pack}” cannot be issued: a text is missing; the findings say where.",
+                pack=title(pack, visit),
+            )
         )
     names = [short(record, visit) for record in records[:_NAMED]]
     if (more := len(records) - _NAMED) > 0:
@@ -106,7 +119,9 @@ def _lacking(block: Block, marks: frozenset[str]) -> Iterator[str]:
     """The records of a block, perhaps nameless, whose paragraphs are marks."""
     if isinstance(block, Table):
         for row in block.rows:
-            if any(span.text in marks for cell in row.cells for para in cell for span in para.spans):
+            if any(
+                span.text in marks for cell in row.cells for para in cell for span in para.spans
+            ):
                 yield row.record
         block = Table(block.columns, block.head, ())
     if any(span.text in marks for para in paras_of(block) for span in para.spans):

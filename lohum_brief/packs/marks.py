@@ -1,7 +1,8 @@
-"""The mark of a draft: six characters of the digest of what it prints, by which two drafts on a desk are told apart.
+"""The mark of a draft: six characters of the digest of what it prints, by which two drafts on a
+desk are told apart.
 
-Equal content has an equal mark, whenever and wherever it is printed. Other content shares it by chance only, one in sixteen
-million.
+Equal content has an equal mark, whenever and wherever it is printed. Other content shares it by
+chance only, one in sixteen million.
 """
 
 from hashlib import blake2b
@@ -20,9 +21,12 @@ _encode: Final = msgspec.msgpack.Encoder(order="deterministic").encode
 def mark_of(document: Document, asked: list[str]) -> str:
     """Return the mark of a planned document, before it bears one itself.
 
-    Of charts counts what they were asked to show (`asked`): how their lines come out on a machine is no content. Nor is who
-    made the file, and when.
+    Of charts counts what they were asked to show (`asked`): how their lines come out on a machine
+    is no content. Nor is who made the file, and when.
     """
-    blocks = [(block.record, block.wide) if isinstance(block, Picture) else block for block in document.blocks]
+    blocks = [
+        (block.record, block.wide) if isinstance(block, Picture) else block
+        for block in document.blocks
+    ]
     rest = structs.replace(document, blocks=(), creator="", created=None)
     return blake2b(_encode((rest, blocks, asked)), digest_size=_BYTES).hexdigest()

@@ -36,8 +36,13 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     out: list[Block] = []
     key = [metric for metric in metrics if metric.key]
     across = _across(len(key))
-    out += [_figures(key[start : start + across], across, readings, brief) for start in range(0, len(key), across)]
-    if any(observation.basis == "stated" for metric in metrics for observation in readings[metric.id]):
+    out += [
+        _figures(key[start : start + across], across, readings, brief)
+        for start in range(0, len(key), across)
+    ]
+    if any(
+        observation.basis == "stated" for metric in metrics for observation in readings[metric.id]
+    ):
         out.append(Flow(brief.word("Stated by the company, not audited.", SMALL), boxed=True))
     for chart in charts.of(section, brief):
         out += charts.blocks(chart, brief)
@@ -51,7 +56,9 @@ def _across(count: int) -> int:
     return 5 if count in {5, 9, 10} else 3 if count in {3, 6} else 4
 
 
-def _figures(metrics: list[Metric], across: int, readings: dict[str, list[Observation]], brief: Brief) -> Table:
+def _figures(
+    metrics: list[Metric], across: int, readings: dict[str, list[Observation]], brief: Brief
+) -> Table:
     cells = []
     for metric in metrics:
         reading = chosen(readings[metric.id])
@@ -63,14 +70,18 @@ def _figures(metrics: list[Metric], across: int, readings: dict[str, list[Observ
 
 
 def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> Cell:
-    """The number large where all languages write it alike, else once for each; name and unit beneath.
+    """The number large where all languages write it alike, else once for each; name and unit
+    beneath.
 
     Smaller where it would be parted: a number is not.
     """
     marks = brief.cite(reading.sources)
     mark = (Span(NBSP + marks, brief.langs[0], CELL.mark(), mark=True),) if marks else ()
     forms = {lang: _large(metric, reading, lang) for lang in brief.langs}
-    styles = (FIGURE, *(structs.replace(FIGURE, size=size, leading=size * 1.47) for size in (15.0, 12.0, 10.0)))
+    styles = (
+        FIGURE,
+        *(structs.replace(FIGURE, size=size, leading=size * 1.47) for size in (15.0, 12.0, 10.0)),
+    )
     for style in styles:
         cell = brief.alike(forms, style)
         large = tuple(structs.replace(para, spans=para.spans + mark) for para in cell)
@@ -81,7 +92,9 @@ def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> 
 
 
 def _large(metric: Metric, reading: Observation, lang: Lang) -> str:
-    """The number with how exact it is; a percentage with its sign, and money as it is written, which are part of it."""
+    """The number with how exact it is; a percentage with its sign, and money as it is written,
+    which are part of it.
+    """
     if metric.unit == "%" or is_money(metric.unit):
         return quantity(reading.value, metric.unit, lang, about=reading.about)
     return quantity(reading.value, "", lang, about=reading.about)
@@ -89,19 +102,32 @@ def _large(metric: Metric, reading: Observation, lang: Lang) -> str:
 
 def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
     name = metric.name[lang]
-    unit = unit_name(metric.unit, lang) if metric.unit not in ("", "%") and not is_money(metric.unit) else ""
+    unit = (
+        unit_name(metric.unit, lang)
+        if metric.unit not in ("", "%") and not is_money(metric.unit)
+        else ""
+    )
     # "Number of facilities" says already what is counted.
-    if not name or not unit or unit_name(metric.unit, "en").casefold() in metric.name["en"].casefold():
+    if (
+        not name
+        or not unit
+        or unit_name(metric.unit, "en").casefold() in metric.name["en"].casefold()
+    ):
         return structs.replace(brief.para(name, lang, CELL), align="left")
     beside = LANGUAGES[lang].punctuation.aside(unit)
     joint = " " if beside.startswith(" ") else ""
     return _unparted(name, joint, beside.removeprefix(joint), lang, CELL, room, brief)
 
 
-def _unparted(first: str, joint: str, last: str, lang: Lang, style: Style, room: float, brief: Brief) -> Para:
-    """Two parts on one line; where that has no room, each begins its own, if that costs no further line."""
+def _unparted(
+    first: str, joint: str, last: str, lang: Lang, style: Style, room: float, brief: Brief
+) -> Para:
+    """Two parts on one line; where that has no room, each begins its own, if that costs no further
+    line.
+    """
     on, apart = (
-        structs.replace(brief.para(first + between + last, lang, style), align="left") for between in (joint, "\n")
+        structs.replace(brief.para(first + between + last, lang, style), align="left")
+        for between in (joint, "\n")
     )
     lines = brief.ruler.lines(on, room)
     return apart if lines > 1 and brief.ruler.lines(apart, room) <= lines else on
@@ -110,13 +136,21 @@ def _unparted(first: str, joint: str, last: str, lang: Lang, style: Style, room:
 def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief) -> Table:
     rows, room = [], (brief.width - _GAP * (len(_WEIGHTS) - 1)) * _WEIGHTS[1]
     for metric in metrics:
-        ordered = sorted(readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of)))
+        ordered = sorted(
+            readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of))
+        )
         found = changes(ordered, metric.unit)
         pale = is_parted(ordered)
         conflicts = {reading.conflict for reading in ordered if reading.conflict}
-        parted = {one for one in conflicts if is_parted([reading for reading in ordered if reading.conflict == one])}
+        parted = {
+            one
+            for one in conflicts
+            if is_parted([reading for reading in ordered if reading.conflict == one])
+        }
         for i, reading in enumerate(ordered):
-            name = joined([brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)])
+            name = joined(
+                [brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)]
+            )
             rows.append(
                 Row(
                     (
@@ -128,7 +162,11 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
                             ]
                         ),
                         _as_of(reading, brief),
-                        _basis(reading, brief, label=label(reading) if reading.conflict in parted else ""),
+                        _basis(
+                            reading,
+                            brief,
+                            label=label(reading) if reading.conflict in parted else "",
+                        ),
                     ),
                     record=reading.id,
                     again=_again(metric, ordered[:i], ordered[i:], brief) if i else (),
@@ -138,14 +176,19 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
     return Table(tuple(map(Column, _WEIGHTS)), head, tuple(rows))
 
 
-def _again(metric: Metric, before: Sequence[Observation], rest: Sequence[Observation], brief: Brief) -> Cell:
-    """What a later page says before the readings that go on there: of which metric, and which value was chosen for them.
+def _again(
+    metric: Metric, before: Sequence[Observation], rest: Sequence[Observation], brief: Brief
+) -> Cell:
+    """What a later page says before the readings that go on there: of which metric, and which value
+    was chosen for them.
 
-    Each of the rest that was not chosen wants the one that was in its place, unless that stands on the page too. A reading
-    that nobody had to choose needs none: it says itself of when it is.
+    Each of the rest that was not chosen wants the one that was in its place, unless that stands on
+    the page too. A reading that nobody had to choose needs none: it says itself of when it is.
     """
     shown = {reading.conflict for reading in rest if reading.chosen}
-    wanted = dict.fromkeys(reading.conflict for reading in rest if not reading.chosen and reading.conflict not in shown)
+    wanted = dict.fromkeys(
+        reading.conflict for reading in rest if not reading.chosen and reading.conflict not in shown
+    )
     settled = [reading for reading in before if reading.chosen]
     preferred = dict.fromkeys(
         chosen([reading for reading in settled if reading.conflict == conflict] or settled)
@@ -153,13 +196,17 @@ def _again(metric: Metric, before: Sequence[Observation], rest: Sequence[Observa
         if settled
     )
     told = [
-        tuple(_preferred(metric, reading, lang, brief, day=len(preferred) > 1) for lang in brief.langs)
+        tuple(
+            _preferred(metric, reading, lang, brief, day=len(preferred) > 1) for lang in brief.langs
+        )
         for reading in preferred
     ]
     return joined([brief.cell(metric.name, CELL_BOLD), *told])
 
 
-def _preferred(metric: Metric, reading: Observation, lang: Lang, brief: Brief, *, day: bool) -> Para:
+def _preferred(
+    metric: Metric, reading: Observation, lang: Lang, brief: Brief, *, day: bool
+) -> Para:
     """A value that was chosen, with its date where several are told."""
     said = quantity(reading.value, metric.unit, lang, about=reading.about)
     if day and reading.as_of:
@@ -169,7 +216,10 @@ def _preferred(metric: Metric, reading: Observation, lang: Lang, brief: Brief, *
 
 def _value(metric: Metric, reading: Observation, brief: Brief, *, pale: bool) -> Cell:
     style: Style = CELL_SMALL if pale else CELL
-    forms = {lang: quantity(reading.value, metric.unit, lang, about=reading.about) for lang in brief.langs}
+    forms = {
+        lang: quantity(reading.value, metric.unit, lang, about=reading.about)
+        for lang in brief.langs
+    }
     return brief.alike(forms, style)
 
 
@@ -178,13 +228,17 @@ def _dated(reading: Observation, brief: Brief) -> Cell:
     until = reading.valid_until
     if until is None or not stale(until, brief.day):
         return ()
-    return tuple(brief.para(dated(reading.as_of, until, lang), lang, CELL_SMALL) for lang in brief.langs)
+    return tuple(
+        brief.para(dated(reading.as_of, until, lang), lang, CELL_SMALL) for lang in brief.langs
+    )
 
 
 def _as_of(reading: Observation, brief: Brief) -> Cell:
     if not reading.as_of:
         return _dated(reading, brief)
-    return brief.alike({lang: dates.as_of(reading.as_of, lang, months=False) for lang in brief.langs}, CELL)
+    return brief.alike(
+        {lang: dates.as_of(reading.as_of, lang, months=False) for lang in brief.langs}, CELL
+    )
 
 
 def _basis(reading: Observation, brief: Brief, label: str) -> Cell:
@@ -219,11 +273,15 @@ def _changed(found: Change, lang: Lang, room: float, brief: Brief) -> Para:
     if found.factor >= _TIMES:
         factor = decimal(found.factor, lang, digits=0 if found.factor >= 10 else 1)
         return brief.para(
-            word(phrase("{factor} times the value of {period}"), factor=factor, period=since), lang, CELL_SMALL
+            word(phrase("{factor} times the value of {period}"), factor=factor, period=since),
+            lang,
+            CELL_SMALL,
         )
     size = found.amount.copy_abs()
     said = quantity(size, "percentage points", lang) if found.points else percent(size, lang)
     said = ("+" if found.amount > 0 else MINUS) + said
-    first, _, last = word(phrase("{change} since {period}"), change="\n", period=since).partition("\n")
+    first, _, last = word(phrase("{change} since {period}"), change="\n", period=since).partition(
+        "\n"
+    )
     parts = (said, last.strip()) if last else (first.strip(), said)
     return _unparted(parts[0], " ", parts[1], lang, CELL_SMALL, room, brief)

@@ -9,7 +9,17 @@ from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Column, Flow, Heading, Row, Space, Table
 from lohum_brief.document.paragraphs import Cell, Para, Span
-from lohum_brief.document.style import BODY, CELL, CELL_BOLD, CELL_SMALL, COPPER, GREY, HEAD, SMALL, TITLE_2
+from lohum_brief.document.style import (
+    BODY,
+    CELL,
+    CELL_BOLD,
+    CELL_SMALL,
+    COPPER,
+    GREY,
+    HEAD,
+    SMALL,
+    TITLE_2,
+)
 from lohum_brief.language import dates
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.countries import country
@@ -23,7 +33,9 @@ from lohum_brief.visit.concentration import concentration
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 
 _COUNTRIES, _HOLDERS = 5, 1
-"""Rows of a table: the largest producers, one less in each of two tables, and who has the largest reserves besides."""
+"""Rows of a table: the largest producers, one less in each of two tables, and who has the largest
+reserves besides.
+"""
 _NO_COUNTRY = ("world", "other")
 _PRODUCED = ("mine", "smelter")
 _SHOWN = (*_PRODUCED, "reserves", "price")
@@ -57,7 +69,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         seen = {ident for chart in own for ident in chart.series}
         out += _refining(mineral, seen, brief)
         paired = _paired([series for series in _tables(mineral, brief) if series.id not in seen])
-        countries = _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
+        countries = (
+            _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
+        )
         countries -= 2 if own else 0  # so that the page holds them all
         said: set[Cell] = set()
         for series, reserves in paired:
@@ -66,9 +80,16 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
-    """Who refines, in a line: the largest with their shares of the world; nothing where a chart has been seen that says so."""
+    """Who refines, in a line: the largest with their shares of the world; nothing where a chart has
+    been seen that says so.
+    """
     series = next(
-        (one for one in brief.visit.of(Series) if one.mineral == mineral.id and one.measure == "refinery"), None
+        (
+            one
+            for one in brief.visit.of(Series)
+            if one.mineral == mineral.id and one.measure == "refinery"
+        ),
+        None,
     )
     found = concentration(series) if series else None
     if series is None or found is None or series.id in seen:
@@ -77,10 +98,15 @@ def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
     said = []
     for lang in brief.langs:
         year, what = dates.as_of(found.period, lang, months=False), brief.words[lang]("Refining")
-        shares = [(country(share.place, lang), whole_percent(share.percent, lang)) for share in found.shares[:3]]
+        shares = [
+            (country(share.place, lang), whole_percent(share.percent, lang))
+            for share in found.shares[:3]
+        ]
         own = LANGUAGES[lang]
         label, joint = what + own.punctuation.aside(year), own.numbers.joint
-        text = own.punctuation.comma.join(joint.join(share) for share in shares) + own.punctuation.stop
+        text = (
+            own.punctuation.comma.join(joint.join(share) for share in shares) + own.punctuation.stop
+        )
         said.append(brief.para(text, lang, BODY, marks=marks, label=brief.printed(label, lang)))
     return [Flow(tuple(said), record=series.id)]
 
@@ -95,12 +121,24 @@ def _tables(mineral: Mineral, brief: Brief) -> list[Series]:
 
 
 def _paired(tables: list[Series]) -> list[tuple[Series, Series | None]]:
-    """Each series, the reserves of one edition beside the first production that counts the same: a column of its table."""
+    """Each series, the reserves of one edition beside the first production that counts the same: a
+    column of its table.
+    """
     reserves = next(
-        (one for one in tables if one.measure == "reserves" and len({point.period for point in one.points}) == 1), None
+        (
+            one
+            for one in tables
+            if one.measure == "reserves" and len({point.period for point in one.points}) == 1
+        ),
+        None,
     )
     produced = next(
-        (one for one in tables if reserves and one.measure in _PRODUCED and one.unit == reserves.unit), None
+        (
+            one
+            for one in tables
+            if reserves and one.measure in _PRODUCED and one.unit == reserves.unit
+        ),
+        None,
     )
     beside = {produced.id: reserves} if produced else {}
     return [(one, beside.get(one.id)) for one in tables if one is not reserves or not produced]
@@ -110,14 +148,18 @@ def _by_places(series: Series) -> bool:
     return len({point.place for point in series.points}) > 1
 
 
-def _series(series: Series, reserves: Series | None, countries: int, said: set[Cell], brief: Brief) -> list[Block]:
+def _series(
+    series: Series, reserves: Series | None, countries: int, said: set[Cell], brief: Brief
+) -> list[Block]:
     # Above its table, whose left edge is the page's, wherever the text stands.
     title = _title(series, reserves, brief)
     out: list[Block] = [Space(1), Flow(title, keep=True, wide=brief.inset, record=series.id)]
     periods = sorted({point.period for point in series.points})
     by_country = _by_places(series)
     tables = (
-        [_by_country(series, periods, reserves, countries, brief)] if by_country else _by_year(series, periods, brief)
+        [_by_country(series, periods, reserves, countries, brief)]
+        if by_country
+        else _by_year(series, periods, brief)
     )
     note = _note(series, reserves, said, tables, brief)
     if note:
@@ -127,16 +169,22 @@ def _series(series: Series, reserves: Series | None, countries: int, said: set[C
 
 
 def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
-    """What the table shows and its unit, which begins a line of its own where it would be parted at a line's end."""
+    """What the table shows and its unit, which begins a line of its own where it would be parted at
+    a line's end.
+    """
     marks = brief.cite([*series.sources, *(reserves.sources if reserves else ())])
     mark = "\u00a0" + marks if marks else ""
 
     def para(lang: Lang, between: str) -> Para:
         title = Span(
-            brief.printed(series.title[lang] or brief.words[lang](MEASURE[series.measure]), lang), lang, CELL_BOLD
+            brief.printed(series.title[lang] or brief.words[lang](MEASURE[series.measure]), lang),
+            lang,
+            CELL_BOLD,
         )
         unit = Span(between + unit_name(series.unit, lang), lang, structs.replace(CELL, ink=GREY))
-        return Para((title, unit, *((Span(mark, lang, CELL.mark(), mark=True),) if mark else ())), lang)
+        return Para(
+            (title, unit, *((Span(mark, lang, CELL.mark(), mark=True),) if mark else ())), lang
+        )
 
     out = []
     for lang in brief.langs:
@@ -146,21 +194,30 @@ def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
     return tuple(out)
 
 
-def _note(series: Series, reserves: Series | None, said: set[Cell], tables: list[Table], brief: Brief) -> Cell:
-    """What the marks in its tables mean, and what the author says of the series and the reserves, in one paragraph.
+def _note(
+    series: Series, reserves: Series | None, said: set[Cell], tables: list[Table], brief: Brief
+) -> Cell:
+    """What the marks in its tables mean, and what the author says of the series and the reserves,
+    in one paragraph.
 
     What a note above the same mineral's tables has `said` is not said again.
     """
     parts: list[Cell] = []
     if any(point.estimated for point in series.points):
-        words = {lang: f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}" for lang in brief.langs}
+        words = {
+            lang: f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}" for lang in brief.langs
+        }
         parts.append(tuple(Para((Span(words[lang], lang, SMALL),), lang) for lang in brief.langs))
-    shown = {para.text for table in tables for row in table.rows for cell in row.cells for para in cell}
+    shown = {
+        para.text for table in tables for row in table.rows for cell in row.cells for para in cell
+    }
     if marks := [mark for mark in SURVEY if mark in shown]:
         parts.append(tuple(_explained(marks, lang, brief) for lang in brief.langs))
     if series.note:
         parts.append(brief.cell(series.note, SMALL))
-    if reserves and not all(_sentences(reserves.note[lang]) <= _sentences(series.note[lang]) for lang in brief.langs):
+    if reserves and not all(
+        _sentences(reserves.note[lang]) <= _sentences(series.note[lang]) for lang in brief.langs
+    ):
         parts.append(brief.cell(reserves.note, SMALL, label=MEASURE["reserves"]))
     parts = [part for part in parts if part not in said]
     said.update(parts)
@@ -183,14 +240,19 @@ def _sentences(text: str) -> set[str]:
 
 
 def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
-    """One place over time, such as a price: the years side by side, in as many tables as their numbers need."""
+    """One place over time, such as a price: the years side by side, in as many tables as their
+    numbers need.
+    """
     values = {point.period: point for point in series.points}
     shown = periods[-12:]
     digits = _digits(values[period] for period in shown)
     cells = [
         cell
         for period in shown
-        for cell in (_year(values[period], brief), _value(values[period], digits, brief, mark=False))
+        for cell in (
+            _year(values[period], brief),
+            _value(values[period], digits, brief, mark=False),
+        )
     ]
     widest = max(brief.ruler.width(para) for cell in cells for para in cell) + 0.5
     fit = max(1, int((brief.width + _GAP) // (widest + _GAP)))
@@ -201,15 +263,22 @@ def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
         part = shown[start : start + each]
         rest: list[Cell] = [()] * (each - len(part))
         head = (*(_year(values[period], brief) for period in part), *rest)
-        row = Row((*(_value(values[period], digits, brief, mark=False) for period in part), *rest), record=series.id)
+        row = Row(
+            (*(_value(values[period], digits, brief, mark=False) for period in part), *rest),
+            record=series.id,
+        )
         out.append(Table(tuple(Column(1, "right") for _ in range(each)), head, (row,), tight=True))
     return out
 
 
 def _year(point: Point, brief: Brief) -> Cell:
-    """The year, marked where its value is estimated: the narrow column has no room for the mark beside the value."""
+    """The year, marked where its value is estimated: the narrow column has no room for the mark
+    beside the value.
+    """
     signs = (_mark(),) if point.estimated else ()
-    return tuple(structs.replace(para, spans=(*signs, *para.spans)) for para in _dated(point.period, brief))
+    return tuple(
+        structs.replace(para, spans=(*signs, *para.spans)) for para in _dated(point.period, brief)
+    )
 
 
 def _dated(period: str, brief: Brief) -> Cell:
@@ -220,8 +289,12 @@ def _mark() -> Span:
     return Span(_ESTIMATED + "\u00a0", READ, structs.replace(CELL_SMALL, size=6.4, ink=COPPER))
 
 
-def _by_country(series: Series, periods: list[str], reserves: Series | None, countries: int, brief: Brief) -> Table:
-    """The largest producers of the latest year, the world last; with shares of the world, and reserves, where known."""
+def _by_country(
+    series: Series, periods: list[str], reserves: Series | None, countries: int, brief: Brief
+) -> Table:
+    """The largest producers of the latest year, the world last; with shares of the world, and
+    reserves, where known.
+    """
     table: dict[str, dict[str, Point]] = defaultdict(dict)
     for point in series.points:
         table[point.place][point.period] = point
@@ -232,21 +305,31 @@ def _by_country(series: Series, periods: list[str], reserves: Series | None, cou
     def size(place: str) -> Decimal:
         return _size(table[place].get(latest))
 
-    producers = sorted((place for place in table if place not in _NO_COUNTRY), key=size, reverse=True)[:countries]
+    producers = sorted(
+        (place for place in table if place not in _NO_COUNTRY), key=size, reverse=True
+    )[:countries]
     holders = sorted(
-        (place for place in stock if place not in (*_NO_COUNTRY, *producers) and stock[place].value),
+        (
+            place
+            for place in stock
+            if place not in (*_NO_COUNTRY, *producers) and stock[place].value
+        ),
         key=lambda place: _size(stock[place]),
         reverse=True,
     )[:_HOLDERS]
     world = table.get("world", {}).get(latest)
     places = [*producers, *holders, *(place for place in ("world",) if place in table)]
-    digits = {period: _digits(table[place][period] for place in places if period in table[place]) for period in shown}
+    digits = {
+        period: _digits(table[place][period] for place in places if period in table[place])
+        for period in shown
+    }
     stocked = _digits(stock[place] for place in places if place in stock)
     rows = []
     for place in places:
         cells: list[Cell] = [_country(place, brief)]
         cells += [
-            _value(table[place][period], digits[period], brief) if period in table[place] else () for period in shown
+            _value(table[place][period], digits[period], brief) if period in table[place] else ()
+            for period in shown
         ]
         share: Cell = brief.shared("", CELL)
         if place != "world" and world is not None and world.value and size(place) > 0:
@@ -295,10 +378,15 @@ def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
     if point.value is None:
         if brief.one and point.printed in SURVEY:
             return brief.word(SURVEY[point.printed], CELL_SMALL)
-        return brief.shared(point.printed or LANGUAGES[brief.common].punctuation.nothing, CELL_SMALL)
+        return brief.shared(
+            point.printed or LANGUAGES[brief.common].punctuation.nothing, CELL_SMALL
+        )
     # Where a survey knows only a lower limit it says so.
     if point.printed.startswith(">"):
-        forms = {lang: quantity(point.value, "", lang, about="more than", digits=digits) for lang in brief.langs}
+        forms = {
+            lang: quantity(point.value, "", lang, about="more than", digits=digits)
+            for lang in brief.langs
+        }
         said = brief.alike(forms, CELL)
         signs = (_mark(),) if point.estimated and mark else ()
         return tuple(structs.replace(para, spans=signs + para.spans) for para in said)

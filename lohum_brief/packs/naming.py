@@ -23,7 +23,8 @@ LATIN: Final[Lang] = "en"
 class Called(NamedTuple):
     """A form of a name, and in which language it is; both are empty where the person has none.
 
-    `before` and `behind` are an honorific with the space that holds it, in the language of `address`.
+    `before` and `behind` are an honorific with the space that holds it, in the language of
+    `address`.
     """
 
     form: str
@@ -50,16 +51,22 @@ def printable(person: Person, brief: Brief) -> Person:
     family, given = without((person.family, person.given), lost)
     if not has_form((family, given)):
         field = next(iter(lost))
-        raise refused(person.id, field, nameless(own, person.native, field), brief.pack, brief.visit)
+        raise refused(
+            person.id, field, nameless(own, person.native, field), brief.pack, brief.visit
+        )
     return structs.replace(person, family=family, given=given)
 
 
-def best(person: Person, brief: Brief, *wanted: Lang, speaking: Lang | None = None, polite: bool = False) -> Called:
-    """Return the first form that there is: of the languages wanted, then the pack's, in Latin letters, or any other.
+def best(
+    person: Person, brief: Brief, *wanted: Lang, speaking: Lang | None = None, polite: bool = False
+) -> Called:
+    """Return the first form that there is: of the languages wanted, then the pack's, in Latin
+    letters, or any other.
 
-    A polite one has the honorific of its own language, or where the pack is not in that of the language that is
-    `speaking`, else of the pack's first: who has no name in it is no less a guest. The form of a person's own is bare
-    where another follows that is polite. Where no form is whole, its parts stand in the languages that they have.
+    A polite one has the honorific of its own language, or where the pack is not in that of the
+    language that is `speaking`, else of the pack's first: who has no name in it is no less a guest.
+    The form of a person's own is bare where another follows that is polite. Where no form is whole,
+    its parts stand in the languages that they have.
     """
     order = (*dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)),)
     for lang in order:
@@ -69,11 +76,18 @@ def best(person: Person, brief: Brief, *wanted: Lang, speaking: Lang | None = No
         form, lang = _pieced(person, order)
         if not form:
             return Called("", None)
-    bare = lang == person.native and lang not in brief.langs and speaking is None and any(_forms(person, brief))
+    bare = (
+        lang == person.native
+        and lang not in brief.langs
+        and speaking is None
+        and any(_forms(person, brief))
+    )
     if bare or not polite:
         return Called(form, lang)
     address = speaking or (lang if lang in brief.langs else brief.langs[0])
-    around = names.address(address, native=person.native, honorific=person.honorific, side=person.side or "guest")
+    around = names.address(
+        address, native=person.native, honorific=person.honorific, side=person.side or "guest"
+    )
     return Called(form, lang, *around, address)
 
 
@@ -95,7 +109,9 @@ def _pieced(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
 
 
 def named(person: Person, lang: Lang, *, polite: bool) -> str:
-    """Return the name in a language, with honorifics if it is to be polite; empty where it has no form there."""
+    """Return the name in a language, with honorifics if it is to be polite; empty where it has no
+    form there.
+    """
     return names.name(
         person.family,
         person.given,

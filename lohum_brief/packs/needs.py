@@ -1,4 +1,6 @@
-"""What hosts prepare for the people who come: meals, allergies, protective equipment by size, ways; counted and named."""
+"""What hosts prepare for the people who come: meals, allergies, protective equipment by size, ways;
+counted and named.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,7 +11,15 @@ from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Column, Heading, Row, Space, Table
 from lohum_brief.document.paragraphs import Cell, Para, Span
-from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, TITLE_2
+from lohum_brief.document.style import (
+    CELL,
+    CELL_BOLD,
+    CELL_NUMBER,
+    CELL_SMALL,
+    COPPER,
+    HEAD,
+    TITLE_2,
+)
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
@@ -34,7 +44,9 @@ Group = tuple[Cell, Sequence[Person]]
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table for meals, for allergies, for equipment, for ways, and for all other needs; what nobody needs is left out."""
+    """A table for meals, for allergies, for equipment, for ways, and for all other needs; what
+    nobody needs is left out.
+    """
     del section
     people = [printable(person, brief) for person in brief.visit.of(Person)]
     out: list[Block] = []
@@ -48,7 +60,11 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         out += _titled(phrase("Allergies"), [_table(phrase("Allergy"), allergies, brief)], brief)
     if equipment := _equipment(people, brief):
         out += _titled(phrase("Protective equipment"), [equipment], brief)
-    ways = [group for group in _grouped(people, lambda person: (person.mobility,), _HINDERED, brief) if group[1]]
+    ways = [
+        group
+        for group in _grouped(people, lambda person: (person.mobility,), _HINDERED, brief)
+        if group[1]
+    ]
     if ways:
         out += _titled(phrase("Walking and stairs"), [_table(phrase("Need"), ways, brief)], brief)
     if others := [person for person in people if person.needs]:
@@ -64,7 +80,10 @@ def _titled(title: str, body: Sequence[Block], brief: Brief) -> list[Block]:
 
 
 def _grouped(
-    people: Sequence[Person], said: Callable[[Person], Iterable[str]], known: dict[str, str], brief: Brief
+    people: Sequence[Person],
+    said: Callable[[Person], Iterable[str]],
+    known: dict[str, str],
+    brief: Brief,
 ) -> list[Group]:
     """Who says what, in the order of the words."""
     groups: dict[str, list[Person]] = {}
@@ -101,7 +120,9 @@ def _equipment(people: Sequence[Person], brief: Brief) -> Table | None:
         used = [f"{size}{NBSP}×{NBSP}{counts[size]}" for size in sizes if size and counts[size]]
         cell = brief.shared("\u2003".join(used), CELL)
         if counts[""]:
-            cell += brief.inline({lang: _not_known(counts[""], lang, brief) for lang in brief.langs}, CELL)
+            cell += brief.inline(
+                {lang: _not_known(counts[""], lang, brief) for lang in brief.langs}, CELL
+            )
         total = sum(counts[size] for size in sizes if size)
         rows.append(Row((brief.word(name, CELL_BOLD), brief.shared(str(total), CELL_NUMBER), cell)))
     head = (
@@ -113,15 +134,25 @@ def _equipment(people: Sequence[Person], brief: Brief) -> Table | None:
 
 
 def _not_known(count: int, lang: Lang, brief: Brief) -> str:
-    """Of how many people the size is not known, with the counter of people where a language has one."""
+    """Of how many people the size is not known, with the counter of people where a language has
+    one.
+    """
     own = LANGUAGES[lang]
     number = str(count) if own.spaced else quantity(Decimal(count), "members", lang)
-    return brief.words[lang]("Not known") + own.punctuation.colon.replace(" ", NBSP) + brief.printed(number, lang)
+    return (
+        brief.words[lang]("Not known")
+        + own.punctuation.colon.replace(" ", NBSP)
+        + brief.printed(number, lang)
+    )
 
 
 def _others(people: Sequence[Person], brief: Brief) -> Table:
     rows = tuple(
-        Row((_who([person], brief), brief.cell(person.needs, CELL)), flags=_flags([person]), record=person.id)
+        Row(
+            (_who([person], brief), brief.cell(person.needs, CELL)),
+            flags=_flags([person]),
+            record=person.id,
+        )
         for person in people
     )
     return Table(
@@ -133,7 +164,9 @@ def _others(people: Sequence[Person], brief: Brief) -> Table:
 
 
 def _who(people: Sequence[Person], brief: Brief) -> Cell:
-    """The names in each language of the pack, with the organisation's short name where there is one."""
+    """The names in each language of the pack, with the organisation's short name where there is
+    one.
+    """
     if len(people) > _NAMED:
         return ()
     return tuple(Para(tuple(_row(people, lang, brief)), lang) for lang in brief.langs)
@@ -147,13 +180,19 @@ def _row(people: Sequence[Person], lang: Lang, brief: Brief) -> Iterator[Span]:
 
 
 def _name(person: Person, lang: Lang, brief: Brief) -> Iterator[Span]:
-    """The name as it is said in a list of people, with a small mark where the language has no form of it."""
+    """The name as it is said in a list of people, with a small mark where the language has no form
+    of it.
+    """
     known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=True)
     body = brief.visit.get(Organisation, person.organisation)
     # An abbreviation is Latin: in English it is the shorter name, elsewhere a foreign one.
     called = ""
     if body is not None:
-        called = (body.abbreviation or body.name["en"]) if lang == "en" else (body.name[lang] or body.abbreviation)
+        called = (
+            (body.abbreviation or body.name["en"])
+            if lang == "en"
+            else (body.name[lang] or body.abbreviation)
+        )
     beside = LANGUAGES[lang].punctuation.aside(called) if called else ""
     if known.lang in (lang, None):
         yield Span((known.text or missing(lang)) + beside, lang, CELL)
@@ -165,4 +204,6 @@ def _name(person: Person, lang: Lang, brief: Brief) -> Iterator[Span]:
 
 
 def _flags(people: Iterable[Person]) -> frozenset[str]:
-    return frozenset({SPECIMEN_PEOPLE}) if any(person.specimen for person in people) else frozenset()
+    return (
+        frozenset({SPECIMEN_PEOPLE}) if any(person.specimen for person in people) else frozenset()
+    )

@@ -32,7 +32,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 def _meant_for(audience: Audience, sorts: tuple[NoteKind, ...]) -> tuple[NoteKind, ...]:
     """The sorts that these readers are meant to have."""
-    return tuple(sort for sort in sorts if NOTES[sort].floor in AUDIENCES[: AUDIENCES.index(audience) + 1])
+    return tuple(
+        sort for sort in sorts if NOTES[sort].floor in AUDIENCES[: AUDIENCES.index(audience) + 1]
+    )
 
 
 def _note(note: Note, brief: Brief) -> list[Block]:

@@ -14,14 +14,20 @@ _SHORT = 0.11
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table of the organisations: what each is called and what it does; side by side a column for each language."""
+    """A table of the organisations: what each is called and what it does; side by side a column for
+    each language.
+    """
     del section
     rows = []
     parallel = brief.pack.layout == "parallel" and len(brief.langs) > 1
     for record in brief.visit.of(Organisation):
         marks = brief.cite(record.sources)
         names = brief.cell(record.name, CELL_BOLD)
-        said = reading_beside(record.name[READ], record.reading) if not brief.one and READ in brief.langs else ""
+        said = (
+            reading_beside(record.name[READ], record.reading)
+            if not brief.one and READ in brief.langs
+            else ""
+        )
         if said:
             names = joined([names, (Para((Span(said, READ, CELL_SMALL),), READ),)])
         abbreviation = neutral(record.abbreviation, CELL_NUMBER)

@@ -37,7 +37,8 @@ _NAME: Final = structs.replace(NAME, size=10.4)
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """Members of the delegation by precedence, who comes with them, then hosts; each with name forms, organisation and post.
+    """Members of the delegation by precedence, who comes with them, then hosts; each with name
+    forms, organisation and post.
 
     Each list is numbered by itself, so that members are as many as texts count.
     """
@@ -45,7 +46,13 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     people = [printable(person, brief) for person in brief.visit.of(Person)]
     listed: dict[str, list[Person]] = {_MEMBERS: [], _BESIDE: [], _HOSTS: []}
     for person in people:
-        place = _HOSTS if person.side == "host" else _MEMBERS if is_delegate(person, brief.visit) else _BESIDE
+        place = (
+            _HOSTS
+            if person.side == "host"
+            else _MEMBERS
+            if is_delegate(person, brief.visit)
+            else _BESIDE
+        )
         listed[place].append(person)
     filled = {heading: own for heading, own in listed.items() if own}
     out: list[Block] = []
@@ -57,7 +64,11 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _table(people: list[Person], brief: Brief) -> Table:
-    photos = {person.id: photo for person in people if brief.pack.photos and (photo := _photo(person, brief))}
+    photos = {
+        person.id: photo
+        for person in people
+        if brief.pack.photos and (photo := _photo(person, brief))
+    }
     columns = _WITH_PHOTOS if photos else _COLUMNS
     beside: tuple[Cell, ...] = ((),) if photos else ()
     rows = tuple(
@@ -80,19 +91,30 @@ def _table(people: list[Person], brief: Brief) -> Table:
 
 
 def _photo(person: Person, brief: Brief) -> Photo | None:
-    """The photo of somebody who agreed to its being printed: nobody else has one here (`packs.admit`)."""
+    """The photo of somebody who agreed to its being printed: nobody else has one here
+    (`packs.admit`).
+    """
     data = brief.pictures.get(person.photo)
     if data is None:
         return None
     try:
         image = jpeg(data)
     except ValueError as error:
-        message = say("“{name}”: the photo cannot be printed; choose it again.", name=short(person, brief.visit))
+        message = say(
+            "“{name}”: the photo cannot be printed; choose it again.",
+            name=short(person, brief.visit),
+        )
         raise BriefError(message).at((person.id, "photo")) from error
     alts = []
     for lang in brief.langs:
         name = best(person, brief, lang).form
-        alts.append((lang, brief.words[lang]("Photo") + (LANGUAGES[lang].punctuation.colon + name if name else "")))
+        alts.append(
+            (
+                lang,
+                brief.words[lang]("Photo")
+                + (LANGUAGES[lang].punctuation.colon + name if name else ""),
+            )
+        )
     return Photo(image, _PHOTO, tuple(alts))
 
 
@@ -103,10 +125,11 @@ def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
 
 
 def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
-    """The native form large, with its reading; beneath it the other languages, always Latin letters.
+    """The native form large, with its reading; beneath it the other languages, always Latin
+    letters.
 
-    Where the native form is missing, the best known one stands there as large, with a small mark if the pack prints that
-    language. Who has no name at all has one mark.
+    Where the native form is missing, the best known one stands there as large, with a small mark if
+    the pack prints that language. Who has no name at all has one mark.
     """
     large = best(person, brief, person.native, polite=True)
     spans = _large(person, large, brief)
@@ -115,7 +138,9 @@ def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
         if lang in (large.lang, person.native):
             continue
         if form := named(person, lang, polite=lang in brief.langs):
-            beneath.append(Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else ""))
+            beneath.append(
+                Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else "")
+            )
         elif lang in brief.langs and large.lang:
             beneath.append(Para((_missing(lang),), lang))
     line = brief.line(beneath, CELL_SMALL)
@@ -132,7 +157,9 @@ def _missing(lang: Lang) -> Span:
 def _group(person: Person, brief: Brief) -> Cell:
     """With whom the person walks."""
     group = brief.visit.get(Group, person.group)
-    return brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()
+    return (
+        brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()
+    )
 
 
 def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
@@ -143,7 +170,10 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
     form = called.form
     if lang == native == READ and form == named(person, lang, polite=False):
         parts = [part for part in (person.family, person.given) if part[lang]]
-        written = (marked(part[lang], part.reading) if brief.pack.furigana else part[lang] for part in parts)
+        written = (
+            marked(part[lang], part.reading) if brief.pack.furigana else part[lang]
+            for part in parts
+        )
         form = " ".join(written)
     around = structs.replace(style, size=NAME.size if called.address == READ else _NAME.size)
     spans = [
@@ -165,12 +195,15 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
 def _organisation(person: Person, brief: Brief) -> Cell:
     record = brief.visit.get(Organisation, person.organisation)
     cell = brief.cell(record.name if record else EMPTY, CELL)
-    # On a page of one language the organisation has fewer lines than the name, else as many or more.
+    # On a page of one language the organisation has fewer lines than the name, else as many or
+    # more.
     return cell + _group(person, brief) if brief.alone else cell
 
 
 def _post(person: Person, brief: Brief) -> Cell:
     cell = brief.cell(person.post, CELL)
     if person.duty != "member":
-        cell += brief.inline({lang: words(lang)(DUTY[person.duty]) for lang in brief.langs}, CELL_SMALL)
+        cell += brief.inline(
+            {lang: words(lang)(DUTY[person.duty]) for lang in brief.langs}, CELL_SMALL
+        )
     return cell

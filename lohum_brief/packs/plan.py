@@ -7,7 +7,17 @@ from typing import Final
 
 from msgspec import structs
 
-from lohum_brief.document.blocks import Block, Contents, FreePage, Heading, NewPage, Picture, Space, Table, paras_of
+from lohum_brief.document.blocks import (
+    Block,
+    Contents,
+    FreePage,
+    Heading,
+    NewPage,
+    Picture,
+    Space,
+    Table,
+    paras_of,
+)
 from lohum_brief.document.document import Document, Running
 from lohum_brief.document.geometry import geometry
 from lohum_brief.document.paragraphs import Cell, Para, Span
@@ -37,10 +47,12 @@ def plan(
     issue: Issue | None = None,
     mark: str = "",
 ) -> Document:
-    """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time in Unix seconds.
+    """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time
+    in Unix seconds.
 
-    The `ruler` measures what needs a place. `drawings` has those of charts planned before and takes the new ones; `pictures` are photos by digest. Without an
-    `issue` it is a draft and says so, and bears the `mark` of what it prints unless another is given.
+    The `ruler` measures what needs a place. `drawings` has those of charts planned before and takes
+    the new ones; `pictures` are photos by digest. Without an `issue` it is a draft and says so, and
+    bears the `mark` of what it prints unless another is given.
     """
     return planned(Brief(visit, pack, ruler, density, drawings, pictures, issue), created, mark)
 
@@ -50,7 +62,11 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     visit, pack, issue = brief.visit, brief.pack, brief.issue
     sections = sections_of(visit, pack)
     bodies = _bodies(sections, brief)
-    brief.empty = [section.id for section, body in zip(sections, bodies, strict=True) if not any(map(_says, body))]
+    brief.empty = [
+        section.id
+        for section, body in zip(sections, bodies, strict=True)
+        if not any(map(_says, body))
+    ]
     blocks: list[Block] = []
     document = Document(
         title=_title(brief),
@@ -67,30 +83,43 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     )
     specimens, where = False, geometry(document)
     if pack.form == "book":
-        specimens = any(person.specimen for person in visit.of(Person)) or any(item.specimen for item in visit.of(Item))
+        specimens = any(person.specimen for person in visit.of(Person)) or any(
+            item.specimen for item in visit.of(Item)
+        )
         blocks += cover.pages(brief, where.width, where.page[1], specimens=specimens)
         blocks += [NewPage(spread=where.sides == 2), Contents(brief.word("Contents", TITLE_1))]
         blocks.append(NewPage(spread=where.sides == 2))
     elif where.sides == 2 and not brief.card:
-        blocks += [cover.front(brief, where.width, where.page[1]), NewPage(spread=True), *cover.title(brief, role="P")]
+        blocks += [
+            cover.front(brief, where.width, where.page[1]),
+            NewPage(spread=True),
+            *cover.title(brief, role="P"),
+        ]
     else:
         blocks += cover.title(brief)
-    # A section with nothing in it has no heading either, and its number tells nobody that there was one.
+    # A section with nothing in it has no heading either, and its number tells nobody that there was
+    # one.
     filled = [pair for pair in zip(sections, bodies, strict=True) if pair[0].id not in brief.empty]
     for number, (section, body) in enumerate(filled, 1):
         if number > 1:
             blocks.append(NewPage() if section.new_page else Space(3))
         if pack.form == "book" or len(filled) > 1:
             title = brief.cell(section.title, TITLE_1) or brief.lacking(TITLE_1)
-            blocks.append(Heading(1, brief.printed(str(number), brief.common), title, record=section.id))
+            blocks.append(
+                Heading(1, brief.printed(str(number), brief.common), title, record=section.id)
+            )
         blocks += body
     document = structs.replace(document, blocks=tuple(blocks))
     if issue is None:
         unmarked = structs.replace(document, running=_running(brief))
-        brief.mark = mark or mark_of(unmarked, [*brief.asked, *(["specimens"] if specimens else [])])
+        brief.mark = mark or mark_of(
+            unmarked, [*brief.asked, *(["specimens"] if specimens else [])]
+        )
     if isinstance(blocks[0], FreePage):
         blocks[0] = cover.foot(brief, blocks[0], where.width, where.page[1], specimens=specimens)
-    document = structs.replace(document, blocks=tuple(blocks), running=_running(brief), mark=brief.mark)
+    document = structs.replace(
+        document, blocks=tuple(blocks), running=_running(brief), mark=brief.mark
+    )
     require_complete(document, brief.failed)
     if issue is not None:
         require_finished(document, pack, visit, issue, brief.empty)
@@ -101,7 +130,9 @@ _FLAG = structs.replace(NOTICE, size=7.2, leading=11)
 
 
 def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:
-    """The sections' blocks. Those that come last list the terms of all others, and the sources that all others cite."""
+    """The sections' blocks. Those that come last list the terms of all others, and the sources that
+    all others cite.
+    """
     bodies: dict[str, list[Block]] = {}
     for section in sections:
         bodies[section.id] = prose.blocks(section, brief)
@@ -116,10 +147,14 @@ def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:
 
 
 def builder(content: Content) -> Callable[[Section, Brief], list[Block]] | None:
-    """Return what builds the blocks of a content, loaded when it is first wanted; None where prose is all."""
+    """Return what builds the blocks of a content, loaded when it is first wanted; None where prose
+    is all.
+    """
     if content == "prose":
         return None
-    build: Callable[[Section, Brief], list[Block]] = import_module(f"lohum_brief.packs.{content}").blocks
+    build: Callable[[Section, Brief], list[Block]] = import_module(
+        f"lohum_brief.packs.{content}"
+    ).blocks
     return build
 
 
@@ -149,7 +184,9 @@ def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], .
 def _title(brief: Brief) -> str:
     visit = brief.visit.particulars.title
     names = [
-        LANGUAGES[lang].punctuation.colon.join(part for part in (brief.pack.title[lang], visit[lang]) if part)
+        LANGUAGES[lang].punctuation.colon.join(
+            part for part in (brief.pack.title[lang], visit[lang]) if part
+        )
         for lang in brief.langs
     ]
     return " / ".join(name for name in names if name) or brief.pack.id
@@ -157,7 +194,11 @@ def _title(brief: Brief) -> str:
 
 def _running(brief: Brief) -> Running:
     visit = brief.visit.particulars
-    middle = [Para((Span(days, lang, RUNNING),), lang) for lang in brief.langs if (days := brief.days(lang))]
+    middle = [
+        Para((Span(days, lang, RUNNING),), lang)
+        for lang in brief.langs
+        if (days := brief.days(lang))
+    ]
     titles = {lang: brief.title(lang) for lang in brief.langs}
     issue = tuple(Para((Span(brief.standing(lang), lang, RUNNING),), lang) for lang in brief.langs)
     foot = tuple(Para((Span(title, lang, RUNNING),), lang) for lang, title in titles.items())

@@ -1,7 +1,9 @@
-"""Which texts of a visit reach the paper of a pack: a sign is set behind each of them, and the planned document searched for it.
+"""Which texts of a visit reach the paper of a pack: a sign is set behind each of them, and the
+planned document searched for it.
 
-So nothing has to say twice which field of which record prints where: a card leaves out what a book prints, a table of people
-takes only the names of their organisations, a glossary the terms that are used.
+So nothing has to say twice which field of which record prints where: a card leaves out what a book
+prints, a table of people takes only the names of their organisations, a glossary the terms that are
+used.
 """
 
 import re
@@ -26,19 +28,34 @@ Place = tuple[str, str]
 """A record and the path of one of its strings, such as `text.ja` or `rows.0.2`."""
 
 _FIRST: Final = 0x100000
-"""The first of the characters that count, all of a private plane; a place more than they are is not looked for and counts."""
+"""The first of the characters that count, all of a private plane; a place more than they are is not
+looked for and counts.
+"""
 _MOST: Final = 0xFFFD
 _WHOLE: Final = (Term, Chart)
 """Kinds that are told by their records."""
 _LINES: Final = frozenset(
-    {"title", "publisher", "date", "address", "licence", "as_of", "abbreviation", "reading", "symbol", "printed"}
+    {
+        "title",
+        "publisher",
+        "date",
+        "address",
+        "licence",
+        "as_of",
+        "abbreviation",
+        "reading",
+        "symbol",
+        "printed",
+    }
 )
 """Fields of one line that print as they stand; all others are codes and choices."""
 _SIGNED: Final = re.compile(SIGN + "(.)")
 
 
 class Reached(NamedTuple):
-    """What of a pack reaches paper: places that were asked for, records, and the sections that print nothing."""
+    """What of a pack reaches paper: places that were asked for, records, and the sections that
+    print nothing.
+    """
 
     places: frozenset[Place]
     records: frozenset[str]
@@ -46,33 +63,45 @@ class Reached(NamedTuple):
 
 
 def reached(visit: Visit, pack: Pack, places: Iterable[Place], ruler: Ruler) -> Reached:
-    """Plan the pack once and return what of these places it prints. Raises BriefError where it cannot be planned.
+    """Plan the pack once and return what of these places it prints. Raises BriefError where it
+    cannot be planned.
 
-    Terms and charts are told by their records: no text would use a signed term, and a chart may draw what it does not tell.
+    Terms and charts are told by their records: no text would use a signed term, and a chart may
+    draw what it does not tell.
     """
     admitted = admit(visit, pack.audience)
     numbered = list(dict.fromkeys(places))
     signed: dict[str, AnyRecord] = {pack.id: pack}
     for number, (ident, field) in enumerate(numbered[:_MOST]):
         record = signed.get(ident) or admitted.by_id.get(ident)
-        if record is not None and not isinstance(record, _WHOLE) and not _is_withheld(visit, record, field):
+        if (
+            record is not None
+            and not isinstance(record, _WHOLE)
+            and not _is_withheld(visit, record, field)
+        ):
             signed[ident] = _signed(record, field.split("."), SIGN + chr(_FIRST + number))
     probed = signed.pop(pack.id)
     assert isinstance(probed, Pack)  # noqa: S101 - it was put in above
     signed_visit = Visit(signed.get(record.id, record) for record in admitted)
     brief = Brief(signed_visit, probed, ruler, drawings=Sketches())
     document = planned(brief)
-    found = {numbered[ord(sign) - _FIRST] for text in _texts(document) for sign in _SIGNED.findall(text)}
+    found = {
+        numbered[ord(sign) - _FIRST] for text in _texts(document) for sign in _SIGNED.findall(text)
+    }
     records = frozenset(ident for block in document.blocks for ident in _records(block))
     whole = (
-        (ident, field) for ident, field in numbered if isinstance(visit.by_id.get(ident), _WHOLE) and ident in records
+        (ident, field)
+        for ident, field in numbered
+        if isinstance(visit.by_id.get(ident), _WHOLE) and ident in records
     )
     untold = numbered[_MOST:]
     return Reached(frozenset((*found, *whole, *untold)), records, tuple(brief.empty))
 
 
 def _is_withheld(visit: Visit, record: AnyRecord, field: str) -> bool:
-    """Whether the field is one that was emptied for the readers: a sign would make it say something."""
+    """Whether the field is one that was emptied for the readers: a sign would make it say
+    something.
+    """
     name = field.partition(".")[0]
     own = visit.by_id.get(record.id)
     return (

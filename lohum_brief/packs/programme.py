@@ -8,7 +8,16 @@ from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Column, Heading, Row, Table
 from lohum_brief.document.paragraphs import Cell, Para, Span
-from lohum_brief.document.style import CELL, CELL_SMALL, CELL_TIME, COPPER, GREY, HEAD, TITLE_2, Style
+from lohum_brief.document.style import (
+    CELL,
+    CELL_SMALL,
+    CELL_TIME,
+    COPPER,
+    GREY,
+    HEAD,
+    TITLE_2,
+    Style,
+)
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase, say
@@ -26,7 +35,8 @@ _GAP: Final = 8.0
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table for each day: time, what happens, where; a column for each language where they stand side by side.
+    """A table for each day: time, what happens, where; a column for each language where they stand
+    side by side.
 
     The day stands above, unless it is the one day of the visit, which the cover and every foot say.
     """
@@ -61,11 +71,15 @@ def _day(items: list[Item], again: Cell, brief: Brief) -> Table:
     if brief.pack.layout == "parallel":
         head: tuple[Cell, ...] = (time, *((para,) for para in brief.word(_ITEM, HEAD)))
         shares: tuple[float, ...] = tuple(1.0 for _ in brief.langs)
-        rows: list[tuple[Cell, ...]] = [(when, *_by_language(i, brief)) for when, i in zip(times, items, strict=True)]
+        rows: list[tuple[Cell, ...]] = [
+            (when, *_by_language(i, brief)) for when, i in zip(times, items, strict=True)
+        ]
     elif brief.pack.form == "book":
         head = (time, brief.word(_ITEM, HEAD), brief.word("Place", HEAD))
         shares = (1.7, 1.0)
-        rows = [(when, _what(i, brief), _where(i, brief)) for when, i in zip(times, items, strict=True)]
+        rows = [
+            (when, _what(i, brief), _where(i, brief)) for when, i in zip(times, items, strict=True)
+        ]
     else:
         head = (time, brief.low_head(_ITEM, HEAD, brief.width / 2))
         shares = (1.0,)
@@ -83,20 +97,30 @@ def _day(items: list[Item], again: Cell, brief: Brief) -> Table:
 
 
 def _time(item: Item, brief: Brief) -> Cell:
-    """From – to at the place, and below it on the guests' clock: in one form for all languages, in every row the same."""
+    """From – to at the place, and below it on the guests' clock: in one form for all languages, in
+    every row the same.
+    """
     zones = brief.visit.particulars.place_zone, brief.visit.particulars.guest_zone
     try:
         end = item.start + dt.timedelta(minutes=item.minutes)
     except OverflowError:
-        message = say("“{name}”: the item ends after the last day there is; shorten it.", name=short(item, brief.visit))
+        message = say(
+            "“{name}”: the item ends after the last day there is; shorten it.",
+            name=short(item, brief.visit),
+        )
         raise BriefError(message).at((item.id, "minutes")) from None
     until = end if item.minutes else None
     # Facing pages are read apart: each says the times itself, as its language writes them.
     if brief.one or brief.pack.layout == "facing":
-        cells = {lang: _clocks(*_own(item.start, until, zones, lang), lang, brief) for lang in brief.langs}
+        cells = {
+            lang: _clocks(*_own(item.start, until, zones, lang), lang, brief)
+            for lang in brief.langs
+        }
         if brief.one:
             return cells[brief.common]
-        return tuple(structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell)
+        return tuple(
+            structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell
+        )
     here, guests = dates.neutral_clocks(item.start, *zones, until=until)
     if NEUTRAL in brief.langs or not guests:
         return _clocks(here, guests, NEUTRAL, brief)
@@ -104,18 +128,25 @@ def _time(item: Item, brief: Brief) -> Cell:
     out: list[Para] = []
     for lang in brief.langs:
         beside = dates.clocks(item.start, *zones, lang, until=until).guests
-        out += (structs.replace(para, lang=lang) for para in _clocks("" if out else here, beside, lang, brief))
+        out += (
+            structs.replace(para, lang=lang)
+            for para in _clocks("" if out else here, beside, lang, brief)
+        )
     return tuple(out)
 
 
-def _own(start: dt.datetime, until: dt.datetime | None, zones: tuple[str, str], lang: Lang) -> tuple[str, str]:
+def _own(
+    start: dt.datetime, until: dt.datetime | None, zones: tuple[str, str], lang: Lang
+) -> tuple[str, str]:
     """The times at the place and on the guests' clock, as a language writes them."""
     here = dates.time_range(start, until, lang) if until else dates.time(start, lang)
     return here, dates.clocks(start, *zones, lang, until=until).guests
 
 
 def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:
-    """The time at the place and below it that on the guests' clock; on a card, where lines are dear, they share one."""
+    """The time at the place and below it that on the guests' clock; on a card, where lines are
+    dear, they share one.
+    """
     bold, small = (brief.printed(text, lang).replace(" ", NBSP) for text in (here, guests))
     if brief.pack.form == "book":
         return neutral(bold, CELL_TIME, lang=lang) + neutral(small, CELL_SMALL, lang=lang)
@@ -137,7 +168,11 @@ def _styles(brief: Brief) -> tuple[Style, Style]:
 
 def _by_language(item: Item, brief: Brief) -> list[Cell]:
     """What and where, a cell for each language."""
-    together = _what(item, brief) if brief.pack.form == "sheet" else joined([_what(item, brief), _where(item, brief)])
+    together = (
+        _what(item, brief)
+        if brief.pack.form == "sheet"
+        else joined([_what(item, brief), _where(item, brief)])
+    )
     return [tuple(para for para in together if para.lang == lang) for lang in brief.langs]
 
 
@@ -149,7 +184,9 @@ def _what(item: Item, brief: Brief) -> Cell:
     # On a card the place follows in the same line.
     return tuple(
         structs.replace(
-            para, spans=(*para.spans, Span(f"\u2002{item.place[para.lang]}", para.lang, small)), align="left"
+            para,
+            spans=(*para.spans, Span(f"\u2002{item.place[para.lang]}", para.lang, small)),
+            align="left",
         )
         if para.lang and item.place[para.lang]
         else para
@@ -159,13 +196,20 @@ def _what(item: Item, brief: Brief) -> Cell:
 
 def _where(item: Item, brief: Brief) -> Cell:
     _, small = _styles(brief)
-    parts = [*brief.cell(item.place, small), *_groups(item, brief, small), *_kept(item, brief, small)]
+    parts = [
+        *brief.cell(item.place, small),
+        *_groups(item, brief, small),
+        *_kept(item, brief, small),
+    ]
     out = []
     for lang in brief.langs:
         spans: list[Span] = []
         for para in parts:
             if para.lang == lang:
-                spans += (*((Span(LANGUAGES[lang].punctuation.separator, lang, small),) if spans else ()), *para.spans)
+                spans += (
+                    *((Span(LANGUAGES[lang].punctuation.separator, lang, small),) if spans else ()),
+                    *para.spans,
+                )
         if spans:
             out.append(Para(tuple(spans), lang))
     return tuple(out)
@@ -176,7 +220,16 @@ def _groups(item: Item, brief: Brief, style: Style) -> Cell:
     if not groups:
         return ()
     return tuple(
-        Para((Span(LANGUAGES[lang].punctuation.comma.join(group.name[lang] for group in groups), lang, style),), lang)
+        Para(
+            (
+                Span(
+                    LANGUAGES[lang].punctuation.comma.join(group.name[lang] for group in groups),
+                    lang,
+                    style,
+                ),
+            ),
+            lang,
+        )
         for lang in brief.langs
         if all(group.name[lang] for group in groups)
     )
@@ -196,7 +249,11 @@ def _kept(item: Item, brief: Brief, style: Style) -> Cell:
         Para(
             (
                 Span(
-                    LANGUAGES[lang].punctuation.separator.join(brief.words[lang](mark) for mark in marks), lang, copper
+                    LANGUAGES[lang].punctuation.separator.join(
+                        brief.words[lang](mark) for mark in marks
+                    ),
+                    lang,
+                    copper,
                 ),
             ),
             lang,

@@ -22,7 +22,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         if isinstance(record, Table):
             out += _table(record, brief)
         elif isinstance(record, Chart):
-            from lohum_brief.packs import charts  # only here: a pack without charts need not wait for what draws them
+            from lohum_brief.packs import (
+                charts,
+            )  # only here: a pack without charts need not wait for what draws them
 
             if not charts.elsewhere(record, section):
                 out += charts.blocks(record, brief)
@@ -56,9 +58,18 @@ def _table(record: Table, brief: Brief) -> list[Block]:
     width = len(record.columns)
     for i, row in enumerate(rows):
         if len(row) > width:
-            why = say("It has {count} cells, but the table has {wanted} columns.", count=len(row), wanted=width)
-            raise refused(record.id, f"rows.{i}", why[:1].lower() + why[1:], brief.pack, brief.visit)
-    weights = [_weight(column, [row[i] for row in rows if i < len(row)]) for i, column in enumerate(record.columns)]
+            why = say(
+                "It has {count} cells, but the table has {wanted} columns.",
+                count=len(row),
+                wanted=width,
+            )
+            raise refused(
+                record.id, f"rows.{i}", why[:1].lower() + why[1:], brief.pack, brief.visit
+            )
+    weights = [
+        _weight(column, [row[i] for row in rows if i < len(row)])
+        for i, column in enumerate(record.columns)
+    ]
     marks = brief.cite(record.sources)
     out.append(
         Grid(
@@ -70,7 +81,8 @@ def _table(record: Table, brief: Brief) -> list[Block]:
     )
     if marks:
         label = tuple(
-            Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang) for lang in brief.langs
+            Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang)
+            for lang in brief.langs
         )
         out.append(Flow(label, wide=brief.inset))
     return out

@@ -1,4 +1,6 @@
-"""What stands between a pack and paper: what its audience may not read, and which texts its sections lack."""
+"""What stands between a pack and paper: what its audience may not read, and which texts its
+sections lack.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator
@@ -30,7 +32,15 @@ from lohum_brief.visit.records import (
     Waiver,
     is_quotation,
 )
-from lohum_brief.visit.sections import beside, is_card, listed, listed_sorts, lists, sections_of, spared
+from lohum_brief.visit.sections import (
+    beside,
+    is_card,
+    listed,
+    listed_sorts,
+    lists,
+    sections_of,
+    spared,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets, uses
 from lohum_brief.visit.visit import Visit
@@ -38,7 +48,11 @@ from lohum_brief.visit.visit import Visit
 
 def withheld(visit: Visit, audience: Audience) -> list[AnyRecord]:
     """The records that the audience may not read, in their order. Packs and waivers never print."""
-    return [record for record in visit if not may_read(record, audience) and not isinstance(record, Pack | Waiver)]
+    return [
+        record
+        for record in visit
+        if not may_read(record, audience) and not isinstance(record, Pack | Waiver)
+    ]
 
 
 Gaps = dict[str, dict[Lang, int]]
@@ -46,11 +60,14 @@ Gaps = dict[str, dict[Lang, int]]
 
 
 def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
-    """The gaps of the visit's sections, counted record by record for somebody who has other things to do meanwhile.
+    """The gaps of the visit's sections, counted record by record for somebody who has other things
+    to do meanwhile.
 
     Only what the pack's audience may read counts.
     """
-    own: dict[str, Counter[Lang]] = {section.id: Counter(_lacking(section, pack)) for section in visit.of(Section)}
+    own: dict[str, Counter[Lang]] = {
+        section.id: Counter(_lacking(section, pack)) for section in visit.of(Section)
+    }
     listing: dict[type[Record], list[Section]] = {}
     for section in visit.of(Section):
         for kind in lists(section.content):
@@ -75,7 +92,9 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
             for ident in inside:
                 own[ident].update(lacking)
         yield
-    return {ident: {lang: count.get(lang, 0) for lang in pack.languages} for ident, count in own.items()}
+    return {
+        ident: {lang: count.get(lang, 0) for lang in pack.languages} for ident, count in own.items()
+    }
 
 
 def _lacking(record: AnyRecord, pack: Pack) -> dict[Lang, int]:
@@ -91,7 +110,8 @@ def _lacking(record: AnyRecord, pack: Pack) -> dict[Lang, int]:
 def concerned(visit: Visit, pack: Pack) -> Callable[[str, str], bool]:
     """Return what says whether a fault at a place, a record and its field, can be seen in the pack.
 
-    What cannot be told counts: a place that is not in the visit, a record that something printed may depend on.
+    What cannot be told counts: a place that is not in the visit, a record that something printed
+    may depend on.
     """
     seen = printed(visit, pack)
 
@@ -107,8 +127,8 @@ def concerned(visit: Visit, pack: Pack) -> Callable[[str, str], bool]:
 def printed(visit: Visit, pack: Pack) -> Collection[str]:
     """Return the ids of the records that the pack prints something of, its own first.
 
-    Of a glossary all terms count and of a list of sources all that are cited; which of them print is known only when the
-    pack is planned.
+    Of a glossary all terms count and of a list of sources all that are cited; which of them print
+    is known only when the pack is planned.
     """
     readable = Visit(record for record in visit if record.readable(pack.audience))
     sections = sections_of(readable, pack)
@@ -137,10 +157,15 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
 
 
 def _beside(record: AnyRecord, kinds: set[type[Record]], figures: Figures) -> Iterator[str]:
-    """What stands beside a record that prints: what it names or what belongs to it, what its figures are taken from."""
+    """What stands beside a record that prints: what it names or what belongs to it, what its
+    figures are taken from.
+    """
     if isinstance(record, Chart):
         yield from (ident for field, ident, kind in named(record) if kind is not Section)
-        for ident in (*record.metrics, *(aim for _, aim, kind in targets(record) if kind is Metric)):
+        for ident in (
+            *record.metrics,
+            *(aim for _, aim, kind in targets(record) if kind is Metric),
+        ):
             yield from (reading.id for reading in figures.readings.get(ident, ()))
     elif not isinstance(record, Note):  # whose parties no section names
         yield from (ident for _field, ident, kind in named(record) if kind in kinds)

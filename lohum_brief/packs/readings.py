@@ -1,4 +1,6 @@
-"""Readings that contradict each other, as far as the pack's readers know of them: which of them is called the chosen one."""
+"""Readings that contradict each other, as far as the pack's readers know of them: which of them is
+called the chosen one.
+"""
 
 from collections.abc import Collection
 from typing import Final
@@ -13,7 +15,9 @@ Readings = Collection[Statement | Observation]
 
 
 def is_parted(readings: Readings) -> bool:
-    """Whether of these readings some are chosen and some are not: else no word tells one from another."""
+    """Whether of these readings some are chosen and some are not: else no word tells one from
+    another.
+    """
     return len({reading.chosen for reading in readings}) > 1
 
 

@@ -8,7 +8,9 @@ from lohum_brief.visit.visit import Visit
 
 
 def refused(record: str, field: str, why: str, pack: Pack, visit: Visit) -> BriefError:
-    """Return the error that names the record by its id and the field by its path; both are empty for the pack itself."""
+    """Return the error that names the record by its id and the field by its path; both are empty
+    for the pack itself.
+    """
     message = say(
         "“{pack}” cannot be printed: {record}: {why}",
         pack=title(pack, visit),

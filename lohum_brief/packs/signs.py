@@ -1,4 +1,6 @@
-"""Signs behind texts of a visit, by which `probing` finds them on paper: whoever looks at letters must not see them."""
+"""Signs behind texts of a visit, by which `probing` finds them on paper: whoever looks at letters
+must not see them.
+"""
 
 from typing import Final
 

@@ -17,8 +17,8 @@ def single(
 ) -> Document | None:
     """Plan charts in the languages and the layout of a pack, whatever its sections.
 
-    A chart that the pack's audience may not read, or that has no figures, is left out. Returns None where nothing is
-    left to draw.
+    A chart that the pack's audience may not read, or that has no figures, is left out. Returns None
+    where nothing is left to draw.
     """
     brief = Brief(admit(visit, pack.audience), pack, ruler, drawings=drawings)
     blocks: list[Block] = []
@@ -29,4 +29,6 @@ def single(
             blocks += [NewPage(), *made] if blocks else made
     if not blocks:
         return None
-    return Document("", pack.languages, pack.layout, tuple(blocks), landscape=brief.landscape, loose=True)
+    return Document(
+        "", pack.languages, pack.layout, tuple(blocks), landscape=brief.landscape, loose=True
+    )

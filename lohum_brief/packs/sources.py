@@ -15,19 +15,28 @@ from lohum_brief.packs.brief import NEUTRAL, Brief
 from lohum_brief.visit.records import Section, Source
 
 _LINK: Final = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]|$)")
-"""What becomes a link. Who stands before an @ is no place: such an address leads elsewhere than it seems to, or says a password."""
+"""What becomes a link. Who stands before an @ is no place: such an address leads elsewhere than it
+seems to, or says a password.
+"""
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """One entry for each source cited: number, title as published, publisher, date, address."""
     del section
-    cited = [source for ident in brief.cited if (source := brief.visit.get(Source, ident)) is not None]
+    cited = [
+        source for ident in brief.cited if (source := brief.visit.get(Source, ident)) is not None
+    ]
     usual = _usual([source.licence for source in cited])
     rows = []
     for ident, number in brief.cited.items():
         source = brief.visit.get(Source, ident)
         if source is not None:
-            rows.append(Row((brief.shared(str(number), CELL_NUMBER), _entry(source, usual, brief)), record=source.id))
+            rows.append(
+                Row(
+                    (brief.shared(str(number), CELL_NUMBER), _entry(source, usual, brief)),
+                    record=source.id,
+                )
+            )
     if not rows:
         return []
     out: list[Block] = []
@@ -40,7 +49,10 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
             )
             paras.append(Para((Span(text, lang, SMALL),), lang))
         out.append(Flow(tuple(paras)))
-    return [*out, Table((Column(0.05, "right"), Column(0.95)), (), tuple(rows), sort="list", tight=True)]
+    return [
+        *out,
+        Table((Column(0.05, "right"), Column(0.95)), (), tuple(rows), sort="list", tight=True),
+    ]
 
 
 def _usual(licences: list[str]) -> str:
@@ -51,7 +63,9 @@ def _usual(licences: list[str]) -> str:
 
 def _terms(licence: str, lang: Lang, brief: Brief) -> str:
     """A licence in a language, where the words for it are known; else as it is stored."""
-    return brief.printed(brief.words[lang](LICENCES[licence]) if licence in LICENCES else licence, lang)
+    return brief.printed(
+        brief.words[lang](LICENCES[licence]) if licence in LICENCES else licence, lang
+    )
 
 
 def _entry(source: Source, usual: str, brief: Brief) -> Cell:
@@ -59,7 +73,8 @@ def _entry(source: Source, usual: str, brief: Brief) -> Cell:
     common = brief.common
     facts: list[list[Span]] = []
     if source.publisher:
-        # Only the publisher is in the source's language: an address set as Japanese would be spaced as Japanese.
+        # Only the publisher is in the source's language: an address set as Japanese would be spaced
+        # as Japanese.
         facts.append([Span(source.publisher, source.lang, CELL_SMALL)])
     if source.date:
         written = dates.as_of(source.date, common, months=False) if brief.one else source.date
@@ -70,7 +85,11 @@ def _entry(source: Source, usual: str, brief: Brief) -> Cell:
         terms = {lang: _terms(source.licence, lang, brief) for lang in brief.langs}
         if len(set(terms.values())) == 1:
             terms = {brief.common: source.licence} if not brief.one else terms
-        facts.append(_parted([[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL))
+        facts.append(
+            _parted(
+                [[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL
+            )
+        )
     spans = _parted(facts, LANGUAGES[common].punctuation.beside_address, common)
     uri = source.address if _LINK.match(source.address) else ""
     found = (Para(tuple(spans), uri=uri),) if spans else ()

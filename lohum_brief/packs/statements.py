@@ -17,7 +17,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     del section
     statements = brief.visit.of(Statement)
     out = [_statement(statement, brief) for statement in statements if not statement.conflict]
-    conflicts = list(dict.fromkeys(statement.conflict for statement in statements if statement.conflict))
+    conflicts = list(
+        dict.fromkeys(statement.conflict for statement in statements if statement.conflict)
+    )
     if conflicts:
         out.append(Heading(2, "", brief.word("Conflicting reports", TITLE_2)))
     for number, conflict in enumerate(conflicts):
@@ -61,7 +63,9 @@ def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
 
 def _reading(reading: Statement, brief: Brief) -> list[Block]:
     cell = brief.cell(reading.text, BODY, marks=brief.cite(reading.sources), label=label(reading))
-    out: list[Block] = [Flow(_attributed(cell, reading, brief), record=reading.id, keep=bool(reading.why))]
+    out: list[Block] = [
+        Flow(_attributed(cell, reading, brief), record=reading.id, keep=bool(reading.why))
+    ]
     if reading.why:
         out.append(Flow(brief.cell(reading.why, SMALL, label="Reason"), record=reading.id))
     return out

@@ -1,4 +1,6 @@
-"""Supply risk at a glance: for each mineral who mines it, who refines it, how concentrated both are, and the demand."""
+"""Supply risk at a glance: for each mineral who mines it, who refines it, how concentrated both
+are, and the demand.
+"""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -22,8 +24,10 @@ _NUMBERS = (2, 3, 5, 6)
 """Columns aligned at the right."""
 _MINED, _REFINED = ("mine",), ("refinery", "smelter")
 _EXPLAINED = phrase(
-    "HHI: Herfindahl–Hirschman index, the sum of the squares of the countries’ shares in per cent; countries that the source "
-    "does not name count as nothing. In bold: above {high}, highly concentrated by the U.S. merger guidelines of 2023."
+    "HHI: Herfindahl–Hirschman index, the sum of the squares of the countries’ shares in per "
+    "cent; countries that the source "
+    "does not name count as nothing. In bold: above {high}, highly concentrated by the U.S. "
+    "merger guidelines of 2023."
 )
 
 
@@ -43,9 +47,13 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         "HHI",
         "Demand, outlook",
     )
-    head = tuple(neutral(title, HEAD) if title == "HHI" else brief.head(title, HEAD) for title in heads)
+    head = tuple(
+        neutral(title, HEAD) if title == "HHI" else brief.head(title, HEAD) for title in heads
+    )
     weights = (0.17, 0.2, 0.08, 0.08, 0.2, 0.08, 0.08, 0.15)
-    columns = tuple(Column(weight, "right" if i in _NUMBERS else "left") for i, weight in enumerate(weights))
+    columns = tuple(
+        Column(weight, "right" if i in _NUMBERS else "left") for i, weight in enumerate(weights)
+    )
     note = {
         lang: brief.words[lang](_EXPLAINED, high=brief.printed(decimal(Decimal(HIGH), lang), lang))
         for lang in brief.langs
@@ -71,7 +79,9 @@ def _row(mineral: Mineral, brief: Brief) -> Row | None:
     return Row(tuple(cells), record=mineral.id)
 
 
-def _first(series: Iterable[Series], measures: tuple[str, ...]) -> tuple[Series, Concentration] | None:
+def _first(
+    series: Iterable[Series], measures: tuple[str, ...]
+) -> tuple[Series, Concentration] | None:
     for one in series:
         if one.measure in measures and (found := concentration(one)):
             return one, found
@@ -81,12 +91,16 @@ def _first(series: Iterable[Series], measures: tuple[str, ...]) -> tuple[Series,
 def _leader(series: Series, found: Concentration, brief: Brief) -> Cell:
     marks = brief.cite(series.sources)
     largest = found.shares[0].place
-    return tuple(brief.para(country(largest, lang), lang, CELL, marks=marks) for lang in brief.langs)
+    return tuple(
+        brief.para(country(largest, lang), lang, CELL, marks=marks) for lang in brief.langs
+    )
 
 
 def _share(found: Concentration, brief: Brief) -> Cell:
     """The share of the largest; beneath, of which year it is."""
-    share = brief.alike({lang: whole_percent(found.shares[0].percent, lang) for lang in brief.langs}, CELL)
+    share = brief.alike(
+        {lang: whole_percent(found.shares[0].percent, lang) for lang in brief.langs}, CELL
+    )
     return share + brief.by_page(
         lambda page: page.shared(dates.as_of(found.period, page.common, months=False), CELL_SMALL)
     )
@@ -98,13 +112,21 @@ def _index(found: Concentration, brief: Brief) -> Cell:
 
 
 def _nothing(brief: Brief) -> Cell:
-    return brief.by_page(lambda page: page.shared(LANGUAGES[page.common].punctuation.nothing, CELL_SMALL))
+    return brief.by_page(
+        lambda page: page.shared(LANGUAGES[page.common].punctuation.nothing, CELL_SMALL)
+    )
 
 
 def _demand(series: list[Series], brief: Brief) -> Cell:
-    """How many times the latest demand the last year of the first scenario expects, and which year and scenario."""
+    """How many times the latest demand the last year of the first scenario expects, and which year
+    and scenario.
+    """
     scenario = next((one for one in series if one.measure == "demand" and latest(one)), None)
-    values = {point.period: point.value for point in scenario.points if point.place == "world"} if scenario else {}
+    values = (
+        {point.period: point.value for point in scenario.points if point.place == "world"}
+        if scenario
+        else {}
+    )
     last = max(values, default="")
     base = latest(scenario) if scenario else ""
     now, then = values.get(base), values.get(last)

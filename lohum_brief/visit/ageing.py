@@ -8,16 +8,20 @@ from lohum_brief.visit.text import EMPTY, Text
 
 
 class Former(NamedTuple):
-    """The original as it was when a translation was last written or confirmed; `changed` is when it changed last."""
+    """The original as it was when a translation was last written or confirmed; `changed` is when it
+    changed last.
+    """
 
     text: str
     changed: str
 
 
 def former(past: Iterable[tuple[str, Text, Text]], lang: Lang, original: Lang) -> Former | None:
-    """What `lang` was translated from, from a text's past: times with the text before and after, newest first.
+    """What `lang` was translated from, from a text's past: times with the text before and after,
+    newest first.
 
-    None where that is not known or is what the original still says. No more of the past is read than is needed.
+    None where that is not known or is what the original still says. No more of the past is read
+    than is needed.
     """
     found: Former | None = None
     for time, before, after in past:
@@ -33,7 +37,9 @@ def _state(text: Text, lang: Lang) -> str:
 
 
 def text_at(record: Any, path: str) -> Text:
-    """The text at a path of a record such as `text` or `columns.1`; an empty one where there is none."""
+    """The text at a path of a record such as `text` or `columns.1`; an empty one where there is
+    none.
+    """
     found = record
     for step in path.split("."):
         if isinstance(found, tuple):

@@ -1,7 +1,9 @@
-"""Which audience a record begins with, and which it may never go below, by its kind (`kinds`) or the sort of a note.
+"""Which audience a record begins with, and which it may never go below, by its kind (`kinds`) or
+the sort of a note.
 
-Who adds a record, by hand or from a table, asks `begins`; who stores, checks or prints one asks `floor`. Whatever the table
-does not know is the principal's: what is wrongly kept is missed, what is wrongly shown cannot be taken back.
+Who adds a record, by hand or from a table, asks `begins`; who stores, checks or prints one asks
+`floor`. Whatever the table does not know is the principal's: what is wrongly kept is missed, what
+is wrongly shown cannot be taken back.
 """
 
 from collections.abc import Mapping
@@ -33,18 +35,23 @@ NOTES: Final[Mapping[NoteKind, Bounds]] = {
     "if_raised": Bounds("host", "host"),
     "ask": Bounds("host", "host"),
     "offer": Bounds("host", "host"),
-    # What is known, what is to be said and what is agreed is often shown to guests, but only once somebody has decided so.
+    # What is known, what is to be said and what is agreed is often shown to guests, but only once
+    # somebody has decided so.
     "background": Bounds("host"),
     "message": Bounds("host"),
     "agreement": Bounds("host"),
 }
 
-INWARD: Final[frozenset[NoteKind]] = frozenset(sort for sort, bounds in NOTES.items() if bounds.floor != "public")
+INWARD: Final[frozenset[NoteKind]] = frozenset(
+    sort for sort, bounds in NOTES.items() if bounds.floor != "public"
+)
 """The sorts of notes that are never for guests."""
 
 
 def bounds(kind: type[Record], sort: str | None = None) -> Bounds:
-    """What the table says of a kind; of notes, of their sort. An unknown kind or sort is the principal's."""
+    """What the table says of a kind; of notes, of their sort. An unknown kind or sort is the
+    principal's.
+    """
     if kind is Note:
         return NOTES.get(sort, UNKNOWN)  # type: ignore[call-overload, no-any-return]
     row = OF.get(kind)
@@ -81,14 +88,18 @@ def may_read(record: Record, audience: Audience) -> bool:
 
 
 def lifted(record: AnyRecord) -> AnyRecord:
-    """The record with the audience that its kind or sort begins with where it has a lower one than it may have.
+    """The record with the audience that its kind or sort begins with where it has a lower one than
+    it may have.
 
-    Whoever gave it too low an audience has not thought of any other: it is as closed as if none had been said.
+    Whoever gave it too low an audience has not thought of any other: it is as closed as if none had
+    been said.
     """
     if not is_misplaced(record):
         return record
     sort = record.sort if isinstance(record, Note) else None
-    return msgspec.structs.replace(record, audience=higher(begins(type(record), sort), floor(record)))
+    return msgspec.structs.replace(
+        record, audience=higher(begins(type(record), sort), floor(record))
+    )
 
 
 def sort_name(sort: NoteKind) -> str:
@@ -104,7 +115,9 @@ def sort_title(record: Record) -> str:
 
 
 def misplacement(record: Record) -> str:
-    """Why the record may not have its audience, as a sentence of the interface language without its last stop."""
+    """Why the record may not have its audience, as a sentence of the interface language without its
+    last stop.
+    """
     return say(
         "the audience of a record of the sort “{sort}” is “{floor}” or above, never “{audience}”",
         sort=sort_title(record),
@@ -123,9 +136,11 @@ def misplaced(record: AnyRecord, audience: Audience) -> str:
 
 
 def refuse_misplaced(record: AnyRecord, before: AnyRecord | None, where: str) -> AnyRecord:
-    """The record itself. Raises UsageError where it may not have its audience and was not already so `before`.
+    """The record itself. Raises UsageError where it may not have its audience and was not already
+    so `before`.
 
-    An old file may hold what is not allowed any more: its other fields can be changed all the same, the check tells of it.
+    An old file may hold what is not allowed any more: its other fields can be changed all the same,
+    the check tells of it.
     """
     if is_misplaced(record) and (before is None or not is_misplaced(before)):
         why = misplacement(record)

@@ -1,4 +1,6 @@
-"""What a person calls a record: a name or title in the interface language, else in the first it has."""
+"""What a person calls a record: a name or title in the interface language, else in the first it
+has.
+"""
 
 from typing import Final
 from unicodedata import east_asian_width
@@ -8,7 +10,17 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import name
 from lohum_brief.visit import tokens
-from lohum_brief.visit.records import Figure, Item, Metric, Observation, Particulars, Person, Record, Series, Source
+from lohum_brief.visit.records import (
+    Figure,
+    Item,
+    Metric,
+    Observation,
+    Particulars,
+    Person,
+    Record,
+    Series,
+    Source,
+)
 from lohum_brief.visit.shown import shown
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -27,7 +39,9 @@ _LONGEST: Final = 36
 
 
 def text(value: Text, visit: Visit | None = None) -> str:
-    """A text in the interface language, else in the first language it has; its figures printed where `visit` has them."""
+    """A text in the interface language, else in the first language it has; its figures printed
+    where `visit` has them.
+    """
     lang = interface()
     lang = lang if value[lang] else next((other for other in LANGS if value[other]), lang)
     found = value[lang]
@@ -53,9 +67,14 @@ def title(record: Record, visit: Visit) -> str:
                     return found.replace("\u00a0", " ")
         case Observation():
             metric = visit.get(Metric, record.metric)
-            return f"{text(metric.name, visit) if metric else record.metric} · {record.as_of or record.value}"
+            return (
+                f"{text(metric.name, visit) if metric else record.metric} · "
+                f"{record.as_of or record.value}"
+            )
         case Series():
-            return text(record.title, visit) or f"{record.mineral} · {say(MEASURES[record.measure])}"
+            return (
+                text(record.title, visit) or f"{record.mineral} · {say(MEASURES[record.measure])}"
+            )
         case Source():
             return record.title
         case Item():

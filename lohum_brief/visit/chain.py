@@ -1,4 +1,6 @@
-"""The order of a visit's records as a chain: one is taken out or put in without touching the others, however many there are."""
+"""The order of a visit's records as a chain: one is taken out or put in without touching the
+others, however many there are.
+"""
 
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -8,7 +10,9 @@ from lohum_brief.visit.visit import Visit
 
 
 class Chain:
-    """The records of a visit, each knowing its neighbours; None is the end. Only what differs from the visit is held."""
+    """The records of a visit, each knowing its neighbours; None is the end. Only what differs from
+    the visit is held.
+    """
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit

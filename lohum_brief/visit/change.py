@@ -12,7 +12,8 @@ _SHOWN: Final = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
 
 
 class Change(NamedTuple):
-    """What became of an earlier value: `percent` of it came on top; of a percentage these are `points`, its own hundredths.
+    """What became of an earlier value: `percent` of it came on top; of a percentage these are
+    `points`, its own hundredths.
 
     Rounded so that it is not nothing unless nothing changed.
     """
@@ -26,16 +27,22 @@ class Change(NamedTuple):
 
 
 def change(reading: Observation, readings: Iterable[Observation], unit: str) -> Change | None:
-    """The change of a reading against the latest earlier one of its metric that compares with it; None where none does.
+    """The change of a reading against the latest earlier one of its metric that compares with it;
+    None where none does.
 
-    Comparable are chosen readings of the same basis, exact and above nothing, whose dates say the same kind of time: a year is
-    not held against a month, nor a fiscal year against a calendar year. Of readings that conflict only the chosen one counts.
+    Comparable are chosen readings of the same basis, exact and above nothing, whose dates say the
+    same kind of time: a year is not held against a month, nor a fiscal year against a calendar
+    year. Of readings that conflict only the chosen one counts.
     """
-    return changes([reading, *(other for other in readings if other.id != reading.id)], unit).get(reading.id)
+    return changes([reading, *(other for other in readings if other.id != reading.id)], unit).get(
+        reading.id
+    )
 
 
 def changes(readings: Iterable[Observation], unit: str) -> dict[str, Change]:
-    """The changes of all readings, by their ids, of those that have one; `unit` is that of their metric."""
+    """The changes of all readings, by their ids, of those that have one; `unit` is that of their
+    metric.
+    """
     comparable: dict[tuple[str, str, tuple[bool, bool]], dict[str, list[Observation]]] = {}
     for reading in readings:
         if _counts(reading):
@@ -53,9 +60,17 @@ def changes(readings: Iterable[Observation], unit: str) -> dict[str, Change]:
 
 
 def _change(before: Observation, reading: Observation, *, points: bool) -> Change | None:
-    exact = reading.value - before.value if points else (reading.value - before.value) * 100 / before.value
+    exact = (
+        reading.value - before.value
+        if points
+        else (reading.value - before.value) * 100 / before.value
+    )
     amount = _rounded(exact)
-    return Change(before.as_of, amount, points, reading.value / before.value) if amount or not exact else None
+    return (
+        Change(before.as_of, amount, points, reading.value / before.value)
+        if amount or not exact
+        else None
+    )
 
 
 def _counts(one: Observation) -> bool:

@@ -10,9 +10,13 @@ from lohum_brief.visit.records import Series
 NO_COUNTRY: Final = ("world", "other")
 """Places of a series that are no country."""
 MODERATE: Final = 1000
-"""From here on a market is called moderately concentrated: the U.S. Department of Justice on its index."""
+"""From here on a market is called moderately concentrated: the U.S. Department of Justice on its
+index.
+"""
 HIGH: Final = 1800
-"""From here on a market is called highly concentrated: Merger Guidelines of the U.S. authorities, December 2023."""
+"""From here on a market is called highly concentrated: Merger Guidelines of the U.S. authorities,
+December 2023.
+"""
 
 
 class Share(NamedTuple):
@@ -25,8 +29,9 @@ class Share(NamedTuple):
 class Concentration(NamedTuple):
     """The countries of a series in one period, the largest first.
 
-    `hhi` is the Herfindahl-Hirschman index: the sum of the squares of the shares in per cent, from near 0 to 10,000. Countries that
-    the source does not name count as nothing, so that it is the least it can be.
+    `hhi` is the Herfindahl-Hirschman index: the sum of the squares of the shares in per cent, from
+    near 0 to 10,000. Countries that the source does not name count as nothing, so that it is the
+    least it can be.
     """
 
     period: str
@@ -37,8 +42,13 @@ class Concentration(NamedTuple):
 
 
 def latest(series: Series) -> str:
-    """The last period that is no projection: that the source had seen the end of; empty if there is none."""
-    return max((period for period in {point.period for point in series.points} if _was(period, series)), default="")
+    """The last period that is no projection: that the source had seen the end of; empty if there is
+    none.
+    """
+    return max(
+        (period for period in {point.period for point in series.points} if _was(period, series)),
+        default="",
+    )
 
 
 def _was(period: str, series: Series) -> bool:
@@ -46,10 +56,18 @@ def _was(period: str, series: Series) -> bool:
 
 
 def concentration(series: Series, period: str = "") -> Concentration | None:
-    """The shares of a period, by default the latest; None without values or where they are those of one place only."""
+    """The shares of a period, by default the latest; None without values or where they are those of
+    one place only.
+    """
     period = period or latest(series)
-    values = {point.place: point.value for point in series.points if point.period == period and point.value is not None}
-    countries = {place: value for place, value in values.items() if place not in NO_COUNTRY and value > 0}
+    values = {
+        point.place: point.value
+        for point in series.points
+        if point.period == period and point.value is not None
+    }
+    countries = {
+        place: value for place, value in values.items() if place not in NO_COUNTRY and value > 0
+    }
     world = _world(values.get("world"), values.get("other"), countries.values())
     if not countries or not world:
         return None
@@ -57,7 +75,9 @@ def concentration(series: Series, period: str = "") -> Concentration | None:
         (Share(place, value * 100 / world) for place, value in countries.items()),
         key=lambda share: (-share.percent, share.place),
     )
-    return Concentration(period, tuple(shares), sum((share.percent**2 for share in shares), Decimal(0)), world)
+    return Concentration(
+        period, tuple(shares), sum((share.percent**2 for share in shares), Decimal(0)), world
+    )
 
 
 def _world(world: Decimal | None, other: Decimal | None, countries: Iterable[Decimal]) -> Decimal:

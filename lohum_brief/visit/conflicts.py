@@ -9,15 +9,23 @@ Group = tuple[type[Record], str, str]
 
 
 def group(reading: Reading) -> Group:
-    """Return what the readings of one conflict have in common; a value belongs to its metric besides."""
-    return type(reading), reading.metric if isinstance(reading, Observation) else "", reading.conflict
+    """Return what the readings of one conflict have in common; a value belongs to its metric
+    besides.
+    """
+    return (
+        type(reading),
+        reading.metric if isinstance(reading, Observation) else "",
+        reading.conflict,
+    )
 
 
 def rejected(records: Iterable[Record]) -> frozenset[str]:
-    """Return the readings, by their ids, that were not chosen and beside which no chosen one is among the records.
+    """Return the readings, by their ids, that were not chosen and beside which no chosen one is
+    among the records.
 
-    They must not be printed: nothing would tell them from what holds. Whether the chosen one is kept from the readers or
-    nobody has chosen makes no difference to them. A value that contradicts no other stands beside any that is chosen.
+    They must not be printed: nothing would tell them from what holds. Whether the chosen one is
+    kept from the readers or nobody has chosen makes no difference to them. A value that contradicts
+    no other stands beside any that is chosen.
     """
     left: dict[str, Group | None] = {}
     chosen: set[Group] = set()
@@ -37,7 +45,9 @@ def rejected(records: Iterable[Record]) -> frozenset[str]:
 
 
 def _beside(reading: Reading) -> Group | None:
-    """What a chosen reading has to belong to so that the other may stand beside it; None where there is no such."""
+    """What a chosen reading has to belong to so that the other may stand beside it; None where
+    there is no such.
+    """
     if reading.conflict:
         return group(reading)
     return _any_of(reading) if isinstance(reading, Observation) else None

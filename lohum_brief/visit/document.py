@@ -56,7 +56,9 @@ def parse_record(data: bytes | str) -> AnyRecord:
     try:
         record: AnyRecord = _record.decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise RecordFaultError(halved(data if isinstance(data, bytes) else b"") or explain(error)) from None
+        raise RecordFaultError(
+            halved(data if isinstance(data, bytes) else b"") or explain(error)
+        ) from None
     _refuse_faults(record, data if isinstance(data, bytes) else data.encode())
     return record
 
@@ -70,7 +72,9 @@ def decode_record(data: bytes | str, where: str) -> AnyRecord:
 
 
 def checked(record: AnyRecord, where: str) -> AnyRecord:
-    """The record itself, made in this program, if its characters and numbers are fit to be stored and printed."""
+    """The record itself, made in this program, if its characters and numbers are fit to be stored
+    and printed.
+    """
     try:
         try:
             data = _encode(record)
@@ -78,26 +82,47 @@ def checked(record: AnyRecord, where: str) -> AnyRecord:
             raise RecordFaultError(_unprintable("U+D800 – U+DFFF")) from None
         _refuse_faults(record, data)
     except RecordFaultError as fault:
-        raise UsageError(say("{where}: {why}.", where=where, why=fault)).because(say("{why}.", why=fault)) from None
+        raise UsageError(say("{where}: {why}.", where=where, why=fault)).because(
+            say("{why}.", why=fault)
+        ) from None
     return record
 
 
 def _refuse_faults(record: AnyRecord, data: bytes) -> None:
-    """Refuse characters and numbers that the types allow and no page can show; `data` is the record's JSON."""
-    # Most records hold no escape but those of newline and quotation mark: their JSON holds what their texts hold.
-    bad = _deep_faults(msgspec.to_builtins(record)) if _ESCAPE.search(data) else _text_faults(data.decode())
+    """Refuse characters and numbers that the types allow and no page can show; `data` is the
+    record's JSON.
+    """
+    # Most records hold no escape but those of newline and quotation mark: their JSON holds what
+    # their texts hold.
+    bad = (
+        _deep_faults(msgspec.to_builtins(record))
+        if _ESCAPE.search(data)
+        else _text_faults(data.decode())
+    )
     if bad:
         raise RecordFaultError(_unprintable(bad[0]))
     for value in _numbers(record):
-        if not value.is_finite() or abs(value.adjusted()) > LARGEST_POWER or len(value.as_tuple().digits) > MOST_DIGITS:
-            raise RecordFaultError(say("the number {number} cannot be printed", number=str(value)[:40]))
+        if (
+            not value.is_finite()
+            or abs(value.adjusted()) > LARGEST_POWER
+            or len(value.as_tuple().digits) > MOST_DIGITS
+        ):
+            raise RecordFaultError(
+                say("the number {number} cannot be printed", number=str(value)[:40])
+            )
 
 
 def _text_faults(text: str) -> Sequence[str]:
     if text.isprintable():
         return ()
-    # Python calls these four unprintable, so that looking at each character alone would cost most of reading a visit.
-    usual = text.replace("\u3000", " ").replace("\u00a0", " ").replace("\u200d", "").replace("\u200c", "")
+    # Python calls these four unprintable, so that looking at each character alone would cost most
+    # of reading a visit.
+    usual = (
+        text.replace("\u3000", " ")
+        .replace("\u00a0", " ")
+        .replace("\u200d", "")
+        .replace("\u200c", "")
+    )
     return () if usual.isprintable() else faults(text)
 
 
@@ -118,14 +143,26 @@ def _unprintable(character: str) -> str:
 def _deep_faults(value: object) -> Sequence[str]:
     if isinstance(value, str):
         return faults(value)
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    inner = (
+        value.values()
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list | tuple)
+        else ()
+    )
     return next((found for item in inner if (found := _deep_faults(item))), ())
 
 
 def halved(data: bytes) -> str:
-    """What is wrong with JSON that holds a lone surrogate, which the decoder calls truncated; empty if it holds none."""
+    """What is wrong with JSON that holds a lone surrogate, which the decoder calls truncated; empty
+    if it holds none.
+    """
     found = re.search(_HALF, data)
-    return say("it contains half a character (a lone surrogate) at byte {byte}", byte=found.start()) if found else ""
+    return (
+        say("it contains half a character (a lone surrogate) at byte {byte}", byte=found.start())
+        if found
+        else ""
+    )
 
 
 def encode(visit: Visit) -> bytes:
@@ -150,20 +187,34 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
         document = _document.decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise ForeignFileError(
-            say("{file}: it is not a visit document: {why}.", file=name, why=halved(data) or explain(error))
+            say(
+                "{file}: it is not a visit document: {why}.",
+                file=name,
+                why=halved(data) or explain(error),
+            )
         ) from None
     if document.format != FORMAT:
         raise ForeignFileError(say("{file}: its format is not {format}.", file=name, format=FORMAT))
     if document.version < 1:
         raise ForeignFileError(
-            say("{file}: there is no version {version} of the format.", file=name, version=document.version)
+            say(
+                "{file}: there is no version {version} of the format.",
+                file=name,
+                version=document.version,
+            )
         )
     if document.version > VERSION:
         raise ForeignFileError(
-            say("{file}: it was written by a newer version; update the program to read it.", file=name)
+            say(
+                "{file}: it was written by a newer version; update the program to read it.",
+                file=name,
+            )
         )
     return [
-        decode_record(bytes(raw), say("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)))
+        decode_record(
+            bytes(raw),
+            say("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)),
+        )
         for number, raw in enumerate(document.records, 1)
     ]
 
@@ -183,16 +234,23 @@ def visit_of(records: Iterable[AnyRecord], name: str) -> Visit:
     if len(visit.by_id) != len(visit):
         seen: set[str] = set()
         twice = next(record.id for record in visit if record.id in seen or seen.add(record.id))  # type: ignore[func-returns-value]
-        raise ForeignFileError(say("{file}: the id {id} is used twice; ids are unique.", file=name, id=twice))
+        raise ForeignFileError(
+            say("{file}: the id {id} is used twice; ids are unique.", file=name, id=twice)
+        )
     found = visit.of(Particulars)
     if len(found) != 1:
         raise ForeignFileError(
-            say("{file}: a visit has exactly one record of kind visit, not {count}.", file=name, count=len(found))
+            say(
+                "{file}: a visit has exactly one record of kind visit, not {count}.",
+                file=name,
+                count=len(found),
+            )
         )
     if found[0].audience != "public":
         raise ForeignFileError(
             say(
-                "{file}: the record {id} must have the audience public, for it stands on every page.",
+                "{file}: the record {id} must have the audience public, for it stands on every "
+                "page.",
                 file=name,
                 id=found[0].id,
             )

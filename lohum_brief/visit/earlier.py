@@ -23,7 +23,8 @@ class FieldDifference(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A record that is not what it was. It was added since where `then` is None, removed where `now` is.
+    """A record that is not what it was. It was added since where `then` is None, removed where
+    `now` is.
 
     `record` is it as it is now, or was.
     """
@@ -45,13 +46,17 @@ class Difference(NamedTuple):
 
 
 def differences(now: Visit, then: Visit) -> list[Difference]:
-    """The records that differ, in the order of the visit as it is now, then those that are no longer there."""
+    """The records that differ, in the order of the visit as it is now, then those that are no
+    longer there.
+    """
     found = []
     for record in now:
         other = then.by_id.get(record.id)
         if other is not record and (other is None or encode_record(other) != encode_record(record)):
             found.append(Difference(record, record, other))
-    return found + [Difference(record, None, record) for record in then if record.id not in now.by_id]
+    return found + [
+        Difference(record, None, record) for record in then if record.id not in now.by_id
+    ]
 
 
 def moved(now: Visit, then: Visit) -> bool:
@@ -62,25 +67,32 @@ def moved(now: Visit, then: Visit) -> bool:
 
 
 def taken(now: Visit, then: Visit, idents: Collection[str], label: str) -> Edit:
-    """The edit that makes these records what they were; their places among the others are kept where they have one.
+    """The edit that makes these records what they were; their places among the others are kept
+    where they have one.
 
     What had an audience that it may not have is given the lowest that it may.
     """
     order = [record.id for record in then]
     makes = []
-    for ident in sorted(idents, key=lambda ident: -order.index(ident) if ident in then.by_id else 0):
+    for ident in sorted(
+        idents, key=lambda ident: -order.index(ident) if ident in then.by_id else 0
+    ):
         record = then.by_id.get(ident)
         if record is None:
             makes.append(partial(_removal, ident=ident))
         elif ident in now.by_id:
             makes.append(partial(_return, record=record))
         else:
-            makes.append(partial(_addition, record=record, following=tuple(order[order.index(ident) + 1 :])))
+            makes.append(
+                partial(_addition, record=record, following=tuple(order[order.index(ident) + 1 :]))
+            )
     return edit.together(now, makes, label)
 
 
 def _removal(visit: Visit, ident: str) -> Edit:
-    """Unlike `edit.remove` it refuses nothing but the visit itself: the check says what is then named in vain."""
+    """Unlike `edit.remove` it refuses nothing but the visit itself: the check says what is then
+    named in vain.
+    """
     if isinstance(visit.by_id[ident], Particulars):
         return edit.remove(visit, ident)
     at = next(at for at, record in enumerate(visit) if record.id == ident)
@@ -93,7 +105,9 @@ def _return(visit: Visit, record: AnyRecord) -> Edit:
 
 
 def _addition(visit: Visit, record: AnyRecord, following: tuple[str, ...]) -> Edit:
-    return edit.add(visit, lifted(record), next((ident for ident in following if ident in visit.by_id), None))
+    return edit.add(
+        visit, lifted(record), next((ident for ident in following if ident in visit.by_id), None)
+    )
 
 
 def _data(record: AnyRecord | None) -> Any:
@@ -108,4 +122,11 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
         for at, inner in enumerate(value):
             yield from _leaves(inner, f"{path}.{at}")
     else:
-        yield path, ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+        yield (
+            path,
+            ", ".join(map(str, value))
+            if isinstance(value, list)
+            else ""
+            if value is None
+            else str(value),
+        )

@@ -1,4 +1,6 @@
-"""Edits as values: what changes, from what to what, so that every edit can be undone and written to a journal."""
+"""Edits as values: what changes, from what to what, so that every edit can be undone and written to
+a journal.
+"""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
@@ -27,7 +29,8 @@ _NAMED: Final = 5
 class Change(NamedTuple):
     """One record's change. `before` or `after` is None when it is added or removed.
 
-    `next_before` and `next_after` are the ids of the records in front of which it stood and stands; None is the end.
+    `next_before` and `next_after` are the ids of the records in front of which it stood and stands;
+    None is the end.
     """
 
     id: str
@@ -38,7 +41,9 @@ class Change(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """One step that a user can undo; `label` is what the undo command is called, in the interface language."""
+    """One step that a user can undo; `label` is what the undo command is called, in the interface
+    language.
+    """
 
     label: str
     changes: tuple[Change, ...]
@@ -48,22 +53,29 @@ def inverse(edit: Edit) -> Edit:
     """The edit that takes it back."""
     return Edit(
         edit.label,
-        tuple(Change(c.id, c.after, c.before, c.next_after, c.next_before) for c in reversed(edit.changes)),
+        tuple(
+            Change(c.id, c.after, c.before, c.next_after, c.next_before)
+            for c in reversed(edit.changes)
+        ),
     )
 
 
 def apply(visit: Visit, edit: Edit) -> Visit:
     """The visit after the edit.
 
-    Raises UsageError when the edit was made for a visit that is another where it touches this one: nothing is then
-    done, for it could not be undone.
+    Raises UsageError when the edit was made for a visit that is another where it touches this one:
+    nothing is then done, for it could not be undone.
     """
     chain = Chain(visit)
     for change in edit.changes:
         held = chain.get(change.id)
         if held != change.before or not _keeps_id(change):
             raise _unfit(change.id)
-        if held is not None and change.after is not None and change.next_before == change.next_after:
+        if (
+            held is not None
+            and change.after is not None
+            and change.next_before == change.next_after
+        ):
             chain.replace(change.after)
             continue
         if held is not None:
@@ -85,12 +97,16 @@ def _keeps_id(change: Change) -> bool:
 
 
 def _unfit(ident: str | None) -> UsageError:
-    return UsageError(say("The edit does not fit: {id} is not what it was when the edit was made.", id=ident))
+    return UsageError(
+        say("The edit does not fit: {id} is not what it was when the edit was made.", id=ident)
+    )
 
 
 def _refuse_without_particulars(records: Iterable[Particulars]) -> None:
     if [record.audience for record in records] != ["public"]:
-        raise UsageError(say("A visit has exactly one record of kind visit, and its audience is public."))
+        raise UsageError(
+            say("A visit has exactly one record of kind visit, and its audience is public.")
+        )
 
 
 def replacement(old: Visit, new: Visit, label: str) -> Edit:
@@ -101,7 +117,8 @@ def replacement(old: Visit, new: Visit, label: str) -> Edit:
     tail = _common(was[head:][::-1], will[head:][::-1])
     last = old.records[len(old) - tail].id if tail else None
     gone, come = old.records[head : len(old) - tail], new.records[head : len(new) - tail]
-    # Removed from the front and added from the back, so that the neighbour which a change names is always there.
+    # Removed from the front and added from the back, so that the neighbour which a change names is
+    # always there.
     removals = [
         Change(record.id, record, None, following, None)
         for record, following in zip(gone, [*(one.id for one in gone[1:]), last], strict=bool(gone))
@@ -115,7 +132,10 @@ def replacement(old: Visit, new: Visit, label: str) -> Edit:
 
 def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
     """How many records both begin with."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def _place(visit: Visit, ident: str) -> tuple[AnyRecord, str | None]:
@@ -139,11 +159,16 @@ def add(visit: Visit, record: AnyRecord, before: str | None = None) -> Edit:
         raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
     _require(visit, before)
     refuse_misplaced(record, None, record.id)
-    return Edit(say("Add {kind}", kind=kind_title(kind_of(record))), (Change(record.id, None, record, None, before),))
+    return Edit(
+        say("Add {kind}", kind=kind_title(kind_of(record))),
+        (Change(record.id, None, record, None, before),),
+    )
 
 
 def merge(visit: Visit, records: Iterable[AnyRecord], label: str) -> Edit:
-    """Add the records that the visit has not, at its end, and change those that it has; ids are unique in `records`."""
+    """Add the records that the visit has not, at its end, and change those that it has; ids are
+    unique in `records`.
+    """
     following = dict(pairwise([*(record.id for record in visit), None]))
     changes = []
     for record in records:
@@ -170,20 +195,31 @@ def remove(visit: Visit, ident: str) -> Edit:
     """
     record, after = _place(visit, ident)
     refuse_removal(visit, (ident,))
-    return Edit(say("Remove {kind}", kind=kind_title(kind_of(record))), (Change(ident, record, None, after, None),))
+    return Edit(
+        say("Remove {kind}", kind=kind_title(kind_of(record))),
+        (Change(ident, record, None, after, None),),
+    )
 
 
 def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
-    """Raise UsageError where records, removed together, would leave a visit without itself or texts without a figure."""
+    """Raise UsageError where records, removed together, would leave a visit without itself or texts
+    without a figure.
+    """
     if visit.particulars.id in idents:
-        raise UsageError(say("The record {id} is the visit itself and cannot be removed.", id=visit.particulars.id))
+        raise UsageError(
+            say(
+                "The record {id} is the visit itself and cannot be removed.",
+                id=visit.particulars.id,
+            )
+        )
     places = dependent(visit, idents)
     if not places:
         return
     named = listed(_called(visit, dict.fromkeys(ident for ident, _ in places)))
     raise UsageError(
         say(
-            "{record} cannot be removed: its figure is printed in {places}; take it out there first.",
+            "{record} cannot be removed: its figure is printed in {places}; take it out there "
+            "first.",
             record=listed(_called(visit, idents)),
             places=named,
         )
@@ -192,7 +228,9 @@ def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
 
 def _called(visit: Visit, idents: Collection[str]) -> list[str]:
     """The first of these records as people call them, and how many more there are."""
-    names = [say("“{title}”", title=short(visit.by_id[ident], visit)) for ident in [*idents][:_NAMED]]
+    names = [
+        say("“{title}”", title=short(visit.by_id[ident], visit)) for ident in [*idents][:_NAMED]
+    ]
     more = len(idents) - _NAMED
     return [*names, say_n("{count} more", "{count} more", more)] if more > 0 else names
 
@@ -203,25 +241,34 @@ def move(visit: Visit, ident: str, before: str | None = None) -> Edit:
     _require(visit, before)
     if before == ident:
         before = after
-    return Edit(say("Move {kind}", kind=kind_title(kind_of(record))), (Change(ident, record, record, after, before),))
+    return Edit(
+        say("Move {kind}", kind=kind_title(kind_of(record))),
+        (Change(ident, record, record, after, before),),
+    )
 
 
 def put(visit: Visit, record: AnyRecord) -> Edit:
     """Replace the record of the same id and kind."""
     old, after = _place(visit, record.id)
     if type(old) is not type(record):
-        raise UsageError(say("The record {id} is a {kind} and stays one.", id=record.id, kind=kind_of(old)))
+        raise UsageError(
+            say("The record {id} is a {kind} and stays one.", id=record.id, kind=kind_of(old))
+        )
     if isinstance(record, Particulars) and record.audience != "public":
         raise UsageError(say("The visit itself stands on every page; its audience stays public."))
     refuse_misplaced(record, old, record.id)
-    return Edit(say("Change {kind}", kind=kind_title(kind_of(record))), (Change(record.id, old, record, after, after),))
+    return Edit(
+        say("Change {kind}", kind=kind_title(kind_of(record))),
+        (Change(record.id, old, record, after, after),),
+    )
 
 
 def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
-    """Set one field by its path, such as `text.ja`, `family.reading` or `rows.0.2`, to a JSON value.
+    """Set one field by its path, such as `text.ja`, `family.reading` or `rows.0.2`, to a JSON
+    value.
 
-    When a string of a Text changes, its state goes back to draft; when it is in the visit's original language, the
-    translations become old.
+    When a string of a Text changes, its state goes back to draft; when it is in the visit's
+    original language, the translations become old.
     """
     old, _ = _place(visit, ident)
     return put(visit, with_field(visit, old, field, value))
@@ -230,8 +277,8 @@ def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
 def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecord:
     """The record with the field at a path set as `set_field` sets it.
 
-    A note that becomes one of another sort gets the audience that this sort begins with, in the same edit, where it has a
-    lower one than it may have.
+    A note that becomes one of another sort gets the audience that this sort begins with, in the
+    same edit, where it has a lower one than it may have.
     """
     ident = old.id
     if field in ("id", "kind"):
@@ -241,11 +288,18 @@ def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecor
         new = _replaced(old, type(old), field.split("."), value, visit.particulars.original)
     except _NoSuchFieldError as error:
         raise UsageError(
-            say("{id} has no field {field}; it has: {known}.", id=ident, field=legible(field), known=error.args[0])
+            say(
+                "{id} has no field {field}; it has: {known}.",
+                id=ident,
+                field=legible(field),
+                known=error.args[0],
+            )
         ) from None
     except msgspec.ValidationError as error:
         why = explain(error)
-        raise UsageError(say("{where}: {why}.", where=where, why=why)).because(say("{why}.", why=why)) from None
+        raise UsageError(say("{where}: {why}.", where=where, why=why)).because(
+            say("{why}.", why=why)
+        ) from None
     new = checked(new, where)
     if field == "audience":
         return refuse_misplaced(new, None, where)
@@ -266,12 +320,19 @@ def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lan
         new = _new(getattr(holder, step), kinds[step], rest, value, original)
         fresh = aged(holder, step, new, original) if isinstance(holder, Text) else holder
         return msgspec.structs.replace(fresh, **{step: new})
-    if isinstance(holder, tuple) and step.isdecimal() and len(step) < 10 and int(step) < len(holder):
+    if (
+        isinstance(holder, tuple)
+        and step.isdecimal()
+        and len(step) < 10
+        and int(step) < len(holder)
+    ):
         items = list(holder)
         inner = get_args(get_args(kind)[0] if get_origin(kind) is Annotated else kind)[0]
         items[int(step)] = _new(items[int(step)], inner, rest, value, original)
         return tuple(items)
-    raise _NoSuchFieldError(f"0 – {len(holder) - 1}" if isinstance(holder, tuple) and holder else "–")
+    raise _NoSuchFieldError(
+        f"0 – {len(holder) - 1}" if isinstance(holder, tuple) and holder else "–"
+    )
 
 
 def _new(old: Any, kind: Any, rest: list[str], value: Any, original: Lang) -> Any:

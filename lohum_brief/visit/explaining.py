@@ -1,7 +1,7 @@
 """What the decoder did not like about a document, in the words of the program.
 
-msgspec says it in English and in the terms of Python. Its sentences are few; one that is not known here is shown as it
-is.
+msgspec says it in English and in the terms of Python. Its sentences are few; one that is not known
+here is shown as it is.
 """
 
 import re
@@ -33,7 +33,10 @@ def explain(error: BaseException) -> str:
     text, _, path = str(error).rstrip(".").partition(" - at `$")
     if path == ".kind`" and text.startswith("Invalid value"):
         return say("its kind is not one of {kinds}", kinds=listed(KINDS))
-    why = next((tell(found) for form, tell in _FORMS if (found := re.fullmatch(form, text, re.DOTALL))), None)
+    why = next(
+        (tell(found) for form, tell in _FORMS if (found := re.fullmatch(form, text, re.DOTALL))),
+        None,
+    )
     place = re.sub(r"\[(\d+|\.\.\.)\]", r".\1", path.rstrip("`")).replace("...", "…").lstrip(".")
     return (
         say("{why}, at {place}", why=why or legible(text, 300), place=legible(place))
@@ -53,7 +56,9 @@ def _type(names: str) -> str:
 
 
 def _is_seen(character: str) -> bool:
-    """Whether a character can be shown; Python calls no space printable but the common one, also that between names in kanji."""
+    """Whether a character can be shown; Python calls no space printable but the common one, also
+    that between names in kanji.
+    """
     return character.isprintable() or unicodedata.category(character) == "Zs"
 
 
@@ -62,7 +67,8 @@ _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
     ("Expected `([^`]*)`", lambda m: say("{wanted} is expected", wanted=_type(m[1]))),
     (
         "Expected `str` matching regex .*A-Za-z0-9.*",
-        lambda _: say("an id consists of the letters A–Z and a–z, digits and . _ : - and begins with a letter or digit"),
+        lambda _: say("an id consists of the letters A–Z and a–z, digits and . _ : - and begins with a letter "
+        "or digit"),
     ),
     ("Expected `str` matching regex .*A-Z.*", lambda _: say("a country is two capital letters, such as JP, or nothing")),
     ("Expected `str` of length <= (.*)", lambda m: say("it has more than {count} characters", count=m[1])),

@@ -33,7 +33,9 @@ from lohum_brief.visit.visit import Visit
 
 
 class UnknownFigureError(BriefError):
-    """A token that names nothing in the visit, or nothing that these readers may read; its text names the nearest."""
+    """A token that names nothing in the visit, or nothing that these readers may read; its text
+    names the nearest.
+    """
 
 
 class Rate(NamedTuple):
@@ -45,7 +47,9 @@ class Rate(NamedTuple):
 
 
 class Value(NamedTuple):
-    """A number; or a date as it is stored: 2025-07-08, 2025-07, 2025, FY2024; or what stands for itself."""
+    """A number; or a date as it is stored: 2025-07-08, 2025-07, 2025, FY2024; or what stands for
+    itself.
+    """
 
     number: Decimal = Decimal(0)
     upper: Decimal | None = None
@@ -53,7 +57,9 @@ class Value(NamedTuple):
     about: About = ""
     date: str = ""
     moment: dt.datetime | None = None
-    """The same with its time of day, on the clock of the first of the `zones`: the place of the visit and the guests'."""
+    """The same with its time of day, on the clock of the first of the `zones`: the place of the
+    visit and the guests'.
+    """
     zones: tuple[str, str] = ("", "")
     literal: str = ""
     rate: Rate | None = None
@@ -70,21 +76,30 @@ class Value(NamedTuple):
 
 
 def is_delegate(person: Person, visit: Visit) -> bool:
-    """Whether somebody belongs to the delegation itself: interpreters and staff come with it and are no members."""
+    """Whether somebody belongs to the delegation itself: interpreters and staff come with it and
+    are no members.
+    """
     return person.duty in ("head", "member") and sides.side(person, visit) == "guest"
 
 
 COUNTED: Final[dict[str, tuple[str, Callable[[Visit], int]]]] = {
     "delegates": (
         "members",
-        lambda visit: visit.particulars.size or sum(is_delegate(person, visit) for person in visit.of(Person)),
+        lambda visit: (
+            visit.particulars.size or sum(is_delegate(person, visit) for person in visit.of(Person))
+        ),
     ),
     "guests": ("people", lambda visit: _people(visit, "guest")),
     "hosts": ("people", lambda visit: _people(visit, "host", ("head", "member", "staff"))),
-    "interpreters": ("people", lambda visit: sum(person.duty == "interpreter" for person in visit.of(Person))),
+    "interpreters": (
+        "people",
+        lambda visit: sum(person.duty == "interpreter" for person in visit.of(Person)),
+    ),
     "minerals": ("minerals", lambda visit: len(visit.of(Mineral))),
 }
-"""What `{count:…}` counts, and its unit. Delegates are as many as announced, else as many as are listed."""
+"""What `{count:…}` counts, and its unit. Delegates are as many as announced, else as many as are
+listed.
+"""
 
 DATED: Final[dict[type[Record], tuple[str, ...]]] = {
     Particulars: ("start", "end"),
@@ -108,15 +123,22 @@ def stale(valid_until: dt.date | None, start: dt.date | None) -> bool:
 
 
 def chosen(readings: Sequence[Observation]) -> Observation:
-    """The reading that is printed where only one can be: the latest of the chosen ones, or of all if none is."""
+    """The reading that is printed where only one can be: the latest of the chosen ones, or of all
+    if none is.
+    """
     return max(
-        [reading for reading in readings if reading.chosen] or readings, key=lambda reading: ended(reading.as_of)
+        [reading for reading in readings if reading.chosen] or readings,
+        key=lambda reading: ended(reading.as_of),
     )
 
 
-@lru_cache(maxsize=4096)  # values are compared by their dates again and again, and of dates there are few
+@lru_cache(
+    maxsize=4096
+)  # values are compared by their dates again and again, and of dates there are few
 def ended(as_of: str) -> str:
-    """The last day of a stored date or period, such as 2025-03-31 for FY2024; empty for anything else."""
+    """The last day of a stored date or period, such as 2025-03-31 for FY2024; empty for anything
+    else.
+    """
     if not _DATE.fullmatch(as_of):
         return ""
     year = as_of.removeprefix("FY")
@@ -128,7 +150,11 @@ def ended(as_of: str) -> str:
                 first = dt.date.fromisoformat(year + "-01")
                 # Without `calendar`, which loads the machine's locale.
                 last = first.month == 12
-                day = first.replace(day=31) if last else first.replace(month=first.month + 1) - dt.timedelta(days=1)
+                day = (
+                    first.replace(day=31)
+                    if last
+                    else first.replace(month=first.month + 1) - dt.timedelta(days=1)
+                )
             case _:
                 day = dt.date.fromisoformat(year)
     except ValueError:
@@ -137,20 +163,28 @@ def ended(as_of: str) -> str:
 
 
 def began(as_of: str) -> str:
-    """The first day of a stored date or period, such as 2024-04-01 for FY2024; empty for anything else."""
+    """The first day of a stored date or period, such as 2024-04-01 for FY2024; empty for anything
+    else.
+    """
     if not ended(as_of):
         return ""
-    return f"{as_of[2:]}-04-01" if as_of.startswith("FY") else as_of + "-01" * ((10 - len(as_of)) // 3)
+    return (
+        f"{as_of[2:]}-04-01" if as_of.startswith("FY") else as_of + "-01" * ((10 - len(as_of)) // 3)
+    )
 
 
 class Figures:
-    """The figures of a visit. `visit` holds what the readers of the text may read: nothing else is found."""
+    """The figures of a visit. `visit` holds what the readers of the text may read: nothing else is
+    found.
+    """
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
 
     def following(self, visit: Visit) -> "Figures":
-        """Those of a visit that an edit made of this one: what the edit did not touch is not gathered again."""
+        """Those of a visit that an edit made of this one: what the edit did not touch is not
+        gathered again.
+        """
         made = Figures(visit)
         if visit.of(Observation) is self.visit.of(Observation) and "readings" in vars(self):
             made.readings = self.readings
@@ -172,9 +206,13 @@ class Figures:
         }
 
     def find(self, token: Token) -> Value:
-        """What the token means. Raises UnknownFigureError, and MalformedTokenError where it asks for a currency."""
+        """What the token means. Raises UnknownFigureError, and MalformedTokenError where it asks
+        for a currency.
+        """
         value = self._value(token)
-        return self._exchanged(value, token, form(token).currency) if "in=" in token.options else value
+        return (
+            self._exchanged(value, token, form(token).currency) if "in=" in token.options else value
+        )
 
     def _exchanged(self, value: Value, token: Token, currency: str) -> Value:
         """With the latest chosen rate: a figure whose unit is JPY/INR, or INR/JPY."""
@@ -182,12 +220,15 @@ class Figures:
         rates = [
             figure
             for figure in self.visit.of(Figure)
-            if figure.unit in (f"{currency}/{own}", f"{own}/{currency}") and figure.chosen and figure.value > 0
+            if figure.unit in (f"{currency}/{own}", f"{own}/{currency}")
+            and figure.chosen
+            and figure.value > 0
         ]
         if not rates:
             raise UnknownFigureError(
                 say(
-                    "{token}: there is no rate; add a figure with the unit {unit}, its day and its source.",
+                    "{token}: there is no rate; add a figure with the unit {unit}, its day and "
+                    "its source.",
                     token=token.written,
                     unit=f"{currency}/{own}",
                 )
@@ -195,7 +236,8 @@ class Figures:
         found = max(rates, key=lambda figure: ended(figure.as_of))
         rate = found.value if found.unit.startswith(currency) else 1 / found.value
         return value._replace(
-            rate=Rate(currency, rate, found.as_of), sources=tuple(dict.fromkeys((*value.sources, *found.sources)))
+            rate=Rate(currency, rate, found.as_of),
+            sources=tuple(dict.fromkeys((*value.sources, *found.sources))),
         )
 
     def _value(self, token: Token) -> Value:
@@ -237,11 +279,16 @@ class Figures:
             raise _unknown(token, [found.id for found in self.visit.of(Figure)])
         instead = ""
         if figure.conflict and not figure.chosen:
-            others = [other.id for other in self.visit.of(Figure) if other.conflict == figure.conflict and other.chosen]
+            others = [
+                other.id
+                for other in self.visit.of(Figure)
+                if other.conflict == figure.conflict and other.chosen
+            ]
             if not others:  # it would print as if it held
                 raise UnknownFigureError(
                     say(
-                        "{token}: none of the readings that contradict each other in {conflict} is chosen.",
+                        "{token}: none of the readings that contradict each other in {conflict} "
+                        "is chosen.",
                         token=token.written,
                         conflict=figure.conflict,
                     )
@@ -264,11 +311,17 @@ class Figures:
         place, _, period = rest.partition("/")
         series = self._named(Series, token.kind, name)
         if series is None:
-            raise _unknown(token, [f"{found.id}/{place}/{period}" for found in self.visit.of(Series)])
+            raise _unknown(
+                token, [f"{found.id}/{place}/{period}" for found in self.visit.of(Series)]
+            )
         points = self._points[series.id]
         point = points.get((place, period))
         if point is None or point.value is None:
-            known = [f"{name}/{there}/{then}" for (there, then), one in points.items() if one.value is not None]
+            known = [
+                f"{name}/{there}/{then}"
+                for (there, then), one in points.items()
+                if one.value is not None
+            ]
             raise _unknown(token, known)
         world = points.get(("world", period))
         return Value(
@@ -288,7 +341,10 @@ class Figures:
         number = count(self.visit)
         if not number:
             raise UnknownFigureError(
-                say("{token}: there is nothing that could be counted for these readers.", token=token.written)
+                say(
+                    "{token}: there is nothing that could be counted for these readers.",
+                    token=token.written,
+                )
             )
         return Value(Decimal(number), unit=unit)
 
@@ -296,7 +352,9 @@ class Figures:
         if ended(token.name):
             return Value(date=token.name)
         ident, _, field = token.name.rpartition(".")
-        record: Record | None = self.visit.particulars if ident == "visit" else self.visit.by_id.get(ident)
+        record: Record | None = (
+            self.visit.particulars if ident == "visit" else self.visit.by_id.get(ident)
+        )
         found = date_of(record, field) if record and field in DATED.get(type(record), ()) else None
         if not found:
             known = [
@@ -310,7 +368,9 @@ class Figures:
         if not isinstance(found, dt.datetime):
             return value
         own = self.visit.particulars
-        return value._replace(date=str(found.date()), moment=found, zones=(own.place_zone, own.guest_zone))
+        return value._replace(
+            date=str(found.date()), moment=found, zones=(own.place_zone, own.guest_zone)
+        )
 
     def _named(self, kind: type[K], word: Kind, name: str) -> K | None:
         """By the whole id, or by what follows the kind in it: `capacity` finds `metric:capacity`."""
@@ -343,7 +403,8 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
     if len(picked) != 1:
         raise UnknownFigureError(
             say(
-                "{token}: several readings are of {date}: {known}; say which month or day, or choose one of them.",
+                "{token}: several readings are of {date}: {known}; say which month or day, or "
+                "choose one of them.",
                 token=legible(token.written),
                 date=legible(as_of, 40),
                 known=listed(f"{one.id} ({one.as_of})" for one in found),
@@ -354,13 +415,16 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
 
 def _literal(token: Token) -> Value:
     if not token.name.strip():
-        raise UnknownFigureError(say("{token} is empty: write what is to be printed into it.", token=token.written))
+        raise UnknownFigureError(
+            say("{token} is empty: write what is to be printed into it.", token=token.written)
+        )
     return Value(literal=token.name)
 
 
 def _people(visit: Visit, side: str, duties: tuple[str, ...] = ()) -> int:
     return sum(
-        (not duties or person.duty in duties) and sides.side(person, visit) == side for person in visit.of(Person)
+        (not duties or person.duty in duties) and sides.side(person, visit) == side
+        for person in visit.of(Person)
     )
 
 
@@ -372,8 +436,14 @@ def _unknown(token: Token, known: Iterable[str]) -> UnknownFigureError:
     nearest = get_close_matches(wanted, names[:5000], 1, 0) if names else []
     written = legible(token.written)
     if not nearest:
-        return UnknownFigureError(say("{token} names no figure; there is none of this kind here.", token=written))
+        return UnknownFigureError(
+            say("{token} names no figure; there is none of this kind here.", token=written)
+        )
     right = "{" + f"{token.kind}:{nearest[0]}" + "}"
     return UnknownFigureError(
-        say("{token} names no figure; the nearest there is: {nearest}.", token=written, nearest=right)
+        say(
+            "{token} names no figure; the nearest there is: {nearest}.",
+            token=written,
+            nearest=right,
+        )
     )

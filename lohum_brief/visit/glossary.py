@@ -1,4 +1,6 @@
-"""The glossary as whoever writes needs it: which terms a text uses, and which words of it the glossary forbids."""
+"""The glossary as whoever writes needs it: which terms a text uses, and which words of it the
+glossary forbids.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -39,8 +41,16 @@ class Glossary:
         """By name and, in all languages, by abbreviation."""
         found: dict[Lang, dict[str, Term]] = {}
         for lang in LANGS:
-            names = {_key(plain(term.name[lang]), lang): term for term in reversed(self.terms) if term.name[lang]}
-            short = {_key(term.abbreviation, lang): term for term in reversed(self.terms) if term.abbreviation}
+            names = {
+                _key(plain(term.name[lang]), lang): term
+                for term in reversed(self.terms)
+                if term.name[lang]
+            }
+            short = {
+                _key(term.abbreviation, lang): term
+                for term in reversed(self.terms)
+                if term.abbreviation
+            }
             found[lang] = short | names
         return found
 

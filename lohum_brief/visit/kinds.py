@@ -63,7 +63,8 @@ class Kind(NamedTuple):
     bounds: Bounds | None = None
     """None where they depend on the sort of the record."""
     closed: Mapping[str, Audience] = MappingProxyType({})
-    """Fields that only this audience and those above it read, whatever the audience of the record."""
+    """Fields that only this audience and those above it read, whatever the audience of the record.
+    """
     names: Names = MappingProxyType({})
     """Without `sources`, which in every kind names sources."""
     names_in_rows: Names = MappingProxyType({})
@@ -135,8 +136,24 @@ KINDS: Final[tuple[Kind, ...]] = (
         headings=(_any("name"),),
         joined="note",
     ),
-    Kind(Group, phrase("group"), phrase("Groups"), "people", Bounds("guest"), must="name", joined="note"),
-    Kind(Metric, phrase("metric"), phrase("Metrics"), "plant", Bounds("public"), must="name", joined="definition"),
+    Kind(
+        Group,
+        phrase("group"),
+        phrase("Groups"),
+        "people",
+        Bounds("guest"),
+        must="name",
+        joined="note",
+    ),
+    Kind(
+        Metric,
+        phrase("metric"),
+        phrase("Metrics"),
+        "plant",
+        Bounds("public"),
+        must="name",
+        joined="definition",
+    ),
     Kind(
         Observation,
         phrase("value"),

@@ -1,10 +1,20 @@
-"""What kinds, fields and the words of closed lists are called, by people, in the interface language or in any of the three."""
+"""What kinds, fields and the words of closed lists are called, by people, in the interface language
+or in any of the three.
+"""
 
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final
 
-from lohum_brief.language.catalogue import MissingTranslationError, interface, listed, phrase, phrase_in, say, words
+from lohum_brief.language.catalogue import (
+    MissingTranslationError,
+    interface,
+    listed,
+    phrase,
+    phrase_in,
+    say,
+    words,
+)
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import as_of
 from lohum_brief.language.languages import LANGUAGES
@@ -216,7 +226,9 @@ CHOICES: Final[dict[str, str]] = (
     | ALLERGEN
     | called.MEASURES
 )
-"""Words of the model's closed vocabularies; one that means two things in two fields stands in `_IN_FIELD`."""
+"""Words of the model's closed vocabularies; one that means two things in two fields stands in
+`_IN_FIELD`.
+"""
 
 _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     ("audience", "guest"): phrase("For guests"),
@@ -253,7 +265,9 @@ def field_in(word: str, lang: Lang) -> str:
 
 
 def path(path: str) -> str:
-    """The name of a field by its path: Family name, Japanese; of a column of one period: Value, FY 2024-25."""
+    """The name of a field by its path: Family name, Japanese; of a column of one period: Value, FY
+    2024-25.
+    """
     if "+" in path:  # a column that holds two
         return listed(say(FIELDS[part]) for part in path.split("+"))
     path, _, period = path.partition("@")
@@ -275,7 +289,9 @@ def choice(field_name: str, word: str) -> str:
 
 
 def in_all_languages(label: str) -> Iterator[str]:
-    """The forms of a label in all languages that have one, as a list that was made from the program has them."""
+    """The forms of a label in all languages that have one, as a list that was made from the program
+    has them.
+    """
     for lang in LANGS:
         with suppress(MissingTranslationError):
             yield words(lang)(label)

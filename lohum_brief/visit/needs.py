@@ -1,4 +1,6 @@
-"""What hosts need to know to receive somebody, and what the person agrees to: the words of these fields."""
+"""What hosts need to know to receive somebody, and what the person agrees to: the words of these
+fields.
+"""
 
 from typing import Annotated, Final, Literal
 
@@ -10,7 +12,9 @@ Diet = Literal["", "none", "vegetarian", "jain", "vegan", "halal", "kosher", "no
 Allergen = Literal[
     "milk", "egg", "wheat", "buckwheat", "peanut", "nuts", "soya", "sesame", "mustard", "fish", "crustaceans", "molluscs",
 ]  # fmt: skip
-"""Foods that labels must or should name as allergens in India, Japan and the European Union, in groups."""
+"""Foods that labels must or should name as allergens in India, Japan and the European Union, in
+groups.
+"""
 
 Mobility = Literal["", "none", "short_ways", "no_stairs", "wheelchair"]
 """Empty is not known; `none` has no need."""
@@ -33,8 +37,26 @@ Consent = Literal["", "given", "refused"]
 Digest = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{64})?(?!\n)$")]
 """The name of a picture in the visit's file; empty where there is none."""
 
-WITH_CONSENT: Final = ("diet", "allergies", "mobility", "helmet", "coat", "shoes", "gloves", "needs")
-"""Fields of a person that are shown to nobody, hosts included, once the person has refused `consent_data`."""
+WITH_CONSENT: Final = (
+    "diet",
+    "allergies",
+    "mobility",
+    "helmet",
+    "coat",
+    "shoes",
+    "gloves",
+    "needs",
+)
+"""Fields of a person that are shown to nobody, hosts included, once the person has refused
+`consent_data`.
+"""
 
-FOR_HOSTS: Final = ("precedence", *WITH_CONSENT, "consent_print", "consent_photo", "consent_data", "consent_date")
+FOR_HOSTS: Final = (
+    "precedence",
+    *WITH_CONSENT,
+    "consent_print",
+    "consent_photo",
+    "consent_data",
+    "consent_date",
+)
 """Fields of a person that only hosts read, whatever the audience of the record."""

@@ -30,7 +30,11 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
     if value.literal:
         return value.literal if form.name == "full" else _ordinal(value.literal, form, lang)
     if value.date:
-        return _moment(value, form, lang) if form.name in ("time", "clocks") else _date(value.date, form, lang)
+        return (
+            _moment(value, form, lang)
+            if form.name in ("time", "clocks")
+            else _date(value.date, form, lang)
+        )
     if form.name == "share":
         return _share(value, form, lang)
     try:
@@ -50,7 +54,9 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
     ]
     if value.rate:
         if len(ends) > 1:
-            raise UnprintableFormError(say("a range cannot be converted: print its ends as two figures"))
+            raise UnprintableFormError(
+                say("a range cannot be converted: print its ends as two figures")
+            )
         from lohum_brief.language.currency import converted
 
         to = value.rate.currency + unit[len(unit.partition("/")[0]) :]
@@ -60,11 +66,15 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
             return _range([decimal(end, lang, digits=form.decimals) for end in ends], lang)
         case "compact":
             scale: Scale = "crore" if unit.startswith("INR") else "million"
-            text = _range([compact(end, lang, digits=form.decimals, scale=scale) for end in ends], lang)
+            text = _range(
+                [compact(end, lang, digits=form.decimals, scale=scale) for end in ends], lang
+            )
             return words(lang)(ABOUT[value.about], quantity=text) if value.about else text
         case "spoken":
             if len(ends) > 1:
-                raise UnprintableFormError(say("a range is not spoken: print its ends as two figures"))
+                raise UnprintableFormError(
+                    say("a range is not spoken: print its ends as two figures")
+                )
             from lohum_brief.language import spoken
 
             return spoken.quantity(ends[0], unit, lang, about=value.about, digits=form.decimals)
@@ -72,14 +82,19 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
             return _ordinal(_range([f"{end:f}" for end in ends], lang), form, lang)
     large = form.name == "large"
     if len(ends) > 1:
-        return quantity_range(ends[0], ends[1], unit, lang, about=value.about, digits=form.decimals, large=large)
+        return quantity_range(
+            ends[0], ends[1], unit, lang, about=value.about, digits=form.decimals, large=large
+        )
     return quantity(ends[0], unit, lang, about=value.about, digits=form.decimals, large=large)
 
 
 def _ordinal(number: str, form: Form, lang: Lang) -> str:
     if not number.isascii() or not number.isdecimal() or not int(number):
         raise UnprintableFormError(
-            say("{number} has no place in a row: only whole numbers from 1 are counted", number=number)
+            say(
+                "{number} has no place in a row: only whole numbers from 1 are counted",
+                number=number,
+            )
         )
     return ordinal(int(number), lang, gender=form.gender, counter=form.counter)
 
@@ -94,14 +109,20 @@ def _share(value: Value, form: Form, lang: Lang) -> str:
             say("the share of the world is not known, for the series has no value for the world")
         )
     share = value.number * 100 / value.world
-    return whole_percent(share, lang) if form.decimals is None else percent(share, lang, digits=form.decimals)
+    return (
+        whole_percent(share, lang)
+        if form.decimals is None
+        else percent(share, lang, digits=form.decimals)
+    )
 
 
 def _moment(value: Value, form: Form, lang: Lang) -> str:
     if value.moment is None:
         raise UnprintableFormError(
             say(
-                "{date} has no time of day: the forms time and clocks need the start or end of an item", date=value.date
+                "{date} has no time of day: the forms time and clocks need the start or end of "
+                "an item",
+                date=value.date,
             )
         )
     if form.name == "time":

@@ -1,8 +1,8 @@
 """The kinds of record a visit is made of. Every record has an id and the audience that may read it.
 
-Records are decoded strictly from JSON: unknown fields, wrong types and texts that are too long are refused. Fields
-that name another record hold its id. Dates are ISO 8601; numbers are decimals, written as strings in JSON so that no
-reader turns them into floats.
+Records are decoded strictly from JSON: unknown fields, wrong types and texts that are too long are
+refused. Fields that name another record hold its id. Dates are ISO 8601; numbers are decimals,
+written as strings in JSON so that no reader turns them into floats.
 """
 
 import datetime as dt
@@ -13,7 +13,16 @@ import msgspec
 
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.visit.contents import Content
-from lohum_brief.visit.needs import Allergen, Consent, Diet, Digest, GloveSize, Mobility, ShoeSize, Size
+from lohum_brief.visit.needs import (
+    Allergen,
+    Consent,
+    Diet,
+    Digest,
+    GloveSize,
+    Mobility,
+    ShoeSize,
+    Size,
+)
 from lohum_brief.visit.text import EMPTY, Line, Lines, ManyLines, Text
 
 Audience = Literal["public", "guest", "host", "principal"]
@@ -21,7 +30,9 @@ AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 """Ordered: who may read a later one may read all earlier ones."""
 _RANK: Final = {audience: rank for rank, audience in enumerate(AUDIENCES)}
 
-Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*(?!\n)$")]
+Id = Annotated[
+    str, msgspec.Meta(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*(?!\n)$")
+]
 Ids = tuple[Id, ...]
 
 Basis = Literal["measured", "stated", "estimated", "illustrative"]
@@ -50,7 +61,9 @@ class Record(
 
 
 class Particulars(Record, frozen=True, tag="visit"):
-    """The visit's own particulars; a file has exactly one, and its audience is `public`: its title stands on every page."""
+    """The visit's own particulars; a file has exactly one, and its audience is `public`: its title
+    stands on every page.
+    """
 
     title: Text
     purpose: Text = EMPTY
@@ -68,7 +81,9 @@ class Particulars(Record, frozen=True, tag="visit"):
     place_zone: Line = "Asia/Kolkata"
     guest_zone: Line = "Asia/Tokyo"
     words: tuple[Line, ...] = ()
-    """Words that are right although no list has them: spelling hints leave them alone. No pack prints them."""
+    """Words that are right although no list has them: spelling hints leave them alone. No pack
+    prints them.
+    """
     sources: Ids = ()
 
 
@@ -107,7 +122,8 @@ class NamePart(Lines, frozen=True):
 class Person(Record, frozen=True):
     """Somebody who comes, hosts or interprets. `native` says which form is the person's own.
 
-    Needs, consents and the reason of the precedence are read by hosts only, whatever the record's audience.
+    Needs, consents and the reason of the precedence are read by hosts only, whatever the record's
+    audience.
     """
 
     family: NamePart
@@ -116,15 +132,20 @@ class Person(Record, frozen=True):
     side: Side | None = None
     """None stands on that of its organisation (`visit.sides`), else with the guests."""
     honorific: Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"] = "none"
-    """`he` is an excellency of whom nobody has said whether Mr or Ms: Hindi and English name both."""
+    """`he` is an excellency of whom nobody has said whether Mr or Ms: Hindi and English name both.
+    """
     duty: Literal["member", "head", "interpreter", "staff"] = "member"
     post: Text = EMPTY
     organisation: Id | None = None
     group: Id | None = None
     precedence: Line = ""
-    """Why the person stands at this place of the list: rank, order of invitation. Hosts read it, no pack prints it."""
+    """Why the person stands at this place of the list: rank, order of invitation. Hosts read it, no
+    pack prints it.
+    """
     photo: Digest = ""
-    """The picture's digest. The JSON document has no pictures; a pack prints it only with the person's consent."""
+    """The picture's digest. The JSON document has no pictures; a pack prints it only with the
+    person's consent.
+    """
     diet: Diet = ""
     allergies: tuple[Allergen, ...] = ()
     mobility: Mobility = ""
@@ -175,7 +196,9 @@ About = Literal["", "about", "more than", "up to"]
 
 
 class Observation(Record, frozen=True):
-    """One value of a metric. Conflicting readings share `conflict`; the chosen one says why in `note`."""
+    """One value of a metric. Conflicting readings share `conflict`; the chosen one says why in
+    `note`.
+    """
 
     metric: Id
     value: Decimal
@@ -192,7 +215,9 @@ class Observation(Record, frozen=True):
 
 
 class Figure(Record, frozen=True):
-    """A single figure that texts print by `{figure:ID}`. Conflicting readings are figures that share `conflict`."""
+    """A single figure that texts print by `{figure:ID}`. Conflicting readings are figures that
+    share `conflict`.
+    """
 
     name: Text
     value: Decimal
@@ -226,7 +251,9 @@ class Mineral(Record, frozen=True):
 
 
 class Point(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One cell of a series. `value` is absent where the source prints none; `printed` then says what it prints."""
+    """One cell of a series. `value` is absent where the source prints none; `printed` then says
+    what it prints.
+    """
 
     place: Line
     """ISO 3166-1 alpha-2, or `world`, or `other`."""
@@ -254,11 +281,14 @@ class Series(Record, frozen=True):
     sources: Ids = ()
 
 
-NoteKind = Literal["background", "message", "ask", "offer", "if_raised", "red_line", "risk", "agreement"]
+NoteKind = Literal[
+    "background", "message", "ask", "offer", "if_raised", "red_line", "risk", "agreement"
+]
 
 
 Status = Literal["", "proposed", "agreed", "signed", "in_force", "lapsed"]
-"""How far an agreement has come; empty is not said. What is only proposed or agreed is still open."""
+"""How far an agreement has come; empty is not said. What is only proposed or agreed is still open.
+"""
 
 
 class Note(Record, frozen=True):
@@ -272,14 +302,18 @@ class Note(Record, frozen=True):
     status: Status = ""
     """Of an agreement; printed beside its date."""
     due: Line = ""
-    """Until when the next step is to be taken: a date, month, year or fiscal year. No pack prints it."""
+    """Until when the next step is to be taken: a date, month, year or fiscal year. No pack prints
+    it.
+    """
     owner: Id | None = None
     """The organisation that sees to it. No pack prints it."""
     sources: Ids = ()
 
 
 class Statement(Record, frozen=True):
-    """Something that a source says. Readings that contradict each other share `conflict`: the chosen one says why."""
+    """Something that a source says. Readings that contradict each other share `conflict`: the
+    chosen one says why.
+    """
 
     text: Text
     said_by: Text = EMPTY
@@ -328,7 +362,8 @@ class Paragraph(Record, frozen=True):
     text: Text
     style: Literal["body", "heading", "point", "small"] = "body"
     verbatim: Lang | None = None
-    """A quotation that stands in this one language in every pack; no translation of it is missing."""
+    """A quotation that stands in this one language in every pack; no translation of it is missing.
+    """
     sources: Ids = ()
 
 
@@ -357,17 +392,20 @@ Form = Literal[
     "multiples",
     "timeline",
 ]
-"""What a chart compares: amounts (`bar` lying, `column` standing), parts of amounts (`stacked`, `area`), change over time
-(`line`, `multiples` with a small chart for each), parts of the world's supply (`share`, with the Herfindahl-Hirschman
-index), pairs (`scatter`), a table by darkness (`heat`), what a whole is taken apart into (`flow`), values against a
-target (`gauge`), dated events (`timeline`)."""
+"""What a chart compares: amounts (`bar` lying, `column` standing), parts of amounts (`stacked`,
+`area`), change over time (`line`, `multiples` with a small chart for each), parts of the world's
+supply (`share`, with the Herfindahl-Hirschman index), pairs (`scatter`), a table by darkness
+(`heat`), what a whole is taken apart into (`flow`), values against a target (`gauge`), dated events
+(`timeline`).
+"""
 
 
 class ChartRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A series of a chart, written out: a value, or none, for each of the chart's `names`.
 
-    `estimated` has the places, from 0, of values that are estimates or projections. In a `scatter`, `at` has the values
-    along the page; in a `flow`, `part` is the place of the name through which the row comes; `mineral` gives its tone.
+    `estimated` has the places, from 0, of values that are estimates or projections. In a `scatter`,
+    `at` has the values along the page; in a `flow`, `part` is the place of the name through which
+    the row comes; `mineral` gives its tone.
     """
 
     name: Text | Line = ""
@@ -377,7 +415,9 @@ class ChartRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     part: Annotated[int, msgspec.Meta(ge=0)] = 0
     target: Decimal | None = None
     target_figure: Id | None = None
-    """The figure that is the target, instead of `target`; it is converted into the unit of the chart."""
+    """The figure that is the target, instead of `target`; it is converted into the unit of the
+    chart.
+    """
     target_metric: Id | None = None
     """The same of a metric, such as a planned capacity: its chosen reading."""
     mineral: Id | None = None
@@ -386,7 +426,8 @@ class ChartRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 class Chart(Record, frozen=True):
     """A chart of a section: of series, metrics or dated notes by their ids, or of rows written out.
 
-    Of series it takes `periods` (else the latest, or over time all) and `places`, or the `top` largest and the rest.
+    Of series it takes `periods` (else the latest, or over time all) and `places`, or the `top`
+    largest and the rest.
     """
 
     section: Id
@@ -410,7 +451,9 @@ class Chart(Record, frozen=True):
     """In a scatter: what is counted along the page."""
     target: Decimal | None = None
     target_figure: Id | None = None
-    """The figure that is the target, instead of `target`; it is converted into the unit of the chart."""
+    """The figure that is the target, instead of `target`; it is converted into the unit of the
+    chart.
+    """
     target_metric: Id | None = None
     """The same of a metric, such as a planned capacity: its chosen reading."""
     aim: Text = EMPTY
@@ -429,7 +472,9 @@ class Section(Record, frozen=True):
     title: Text
     content: Content = "prose"
     sorts: tuple[NoteKind, ...] = ()
-    """With `notes`: which sorts, in this order; empty means all, agreements only where nothing else in the pack lists them."""
+    """With `notes`: which sorts, in this order; empty means all, agreements only where nothing else
+    in the pack lists them.
+    """
     new_page: bool = False
 
 
@@ -444,8 +489,10 @@ class Pack(Record, frozen=True):
     layout: Layout = "parallel"
     sections: Ids = ()
     form: Literal["book", "sheet"] = "book"
-    """A book has cover and contents; a sheet begins at once under its title. A sheet with the programme and nothing else is
-    a card of one page, which leaves out the paragraphs that introduce it."""
+    """A book has cover and contents; a sheet begins at once under its title. A sheet with the
+    programme and nothing else is a card of one page, which leaves out the paragraphs that introduce
+    it.
+    """
     furigana: bool = True
     photos: bool = False
     """Lists of people show the photos of those who agreed."""
@@ -455,8 +502,8 @@ class Pack(Record, frozen=True):
 class Waiver(Record, frozen=True):
     """A finding of the check that somebody leaves as it is, and why. No pack prints it.
 
-    `rule`, `record`, `field` and `about` name the finding, `mark` tells what it was about: when that changes, the
-    finding is open again.
+    `rule`, `record`, `field` and `about` name the finding, `mark` tells what it was about: when
+    that changes, the finding is open again.
     """
 
     rule: Line
@@ -493,7 +540,9 @@ AnyRecord = (
     | Waiver
 )
 
-KINDS: Final[dict[str, type[Record]]] = {kind.__struct_config__.tag: kind for kind in get_args(AnyRecord)}
+KINDS: Final[dict[str, type[Record]]] = {
+    kind.__struct_config__.tag: kind for kind in get_args(AnyRecord)
+}
 """Kind, as it stands in JSON, to its class."""
 
 

@@ -1,4 +1,6 @@
-"""Names of steps in the interface language, whichever it was when they were made: the journal keeps them as they were said."""
+"""Names of steps in the interface language, whichever it was when they were made: the journal keeps
+them as they were said.
+"""
 
 import re
 from collections.abc import Mapping
@@ -22,7 +24,9 @@ _NAMED: Final = re.compile(r"(.+?)(?:: |：)(.+)", re.DOTALL)
 
 
 def retold(label: str) -> str:
-    """Return the name of a step in the interface language, as far as it consists of the program's own words."""
+    """Return the name of a step in the interface language, as far as it consists of the program's
+    own words.
+    """
     lang = _lang_of(label)
     if lang == interface():
         return label  # the usual case, for which no other catalogue is read
@@ -40,7 +44,9 @@ def retold(label: str) -> str:
 
 
 def _lang_of(label: str) -> Lang:
-    """The language of a step's name, by the script it begins with: names of records stand at its end."""
+    """The language of a step's name, by the script it begins with: names of records stand at its
+    end.
+    """
     first = label[:1]
     return written_in(first) or "en"
 
@@ -49,5 +55,9 @@ def _lang_of(label: str) -> Lang:
 def _steps(lang: Lang) -> Mapping[str, tuple[str, str]]:
     """What steps about one record are called in a language, and the words that they are made of."""
     word = words(lang)
-    found = {word(step, kind=word(kind)): (step, kind) for step in _OF_KIND for kind in [kind.one for kind in KINDS]}
+    found = {
+        word(step, kind=word(kind)): (step, kind)
+        for step in _OF_KIND
+        for kind in [kind.one for kind in KINDS]
+    }
     return MappingProxyType(found)

@@ -1,10 +1,12 @@
 """The programme in time: what moves along when an item moves, and what then no longer fits.
 
-Items concern the people of their groups, all people where they name none. Items with the same people stand behind one
-another; those of different groups, and the hosts' own meetings, run beside each other and know nothing of each other.
+Items concern the people of their groups, all people where they name none. Items with the same
+people stand behind one another; those of different groups, and the hosts' own meetings, run beside
+each other and know nothing of each other.
 
-A delay uses up the free time that follows first, then pushes what comes next, and ends at the next fixed item. What
-moves to an earlier time takes along what followed it at once. Fixed items never move along.
+A delay uses up the free time that follows first, then pushes what comes next, and ends at the next
+fixed item. What moves to an earlier time takes along what followed it at once. Fixed items never
+move along.
 """
 
 import datetime as dt
@@ -30,7 +32,9 @@ class Overlap(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The items as they are to be, where they change, in their order in time; and what did fit before and does no more."""
+    """The items as they are to be, where they change, in their order in time; and what did fit
+    before and does no more.
+    """
 
     items: tuple[Item, ...]
     unfit: tuple[Overlap, ...]
@@ -93,11 +97,14 @@ def lengthen(items: Sequence[Item], ident: str, minutes: int) -> Plan:
 def begin(items: Sequence[Item], ident: str, start: dt.datetime) -> Plan:
     """Give an item another beginning.
 
-    While it stays between its neighbours, what follows moves along; further away it is put among those that are there.
+    While it stays between its neighbours, what follows moves along; further away it is put among
+    those that are there.
     """
     item = _named(items, ident)
     before, behind = _neighbours(items, item)
-    if (before is None or start >= before.start) and (behind is None or start < max(end(behind), behind.start)):
+    if (before is None or start >= before.start) and (
+        behind is None or start < max(end(behind), behind.start)
+    ):
         return _rippled(items, _at(item, start))
     return _inserted(items, _at(item, start))
 
@@ -114,8 +121,9 @@ def step(items: Sequence[Item], ident: str, by: int) -> Plan:
 def put(items: Sequence[Item], ident: str, target: str, *, behind: bool) -> Plan:
     """Put an item in front of another or behind it.
 
-    Where nothing fixed and no night lies between, those in between close up and all take the same time as before; else
-    the item is put among those that are there. Raises UsageError for a fixed item.
+    Where nothing fixed and no night lies between, those in between close up and all take the same
+    time as before; else the item is put among those that are there. Raises UsageError for a fixed
+    item.
     """
     item, goal = _loose(items, ident), _named(items, target)
     if item.id == goal.id:
@@ -125,12 +133,17 @@ def put(items: Sequence[Item], ident: str, target: str, *, behind: bool) -> Plan
     here = next(at for at, block in enumerate(blocks) if block == [item])
     at = next((at for at, block in enumerate(blocks) if goal in block), None)
     if at is None:  # it runs beside the item: what counts is where that is in time
-        at = sum(1 for block in blocks if block != [item] and block[0].start <= goal.start) - (0 if behind else 1)
+        at = sum(1 for block in blocks if block != [item] and block[0].start <= goal.start) - (
+            0 if behind else 1
+        )
         at = min(max(at, 0), len(blocks) - 1)
     there = at + (1 if behind and at < here else 0) - (1 if not behind and at > here else 0)
     first, last = min(here, there), max(here, there)
     between = [other for block in blocks[first : last + 1] for other in block]
-    if any(other.fixed for other in between) or len({other.start.date() for other in (*between, goal)}) > 1:
+    if (
+        any(other.fixed for other in between)
+        or len({other.start.date() for other in (*between, goal)}) > 1
+    ):
         return _inserted(items, _at(item, end(goal) if behind else goal.start))
     if here == there:
         return Plan((), ())
@@ -161,12 +174,19 @@ def _followed(items: Sequence[Item], order: Sequence[Item], at: int, old: Item, 
     most = abs(end(new) - end(old))
     near = [item for item in before if end(item) + most >= old.start]
     for here, item in enumerate(order[at + 1 :], at + 1):
-        near = [other for other in near if max(end(other), end(after.get(other.id, other))) + most >= item.start]
+        near = [
+            other
+            for other in near
+            if max(end(other), end(after.get(other.id, other))) + most >= item.start
+        ]
         by = _push(item, near, after)
         if by and not item.fixed:
             start = _moved(item.start, by)
-            # What has no room before a fixed item stands at its beginning, in everybody's sight, and not behind it.
-            moved = _at(item, start if by < _NONE else max(_barred(order[here:], start), item.start))
+            # What has no room before a fixed item stands at its beginning, in everybody's sight,
+            # and not behind it.
+            moved = _at(
+                item, start if by < _NONE else max(_barred(order[here:], start), item.start)
+            )
             if moved != item:
                 after[item.id] = moved
                 most = max(most, abs(by))
@@ -175,7 +195,9 @@ def _followed(items: Sequence[Item], order: Sequence[Item], at: int, old: Item, 
 
 
 def _barred(order: Sequence[Item], until: dt.datetime) -> dt.datetime:
-    """The first of these goes until then, but not beyond a fixed item of its people, or of the people of what must stay behind it."""
+    """The first of these goes until then, but not beyond a fixed item of its people, or of the
+    people of what must stay behind it.
+    """
     reached = [order[0]]
     for item in order[1:]:
         if item.start >= until:
@@ -188,7 +210,9 @@ def _barred(order: Sequence[Item], until: dt.datetime) -> dt.datetime:
 
 
 def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.timedelta:
-    """By how much those before an item move it: later where they need its time, earlier where it followed them at once."""
+    """By how much those before an item move it: later where they need its time, earlier where it
+    followed them at once.
+    """
     found = None
     led = False
     for at, other in enumerate(near):
@@ -207,7 +231,9 @@ def _shielded(one: Item, other: Item, between: Iterable[Item]) -> bool:
 
 
 def _blocks(own: Sequence[Item], alone: Item) -> list[list[Item]]:
-    """Items one after the other; what runs at the same time, as groups do, makes one block. `alone` is one by itself."""
+    """Items one after the other; what runs at the same time, as groups do, makes one block. `alone`
+    is one by itself.
+    """
     blocks: list[list[Item]] = []
     last = own[0].start
     for item in own:
@@ -226,9 +252,13 @@ def _blocks(own: Sequence[Item], alone: Item) -> list[list[Item]]:
 
 
 def _laid(items: Sequence[Item], blocks: Sequence[Sequence[Item]]) -> Plan:
-    """Blocks in another order, in the time that they took together and with as much room between them as before."""
+    """Blocks in another order, in the time that they took together and with as much room between
+    them as before.
+    """
     was = sorted(blocks, key=lambda block: block[0].start)
-    rooms = [max(later[0].start - max(map(end, earlier)), _NONE) for earlier, later in pairwise(was)]
+    rooms = [
+        max(later[0].start - max(map(end, earlier)), _NONE) for earlier, later in pairwise(was)
+    ]
     after: dict[str, Item] = {}
     now = was[0][0].start
     for block, room in zip(blocks, [*rooms, _NONE], strict=True):
@@ -280,4 +310,6 @@ def _moved(start: dt.datetime, by: dt.timedelta) -> dt.datetime:
     try:
         return start + by
     except OverflowError:
-        raise UsageError(say("There is no day after the year 9999 and none before the year 1.")) from None
+        raise UsageError(
+            say("There is no day after the year 9999 and none before the year 1.")
+        ) from None

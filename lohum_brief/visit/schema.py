@@ -1,7 +1,8 @@
-"""The JSON Schema of a visit document, made from the model: `python -m lohum_brief.visit.schema` writes it.
+"""The JSON Schema of a visit document, made from the model: `python -m lohum_brief.visit.schema`
+writes it.
 
-Other programs write visits by it. What a schema cannot say (ids are unique, what names a record names one that is
-there, one record of kind visit) stands in its description.
+Other programs write visits by it. What a schema cannot say (ids are unique, what names a record
+names one that is there, one record of kind visit) stands in its description.
 """
 
 import ast
@@ -20,9 +21,12 @@ from lohum_brief.visit.records import AnyRecord
 FILE: Final = "visit.schema.json"
 
 _DESCRIPTION: Final = (
-    "A visit as one JSON document in UTF-8. Ids are unique, and exactly one record is of kind visit, with the audience "
-    "public. The order of the records is the order in which packs print them. Fields that name other records hold "
-    "their ids. Texts hold no control characters but tab and newline, no direction controls and no lone surrogates."
+    "A visit as one JSON document in UTF-8. Ids are unique, and exactly one record is of kind "
+    "visit, with the audience "
+    "public. The order of the records is the order in which packs print them. Fields that name "
+    "other records hold "
+    "their ids. Texts hold no control characters but tab and newline, no direction controls and "
+    "no lone surrogates."
 )
 
 
@@ -67,11 +71,15 @@ def _field_docstrings(name: str) -> dict[str, str]:
         if made or ancestor.__module__ not in (records.__name__, text.__name__):
             continue
         lines = next(
-            node for node in ast.walk(ast.parse(inspect.getsource(ancestor))) if isinstance(node, ast.ClassDef)
+            node
+            for node in ast.walk(ast.parse(inspect.getsource(ancestor)))
+            if isinstance(node, ast.ClassDef)
         ).body
         for field, after in pairwise(lines):
             match field, after:
-                case ast.AnnAssign(target=ast.Name(id=target)), ast.Expr(value=ast.Constant(value=str(words))):
+                case ast.AnnAssign(target=ast.Name(id=target)), ast.Expr(
+                    value=ast.Constant(value=str(words))
+                ):
                     found[target] = inspect.cleandoc(words)
     return found
 

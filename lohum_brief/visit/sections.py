@@ -3,7 +3,16 @@
 from typing import Final
 
 from lohum_brief.visit.contents import LISTINGS, Content
-from lohum_brief.visit.records import KINDS, Note, NoteKind, Pack, Paragraph, Person, Record, Section
+from lohum_brief.visit.records import (
+    KINDS,
+    Note,
+    NoteKind,
+    Pack,
+    Paragraph,
+    Person,
+    Record,
+    Section,
+)
 from lohum_brief.visit.visit import Visit
 
 Kinds = tuple[type[Record], ...]
@@ -35,7 +44,11 @@ def beside(content: Content) -> Kinds:
 def sections_of(visit: Visit, pack: Pack) -> list[Section]:
     """Return the sections that the pack prints, in its order, as far as they are in the visit."""
     found = [section for ident in pack.sections if (section := visit.get(Section, ident))]
-    return [section for section in found if len(pack.languages) > 1 or not LISTINGS[section.content].several]
+    return [
+        section
+        for section in found
+        if len(pack.languages) > 1 or not LISTINGS[section.content].several
+    ]
 
 
 def is_card(visit: Visit, pack: Pack) -> bool:
@@ -91,5 +104,6 @@ def listed(section: Section, record: Record) -> bool:
 def has_needs(person: Person) -> bool:
     """Return whether a list of needs says something of the person."""
     return person.mobility not in ("", "none") or any(
-        getattr(person, field) for field in ("diet", "allergies", "helmet", "coat", "shoes", "gloves", "needs")
+        getattr(person, field)
+        for field in ("diet", "allergies", "helmet", "coat", "shoes", "gloves", "needs")
     )

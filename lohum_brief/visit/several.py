@@ -20,7 +20,9 @@ from lohum_brief.visit.visit import Visit
 
 
 def set_field(visit: Visit, idents: Sequence[str], field: str, value: Any) -> Edit:
-    """Set one field of all of them to a JSON value. Raises UsageError where one of them cannot have it: none is changed."""
+    """Set one field of all of them to a JSON value. Raises UsageError where one of them cannot have
+    it: none is changed.
+    """
     records = [edit.with_field(visit, record, field, value) for record in _records(visit, idents)]
     return replaced(visit, records)
 
@@ -32,7 +34,9 @@ def set_state(visit: Visit, idents: Sequence[str], lang: Lang, state: State) -> 
 
 def _with_state(record: AnyRecord, lang: Lang, state: State) -> AnyRecord:
     texts = {
-        name: msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **{lang: state}))
+        name: msgspec.structs.replace(
+            text, state=msgspec.structs.replace(text.state, **{lang: state})
+        )
         for name in record.__struct_fields__
         if isinstance(text := getattr(record, name), Text) and text[lang]
     }
@@ -47,9 +51,13 @@ def replaced(visit: Visit, records: Sequence[AnyRecord]) -> Edit:
         old, after = visit.by_id[record.id], chain.after(record.id)
         if old != record:
             if isinstance(record, Particulars) and record.audience != "public":
-                raise UsageError(say("The visit itself stands on every page; its audience stays public."))
+                raise UsageError(
+                    say("The visit itself stands on every page; its audience stays public.")
+                )
             changes.append(Change(record.id, old, record, after, after))
-    return Edit(say_n("Change {count} entry", "Change {count} entries", len(changes)), tuple(changes))
+    return Edit(
+        say_n("Change {count} entry", "Change {count} entries", len(changes)), tuple(changes)
+    )
 
 
 def remove(visit: Visit, idents: Sequence[str]) -> Edit:
@@ -61,11 +69,15 @@ def remove(visit: Visit, idents: Sequence[str]) -> Edit:
     for record in records:
         changes.append(Change(record.id, record, None, chain.after(record.id), None))
         chain.take(record.id)
-    return Edit(say_n("Remove {count} entry", "Remove {count} entries", len(records)), tuple(changes))
+    return Edit(
+        say_n("Remove {count} entry", "Remove {count} entries", len(records)), tuple(changes)
+    )
 
 
 def move(visit: Visit, idents: Sequence[str], before: str | None) -> Edit:
-    """Move records in front of another or to the end, one behind the other in the order of `idents`."""
+    """Move records in front of another or to the end, one behind the other in the order of
+    `idents`.
+    """
     records = _records(visit, idents)
     chain = Chain(visit)
     moved = set(idents)
@@ -92,12 +104,16 @@ def duplicate(visit: Visit, copies: Sequence[tuple[str, str]]) -> Edit:
         if isinstance(record, Particulars):
             raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
         if new in chain:
-            raise UsageError(say("There is a record {id} already; ids are unique.", id=legible(new)))
+            raise UsageError(
+                say("There is a record {id} already; ids are unique.", id=legible(new))
+            )
         copy = checked(lifted(msgspec.structs.replace(record, id=new)), legible(new))
         after = chain.after(ident)
         chain.put(copy, after)
         changes.append(Change(new, None, copy, None, after))
-    return Edit(say_n("Duplicate {count} entry", "Duplicate {count} entries", len(changes)), tuple(changes))
+    return Edit(
+        say_n("Duplicate {count} entry", "Duplicate {count} entries", len(changes)), tuple(changes)
+    )
 
 
 def _records(visit: Visit, idents: Collection[str]) -> list[AnyRecord]:

@@ -7,14 +7,17 @@ from lohum_brief.visit.visit import Visit
 
 
 def side(person: Person, visit: Visit) -> Side:
-    """Return the side of a person as far as the visit tells; who belongs to nobody that has one comes with the guests."""
+    """Return the side of a person as far as the visit tells; who belongs to nobody that has one
+    comes with the guests.
+    """
     return person.side or side_of(person.organisation, visit) or "guest"
 
 
 def side_of(organisation: str | None, visit: Visit) -> Side | None:
     """Return the side that an organisation gives its people; None where it has none.
 
-    The visit's host is told by the particulars, so also where readers may not read the organisation itself.
+    The visit's host is told by the particulars, so also where readers may not read the organisation
+    itself.
     """
     if organisation is None:
         return None

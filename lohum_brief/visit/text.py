@@ -1,7 +1,9 @@
-"""One text in the languages there are, and the state of each of them; and what other records have by language.
+"""One text in the languages there are, and the state of each of them; and what other records have
+by language.
 
-They are mappings by language code, in memory as in the file. Their fields are made of the list of languages and not kept in a
-dict, so that msgspec reads, refuses and compares them at its own speed: a visit has thousands.
+They are mappings by language code, in memory as in the file. Their fields are made of the list of
+languages and not kept in a dict, so that msgspec reads, refuses and compares them at its own speed:
+a visit has thousands.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +15,9 @@ import msgspec
 from lohum_brief.language.codes import LANGS, Lang
 
 LONGEST = 20_000
-"""Characters a single string may have. Typesetting a paragraph is linear, but nobody prints more in one."""
+"""Characters a single string may have. Typesetting a paragraph is linear, but nobody prints more in
+one.
+"""
 
 Line = Annotated[str, msgspec.Meta(max_length=LONGEST)]
 
@@ -23,7 +27,9 @@ T = TypeVar("T")
 _forms: Final = attrgetter(*LANGS)
 
 
-class ByLanguage(msgspec.Struct, Generic[T], frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class ByLanguage(
+    msgspec.Struct, Generic[T], frozen=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """What there is in each language; the bases below have a field for each of them."""
 
     def __getitem__(self, lang: Lang) -> T:
@@ -36,7 +42,9 @@ class ByLanguage(msgspec.Struct, Generic[T], frozen=True, omit_defaults=True, fo
         return found
 
     def first(self, *langs: Lang) -> T:
-        """Return what there is in the first of these languages that has something, else in the last."""
+        """Return what there is in the first of these languages that has something, else in the
+        last.
+        """
         return next((found for lang in langs if (found := self[lang])), self[langs[-1]])
 
     def items(self) -> Iterator[tuple[Lang, T]]:

@@ -3,12 +3,14 @@
     {metric:ID}  {figure:ID}  {series:ID/PLACE/PERIOD}  {count:delegates}
     {date:visit.start}  {date:item:13.start|form=clocks}  {date:2025-07-10}  {literal:2022}
 
-A metric prints its chosen, latest reading, with `as_of=2023` that of a date or within a period. The last two stand for themselves: a date or period that no record holds, and digits that are no figure, as in the
-name of a law. Options follow a bar and are parted by commas: `round=N` decimals, `unit=KEY` of `language.units`,
-`in=JPY` for money by the rate that the visit holds, `form=NAME`; with `form=ordinal`, the `gender` of the Hindi noun that
-follows and the `counter` of Japanese: `{figure:round|form=ordinal,counter=次}`. Doubled braces, `{{metric:ID}}`, stand for the token's
-own characters. Every other brace is a brace. Reading takes time in proportion to the text and refuses nothing; `form`
-says what is wrong with a token.
+A metric prints its chosen, latest reading, with `as_of=2023` that of a date or within a period. The
+last two stand for themselves: a date or period that no record holds, and digits that are no figure,
+as in the name of a law. Options follow a bar and are parted by commas: `round=N` decimals,
+`unit=KEY` of `language.units`, `in=JPY` for money by the rate that the visit holds, `form=NAME`;
+with `form=ordinal`, the `gender` of the Hindi noun that follows and the `counter` of Japanese:
+`{figure:round|form=ordinal,counter=次}`. Doubled braces, `{{metric:ID}}`, stand for the token's own
+characters. Every other brace is a brace. Reading takes time in proportion to the text and refuses
+nothing; `form` says what is wrong with a token.
 """
 
 import re
@@ -23,7 +25,18 @@ Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 FormName = Literal[
-    "full", "number", "large", "compact", "spoken", "ordinal", "era", "weekday", "day", "time", "clocks", "share"
+    "full",
+    "number",
+    "large",
+    "compact",
+    "spoken",
+    "ordinal",
+    "era",
+    "weekday",
+    "day",
+    "time",
+    "clocks",
+    "share",
 ]
 
 MOST_DECIMALS: Final = 9
@@ -39,7 +52,9 @@ _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
     "date": ("full", "era", "weekday", "day", "time", "clocks"),
     "literal": ("full", "ordinal"),
 }
-_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(KINDS, ("round", "unit", "in", "form", *_ORDINAL)) | {
+_OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(
+    KINDS, ("round", "unit", "in", "form", *_ORDINAL)
+) | {
     "metric": ("as_of", "round", "unit", "in", "form", *_ORDINAL),
     "series": ("round", "unit", "in", "form"),
     "count": ("form", *_ORDINAL),
@@ -96,7 +111,9 @@ def parts(text: str) -> tuple[str | Token, ...]:
         if literal:
             out.append(literal)
             literal = ""
-        out.append(Token(cast("Kind", match["kind"]), match["name"], match["options"] or "", match[0]))
+        out.append(
+            Token(cast("Kind", match["kind"]), match["name"], match["options"] or "", match[0])
+        )
     literal += text[last:]
     return (*out, literal) if literal else tuple(out)
 
@@ -110,7 +127,9 @@ def spans(text: str) -> Iterator[tuple[int, int, Token]]:
     """Where the tokens of a text begin and end."""
     for match in TOKEN.finditer(text) if "{" in text else ():
         if not match["doubled"]:
-            token = Token(cast("Kind", match["kind"]), match["name"], match["options"] or "", match[0])
+            token = Token(
+                cast("Kind", match["kind"]), match["name"], match["options"] or "", match[0]
+            )
             yield match.start(), match.end(), token
 
 
@@ -128,7 +147,11 @@ def lookalikes(text: str) -> tuple[str, ...]:
 
 def dated(token: Token) -> str:
     """The date by which a token names a reading; empty where it names the chosen one."""
-    options = (option.partition("=") for option in token.options.split(",")) if "as_of" in token.options else ()
+    options = (
+        (option.partition("=") for option in token.options.split(","))
+        if "as_of" in token.options
+        else ()
+    )
     return next((value.strip() for key, _, value in options if key.strip() == "as_of"), "")
 
 
@@ -141,7 +164,8 @@ def form(token: Token) -> Form:
         if key not in known or not value or key in found:
             raise MalformedTokenError(
                 say(
-                    "{token}: “{option}” is no option here; write each of these at most once: {known}.",
+                    "{token}: “{option}” is no option here; write each of these at most once: "
+                    "{known}.",
                     token=token.written,
                     option=option.strip(),
                     known=listed(f"{name}=…" for name in known),
@@ -169,7 +193,9 @@ def form(token: Token) -> Form:
             )
         )
     gender, counter = found.get("gender", "masculine"), found.get("counter", "回")
-    if gender not in get_args(Gender) or (name != "ordinal" and not found.keys().isdisjoint(_ORDINAL)):
+    if gender not in get_args(Gender) or (
+        name != "ordinal" and not found.keys().isdisjoint(_ORDINAL)
+    ):
         raise MalformedTokenError(
             say(
                 "{token}: gender ({genders}) and counter belong to form=ordinal.",

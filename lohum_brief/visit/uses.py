@@ -14,7 +14,9 @@ from lohum_brief.visit.visit import Visit
 
 
 class Use(NamedTuple):
-    """A token in a text; `field` is a path such as `text.ja`. A cell that is alike in all languages has no `lang`."""
+    """A token in a text; `field` is a path such as `text.ja`. A cell that is alike in all languages
+    has no `lang`.
+    """
 
     field: str
     lang: Lang | None
@@ -22,7 +24,9 @@ class Use(NamedTuple):
 
 
 def braced(record: AnyRecord) -> Iterator[tuple[str, Text | str]]:
-    """The texts, and the cells of a table that are alike in all languages, that hold a brace; each with its path."""
+    """The texts, and the cells of a table that are alike in all languages, that hold a brace; each
+    with its path.
+    """
     for field in record.__struct_fields__:
         value = getattr(record, field)
         if isinstance(value, Text | tuple):
@@ -56,7 +60,8 @@ def uses(record: AnyRecord) -> Iterator[Use]:
 
 
 def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Languages of a text whose tokens are fewer than those of another: path, and what is lacking there.
+    """Languages of a text whose tokens are fewer than those of another: path, and what is lacking
+    there.
 
     Digits that are no figure may be a word in another language: the tenth meeting is 第10回.
     """
@@ -71,7 +76,9 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
             if text[lang]
         }
         counts = {lang: Counter(map(_figure, held)) for lang, held in found.items()}
-        if len(counts) < 2 or all(count == next(iter(counts.values())) for count in counts.values()):
+        if len(counts) < 2 or all(
+            count == next(iter(counts.values())) for count in counts.values()
+        ):
             continue
         for lang, count in counts.items():
             missing = {
@@ -90,15 +97,26 @@ def _figure(token: Token) -> tuple[str, str, str]:
 
 
 def dependent(visit: Visit, idents: Collection[str]) -> list[tuple[str, str]]:
-    """The places, such as `prose:1` and `text.ja`, of tokens and targets that would mean nothing if these records were not there.
+    """The places, such as `prose:1` and `text.ja`, of tokens and targets that would mean nothing if
+    these records were not there.
 
     A token that names a reading by its date may then mean nothing or, worse, another reading.
     """
     gone = set(idents)
     rest = Visit(record for record in visit if record.id not in gone)
     now, then = Figures(visit), Figures(rest)
-    aimed = [(chart.id, field) for chart in rest.of(Chart) for field, ident, _ in targets(chart) if ident in gone]
-    printed = ((record.id, use.field) for record in rest for use in uses(record) if lost(use.token, now, then))
+    aimed = [
+        (chart.id, field)
+        for chart in rest.of(Chart)
+        for field, ident, _ in targets(chart)
+        if ident in gone
+    ]
+    printed = (
+        (record.id, use.field)
+        for record in rest
+        for use in uses(record)
+        if lost(use.token, now, then)
+    )
     return [*aimed, *printed]
 
 
@@ -114,7 +132,9 @@ def targets(chart: Chart) -> Iterator[tuple[str, str, type[Figure | Metric]]]:
 
 
 def lost(token: Token, now: Figures, then: Figures) -> bool:
-    """Whether a token means something now, and then nothing, or another reading than the one that it dates."""
+    """Whether a token means something now, and then nothing, or another reading than the one that
+    it dates.
+    """
     held, left = _record(now, token), _record(then, token)
     return held is not None and (left is None or (bool(tokens.dated(token)) and left != held))
 

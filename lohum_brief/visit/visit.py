@@ -12,8 +12,8 @@ K = TypeVar("K", bound=Record)
 class Visit:
     """All records of one visit, frozen, in their order. Editing makes a new one (`visit.edit`).
 
-    Ids are unique and exactly one record holds the particulars: whoever makes a visit from outside data calls
-    `visit.document` to be sure of it.
+    Ids are unique and exactly one record holds the particulars: whoever makes a visit from outside
+    data calls `visit.document` to be sure of it.
     """
 
     def __init__(self, records: Iterable[AnyRecord]) -> None:
@@ -41,12 +41,16 @@ class Visit:
         return {record.id: row for row, record in enumerate(self.records)}
 
     def becoming(
-        self, records: Iterable[AnyRecord], differing: Mapping[str, AnyRecord | None], *, in_order: bool
+        self,
+        records: Iterable[AnyRecord],
+        differing: Mapping[str, AnyRecord | None],
+        *,
+        in_order: bool,
     ) -> "Visit":
         """The visit of other records; what was found out about those that do not differ is kept.
 
-        `differing` has every record that is another or stands elsewhere, None where it is gone; `in_order` says that
-        none was added, removed or moved.
+        `differing` has every record that is another or stands elsewhere, None where it is gone;
+        `in_order` says that none was added, removed or moved.
         """
         made = Visit(records)
         made.by_id = dict(self.by_id)
@@ -74,7 +78,9 @@ class Visit:
         return self._by_kind.get(kind, [])  # type: ignore[return-value]
 
     def get(self, kind: type[K], ident: str | None) -> K | None:
-        """The record of that kind with that id, or None: it may be absent, or kept from this audience."""
+        """The record of that kind with that id, or None: it may be absent, or kept from this
+        audience.
+        """
         record = self.by_id.get(ident) if ident is not None else None
         return record if isinstance(record, kind) else None
 

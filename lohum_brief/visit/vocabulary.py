@@ -1,4 +1,6 @@
-"""The English words that a visit brings along: its names, terms and symbols, which no word list has and which are right."""
+"""The English words that a visit brings along: its names, terms and symbols, which no word list has
+and which are right.
+"""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,8 @@
 """Edits go on when their file cannot be written: they wait, in their order, until it can be again.
 
-A network share comes back, somebody makes room on the disk. Until then the visit in the window is ahead of its file. So it is,
-for moments, where the disk is slow: edits are written beside the window then. What is asked of the file waits for that.
+A network share comes back, somebody makes room on the disk. Until then the visit in the window is
+ahead of its file. So it is, for moments, where the disk is slow: edits are written beside the
+window then. What is asked of the file waits for that.
 """
 
 import datetime as dt
@@ -22,14 +23,17 @@ from lohum_brief.window.when import moment_said
 _LONG: Final = 0.06
 """Seconds after which a disk is a slow one: from then on nobody waits for it."""
 _PATIENCE: Final = 20
-"""Milliseconds that another program is waited for which writes to the file: afterwards the edit waits, not the window."""
+"""Milliseconds that another program is waited for which writes to the file: afterwards the edit
+waits, not the window.
+"""
 
 
 class Ahead:
-    """An open file, and the edits that it does not hold yet. `why` says why they wait; it is empty where nothing is wrong.
+    """An open file, and the edits that it does not hold yet. `why` says why they wait; it is empty
+    where nothing is wrong.
 
-    `written` is called when an edit was written beside the window, or could not be, and in another thread: `go_on` is to be
-    called in the window's then.
+    `written` is called when an edit was written beside the window, or could not be, and in another
+    thread: `go_on` is to be called in the window's then.
     """
 
     def __init__(self, store: OpenVisit, written: Callable[[], object]) -> None:
@@ -60,7 +64,9 @@ class Ahead:
 
     @property
     def file(self) -> OpenVisit:
-        """The same at once, for what does not ask the file itself: its path, whether it is only read, its steps."""
+        """The same at once, for what does not ask the file itself: its path, whether it is only
+        read, its steps.
+        """
         return self._store
 
     @property
@@ -70,10 +76,15 @@ class Ahead:
 
     def waiting(self) -> list[Entry]:
         """The edits that wait, newest first, as the journal would have them."""
-        return [Entry(0, time, "", edit.label) for edit, time in zip(self._edits, self._times, strict=True)][::-1]
+        return [
+            Entry(0, time, "", edit.label)
+            for edit, time in zip(self._edits, self._times, strict=True)
+        ][::-1]
 
     def commit(self, made: Edit) -> None:
-        """Store an edit, or let it wait. Raises BriefError where it does not fit or nothing may be written at all."""
+        """Store an edit, or let it wait. Raises BriefError where it does not fit or nothing may be
+        written at all.
+        """
         if not self._edits and not self._slow:
             begun = monotonic()
             try:
@@ -94,7 +105,9 @@ class Ahead:
 
     def _begin(self) -> None:
         if self._slow and self._edits and self._thread is None and not self.why and not self._apart:
-            self._thread = Thread(target=self._commit_first, args=(self._store, self._edits[0]), daemon=True)
+            self._thread = Thread(
+                target=self._commit_first, args=(self._store, self._edits[0]), daemon=True
+            )
             self._thread.start()
 
     def _commit_first(self, store: OpenVisit, made: Edit) -> None:
@@ -125,7 +138,9 @@ class Ahead:
     # Steps
 
     def take_back(self) -> Edit | None:
-        """Take the last edit that waits back, which its file never saw; what was done for it. None where none waits."""
+        """Take the last edit that waits back, which its file never saw; what was done for it. None
+        where none waits.
+        """
         if len(self._edits) == 1:
             self._settle()
         if not self._edits:
@@ -165,7 +180,8 @@ class Ahead:
             del self._edits[0], self._times[0]
         elif found.read_only or found.visit != before:
             self.why = found.reason or say(
-                "{file}: another program has changed it; close it and open it again.", file=found.store.name
+                "{file}: another program has changed it; close it and open it again.",
+                file=found.store.name,
             )
             found.close()
             self._apart = True
@@ -177,7 +193,8 @@ class Ahead:
     def save_copy(self, target: Store) -> bool:
         """Write a copy with the edits that wait. Raises BriefError.
 
-        False where the photos and the earlier states are not in it, because the file itself cannot be read.
+        False where the photos and the earlier states are not in it, because the file itself cannot
+        be read.
         """
         self._settle()
         try:
@@ -195,7 +212,9 @@ class Ahead:
 
 
 def rescued(store: OpenVisit) -> str:
-    """What is to be said of edits that the file could not take when the program ended; empty once it has taken others."""
+    """What is to be said of edits that the file could not take when the program ended; empty once
+    it has taken others.
+    """
     try:
         newest = next(iter(store.backups()), None)
         last = next(iter(store.journal(1)), None)
@@ -204,7 +223,8 @@ def rescued(store: OpenVisit) -> str:
     if newest is None or newest.reason != UNWRITTEN or (last and _local(last.time) >= newest.time):
         return ""
     return say(
-        "Changes of {time} could not be written to this file. They are kept: File › Earlier states.",
+        "Changes of {time} could not be written to this file. They are kept: File › Earlier "
+        "states.",
         time=moment_said(newest.time),
     )
 

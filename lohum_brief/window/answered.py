@@ -1,4 +1,6 @@
-"""What somebody answers for before an edition is issued: kept while the file is open, so that looking at a place loses nothing."""
+"""What somebody answers for before an edition is issued: kept while the file is open, so that
+looking at a place loses nothing.
+"""
 
 from collections.abc import Sequence
 
@@ -7,7 +9,9 @@ from lohum_brief.visit.edit import Edit
 
 
 class Answered:
-    """Answers by pack and by place, which is a record and a field. They end with the edition, or when their record changes."""
+    """Answers by pack and by place, which is a record and a field. They end with the edition, or
+    when their record changes.
+    """
 
     def __init__(self) -> None:
         self._held: dict[str, dict[tuple[str, str], Accepted]] = {}
@@ -15,12 +19,18 @@ class Answered:
     def of(self, packs: Sequence[str]) -> dict[tuple[str, str], Accepted]:
         """Return the answers that were given for all of these packs."""
         first, *others = [self._held.get(pack, {}) for pack in packs] or [{}]
-        return {place: given for place, given in first.items() if all(place in other for other in others)}
+        return {
+            place: given
+            for place, given in first.items()
+            if all(place in other for other in others)
+        }
 
     def keep(self, packs: Sequence[str], answers: Sequence[Accepted]) -> None:
         """Keep answers for each of these packs."""
         for pack in packs:
-            self._held.setdefault(pack, {}).update({(one.record, one.field): one for one in answers})
+            self._held.setdefault(pack, {}).update(
+                {(one.record, one.field): one for one in answers}
+            )
 
     def end(self, pack: str) -> None:
         """The pack is issued: its answers stand in the edition."""

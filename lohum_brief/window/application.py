@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 
 def _private(path: Path) -> Path:
-    """The path of a file that only its owner may read, for it holds titles of visits; Qt keeps the mode that it finds."""
+    """The path of a file that only its owner may read, for it holds titles of visits; Qt keeps the
+    mode that it finds.
+    """
     with suppress(OSError):  # without it Qt makes the file as it does everywhere, or none
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
@@ -43,7 +45,8 @@ class Application:
     """One for the process. `run` returns when the last window is closed."""
 
     def __init__(self, arguments: list[str]) -> None:
-        # The names of languages stand in their own scripts, for which the next font takes over, as it should.
+        # The names of languages stand in their own scripts, for which the next font takes over, as
+        # it should.
         QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
         found = QApplication.instance()
         self.qt = found if isinstance(found, QApplication) else QApplication(arguments)
@@ -53,14 +56,18 @@ class Application:
         self.qt.setDesktopFileName("lohum-brief")
         self.qt.setWindowIcon(QIcon(str(resource("icons/lohum-brief.svg"))))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-        self.settings = QSettings(str(_private(Path(folder) / "window.ini")), QSettings.Format.IniFormat)
+        self.settings = QSettings(
+            str(_private(Path(folder) / "window.ini")), QSettings.Format.IniFormat
+        )
         self.windows: list[VisitWindow] = []
         self.beginning: Start | None = None
         self.helping: Help | None = None
         self._words = QtWords()
         self._reporting = False
         self.silent = False
-        """Whether nobody is there to answer: the session or the display ends, and no question may hold that up."""
+        """Whether nobody is there to answer: the session or the display ends, and no question may
+        hold that up.
+        """
         lang = self.settings.value("language")
         if lang in LANGS:
             catalogue.use(lang)
@@ -195,7 +202,9 @@ class Application:
         return self.qt.exec()
 
     def store(self) -> None:
-        """Store what is being typed in every window, without a word: the session may end, or the display is lost."""
+        """Store what is being typed in every window, without a word: the session may end, or the
+        display is lost.
+        """
         self.silent = True
         for window in self.windows:
             keeping.store(window)
@@ -213,7 +222,9 @@ class Application:
         """Say what went wrong."""
         warn(None, why)
 
-    def _unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _unexpected(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         """A fault of ours: it is written down, said in one sentence, and the window goes on."""
         traceback.print_exception(kind, error, trace)
         file = write_report(error)

@@ -1,4 +1,6 @@
-"""What is said across the whole window, calmly and until it is no longer so: who has the file, why edits wait."""
+"""What is said across the whole window, calmly and until it is no longer so: who has the file, why
+edits wait.
+"""
 
 from collections.abc import Callable
 

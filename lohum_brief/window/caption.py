@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel, QStyle, QStyleOption
 
 
 class Caption(QLabel):
-    """One line of plain text. Qt centres a line by the metrics of the font it takes, so that Devanagari would hang above Latin."""
+    """One line of plain text. Qt centres a line by the metrics of the font it takes, so that
+    Devanagari would hang above Latin.
+    """
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
@@ -17,7 +19,9 @@ class Caption(QLabel):
         return QSize(super().sizeHint().width(), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(min(self.sizeHint().width(), 3 * self.fontMetrics().height()), self.sizeHint().height())
+        return QSize(
+            min(self.sizeHint().width(), 3 * self.fontMetrics().height()), self.sizeHint().height()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -28,5 +32,7 @@ class Caption(QLabel):
         painter.setPen(option.palette.windowText().color())
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QPointF(0, (self.height() - metrics.height()) / 2 + metrics.ascent()), shown)
+        painter.drawText(
+            QPointF(0, (self.height() - metrics.height()) / 2 + metrics.ascent()), shown
+        )
         painter.end()

@@ -1,7 +1,7 @@
 """The commands of the window, one a line: what it is called, what it does, its keys.
 
-A line added here is in the menus, in the help and in what Ctrl+K finds. The menus are there before the
-window is first painted: what commands need is imported when they are called.
+A line added here is in the menus, in the help and in what Ctrl+K finds. The menus are there before
+the window is first painted: what commands need is imported when they are called.
 """
 
 from functools import partial
@@ -198,7 +198,9 @@ def find_anything(window: "CommandHost") -> None:
 
 
 def save_copy(window: "CommandHost") -> None:
-    """Write a copy of the file; of one that can only be read it is opened, for it is made to be edited."""
+    """Write a copy of the file; of one that can only be read it is opened, for it is made to be
+    edited.
+    """
     copy = keeping.save_copy(window)
     if copy is not None and window.session.locked:
         window.application.open(copy)
@@ -237,17 +239,32 @@ def _print(window: "CommandHost") -> None:
 
 
 def _print_now(window: "CommandHost", found: "Rendered") -> None:
-    from lohum_brief.window.live.printing import print_pages  # what belongs to printing is not loaded before
+    from lohum_brief.window.live.printing import (
+        print_pages,
+    )  # what belongs to printing is not loaded before
 
     print_pages(window, found)
 
 
 _FILE: Final = (
     (
-        Line(phrase("New visit…"), lambda window: opening.new(window.application, window.window()), "Ctrl+N"),
-        Line(phrase("Open…"), lambda window: opening.choose(window.application, window.window()), "Ctrl+O"),
-        Line(phrase("Open the sample"), lambda window: opening.sample(window.application, window.window())),
-        Line(phrase("Visits opened last"), lambda window: window.application.start(), "Ctrl+Shift+O"),
+        Line(
+            phrase("New visit…"),
+            lambda window: opening.new(window.application, window.window()),
+            "Ctrl+N",
+        ),
+        Line(
+            phrase("Open…"),
+            lambda window: opening.choose(window.application, window.window()),
+            "Ctrl+O",
+        ),
+        Line(
+            phrase("Open the sample"),
+            lambda window: opening.sample(window.application, window.window()),
+        ),
+        Line(
+            phrase("Visits opened last"), lambda window: window.application.start(), "Ctrl+Shift+O"
+        ),
     ),
     (
         Line(phrase("Import a table…"), _import_table, "Ctrl+I", writes=True),
@@ -278,25 +295,60 @@ _EDIT: Final = (
         Line(phrase("Previous finding"), lambda window: window.findings.go_by(-1), "Shift+F4"),
         Line(phrase("Next mark in the texts"), _go_by_mark(1), "F7"),
         Line(phrase("Previous mark in the texts"), _go_by_mark(-1), "Shift+F7"),
-        Line(phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True),
-        Line(phrase("Duplicate the entry"), _in_list(lambda found: found.duplicate()), "Ctrl+D", writes=True),
-        Line(phrase("Remove the entry"), _in_list(lambda found: found.remove()), "Ctrl+Shift+Delete", writes=True),
-        Line(phrase("Move the entry up"), _in_list(lambda found: found.move_selected(-1)), "Alt+Up", writes=True),
-        Line(phrase("Move the entry down"), _in_list(lambda found: found.move_selected(1)), "Alt+Down", writes=True),
+        Line(
+            phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True
+        ),
+        Line(
+            phrase("Duplicate the entry"),
+            _in_list(lambda found: found.duplicate()),
+            "Ctrl+D",
+            writes=True,
+        ),
+        Line(
+            phrase("Remove the entry"),
+            _in_list(lambda found: found.remove()),
+            "Ctrl+Shift+Delete",
+            writes=True,
+        ),
+        Line(
+            phrase("Move the entry up"),
+            _in_list(lambda found: found.move_selected(-1)),
+            "Alt+Up",
+            writes=True,
+        ),
+        Line(
+            phrase("Move the entry down"),
+            _in_list(lambda found: found.move_selected(1)),
+            "Alt+Down",
+            writes=True,
+        ),
     ),
     (
         Line(
-            phrase("15 min earlier from here"), _in_programme(lambda found: found.shift(-15)), "Alt+Left", writes=True
+            phrase("15 min earlier from here"),
+            _in_programme(lambda found: found.shift(-15)),
+            "Alt+Left",
+            writes=True,
         ),
-        Line(phrase("15 min later from here"), _in_programme(lambda found: found.shift(15)), "Alt+Right", writes=True),
         Line(
-            phrase("5 min later from here"), _in_programme(lambda found: found.shift(5)), "Alt+Shift+Right", writes=True
+            phrase("15 min later from here"),
+            _in_programme(lambda found: found.shift(15)),
+            "Alt+Right",
+            writes=True,
+        ),
+        Line(
+            phrase("5 min later from here"),
+            _in_programme(lambda found: found.shift(5)),
+            "Alt+Shift+Right",
+            writes=True,
         ),
     ),
 )
 _PAGES: Final = (
     (
-        Line(phrase("Find on the pages…"), lambda window: window.preview.look_for(), "Ctrl+Shift+F"),
+        Line(
+            phrase("Find on the pages…"), lambda window: window.preview.look_for(), "Ctrl+Shift+F"
+        ),
         Line(phrase("Go to page…"), lambda window: window.preview.ask_page(), "Ctrl+G"),
     ),
 )
@@ -350,7 +402,9 @@ def _preference(
     bar.commands[-1] = bar.commands[-1]._replace(act=action.trigger)
 
 
-def _add(bar: Menus, menu: "QMenu", window: "CommandHost", groups: tuple[tuple[Line, ...], ...]) -> None:
+def _add(
+    bar: Menus, menu: "QMenu", window: "CommandHost", groups: tuple[tuple[Line, ...], ...]
+) -> None:
     for group in groups:
         if not menu.isEmpty():
             menu.addSeparator()
@@ -369,7 +423,12 @@ def _view(bar: Menus, menu: "QMenu", window: "CommandHost") -> None:
     )
     for name, part, button, keys, picture in parts:
         action = add_toggle(
-            bar, menu, name, partial(window.panels.show_part, part), keys, shown=window.panels.shows(part)
+            bar,
+            menu,
+            name,
+            partial(window.panels.show_part, part),
+            keys,
+            shown=window.panels.shows(part),
         )
         action.setIcon(icon(picture))
         action.setIconVisibleInMenu(False)
@@ -378,12 +437,25 @@ def _view(bar: Menus, menu: "QMenu", window: "CommandHost") -> None:
     _add(bar, menu, window, _PAGES)
     menu.addSeparator()
     application = window.application
-    _preference(bar, menu, window, phrase("Spelling hints"), preferences.HINTS, lambda area: area.mark())
-    _preference(bar, menu, window, phrase("Figures as tokens"), preferences.TOKENS, lambda area: area.look_anew())
+    _preference(
+        bar, menu, window, phrase("Spelling hints"), preferences.HINTS, lambda area: area.mark()
+    )
+    _preference(
+        bar,
+        menu,
+        window,
+        phrase("Figures as tokens"),
+        preferences.TOKENS,
+        lambda area: area.look_anew(),
+    )
     menu.addSeparator()
     languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
-    add_choices(bar, menu.addMenu(say("Language")), languages, interface(), application.set_language)
+    add_choices(
+        bar, menu.addMenu(say("Language")), languages, interface(), application.set_language
+    )
     colours = [(say("Like the system"), "system"), (say("Light"), "light"), (say("Dark"), "dark")]
-    add_choices(bar, menu.addMenu(say("Colours")), colours, application.colours, application.set_colours)
+    add_choices(
+        bar, menu.addMenu(say("Colours")), colours, application.colours, application.set_colours
+    )
     sizes = [(f"{scale} %", scale) for scale in _SCALES]
     add_choices(bar, menu.addMenu(say("Size")), sizes, application.scale, application.set_scale)

@@ -1,7 +1,7 @@
 """What stands in the middle of the window for each place.
 
-A place is the list of its kinds, with their forms, unless it says otherwise here; where a kind is edited the table of
-kinds alone says (`visit.kinds`).
+A place is the list of its kinds, with their forms, unless it says otherwise here; where a kind is
+edited the table of kinds alone says (`visit.kinds`).
 """
 
 from collections.abc import Callable, Mapping
@@ -27,7 +27,9 @@ from lohum_brief.window.timetable.programme_place import programme_place
 
 
 def _packs_place(place: Place, host: PlaceHost, parent: QWidget) -> QWidget:
-    from lohum_brief.window.packs.packs_place import packs_place  # the first paint does not wait for it
+    from lohum_brief.window.packs.packs_place import (
+        packs_place,
+    )  # the first paint does not wait for it
 
     return packs_place(place, host, parent)
 

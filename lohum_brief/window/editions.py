@@ -1,4 +1,5 @@
-"""The editions of an open visit as the window shows them: what was issued, and what has changed of it since.
+"""The editions of an open visit as the window shows them: what was issued, and what has changed of
+it since.
 
 What has changed is found out by the process beside the window, when somebody looks.
 """
@@ -28,7 +29,9 @@ _COMPARED: Final = 200
 
 
 class Known(NamedTuple):
-    """What has changed since an edition, None where that cannot be told, and where its file is, if it was found."""
+    """What has changed since an edition, None where that cannot be told, and where its file is, if
+    it was found.
+    """
 
     since: "Since | None"
     file: Path | None
@@ -50,7 +53,9 @@ class Holder(Protocol):
 
 
 class Editions(QObject):
-    """`changed` comes when there is another edition, or when more is known of them; `asking` goes to the process."""
+    """`changed` comes when there is another edition, or when more is known of them; `asking` goes
+    to the process.
+    """
 
     changed = Signal()
     asking = Signal(list, tuple)
@@ -109,7 +114,9 @@ class Editions(QObject):
         self.changed.emit()
 
     def want(self, *, again: bool = False) -> None:
-        """Somebody looks at them: find out what has changed, unless nothing can have or, with `again`, even then."""
+        """Somebody looks at them: find out what has changed, unless nothing can have or, with
+        `again`, even then.
+        """
         if again:
             self._state = None
         if self._state is not self._holder.visit and self.listed():
@@ -121,7 +128,9 @@ class Editions(QObject):
 
     def take(self, answer: "EditionsCompared") -> None:
         """What the process found out."""
-        self._known = {serial: _known(one) for serial, one in zip(answer.serials, answer.since, strict=True)}
+        self._known = {
+            serial: _known(one) for serial, one in zip(answer.serials, answer.since, strict=True)
+        }
         settled = False
         for edition in self.listed():
             known = self._known.get(edition.serial)
@@ -147,7 +156,13 @@ def _known(one: "SinceEdition") -> Known:
 def folders(settings: QSettings) -> list[str]:
     """Where editions of this user went, the last first."""
     held = settings.value(_FOLDERS, [])
-    return [str(one) for one in held][:_KEPT] if isinstance(held, list) else [str(held)] if held else []
+    return (
+        [str(one) for one in held][:_KEPT]
+        if isinstance(held, list)
+        else [str(held)]
+        if held
+        else []
+    )
 
 
 def remember(settings: QSettings, folder: Path) -> list[str]:

@@ -10,7 +10,9 @@ _ABOVE: Final = 56
 
 
 def keep_within_screen(window: QWidget, wide: int, high: int) -> None:
-    """Make a window so many pixels wide and high, where its screen has the room beside taskbars and its own frame."""
+    """Make a window so many pixels wide and high, where its screen has the room beside taskbars and
+    its own frame.
+    """
     screen = window.screen().availableGeometry()
     window.resize(min(wide, screen.width() - _BESIDE), min(high, screen.height() - _ABOVE))
 

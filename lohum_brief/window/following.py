@@ -1,4 +1,6 @@
-"""After undoing: what came back is shown, for whoever undoes twice would else change what nobody sees."""
+"""After undoing: what came back is shown, for whoever undoes twice would else change what nobody
+sees.
+"""
 
 from typing import Protocol
 

@@ -1,4 +1,6 @@
-"""The faces of the window, the same on every machine, set so that the three scripts stand on one line."""
+"""The faces of the window, the same on every machine, set so that the three scripts stand on one
+line.
+"""
 
 from functools import cache
 from struct import iter_unpack, pack_into, unpack_from
@@ -12,20 +14,24 @@ from lohum_brief.language.rooms.faces import Family
 from lohum_brief.paths import resource
 
 _LATIN: Final = LANGUAGES["en"].faces
-_FACES: Final = {faces.window: faces for faces in (_LATIN, *(language.faces for language in LANGUAGES.values()))}
+_FACES: Final = {
+    faces.window: faces for faces in (_LATIN, *(language.faces for language in LANGUAGES.values()))
+}
 FAMILIES: Final = tuple(_FACES)
 _FAMILIES: Final[tuple[Family, ...]] = ("sans", "sans-bold")
 _HEAD, _ENTRY = 12, 16
 _FIELDS: Final = ((b"hhea", (4,)), (b"OS/2", (68, 74)))
-"""Where a face says how far it goes up: the ascender, that of the typographer and that of Windows."""
+"""Where a face says how far it goes up: the ascender, that of the typographer and that of Windows.
+"""
 
 
 @cache
 def load() -> None:
     """Make them known to Qt.
 
-    Qt centres a line by the metrics of the face it takes. One that says that it goes less far up than Latin is
-    given the ascent of Latin, or its words would hang above those beside them and above the middle of buttons.
+    Qt centres a line by the metrics of the face it takes. One that says that it goes less far up
+    than Latin is given the ascent of Latin, or its words would hang above those beside them and
+    above the middle of buttons.
     """
     for faces in _FACES.values():
         for family in _FAMILIES:
@@ -46,4 +52,7 @@ def _give_ascent(face: bytearray, ascent: int) -> None:
 def _tables(face: bytes | bytearray) -> dict[bytes, int]:
     """Where each table of a face begins."""
     [count] = unpack_from(">H", face, 4)
-    return {tag: at for tag, _sum, at, _size in iter_unpack(">4sLLL", face[_HEAD : _HEAD + count * _ENTRY])}
+    return {
+        tag: at
+        for tag, _sum, at, _size in iter_unpack(">4sLLL", face[_HEAD : _HEAD + count * _ENTRY])
+    }

@@ -1,4 +1,6 @@
-"""The head of a place: what it is called, how much there is of it, and what can be done; it gives way in a narrow window."""
+"""The head of a place: what it is called, how much there is of it, and what can be done; it gives
+way in a narrow window.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -22,7 +24,9 @@ _TOOLS: Final = (
 
 
 class PlaceHead(QWidget):
-    """One row. Where it has no room, what has the highest rank goes; rank 0 always stays, and so does the title."""
+    """One row. Where it has no room, what has the highest rank goes; rank 0 always stays, and so
+    does the title.
+    """
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -41,7 +45,9 @@ class PlaceHead(QWidget):
         self._ranks[self.count] = 9
         line = QLineEdit()
         line.ensurePolished()
-        self.setMinimumHeight(line.sizeHint().height())  # tabs below stay where they are without tools
+        self.setMinimumHeight(
+            line.sizeHint().height()
+        )  # tabs below stay where they are without tools
 
     @property
     def tools(self) -> list[QWidget]:

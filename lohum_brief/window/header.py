@@ -1,4 +1,6 @@
-"""The head of the window: which visit, that all is kept, undo by name, finding, and the one primary action."""
+"""The head of the window: which visit, that all is kept, undo by name, finding, and the one primary
+action.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -17,7 +19,9 @@ _LONGEST_STEP = 28
 
 
 class Header(QFrame):
-    """`pages` and `findings` are buttons that show and hide these parts; whoever has the parts gives them actions."""
+    """`pages` and `findings` are buttons that show and hide these parts; whoever has the parts
+    gives them actions.
+    """
 
     undoing = Signal()
     undoing_steps = Signal(int)
@@ -69,7 +73,15 @@ class Header(QFrame):
         row.addSpacing(8)
         row.addWidget(self._kept)
         row.addStretch()
-        for widget in (self._undo, self._history, self._find, self.findings, self.pages, help_, export):
+        for widget in (
+            self._undo,
+            self._history,
+            self._find,
+            self.findings,
+            self.pages,
+            help_,
+            export,
+        ):
             row.addWidget(widget)
         self._fit()
 
@@ -85,11 +97,15 @@ class Header(QFrame):
 
     def say_waiting(self, count: int) -> None:
         """So many changes are not in the file yet."""
-        self._kept.setText(say_n("{count} change not stored yet", "{count} changes not stored yet", count))
+        self._kept.setText(
+            say_n("{count} change not stored yet", "{count} changes not stored yet", count)
+        )
 
     def name_undo(self, step: str | None, *, allowed: bool) -> None:
         """Which step undoing takes back."""
-        short = step and (step if len(step) <= _LONGEST_STEP else step[: _LONGEST_STEP - 1].rstrip() + "…")
+        short = step and (
+            step if len(step) <= _LONGEST_STEP else step[: _LONGEST_STEP - 1].rstrip() + "…"
+        )
         text = say("Undo “{step}”", step=short) if short else say("Undo")
         self._undo.setText(text.replace("&", "&&"))
         self._undo.setAccessibleName(say("Undo “{step}”", step=step) if step else say("Undo"))

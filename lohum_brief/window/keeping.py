@@ -27,7 +27,9 @@ def store(window: Host) -> None:
 def save_copy(window: Host) -> Path | None:
     """Write a copy of the file; where it is, if there is one."""
     proposed = str(free_name(window.session.folder / window.session.place.name))
-    name, _ = QFileDialog.getSaveFileName(window.window(), say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)")
+    name, _ = QFileDialog.getSaveFileName(
+        window.window(), say("Save a copy as"), proposed, "Lohum Brief (*.lbrief)"
+    )
     if not name:
         return None
     copy = Path(name if name.endswith(".lbrief") else name + ".lbrief")
@@ -39,19 +41,32 @@ def save_copy(window: Host) -> Path | None:
     if not whole:
         warn(
             window.window(),
-            say("The file cannot be read any more: the copy has all records, but no photos and no earlier states."),
+            say(
+                "The file cannot be read any more: the copy has all records, but no photos and "
+                "no earlier states."
+            ),
         )
     return copy
 
 
 def may_close(window: Host) -> bool:
-    """Whether nothing is lost when the window is closed: edits that the file does not take are kept elsewhere."""
+    """Whether nothing is lost when the window is closed: edits that the file does not take are kept
+    elsewhere.
+    """
     session, silent = window.session, window.application.silent
     if session.write():
         return True
     if not silent:
-        told = f"{session.trouble} " + say("Some changes are not in the file yet. Where should they be kept?")
-        answer = ask(window.window(), told, say("Save a copy…"), say("Among the earlier states"), say("Do not close"))
+        told = f"{session.trouble} " + say(
+            "Some changes are not in the file yet. Where should they be kept?"
+        )
+        answer = ask(
+            window.window(),
+            told,
+            say("Save a copy…"),
+            say("Among the earlier states"),
+            say("Do not close"),
+        )
         if answer == 0:
             return save_copy(window) is not None
         if answer != 1:

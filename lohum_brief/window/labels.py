@@ -1,4 +1,6 @@
-"""What records and their places are called in the window; kinds, fields and choices are called so everywhere."""
+"""What records and their places are called in the window; kinds, fields and choices are called so
+everywhere.
+"""
 
 from typing import Final
 
@@ -78,7 +80,9 @@ title = called.title
 
 
 def place(visit: Visit, ident: str, path: str) -> str:
-    """Where something stands: the record, and its field and language unless it is what the record is called by."""
+    """Where something stands: the record, and its field and language unless it is what the record
+    is called by.
+    """
     record = visit.by_id.get(ident)
     if record is None:
         return ident

@@ -1,6 +1,7 @@
 """The window of one visit: places on the left, the editor, the live pages, the findings below.
 
-It is painted with its frame first; what stands in it comes right after, part by part, or at once where it is asked for.
+It is painted with its frame first; what stands in it comes right after, part by part, or at once
+where it is asked for.
 """
 
 from collections import Counter
@@ -71,9 +72,11 @@ _LATER: Final = (
 
 
 class Before(NamedTuple):
-    """What was shown: the row of the place, the record there, the pages if they were there, how wide all was.
+    """What was shown: the row of the place, the record there, the pages if they were there, how
+    wide all was.
 
-    `resumed` is what only the place knew, until it is there again, `in_places` whether the keyboard was on the left.
+    `resumed` is what only the place knew, until it is there again, `in_places` whether the keyboard
+    was on the left.
     """
 
     row: int
@@ -85,8 +88,9 @@ class Before(NamedTuple):
 
 
 class VisitWindow(QMainWindow):
-    """Holds a visit open until it is closed. `shown` is what stands in the middle, `counts` how many
-    findings are open for each record; `found` are they all, None until they are known, and `listed` comes with them.
+    """Holds a visit open until it is closed. `shown` is what stands in the middle, `counts` how
+    many findings are open for each record; `found` are they all, None until they are known, and
+    `listed` comes with them.
     """
 
     listed = Signal(object)
@@ -120,7 +124,8 @@ class VisitWindow(QMainWindow):
         self.panels.restore(application.settings)
         self._fill_menus()
         self._go_to_row(0)
-        self.places.setFocus()  # else the first button has the keyboard, which is undo, and a space would undo
+        # else the first button has the keyboard, which is undo, and a space would undo
+        self.places.setFocus()
 
     # What it is made of: the frame at once, each part when it is first asked for
 
@@ -217,12 +222,15 @@ class VisitWindow(QMainWindow):
             QTimer.singleShot(0, self, self._fill)
 
     def _fill(self) -> None:
-        # What is there now stays: looking through all of a large visit for garbage would hold everything up.
+        # What is there now stays: looking through all of a large visit for garbage would hold
+        # everything up.
         first = self._before is None
         self._steps.run(self._parts(), keep_all if first else lambda: None)
 
     def _parts(self) -> Iterator[object]:
-        """Makes what is not there yet, the slowest to get ready and the first to be looked at first."""
+        """Makes what is not there yet, the slowest to get ready and the first to be looked at
+        first.
+        """
         yield self.service
         before = self._before
         if before is not None and before.sight is not None:
@@ -241,14 +249,21 @@ class VisitWindow(QMainWindow):
     @property
     def complete(self) -> bool:
         """Whether all its parts are there."""
-        return self._painted and not self._steps.running and {"preview", "findings"} <= vars(self).keys()
+        return (
+            self._painted
+            and not self._steps.running
+            and {"preview", "findings"} <= vars(self).keys()
+        )
 
     def _show_kept(self) -> None:
         """Say whether all is in the file, and if not, why."""
         told = [part for part in (self.session.locked, self.session.warning) if part]
         waiting, trouble = self.session.waiting, self.session.trouble
         if trouble:
-            told = [trouble, say("What you type is kept here, and written as soon as the file can take it.")]
+            told = [
+                trouble,
+                say("What you type is kept here, and written as soon as the file can take it."),
+            ]
         if waiting:
             self.header.say_waiting(waiting)
         elif self._waited:
@@ -263,7 +278,9 @@ class VisitWindow(QMainWindow):
         self._retitle()
 
     def strip(self) -> None:
-        """Let all widgets go before they are made anew: putting a new style on them would take long, for nothing."""
+        """Let all widgets go before they are made anew: putting a new style on them would take
+        long, for nothing.
+        """
         from lohum_brief.window import resuming
 
         self.session.flushing.emit()
@@ -277,8 +294,16 @@ class VisitWindow(QMainWindow):
             record, resumed = shown.current(), resuming.held(self._middle.currentWidget())
         elif last is not None and last.row == row:
             record, resumed = last.record, last.resumed
-        sight = self.preview.sight() if "preview" in vars(self) else last.sight if last is not None else None
-        self._before = Before(row, record, sight, self.panels.extent(), resumed, self.places.hasFocus())
+        sight = (
+            self.preview.sight()
+            if "preview" in vars(self)
+            else last.sight
+            if last is not None
+            else None
+        )
+        self._before = Before(
+            row, record, sight, self.panels.extent(), resumed, self.places.hasFocus()
+        )
         for name in ("preview", "findings", "index"):
             vars(self).pop(name, None)
         self._framed = False
@@ -289,8 +314,8 @@ class VisitWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and colours of now; where one was stays.
 
-        The frame is there at once, what stands in it comes part by part as it does in a new window; what somebody is
-        writing in comes at once too.
+        The frame is there at once, what stands in it comes part by part as it does in a new window;
+        what somebody is writing in comes at once too.
         """
         if self._framed:
             self.strip()
@@ -414,7 +439,10 @@ class VisitWindow(QMainWindow):
         self._retitle()
 
     def _retitle(self) -> None:
-        title = labels.text(self.session.visit.particulars.title) or PurePath(self.session.place.name).stem
+        title = (
+            labels.text(self.session.visit.particulars.title)
+            or PurePath(self.session.place.name).stem
+        )
         self.header.show_title(title)
         # Copies of a visit have its title: the file tells their windows apart.
         self.setWindowTitle(f"{title} · {self.session.place.name} – Lohum Brief")
@@ -423,7 +451,11 @@ class VisitWindow(QMainWindow):
         self._count()
 
     def _refresh_undo(self) -> None:
-        undo, redo, allowed = self.session.undo_label, self.session.redo_label, not self.session.locked
+        undo, redo, allowed = (
+            self.session.undo_label,
+            self.session.redo_label,
+            not self.session.locked,
+        )
         self.header.name_undo(undo, allowed=allowed)
         for name, step, text in (
             (commands.UNDO, undo, say("Undo “{step}”", step=undo) if undo else say("Undo")),
@@ -459,7 +491,9 @@ class VisitWindow(QMainWindow):
         layout = shown.layout if shown and not langs else "stacked"
         chosen = langs or (shown.languages if shown else LANGS)
         self.service.ask.draw(
-            key, Pack(id="charts", audience="principal", title=EMPTY, languages=chosen, layout=layout), charts
+            key,
+            Pack(id="charts", audience="principal", title=EMPTY, languages=chosen, layout=layout),
+            charts,
         )
 
     def _not_done(self, answer: Failed) -> None:
@@ -470,7 +504,9 @@ class VisitWindow(QMainWindow):
             warn(self, why)
 
     def _revive(self) -> None:
-        """The process that sets pages ended, which it never should: start another with the visit as it is."""
+        """The process that sets pages ended, which it never should: start another with the visit as
+        it is.
+        """
         del self.service
         self.session.editions.want(again=True)
         self.rebuild()

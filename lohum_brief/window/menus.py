@@ -57,7 +57,11 @@ def add_toggle(
 
 
 def add_choices(
-    bar: Menus, menu: QMenu, choices: Iterable[tuple[str, T]], held: T, choose: Callable[[T], object]
+    bar: Menus,
+    menu: QMenu,
+    choices: Iterable[tuple[str, T]],
+    held: T,
+    choose: Callable[[T], object],
 ) -> None:
     """One of several, the one that holds marked."""
     group = QActionGroup(menu)
@@ -66,11 +70,17 @@ def add_choices(
         action.triggered.connect(lambda _=False, value=value: choose(value))
         group.addAction(action)
         menu.addAction(action)
-        bar.commands.append(Command(say("{sort}: {subject}", sort=menu.title(), subject=name), action.trigger))
+        bar.commands.append(
+            Command(say("{sort}: {subject}", sort=menu.title(), subject=name), action.trigger)
+        )
 
 
-def actions_menu(parent: QWidget, actions: Iterable[tuple[str, str, Callable[[], object], bool]]) -> QMenu:
-    """A menu of what can be done here: its name, its keys, what it does, and whether that is possible now."""
+def actions_menu(
+    parent: QWidget, actions: Iterable[tuple[str, str, Callable[[], object], bool]]
+) -> QMenu:
+    """A menu of what can be done here: its name, its keys, what it does, and whether that is
+    possible now.
+    """
     menu = QMenu(parent)
     for name, keys, act, possible in actions:
         action = menu.addAction(name.replace("&", "&&"), act)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class Middle(QStackedWidget):
-    """Makes contents by `make`. `tabs` says which tab a place showed before its content was taken down."""
+    """Makes contents by `make`. `tabs` says which tab a place showed before its content was taken
+    down.
+    """
 
     def __init__(self, make: Callable[[Place, QWidget], QWidget], tabs: dict[str, int]) -> None:
         super().__init__()
@@ -46,4 +48,6 @@ class Middle(QStackedWidget):
     def tabs(self) -> dict[str, int]:
         """Which tab each place shows, also those whose content is not made again yet."""
         bars = {key: getattr(widget, "tabs", None) for key, widget in self._made.items()}
-        return self._tabs | {key: bar.currentIndex() for key, bar in bars.items() if isinstance(bar, QTabBar)}
+        return self._tabs | {
+            key: bar.currentIndex() for key, bar in bars.items() if isinstance(bar, QTabBar)
+        }

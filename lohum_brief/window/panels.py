@@ -1,4 +1,5 @@
-"""The parts of the window beside and below each other: how wide they are, which are hidden; remembered.
+"""The parts of the window beside and below each other: how wide they are, which are hidden;
+remembered.
 
 Pages and findings come after the first paint: until then surfaces of their sizes keep their places.
 """
@@ -17,7 +18,9 @@ _ORDER: Final[tuple[Part, ...]] = ("pages", "findings")
 
 
 class Extent(NamedTuple):
-    """Sizes in pixels, to put new widgets where the old ones were; `em` is how high a line of text then was."""
+    """Sizes in pixels, to put new widgets where the old ones were; `em` is how high a line of text
+    then was.
+    """
 
     across: list[int]
     down: list[int]
@@ -85,7 +88,9 @@ class Panels(QSplitter):
         )
 
     def take(self, extent: Extent) -> None:
-        """As it was before; the places are as wide as their words, and the others share what these leave."""
+        """As it was before; the places are as wide as their words, and the others share what these
+        leave.
+        """
         places, *others = extent.across
         grown = round(places * self.fontMetrics().height() / extent.em)
         left, all_ = sum(extent.across) - grown, sum(others) or 1

@@ -1,4 +1,6 @@
-"""The keyboard goes from one part of the window to the next: places, editor, pages, findings; each remembers where it was."""
+"""The keyboard goes from one part of the window to the next: places, editor, pages, findings; each
+remembers where it was.
+"""
 
 from collections.abc import Sequence
 
@@ -18,19 +20,28 @@ def step(parts: Sequence[QWidget], by: int) -> None:
 
 
 def enter(part: QWidget) -> bool:
-    """Give the keyboard to what had it last in a part, else to what the part is for, else to its first stop of Tab."""
+    """Give the keyboard to what had it last in a part, else to what the part is for, else to its
+    first stop of Tab.
+    """
     stops: list[QWidget | None] = [part.focusWidget(), _end(part), *_chain(part)]
     for stop in stops:
-        if stop is not None and stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if (
+            stop is not None
+            and stop.isVisible()
+            and stop.isEnabled()
+            and stop.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
     return False
 
 
 def tab(window: QWidget, parts: Sequence[QWidget], *, onward: bool) -> bool:
-    """Take Tab from part to part as they lie, whichever was made first; whether there is anything to go to.
+    """Take Tab from part to part as they lie, whichever was made first; whether there is anything
+    to go to.
 
-    Qt's own order is that in which widgets came into the window, and here places and forms come when they are wanted.
+    Qt's own order is that in which widgets came into the window, and here places and forms come
+    when they are wanted.
     """
     held = window.focusWidget()
     order = sorted(_chain(window), key=lambda widget: _rank(widget, parts))
@@ -39,7 +50,9 @@ def tab(window: QWidget, parts: Sequence[QWidget], *, onward: bool) -> bool:
     for by in further:
         stop = order[(at + by) % len(order)]
         if _takes_tab(stop, window):
-            stop.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
+            stop.setFocus(
+                Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
+            )
             return True
     return False
 

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 HINTS: Final = "spelling hints"
 """Whether spelling hints are shown."""
 TOKENS: Final = "figures as tokens"
-"""Whether figures stand in texts as their tokens, not as what they print: also for screen readers, which cannot read chips."""
+"""Whether figures stand in texts as their tokens, not as what they print: also for screen readers,
+which cannot read chips.
+"""
 ALL: Final = (HINTS, TOKENS)
 
 

@@ -1,4 +1,6 @@
-"""What the parts of a window may ask of the window and of the program: no more than this, so that none knows them."""
+"""What the parts of a window may ask of the window and of the program: no more than this, so that
+none knows them.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path

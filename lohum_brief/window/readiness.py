@@ -1,4 +1,6 @@
-"""How far the texts of a visit are: for each kind of record and each language, how many are missing, drafts, checked …"""
+"""How far the texts of a visit are: for each kind of record and each language, how many are
+missing, drafts, checked …
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -16,7 +18,9 @@ STAGES: Final[tuple[Stage, ...]] = ("missing", *get_args(State))
 
 
 class Readiness:
-    """Counted once, then kept up to date edit by edit: a large visit is not gone through after every key."""
+    """Counted once, then kept up to date edit by edit: a large visit is not gone through after
+    every key.
+    """
 
     def __init__(self, visit: Visit) -> None:
         self._counts: Counter[tuple[type[Record], Lang, Stage]] = Counter()
@@ -51,7 +55,8 @@ class Readiness:
         return found
 
     def share(self, kinds: Iterable[type[Record]] | None = None) -> int | None:
-        """Per cent of the texts that are there and not old, in all languages; None where there are no texts.
+        """Per cent of the texts that are there and not old, in all languages; None where there are
+        no texts.
 
         It is 100 only when nothing is left to do.
         """

@@ -1,4 +1,6 @@
-"""A window made anew in other words or colours: the keyboard, the filter and what was refused are where they were."""
+"""A window made anew in other words or colours: the keyboard, the filter and what was refused are
+where they were.
+"""
 
 from typing import NamedTuple
 
@@ -9,7 +11,9 @@ from lohum_brief.window.lists.browser import Browser
 
 
 class Resumed(NamedTuple):
-    """What the parts that go have and the visit has not. `view` is whether the keyboard was in the list of the place."""
+    """What the parts that go have and the visit has not. `view` is whether the keyboard was in the
+    list of the place.
+    """
 
     search: str
     unfinished: Unfinished | None
@@ -27,7 +31,9 @@ def held(shown: QWidget | None) -> Resumed:
     search = shown.search.text() if isinstance(shown, Browser) else ""
     view = _view(shown)
     return Resumed(
-        search, form.unfinished() if isinstance(form, RecordForm) else None, view is not None and view.hasFocus()
+        search,
+        form.unfinished() if isinstance(form, RecordForm) else None,
+        view is not None and view.hasFocus(),
     )
 
 

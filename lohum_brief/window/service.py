@@ -91,7 +91,9 @@ class Service(QObject):
             self._handing.start()
 
     def _hand(self) -> None:
-        """One answer in a turn of the event loop: those with all pages of a large pack take their time to show."""
+        """One answer in a turn of the event loop: those with all pages of a large pack take their
+        time to show.
+        """
         answer = self._answers.popleft()
         if self._answers:
             self._handing.start()

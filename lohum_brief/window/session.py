@@ -34,7 +34,9 @@ _AGAIN: Final = 2_000
 
 
 class Session(QObject):
-    """Holds the file open. `changed` comes after every edit, `refused` with the sentence why one was not made."""
+    """Holds the file open. `changed` comes after every edit, `refused` with the sentence why one
+    was not made.
+    """
 
     changed = Signal(object)
     refused = Signal(str)
@@ -43,7 +45,9 @@ class Session(QObject):
     measured = Signal(object)
     """The answer, from the process beside the window."""
     drawing = Signal(str, tuple, tuple)
-    """Somebody, by a key, asks how charts print: in these languages, or else as the pack that is shown."""
+    """Somebody, by a key, asks how charts print: in these languages, or else as the pack that is
+    shown.
+    """
     drawn = Signal(object)
     """The answer, from the process beside the window."""
     reset = Signal()
@@ -103,7 +107,9 @@ class Session(QObject):
 
     @property
     def warning(self) -> str:
-        """What the user should know about the file: that a backup failed, that there are edits which it could not take."""
+        """What the user should know about the file: that a backup failed, that there are edits
+        which it could not take.
+        """
         return self._ahead.file.warning or self._rescued
 
     # Edits that wait
@@ -193,10 +199,14 @@ class Session(QObject):
         """What is told of an error: its place by the names that people give to it, not by ids."""
         if not error.why or not error.places:
             return str(error)
-        return say("{sort}: {subject}", sort=labels.place(self.visit, *error.places[0]), subject=error.why)
+        return say(
+            "{sort}: {subject}", sort=labels.place(self.visit, *error.places[0]), subject=error.why
+        )
 
     def set_field(self, ident: str, field: str, value: Any) -> str:
-        """Set a field by its path to a JSON value; the sentence why not, without the place, or an empty one."""
+        """Set a field by its path to a JSON value; the sentence why not, without the place, or an
+        empty one.
+        """
         try:
             made = edit.set_field(self.visit, ident, field, value)
             if all(change.before == change.after for change in made.changes):
@@ -216,11 +226,16 @@ class Session(QObject):
             return made
         record = made.changes[0].before
         if record is None or made.label not in {
-            say(step, kind=kind_title(kind_of(record))) for step in ("Change {kind}", "Remove {kind}", "Move {kind}")
+            say(step, kind=kind_title(kind_of(record)))
+            for step in ("Change {kind}", "Remove {kind}", "Move {kind}")
         }:
             return made
         # A paragraph is called by its own words, which are what changes while one writes.
-        named = self.visit.by_id.get(record.section, record) if isinstance(record, Paragraph) else record
+        named = (
+            self.visit.by_id.get(record.section, record)
+            if isinstance(record, Paragraph)
+            else record
+        )
         name = " ".join(labels.title(named, self.visit).split())
         if not name or name == record.id:
             return made
@@ -228,13 +243,18 @@ class Session(QObject):
         return made._replace(label=say("{step}: {record}", step=made.label, record=name))
 
     def former(self, ident: str, path: str, lang: Lang) -> Former | None:
-        """What the text at a path of a record was when its translation was last written or confirmed, and is no more."""
+        """What the text at a path of a record was when its translation was last written or
+        confirmed, and is no more.
+        """
         key = (ident, path, lang)
         if key not in self._formers:
             past = self._store.history(ident)
             try:
                 self._formers[key] = former(
-                    ((one.time, text_at(one.before, path), text_at(one.after, path)) for one in past),
+                    (
+                        (one.time, text_at(one.before, path), text_at(one.after, path))
+                        for one in past
+                    ),
                     lang,
                     self.visit.particulars.original,
                 )
@@ -249,7 +269,11 @@ class Session(QObject):
         touched = {change.id: change for change in made.changes}
         if self.visit.particulars.id in touched:  # perhaps another language is the original now
             self._formers.clear()
-        for key in [key for key in self._formers if key[0] in touched and _rewritten(touched[key[0]], key[1], key[2])]:
+        for key in [
+            key
+            for key in self._formers
+            if key[0] in touched and _rewritten(touched[key[0]], key[1], key[2])
+        ]:
             del self._formers[key]
 
     def undo(self) -> Edit | None:
@@ -280,8 +304,12 @@ class Session(QObject):
         """The backups, newest first. Raises BriefError."""
         return self._store.backups()
 
-    def take(self, then: Visit, idents: Collection[str] | None, label: str, backup: Backup | None) -> bool:
-        """Make records what they were `then`, or all of them, as one edit; False where it was refused."""
+    def take(
+        self, then: Visit, idents: Collection[str] | None, label: str, backup: Backup | None
+    ) -> bool:
+        """Make records what they were `then`, or all of them, as one edit; False where it was
+        refused.
+        """
         try:
             if backup is not None:
                 self._photos = None
@@ -321,7 +349,9 @@ class Session(QObject):
         return self._store.asset(digest)
 
     def photos(self) -> frozenset[str] | None:
-        """The digests of the photos in the file; None where that cannot be told, which opening it again would tell."""
+        """The digests of the photos in the file; None where that cannot be told, which opening it
+        again would tell.
+        """
         if self._photos is None:
             try:
                 self._photos = self._store.asset_names()
@@ -330,7 +360,9 @@ class Session(QObject):
         return self._photos
 
     def pictures(self, known: Container[str]) -> dict[str, bytes]:
-        """The photos that packs may print, by digest, but for those that are `known`; what is not there is left out."""
+        """The photos that packs may print, by digest, but for those that are `known`; what is not
+        there is left out.
+        """
         found = {}
         for person in self.visit.of(Person):
             if person.photo and person.consent_print == "given" and person.photo not in known:
@@ -341,7 +373,9 @@ class Session(QObject):
         return found
 
     def save_copy(self, target: Store) -> bool:
-        """Write a copy of the file. Raises BriefError; False where the copy is without photos and earlier states."""
+        """Write a copy of the file. Raises BriefError; False where the copy is without photos and
+        earlier states.
+        """
         self.flushing.emit()
         return self._ahead.save_copy(target)
 
@@ -353,7 +387,9 @@ class Session(QObject):
 
 
 def _rewritten(change: Change, path: str, lang: Lang) -> bool:
-    """Whether an edit wrote a translation, or said how it stands; the history of others stays as it is."""
+    """Whether an edit wrote a translation, or said how it stands; the history of others stays as it
+    is.
+    """
     if change.before is None or change.after is None:
         return True
     was, now = text_at(change.before, path), text_at(change.after, path)

@@ -1,11 +1,18 @@
-"""The places on the left, each with how many records it holds and, in copper, how many of them have findings."""
+"""The places on the left, each with how many records it holds and, in copper, how many of them have
+findings.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.visit.visit import Visit
@@ -37,8 +44,12 @@ class Sidebar(QListWidget):
             self.addItem(QListWidgetItem(icon(place.icon), say(place.title)))
 
     def count_records(self, visit: Visit, findings: Mapping[str, int], ready: str = "") -> None:
-        """Show the counts; `findings` has the records that have some, `ready` stands beside the overview."""
-        concerned: Counter[type] = Counter(type(visit.by_id[ident]) for ident in findings if ident in visit.by_id)
+        """Show the counts; `findings` has the records that have some, `ready` stands beside the
+        overview.
+        """
+        concerned: Counter[type] = Counter(
+            type(visit.by_id[ident]) for ident in findings if ident in visit.by_id
+        )
         for row, place in enumerate(PLACES):
             found = sum(concerned[kind] for kind in place.kinds)
             count = len(visit.of(place.kinds[0]))
@@ -66,7 +77,9 @@ class Sidebar(QListWidget):
 
 
 def _by_kind(place: Place, visit: Visit, concerned: Mapping[type, int]) -> str:
-    """How many there are of each kind, and how many of them have findings: the row has no room for more than two numbers."""
+    """How many there are of each kind, and how many of them have findings: the row has no room for
+    more than two numbers.
+    """
     lines = []
     for kind in place.kinds:
         told = [labels.counted(tag_of(kind), len(visit.of(kind)))]
@@ -80,7 +93,10 @@ class _Counts(QStyledItemDelegate):
     """A row as it always is, with its counts at the right."""
 
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
         edge: QRect = option.rect.adjusted(0, 0, -option.fontMetrics.height() * 2 // 3, 0)
@@ -93,11 +109,15 @@ class _Counts(QStyledItemDelegate):
                 font.setBold(bold)
                 painter.setFont(font)
                 painter.setPen(QColor(ink))
-                painter.drawText(edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+                painter.drawText(
+                    edge, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
+                )
                 edge.setRight(edge.right() - painter.fontMetrics().horizontalAdvance(text + " "))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         size = super().sizeHint(option, index)
         # Counts come and go while somebody types; the places are always as wide as usual ones need.
         counts = max(

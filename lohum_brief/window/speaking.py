@@ -11,7 +11,9 @@ def announce(widget: QWidget, sentence: str) -> None:
 
 
 def name_choice(box: QComboBox, name: str) -> None:
-    """Name a choice that has no label beside it: on Linux the name of a choice is what is chosen, so it is described too."""
+    """Name a choice that has no label beside it: on Linux the name of a choice is what is chosen,
+    so it is described too.
+    """
     box.setAccessibleName(name)
     box.setAccessibleDescription(name)
 

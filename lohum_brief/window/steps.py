@@ -11,7 +11,9 @@ _SLICE: Final = 0.008
 
 
 class Steps(QObject):
-    """Runs one generator at a time, whose steps each take far less than a slice; starting another stops the first."""
+    """Runs one generator at a time, whose steps each take far less than a slice; starting another
+    stops the first.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -27,7 +27,13 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
 
 def ask(parent: QWidget | None, question: str, *answers: str) -> int:
     """The number of the answer that somebody gives; -1 where the question is closed without one."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Lohum Brief", question, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        "Lohum Brief",
+        question,
+        QMessageBox.StandardButton.NoButton,
+        parent,
+    )
     box.setTextFormat(Qt.TextFormat.PlainText)
     buttons = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers]
     box.setDefaultButton(buttons[0])
@@ -41,7 +47,9 @@ def report(parent: QWidget | None, why: str, file: Path) -> None:
     """A fault of ours in one sentence; the report that was written can be read and saved elsewhere."""
     box = _box(parent, "Lohum Brief", why)
     box.setIconPixmap(_warning())
-    box.setInformativeText(say("Please send the report {file} to the makers of the program.", file=file.name))
+    box.setInformativeText(
+        say("Please send the report {file} to the makers of the program.", file=file.name)
+    )
     box.setDetailedText(file.read_text("utf-8", errors="replace"))
     save = box.addButton(say("Save the report…"), QMessageBox.ButtonRole.ActionRole)
     understood = box.addButton(say("Understood"), QMessageBox.ButtonRole.AcceptRole)
@@ -58,7 +66,9 @@ def report(parent: QWidget | None, why: str, file: Path) -> None:
 
 
 def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
-    box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(
+        QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.NoButton, parent
+    )
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 

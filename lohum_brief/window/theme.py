@@ -62,7 +62,10 @@ def dark_wanted(app: QApplication) -> bool:
 
 def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     """Dress the program: palette, fonts at `scale` times their usual size, style sheet."""
-    if app.property("worn") == (theme, scale):  # another language wears the same, and putting it on takes long
+    if app.property("worn") == (
+        theme,
+        scale,
+    ):  # another language wears the same, and putting it on takes long
         return
     fonts.load()
     font = QFont()
@@ -111,7 +114,9 @@ def font_of(lang: Lang, font: QFont) -> QFont:
 
 
 def put_on(widget: QWidget, name: str, value: str) -> None:
-    """Give a widget a property by which the style sheet tells how it looks; a sheet of its own would cost far more."""
+    """Give a widget a property by which the style sheet tells how it looks; a sheet of its own
+    would cost far more.
+    """
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
@@ -142,11 +147,14 @@ def _sheet(theme: Theme, scale: float) -> str:
     tone = "dark" if theme == DARK else "light"
     tick = resource(f"icons/check.{tone}.svg").as_posix()
     mark = resource(f"icons/check-quiet.{tone}.svg").as_posix()
-    radio, radio_on = (resource(f"icons/{name}.{tone}.svg").as_posix() for name in ("radio", "radio-on"))
+    radio, radio_on = (
+        resource(f"icons/{name}.{tone}.svg").as_posix() for name in ("radio", "radio-on")
+    )
     arrow = resource(f"icons/chevron-down.{tone}.svg").as_posix()
     closed = resource(f"icons/chevron-right.{tone}.svg").as_posix()
     pictures = " ".join(
-        f"{role}: url({resource(f'icons/{name}.{tone}.svg').as_posix()});" for role, name in _STANDARD.items()
+        f"{role}: url({resource(f'icons/{name}.{tone}.svg').as_posix()});"
+        for role, name in _STANDARD.items()
     )
     return f"""
     QMainWindow, QDialog {{ background: {t["ground"]}; }}

@@ -13,7 +13,9 @@ from lohum_brief.window.session import Session
 
 
 def opened(application: Program, place: Store) -> VisitWindow | None:
-    """Return a window with the visit, not shown yet; None where it could not be opened, which was said."""
+    """Return a window with the visit, not shown yet; None where it could not be opened, which was
+    said.
+    """
     try:
         session = Session(place)
     except BriefError as error:

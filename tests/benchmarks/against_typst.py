@@ -1,9 +1,11 @@
-"""Our packs beside Typst's on the same content: `make bench`, or `python -m tests.benchmarks.against_typst`.
+"""Our packs beside Typst's on the same content: `make bench`, or `python -m
+tests.benchmarks.against_typst`.
 
 Charts aside; then with charts, which Typst takes as SVG from matplotlib.
 
-Whole processes run in turn. Nothing is asserted: machines drift by a third within the hour, so read the ratios, and
-read them twice. Typst prints with three of our fonts; ours also tags, and marks every line with its text.
+Whole processes run in turn. Nothing is asserted: machines drift by a third within the hour, so read
+the ratios, and read them twice. Typst prints with three of our fonts; ours also tags, and marks
+every line with its text.
 """
 
 import argparse
@@ -45,7 +47,12 @@ def measure(size: int, folder: Path, rounds: int) -> tuple[list[Row], float]:
     def export(name: str, out: Path) -> list[str]:
         return [OURS, "export", str(folder / f"{name}.lbrief"), "--pack", PACK_ID, "-o", str(out)]
 
-    typst = [PYTHON, str(Path(__file__).with_name("typst_pack.py")), str(folder / str(size)), str(folder / "fonts")]
+    typst = [
+        PYTHON,
+        str(Path(__file__).with_name("typst_pack.py")),
+        str(folder / str(size)),
+        str(folder / "fonts"),
+    ]
     cold = in_turn(
         {
             "ours": export(str(size), pdf["ours"]),
@@ -57,7 +64,13 @@ def measure(size: int, folder: Path, rounds: int) -> tuple[list[Row], float]:
     )
     warm: dict[str, list[float]] = {"ours": [], "theirs": []}
     for _ in range(2):  # in turn here too, many changes each time
-        resident = [PYTHON, "-m", "tests.benchmarks.resident", str(folder / f"{size}.json"), str(pdf["ours"])]
+        resident = [
+            PYTHON,
+            "-m",
+            "tests.benchmarks.resident",
+            str(folder / f"{size}.json"),
+            str(pdf["ours"]),
+        ]
         for side, command in (("ours", resident), ("theirs", [*typst, str(pdf["theirs"])])):
             run([*command, str(rounds)], log)
             warm[side] += json.loads(log.read_text())
@@ -74,18 +87,54 @@ def rows(
     pages = {side: count_pages(path) for side, path in pdf.items()}
 
     def row(what: str, values: dict[str, float], value: float, limit: float, form: str) -> Row:
-        return Row(f"×{size} {what}", form.format(values["ours"]), form.format(values["theirs"]), value, limit)
+        return Row(
+            f"×{size} {what}",
+            form.format(values["ours"]),
+            form.format(values["theirs"]),
+            value,
+            limit,
+        )
 
     middle = {side: median(values) for side, values in seconds.items()}
     resident = {side: median(values) for side, values in warm.items()}
     own = {"ours": middle["unique"], "theirs": middle["ours"]}
     table = [
-        Row(f"×{size} pages", str(pages["ours"]), str(pages["theirs"]), pages["ours"] / pages["theirs"], float("inf")),
-        row("cold process", middle, ratio(seconds["ours"], seconds["theirs"]), {1: 0.9, 10: 0.35}[size], "{:.3f} s"),
-        row("warm, a paragraph changed", resident, resident["ours"] / resident["theirs"], 0.5, "{:.3f} s"),
+        Row(
+            f"×{size} pages",
+            str(pages["ours"]),
+            str(pages["theirs"]),
+            pages["ours"] / pages["theirs"],
+            float("inf"),
+        ),
+        row(
+            "cold process",
+            middle,
+            ratio(seconds["ours"], seconds["theirs"]),
+            {1: 0.9, 10: 0.35}[size],
+            "{:.3f} s",
+        ),
+        row(
+            "warm, a paragraph changed",
+            resident,
+            resident["ours"] / resident["theirs"],
+            0.5,
+            "{:.3f} s",
+        ),
         row("peak memory", memory, memory["ours"] / memory["theirs"], float("inf"), "{:.0f} MiB"),
-        row("file", {side: n / 1e6 for side, n in length.items()}, length["ours"] / length["theirs"], 0.5, "{:.3f} MB"),
-        row("no Hindi word twice (beside our usual)", own, ratio(seconds["unique"], seconds["ours"]), 2, "{:.3f} s"),
+        row(
+            "file",
+            {side: n / 1e6 for side, n in length.items()},
+            length["ours"] / length["theirs"],
+            0.5,
+            "{:.3f} MB",
+        ),
+        row(
+            "no Hindi word twice (beside our usual)",
+            own,
+            ratio(seconds["unique"], seconds["ours"]),
+            2,
+            "{:.3f} s",
+        ),
     ]
     if size == max(SIZES):
         ours = f"{memory['ours']:.0f} MiB"
@@ -112,7 +161,9 @@ def show(table: list[Row]) -> None:
 def main() -> None:
     """Measure all sizes and show the table."""
     parser = argparse.ArgumentParser(description="Our packs beside Typst's on the same content.")
-    parser.add_argument("--rounds", type=int, default=7, help="counted runs of each process (default: 7)")
+    parser.add_argument(
+        "--rounds", type=int, default=7, help="counted runs of each process (default: 7)"
+    )
     parser.add_argument("--keep", type=Path, help="a new folder to keep the PDF files in")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -130,7 +181,15 @@ def main() -> None:
             for row in with_charts.measure(OURS, folder, options.rounds)
         ]
         first, last = (f"{seconds * 1000:.1f} ms" for seconds in per_page)
-        table.append(Row("time per page, ×10 (beside ours at ×1)", last, first, per_page[1] / per_page[0], 1.1))
+        table.append(
+            Row(
+                "time per page, ×10 (beside ours at ×1)",
+                last,
+                first,
+                per_page[1] / per_page[0],
+                1.1,
+            )
+        )
         show(table)
 
 

@@ -11,7 +11,9 @@ from lohum_brief.visit.visit import Visit
 
 
 def big_visit(people: int = 5_000, observations: int = 20_000, metrics: int = 100) -> Visit:
-    """The sample with so many people, and values spread over so many metrics, a month after a month."""
+    """The sample with so many people, and values spread over so many metrics, a month after a
+    month.
+    """
     visit = sample_visit()
     persons = visit.of(Person)
     more: list[AnyRecord] = [

@@ -1,7 +1,8 @@
 """Our charts in one process: `python -m tests.benchmarks.charts_resident VISIT.json ROUNDS`.
 
-Prints the seconds of work that importing took, and drawing all charts on the pages of a pack of nothing else, first and again: from
-the records to the finished file, of which the charts are not all. JSON as `matplotlib_svg` prints it.
+Prints the seconds of work that importing took, and drawing all charts on the pages of a pack of
+nothing else, first and again: from the records to the finished file, of which the charts are not
+all. JSON as `matplotlib_svg` prints it.
 """
 
 import gc

@@ -16,7 +16,14 @@ def _same(text: str) -> Json:
 
 
 def _section(name: str, title: Json, **further: Any) -> Json:
-    return {"id": name, "kind": "section", "audience": "public", "title": title, "new_page": True, **further}
+    return {
+        "id": name,
+        "kind": "section",
+        "audience": "public",
+        "title": title,
+        "new_page": True,
+        **further,
+    }
 
 
 def _table(name: str, section: str, head: list[str], rows: list[list[str]], **further: Any) -> Json:
@@ -39,7 +46,13 @@ def _prose(pack: Json) -> Iterator[Json]:
         yield _section(name, title)
         shared = {"kind": "paragraph", "audience": "public", "section": name}
         summary = {"en": f"{title['en']} — {section['summary']}"}
-        yield {"id": f"{name}.summary", **shared, "text": summary, "style": "small", "verbatim": "en"}
+        yield {
+            "id": f"{name}.summary",
+            **shared,
+            "text": summary,
+            "style": "small",
+            "verbatim": "en",
+        }
         for number, pair in enumerate(section["pairs"], 1):
             yield {"id": f"{name}.{number}", **shared, "text": {"hi": pair["hi"], "ja": pair["ja"]}}
 
@@ -70,7 +83,9 @@ _FORMS = {
 
 
 def _charts(pack: Json) -> Iterator[Json]:
-    """Each once across the page, as the other side prints it; where that draws the first series only, ours does too."""
+    """Each once across the page, as the other side prints it; where that draws the first series
+    only, ours does too.
+    """
     yield _section("charts", _same(pack["charts_title"]))
     for chart in pack["charts"]:
         form, labels = _FORMS[chart["kind"]], chart["labels"]
@@ -82,7 +97,9 @@ def _charts(pack: Json) -> Iterator[Json]:
             rows = [{"name": names[0], "values": values[0]}]
         elif form == "scatter":
             further = {}
-            rows = [{"name": names[i], "at": values[i], "values": values[(i + 1) % 3]} for i in range(3)]
+            rows = [
+                {"name": names[i], "at": values[i], "values": values[(i + 1) % 3]} for i in range(3)
+            ]
         elif form == "heat":
             rows = [
                 {"name": label, "values": [value * other for other in values[1]]}
@@ -90,7 +107,10 @@ def _charts(pack: Json) -> Iterator[Json]:
             ]
         else:
             rows = [{"name": name, "values": of} for name, of in zip(names, values, strict=True)]
-        written = [{key: [str(v) for v in of] if key != "name" else of for key, of in row.items()} for row in rows]
+        written = [
+            {key: [str(v) for v in of] if key != "name" else of for key, of in row.items()}
+            for row in rows
+        ]
         yield {
             "id": f"charts.{chart['file']}",
             "kind": "chart",
@@ -105,9 +125,17 @@ def _charts(pack: Json) -> Iterator[Json]:
 
 
 def visit_document(pack: Json) -> Json:
-    """The document `lohum-brief load` reads; its pack `PACK_ID` prints everything in parallel, hi and ja, `CHARTS_ID` its charts."""
+    """The document `lohum-brief load` reads; its pack `PACK_ID` prints everything in parallel, hi
+    and ja, `CHARTS_ID` its charts.
+    """
     body = [*_prose(pack), *_tables(pack), *(_charts(pack) if "charts" in pack else ())]
-    visit = {"id": "visit", "kind": "visit", "audience": "public", "title": pack["title"], "start": pack["date"]}
+    visit = {
+        "id": "visit",
+        "kind": "visit",
+        "audience": "public",
+        "title": pack["title"],
+        "start": pack["date"],
+    }
     book = {
         "id": PACK_ID,
         "kind": "pack",

@@ -1,8 +1,9 @@
 """How long the window ever waits: `python -m tests.benchmarks.event_loop [--rounds 3]`.
 
-The real window without a display, a timer of 5 ms in its event loop, and what somebody does in turn: with the sample, with
-5,000 people and 20,000 observations, and with a pack of 350 pages. For each the longest gap between two ticks is printed, in
-the quietest round, and what of it the window itself worked. Nothing is asserted: the aim is 50 ms at most.
+The real window without a display, a timer of 5 ms in its event loop, and what somebody does in
+turn: with the sample, with 5,000 people and 20,000 observations, and with a pack of 350 pages. For
+each the longest gap between two ticks is printed, in the quietest round, and what of it the window
+itself worked. Nothing is asserted: the aim is 50 ms at most.
 """
 
 import argparse
@@ -36,7 +37,9 @@ def large_visit() -> Visit:
     """The sample with as many people and observations as a visit may have."""
     base = sample_visit()
     people, metrics = base.of(Person), base.of(Metric)
-    guests = [replace(people[at % len(people)], id=f"person:x{at}") for at in range(_PEOPLE - len(people))]
+    guests = [
+        replace(people[at % len(people)], id=f"person:x{at}") for at in range(_PEOPLE - len(people))
+    ]
     values = [
         Observation(
             id=f"observation:x{at}",
@@ -76,7 +79,9 @@ def measure(path: Path) -> Iterator[tuple[str, Gap]]:
     timer.timeout.connect(tick)
     timer.start()
 
-    def do(act: Callable[[], object], until: Callable[[], bool] = lambda: True, pause: int = 300) -> Gap:
+    def do(
+        act: Callable[[], object], until: Callable[[], bool] = lambda: True, pause: int = 300
+    ) -> Gap:
         loop = QEventLoop()
         ready = QTimer(interval=pause)
         ready.timeout.connect(lambda: loop.quit() if until() else None)
@@ -89,7 +94,10 @@ def measure(path: Path) -> Iterator[tuple[str, Gap]]:
 
     yield (
         "open, to the first paint (may take longer)",
-        do(lambda: application.open(path), lambda: bool(application.windows) and application.windows[0].complete),
+        do(
+            lambda: application.open(path),
+            lambda: bool(application.windows) and application.windows[0].complete,
+        ),
     )
     [window] = application.windows
     yield from _deeds(window, application, do)
@@ -101,7 +109,10 @@ def _deeds(window: Any, application: Any, do: Callable[..., Gap]) -> Iterator[tu
 
     for time in ("first", "second"):
         for row, place in enumerate(PLACES):
-            yield f"go to {place.key}, the {time} time", do(lambda row=row: window.places.setCurrentRow(row))
+            yield (
+                f"go to {place.key}, the {time} time",
+                do(lambda row=row: window.places.setCurrentRow(row)),
+            )
     for place in PLACES:
         yield from _select(window, place, do)
     yield from _write(window, do)
@@ -109,8 +120,14 @@ def _deeds(window: Any, application: Any, do: Callable[..., Gap]) -> Iterator[tu
         yield from _look_through(window, key, tab, do)
     yield from _find(window, do)
     yield from _export(window, do)
-    yield "switch language (may take longer)", do(lambda: application.set_language("hi"), pause=1000)
-    yield "switch colours (may take longer)", do(lambda: application.set_colours("dark"), pause=1000)
+    yield (
+        "switch language (may take longer)",
+        do(lambda: application.set_language("hi"), pause=1000),
+    )
+    yield (
+        "switch colours (may take longer)",
+        do(lambda: application.set_colours("dark"), pause=1000),
+    )
 
 
 def _worst(found: Iterable[Gap]) -> Gap:
@@ -124,7 +141,9 @@ def _type(widget: Any, text: str) -> Callable[[], None]:
 
     def press() -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.postEvent(widget, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text))
+            QApplication.postEvent(
+                widget, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text)
+            )
 
     return press
 
@@ -156,7 +175,9 @@ def _write(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
     yield "redo", do(window.session.redo, pause=3000)
 
 
-def _look_through(window: Any, key: str, tab: int, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
+def _look_through(
+    window: Any, key: str, tab: int, do: Callable[..., Gap]
+) -> Iterator[tuple[str, Gap]]:
     from PySide6.QtCore import Qt
 
     do(lambda: window.go(key))
@@ -169,8 +190,14 @@ def _look_through(window: Any, key: str, tab: int, do: Callable[..., Gap]) -> It
     yield f"filter {key}", _worst([do(_type(shown.search, letter), settled, 60) for letter in "sa"])
     yield f"all {key} again", do(shown.search.clear, settled)
     header, bar = shown.table.horizontalHeader(), shown.table.verticalScrollBar()
-    yield f"sort {key}", do(lambda: header.setSortIndicator(1, Qt.SortOrder.AscendingOrder), settled)
-    yield f"scroll {key}", _worst([do(lambda at=at: bar.setValue(at * 37), pause=30) for at in range(15)])
+    yield (
+        f"sort {key}",
+        do(lambda: header.setSortIndicator(1, Qt.SortOrder.AscendingOrder), settled),
+    )
+    yield (
+        f"scroll {key}",
+        _worst([do(lambda at=at: bar.setValue(at * 37), pause=30) for at in range(15)]),
+    )
     yield f"to the end of {key}", do(lambda: bar.setValue(bar.maximum()))
 
 
@@ -180,7 +207,10 @@ def _find(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
 
     yield "Ctrl+K", do(lambda: commands.find_anything(window), pause=1500)
     [finder] = window.findChildren(Finder)
-    yield "type in Ctrl+K", _worst([do(_type(finder.line, letter), pause=80) for letter in "sharma"])
+    yield (
+        "type in Ctrl+K",
+        _worst([do(_type(finder.line, letter), pause=80) for letter in "sharma"]),
+    )
     do(finder.close)
 
 
@@ -191,7 +221,11 @@ def _export(window: Any, do: Callable[..., Gap]) -> Iterator[tuple[str, Gap]]:
 
     def export() -> None:
         pack = window.session.visit.of(Pack)[0]
-        dialogs.append(ExportDialog(window, window.session.visit, [pack], Path(window.session.place.address).parent))
+        dialogs.append(
+            ExportDialog(
+                window, window.session.visit, [pack], Path(window.session.place.address).parent
+            )
+        )
         dialogs[0].show()
 
     yield "open the export", do(export, pause=1000)

@@ -1,7 +1,9 @@
-"""How soon the window is there: `python -m tests.benchmarks.first_paint [--rounds 7]`, beside a bare QMainWindow.
+"""How soon the window is there: `python -m tests.benchmarks.first_paint [--rounds 7]`, beside a
+bare QMainWindow.
 
-Whole processes from start to the first paint, in turn; then ours to the content of the first place and to the first page of
-the preview. Nothing is asserted: the aim is a ratio of 2.5 at most, and that what comes later comes no later than it did.
+Whole processes from start to the first paint, in turn; then ours to the content of the first place
+and to the first page of the preview. Nothing is asserted: the aim is a ratio of 2.5 at most, and
+that what comes later comes no later than it did.
 """
 
 import argparse
@@ -97,9 +99,11 @@ def main() -> None:
         )
         seconds = {side: [one.seconds for one in found] for side, found in runs.items()}
         sys.stdout.write(
-            f"first paint with the sample {median(seconds['ours']):.3f} s, a bare window {median(seconds['bare']):.3f} s: "
+            f"first paint with the sample {median(seconds['ours']):.3f} s, a bare window "
+            f"{median(seconds['bare']):.3f} s: "
             f"{ratio(seconds['ours'], seconds['bare']):.2f} times (at most 2.5)\n"
-            f"the first place is there after {median(seconds['content']):.3f} s, the first page after {median(seconds['page']):.3f} s\n"
+            f"the first place is there after {median(seconds['content']):.3f} s, the first page "
+            f"after {median(seconds['page']):.3f} s\n"
             f"imported before it, which should be none: {heavy.read_text() or 'none'}\n"
         )
 

@@ -1,9 +1,11 @@
-"""How long the window's loop stands still: `python -m tests.benchmarks.large_window [--people 5000] [--sample]`.
+"""How long the window's loop stands still: `python -m tests.benchmarks.large_window [--people 5000]
+[--sample]`.
 
-A timer ticks every five milliseconds; for each action the longest time between two ticks is printed, and the most that the
-window itself worked between two, which other programs on the machine disturb less. Nothing is asserted: the aim is 50 ms at
-most. With `--sample` the visit is the sample; else one with thousands of people and values. The first time of everything
-comes before the second, as for somebody who has just begun.
+A timer ticks every five milliseconds; for each action the longest time between two ticks is
+printed, and the most that the window itself worked between two, which other programs on the machine
+disturb less. Nothing is asserted: the aim is 50 ms at most. With `--sample` the visit is the
+sample; else one with thousands of people and values. The first time of everything comes before the
+second, as for somebody who has just begun.
 """
 
 import argparse
@@ -57,14 +59,22 @@ _TICK = 5
 def large_visit(people: int, observations: int) -> Visit:
     """A visit with so many people and values, in all three languages."""
     groups = [Group(id=f"group:{n}", audience="guest", name=_text("Group", n)) for n in range(20)]
-    bodies = [Organisation(id=f"org:{n}", audience="guest", name=_text("Body", n), side="guest") for n in range(300)]
+    bodies = [
+        Organisation(id=f"org:{n}", audience="guest", name=_text("Body", n), side="guest")
+        for n in range(300)
+    ]
     sources = [Source(id=f"source:{n}", audience="public", title=f"Source {n}") for n in range(100)]
-    metrics = [Metric(id=f"metric:{n}", audience="guest", name=_text("Metric", n), unit="t/year") for n in range(400)]
+    metrics = [
+        Metric(id=f"metric:{n}", audience="guest", name=_text("Metric", n), unit="t/year")
+        for n in range(400)
+    ]
     many = [
         Person(
             id=f"person:{n}",
             audience="guest",
-            family=NamePart(hi=f"मिहोन {_letters(n)}", en=f"Mihon{_letters(n)}", ja="見本", reading="みほん"),
+            family=NamePart(
+                hi=f"मिहोन {_letters(n)}", en=f"Mihon{_letters(n)}", ja="見本", reading="みほん"
+            ),
             given=NamePart(hi="तारो", en="Tarō", ja="太郎", reading="たろう"),
             organisation=bodies[n % len(bodies)].id,
             group=groups[n % len(groups)].id,
@@ -94,8 +104,18 @@ def large_visit(people: int, observations: int) -> Visit:
         )
         for n in range(20)
     ]
-    sections = [Section(id="sec", audience="guest", title=_text("Programme", 1), content="programme")]
-    packs = [Pack(id="pack", audience="guest", title=_text("Pack", 1), languages=("hi", "ja"), sections=("sec",))]
+    sections = [
+        Section(id="sec", audience="guest", title=_text("Programme", 1), content="programme")
+    ]
+    packs = [
+        Pack(
+            id="pack",
+            audience="guest",
+            title=_text("Pack", 1),
+            languages=("hi", "ja"),
+            sections=("sec",),
+        )
+    ]
     particulars = Particulars(id="visit", audience="public", title=_text("Large visit", 1))
     records: list[AnyRecord] = [
         particulars, *groups, *bodies, *sources, *many, *metrics, *values, *items, *sections, *packs,
@@ -117,7 +137,9 @@ def _letters(number: int) -> str:
 
 
 class Stop(NamedTuple):
-    """Milliseconds between two ticks: the most that went by, and the most that the window's own thread worked."""
+    """Milliseconds between two ticks: the most that went by, and the most that the window's own
+    thread worked.
+    """
 
     wait: float
     work: float
@@ -166,7 +188,10 @@ class Deeds:
         do = self._loop.of
         for time in ("first", "second"):
             for row, place in enumerate(PLACES):
-                yield f"{place.key}: the {time} time", do(partial(self._window.places.setCurrentRow, row), 700)
+                yield (
+                    f"{place.key}: the {time} time",
+                    do(partial(self._window.places.setCurrentRow, row), 700),
+                )
         for place in PLACES:
             yield from self._lists(place)
         for key, tab in (("people", 0), ("plant", 1)):
@@ -185,7 +210,9 @@ class Deeds:
         return found
 
     def _lists(self, place: Place) -> Iterator[tuple[str, Stop]]:
-        """The lists of a place with the first form of each, the next forms, and the wheel over both."""
+        """The lists of a place with the first form of each, the next forms, and the wheel over
+        both.
+        """
         do, visit = self._loop.of, self._window.session.visit
         do(partial(self._window.go, place.key), 700)
         if not isinstance(self._window.shown, Browser):
@@ -194,16 +221,24 @@ class Deeds:
         for at, kind in enumerate(place.kinds):
             name = kind.__name__
             if at:
-                yield f"{name}: list and first form", do(partial(shown.tabs.setCurrentIndex, at), 900)
+                yield (
+                    f"{name}: list and first form",
+                    do(partial(shown.tabs.setCurrentIndex, at), 900),
+                )
             rows = range(1, min(6, len(visit.of(kind))))
             if rows:
-                yield f"{name}: next ones", _most(do(partial(shown.table.selectRow, row), 200) for row in rows)
+                yield (
+                    f"{name}: next ones",
+                    _most(do(partial(shown.table.selectRow, row), 200) for row in rows),
+                )
                 yield f"{name}: wheel over the list", self._turn(shown.table.viewport())
                 form: QWidget = shown.form.viewport()
                 yield f"{name}: wheel over the form", self._turn(form)
 
     def _turn(self, over: QWidget) -> Stop:
-        return _most(self._loop.of(partial(_wheel, over, steps), 30) for steps in (-1, -1, -3, -9, -27, 40))
+        return _most(
+            self._loop.of(partial(_wheel, over, steps), 30) for steps in (-1, -1, -3, -9, -27, 40)
+        )
 
     def _look_through(self, key: str, tab: int) -> Iterator[tuple[str, Stop]]:
         do = self._loop.of
@@ -213,12 +248,21 @@ class Deeds:
         kind: type[Record] = shown.kind
         descending = Qt.SortOrder.DescendingOrder
         yield f"{key}: sorted", do(lambda: shown.table.sortByColumn(1, descending), 4_000)
-        yield f"{key}: filter typed", _most(do(partial(QTest.keyClicks, shown.search, key), 1_000) for key in "st 4")
+        yield (
+            f"{key}: filter typed",
+            _most(do(partial(QTest.keyClicks, shown.search, key), 1_000) for key in "st 4"),
+        )
         yield f"{key}: filter cleared", do(shown.search.clear, 2_000)
-        yield f"{key}: to the end", do(lambda: shown.table.verticalScrollBar().setValue(1 << 30), 500)
+        yield (
+            f"{key}: to the end",
+            do(lambda: shown.table.verticalScrollBar().setValue(1 << 30), 500),
+        )
         everything = [record.id for record in self._window.session.visit.of(kind)]
         yield f"{key}: all selected", do(lambda: shown.table.select(everything), 2_000)
-        yield f"{key}: one selected", do(lambda: shown.table.select([everything[len(everything) // 2]]), 1_000)
+        yield (
+            f"{key}: one selected",
+            do(lambda: shown.table.select([everything[len(everything) // 2]]), 1_000),
+        )
 
     def _values(self) -> Iterator[tuple[str, Stop]]:
         """The metric with most values, and one of these changed."""
@@ -237,7 +281,10 @@ class Deeds:
         do(partial(self._window.open_record, person.id, "post.en"), 1_500)
         area = self._shown().form.editors["post"].areas["en"]
         keys = "Adviser, {Department"
-        yield "typing, key by key", _most(do(partial(QTest.keyClicks, area, key), 40) for key in keys)
+        yield (
+            "typing, key by key",
+            _most(do(partial(QTest.keyClicks, area, key), 40) for key in keys),
+        )
         yield "the pause after it", do(lambda: QTest.keyClicks(area, "s"), 4_000)
         yield "undo", do(session.undo, 3_000)
         yield "redo", do(session.redo, 3_000)
@@ -270,7 +317,9 @@ def main() -> None:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
         catalogue.use("en")
         path = Path(folder) / "visit.lbrief"
-        store_at(path).create(sample_visit() if asked.sample else large_visit(asked.people, asked.observations))
+        store_at(path).create(
+            sample_visit() if asked.sample else large_visit(asked.people, asked.observations)
+        )
         application = Application(["large"])
         begun = perf_counter(), thread_time()
         window = application.open(path)

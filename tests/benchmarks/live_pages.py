@@ -1,8 +1,8 @@
 """How live the pages are, and whether the window waits: `python -m tests.benchmarks.live_pages`.
 
-With the sample: from an edit to its pages, and to the first of them drawn; memory of the window and of the process beside
-it. With the standard pack of some 355 pages: the longest time in which the event loop got no turn while it is set for the
-window, shown, searched and exported.
+With the sample: from an edit to its pages, and to the first of them drawn; memory of the window and
+of the process beside it. With the standard pack of some 355 pages: the longest time in which the
+event loop got no turn while it is set for the window, shown, searched and exported.
 """
 
 import json
@@ -92,7 +92,9 @@ def _open(application: Application, visit: Visit, path: Path) -> VisitWindow:
 
 def _edits(window: VisitWindow) -> None:
     preview = window.preview
-    paragraph = next(one for one in window.session.visit.of(Paragraph) if one.id in preview.pages.printed)
+    paragraph = next(
+        one for one in window.session.visit.of(Paragraph) if one.id in preview.pages.printed
+    )
     window.preview.show_record(paragraph.id)
     _pause(500)
     placed, drawn = [], []
@@ -104,9 +106,15 @@ def _edits(window: VisitWindow) -> None:
         _until(preview.pages.drawn.changed)
         drawn.append(perf_counter() - started)
         _pause(1200)
-    print(f"{preview.pages.count} pages after an edit: {median(placed):.2f} s, the first drawn {median(drawn):.2f} s")
+    print(
+        f"{preview.pages.count} pages after an edit: {median(placed):.2f} s, the first drawn "
+        f"{median(drawn):.2f} s"
+    )
     own, beside = _memory(os.getpid()), _memory(window.service.pid)
-    print(f"memory (PSS): window {own} MiB, the process beside it {beside} MiB, together {own + beside} MiB")
+    print(
+        f"memory (PSS): window {own} MiB, the process beside it {beside} MiB, together "
+        f"{own + beside} MiB"
+    )
 
 
 def main() -> None:

@@ -1,7 +1,9 @@
-"""The charts of a pack by matplotlib as SVG: `python matplotlib_svg.py PACK.json FONTS OUT_FOLDER [ROUNDS]`.
+"""The charts of a pack by matplotlib as SVG: `python matplotlib_svg.py PACK.json FONTS OUT_FOLDER
+[ROUNDS]`.
 
-The usual way of making charts for a document: axes as matplotlib lays them out, with a legend, tight margins and Noto.
-Prints the seconds of work that the import, the first set and each further one took, as JSON. Imports only what it needs.
+The usual way of making charts for a document: axes as matplotlib lays them out, with a legend,
+tight margins and Noto. Prints the seconds of work that the import, the first set and each further
+one took, as JSON. Imports only what it needs.
 """
 
 import json
@@ -78,7 +80,11 @@ def main() -> None:
             figure(chart).savefig(folder / f"{chart['file']}.svg")
         return time.process_time() - start
 
-    print(json.dumps({"import": _IMPORT, "all": [work() for _ in range(1 + int(rest[0] if rest else 0))]}))
+    print(
+        json.dumps(
+            {"import": _IMPORT, "all": [work() for _ in range(1 + int(rest[0] if rest else 0))]}
+        )
+    )
 
 
 main()

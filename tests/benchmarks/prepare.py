@@ -1,6 +1,7 @@
 """Write what both sides read: `python -m tests.benchmarks.prepare FOLDER`.
 
-A process of its own, because the memory of whoever starts a measured process counts as that process's.
+A process of its own, because the memory of whoever starts a measured process counts as that
+process's.
 """
 
 import json
@@ -10,11 +11,19 @@ from pathlib import Path
 
 from lohum_brief.paths import resource
 from tests.benchmarks.convert import visit_document
-from tests.benchmarks.standard_pack import DATA, SIZES, standard_pack, with_charts, without_repetition
+from tests.benchmarks.standard_pack import (
+    DATA,
+    SIZES,
+    standard_pack,
+    with_charts,
+    without_repetition,
+)
 
 
 def main() -> None:
-    """FOLDER/NAME.json is ours, FOLDER/NAME holds Typst's; NAME is the size, `unique` where no word repeats, `charts` with charts."""
+    """FOLDER/NAME.json is ours, FOLDER/NAME holds Typst's; NAME is the size, `unique` where no word
+    repeats, `charts` with charts.
+    """
     folder = Path(sys.argv[1])
     fonts = folder / "fonts"
     fonts.mkdir()
@@ -26,7 +35,9 @@ def main() -> None:
         packs[f"{size}"] = standard_pack(size)
         packs[f"{size}unique"] = without_repetition(packs[f"{size}"])
     for name, pack in packs.items():
-        (folder / f"{name}.json").write_text(json.dumps(visit_document(pack), ensure_ascii=False), encoding="utf-8")
+        (folder / f"{name}.json").write_text(
+            json.dumps(visit_document(pack), ensure_ascii=False), encoding="utf-8"
+        )
         theirs = folder / name
         theirs.mkdir()
         shutil.copy(DATA / "pack.typ", theirs)

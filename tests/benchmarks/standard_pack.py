@@ -1,4 +1,6 @@
-"""The standard pack: the content both sides print, once (about 39 pages) or ten times (about 355), with or without charts."""
+"""The standard pack: the content both sides print, once (about 39 pages) or ten times (about 355),
+with or without charts.
+"""
 
 import json
 import lzma
@@ -17,13 +19,17 @@ _VOWEL_SIGNS = "ािीुूेैोौ"
 
 
 def standard_pack(size: Size) -> dict[str, Any]:
-    """Title, sections of paragraph pairs, 74 (740) delegates, tables of metrics, and a glossary; charts aside."""
+    """Title, sections of paragraph pairs, 74 (740) delegates, tables of metrics, and a glossary;
+    charts aside.
+    """
     pack: dict[str, Any] = json.loads(lzma.decompress((DATA / f"pack{size}.json.xz").read_bytes()))
     return pack
 
 
 def with_charts() -> dict[str, Any]:
-    """The small pack with its eight charts: the title of their section, and for each its kind, title, labels and series."""
+    """The small pack with its eight charts: the title of their section, and for each its kind,
+    title, labels and series.
+    """
     charts: dict[str, Any] = json.loads((DATA / "charts.json").read_text(encoding="utf-8"))
     return standard_pack(1) | charts
 
@@ -31,7 +37,8 @@ def with_charts() -> dict[str, Any]:
 def _variant(word: str, number: int) -> str:
     """The word with its consonants moved on, like the digits of a counter; 0 is the word itself.
 
-    Vowel signs and conjuncts stay where they are. What the counter cannot hold becomes further syllables.
+    Vowel signs and conjuncts stay where they are. What the counter cannot hold becomes further
+    syllables.
     """
     letters = []
     for letter in reversed(word):

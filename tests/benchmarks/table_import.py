@@ -1,7 +1,9 @@
-"""A list of 10,000 rows and 20 columns, previewed by a whole process: `python -m tests.benchmarks.table_import [--rounds 5]`.
+"""A list of 10,000 rows and 20 columns, previewed by a whole process: `python -m
+tests.benchmarks.table_import [--rounds 5]`.
 
-Memory is the larger of the program's and the child's that reads the workbook, and both together can be no more than
-twice it. Nothing is asserted: read the medians against the targets of 3 s and 300 MiB.
+Memory is the larger of the program's and the child's that reads the workbook, and both together can
+be no more than twice it. Nothing is asserted: read the medians against the targets of 3 s and 300
+MiB.
 """
 
 import argparse
@@ -58,7 +60,9 @@ def workbook(path: Path) -> None:
                 f"機関{row % 50}",
             ]
             post = ["課長", "Director", "निदेशक", f"{'ABCD'[row % 4]}班", "guest", "member", "なし"]
-            sheet.write_row(row, 0, [*own, *post, "a@example.jp", "03-1234-5678", row * 1.5, "x", "y", "z", row])
+            sheet.write_row(
+                row, 0, [*own, *post, "a@example.jp", "03-1234-5678", row * 1.5, "x", "y", "z", row]
+            )
 
 
 def main() -> None:
@@ -74,7 +78,8 @@ def main() -> None:
         runs = [run(preview, log) for _ in range(rounds + 1)][1:]
     seconds, memory = median(one.seconds for one in runs), max(one.memory for one in runs)
     print(
-        f"preview of {ROWS:,} rows × {len(HEADING)} columns: {seconds:.2f} s (target 3), {memory:.0f} MiB (target 300)"
+        f"preview of {ROWS:,} rows × {len(HEADING)} columns: {seconds:.2f} s (target 3), "
+        f"{memory:.0f} MiB (target 300)"
     )
 
 

@@ -8,7 +8,14 @@ from lohum_brief.charts.faults import faults
 from lohum_brief.visit.records import AnyRecord, Chart, Paragraph, Table
 from lohum_brief.visit.visit import Visit
 from tests.benchmarks.convert import visit_document
-from tests.benchmarks.standard_pack import SIZES, Size, hindi_words, standard_pack, with_charts, without_repetition
+from tests.benchmarks.standard_pack import (
+    SIZES,
+    Size,
+    hindi_words,
+    standard_pack,
+    with_charts,
+    without_repetition,
+)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,8 +1,8 @@
 """One pack by Typst, as a process of its own: `python typst_pack.py FOLDER FONTS OUT.pdf [ROUNDS]`.
 
-FOLDER holds pack.typ and pack.json. With ROUNDS a resident compiler sets the pack again after each change of a
-paragraph, and the seconds of every such compilation are printed as a JSON list. Imports only what it needs: its
-start counts.
+FOLDER holds pack.typ and pack.json. With ROUNDS a resident compiler sets the pack again after each
+change of a paragraph, and the seconds of every such compilation are printed as a JSON list. Imports
+only what it needs: its start counts.
 """
 
 import sys
@@ -14,7 +14,11 @@ def main() -> None:
     """Compile once; with ROUNDS compile again after each change."""
     folder, fonts, out, *rest = sys.argv[1:]
     compiler = typst.Compiler(
-        input=f"{folder}/pack.typ", root=folder, font_paths=[fonts], ignore_system_fonts=True, sys_inputs={}
+        input=f"{folder}/pack.typ",
+        root=folder,
+        font_paths=[fonts],
+        ignore_system_fonts=True,
+        sys_inputs={},
     )
     compiler.compile(output=out)
     if rest:
@@ -22,7 +26,9 @@ def main() -> None:
 
 
 def again(compiler: typst.Compiler, folder: str, out: str, rounds: int) -> None:
-    """Change the Hindi of one paragraph in the middle, set the pack again; print the seconds of each time."""
+    """Change the Hindi of one paragraph in the middle, set the pack again; print the seconds of
+    each time.
+    """
     import json
     from pathlib import Path
     from time import perf_counter

@@ -1,7 +1,8 @@
 """What the window holds: `python -m tests.benchmarks.window_memory`, on Linux.
 
-The sample is open with its pages and findings, then every place was gone to. Memory is what the window and the process that
-sets its pages hold, shared pages counted in parts (PSS). Nothing is asserted: the aim is 350 MiB together.
+The sample is open with its pages and findings, then every place was gone to. Memory is what the
+window and the process that sets its pages hold, shared pages counted in parts (PSS). Nothing is
+asserted: the aim is 350 MiB together.
 """
 
 import os
@@ -43,7 +44,11 @@ def main() -> None:
         window = application.open(path)
         if window is None:
             sys.exit("The sample could not be opened.")
-        _wait(lambda: window.complete and window.preview.rendered is not None and window.findings.settled)
+        _wait(
+            lambda: (
+                window.complete and window.preview.rendered is not None and window.findings.settled
+            )
+        )
         _tell("the sample and its pages", window.service.process.processId())
         for row in range(len(PLACES)):
             window.places.setCurrentRow(row)
@@ -54,7 +59,9 @@ def main() -> None:
 
 def _tell(when: str, worker: int) -> None:
     ours, theirs = held(os.getpid()), held(worker)
-    sys.stdout.write(f"{when}: window {ours:.0f} + pages {theirs:.0f} = {ours + theirs:.0f} MiB (at most 350)\n")
+    sys.stdout.write(
+        f"{when}: window {ours:.0f} + pages {theirs:.0f} = {ours + theirs:.0f} MiB (at most 350)\n"
+    )
 
 
 if __name__ == "__main__":

@@ -30,11 +30,18 @@ from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
-GROUPS: Final[tuple[tuple[Lang, ...], ...]] = (("hi",), ("en",), ("ja",), ("hi", "ja"), ("ja", "en", "hi"))
+GROUPS: Final[tuple[tuple[Lang, ...], ...]] = (
+    ("hi",),
+    ("en",),
+    ("ja",),
+    ("hi", "ja"),
+    ("ja", "en", "hi"),
+)
 WIDTHS: Final = (226.0, 388.0, 476.0, 722.0)
 """A column of two or of three, the measure of one language, a page, a page on its side."""
 _NAMES: Final = {
-    place: [language.countries[place] for language in LANGUAGES.values()] for place in LANGUAGES["en"].countries
+    place: [language.countries[place] for language in LANGUAGES.values()]
+    for place in LANGUAGES["en"].countries
 }
 LONGEST: Final = sorted(_NAMES, key=lambda place: -max(map(len, _NAMES[place])))[:12]
 """The places with the longest names."""
@@ -51,11 +58,19 @@ LONG: Final = Text(
 )
 
 points = [
-    Point(place=place, period=period, value=Decimal(1_234_000 // (i + 1) + 37 * k), estimated=period == "2025")
+    Point(
+        place=place,
+        period=period,
+        value=Decimal(1_234_000 // (i + 1) + 37 * k),
+        estimated=period == "2025",
+    )
     for i, place in enumerate(p for p in LONGEST if p not in ("world", "other"))
     for k, period in enumerate(("2023", "2024", "2025"))
 ]
-points += [Point(place="world", period=period, value=Decimal(5_000_000)) for period in ("2023", "2024", "2025")]
+points += [
+    Point(place="world", period=period, value=Decimal(5_000_000))
+    for period in ("2023", "2024", "2025")
+]
 
 DATA: Final[tuple[AnyRecord, ...]] = (
     Particulars(id="visit", audience="public", title=text("visit")),
@@ -107,7 +122,14 @@ def _rows(count: int, length: int = 8, **more: Any) -> tuple[ChartRow, ...]:
 
 
 def record(form: str, **more: Any) -> Record:
-    return Record(id=f"chart:{form}", audience="public", section="s", form=form, title=text("chart"), **more)  # type: ignore[arg-type]
+    return Record(
+        id=f"chart:{form}",
+        audience="public",
+        section="s",
+        form=form,  # type: ignore[arg-type]
+        title=text("chart"),
+        **more,
+    )
 
 
 RECORDS: Final[dict[str, Record]] = {

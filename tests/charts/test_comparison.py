@@ -28,17 +28,35 @@ def series(mineral: str, measure: Any, as_of: str = "", **values: str) -> Series
         for place, period in (key.split("_"),)
     )
     return Series(
-        id=f"{mineral}-{measure}", audience="public", mineral=mineral, measure=measure, points=points, as_of=as_of
+        id=f"{mineral}-{measure}",
+        audience="public",
+        mineral=mineral,
+        measure=measure,
+        points=points,
+        as_of=as_of,
     )
 
 
 def visit(*found: Series) -> Visit:
     minerals = dict.fromkeys(one.mineral for one in found)
-    return Visit([PARTICULARS, *(Mineral(id=name, audience="public", name=text(name)) for name in minerals), *found])
+    return Visit(
+        [
+            PARTICULARS,
+            *(Mineral(id=name, audience="public", name=text(name)) for name in minerals),
+            *found,
+        ]
+    )
 
 
 LITHIUM = series(
-    "li", "mine", AU_2024="40", CL_2024="20", world_2024="80", AU_2025="50", CL_2025="25", world_2025="100"
+    "li",
+    "mine",
+    AU_2024="40",
+    CL_2024="20",
+    world_2024="80",
+    AU_2025="50",
+    CL_2025="25",
+    world_2025="100",
 )
 COBALT = series("co", "refinery", "2024", CN_2024="75", FI_2024="25", CN_2030="90", FI_2030="90")
 COPPER = series("cu", "smelter", CL_2024="10", CN_2024="30")
@@ -67,22 +85,41 @@ def test_over_time_they_share_their_periods() -> None:
 
 def test_projections_are_told_but_are_not_the_latest() -> None:
     (cobalt,) = comparison(visit(COBALT), ["refinery"]).minerals
-    assert (cobalt.period, cobalt.world, cobalt.hhi, cobalt.growth) == ("2024", D(100), D(75**2 + 25**2), None)
+    assert (cobalt.period, cobalt.world, cobalt.hhi, cobalt.growth) == (
+        "2024",
+        D(100),
+        D(75**2 + 25**2),
+        None,
+    )
     assert cobalt.worlds == (D(100), D(180))
 
 
 def test_several_measures_are_one_kind_and_minerals_keep_their_order() -> None:
     both = visit(COPPER, COBALT, LITHIUM)
-    assert [one.mineral for one in comparison(both, ("refinery", "smelter")).minerals] == ["cu", "co"]
-    assert [one.mineral for one in comparison(both, ("refinery", "smelter"), ["co", "li", "cu"]).minerals] == [
+    assert [one.mineral for one in comparison(both, ("refinery", "smelter")).minerals] == [
+        "cu",
+        "co",
+    ]
+    assert [
+        one.mineral
+        for one in comparison(both, ("refinery", "smelter"), ["co", "li", "cu"]).minerals
+    ] == [
         "co",
         "cu",
     ]
 
 
 def test_what_has_no_places_has_totals_only() -> None:
-    (price,) = comparison(visit(series("li", "price", world_2023="40", world_2024="10")), ["price"]).minerals
-    assert (price.world, price.growth, price.shares, price.others, price.hhi) == (D(10), D(-75), (), None, None)
+    (price,) = comparison(
+        visit(series("li", "price", world_2023="40", world_2024="10")), ["price"]
+    ).minerals
+    assert (price.world, price.growth, price.shares, price.others, price.hhi) == (
+        D(10),
+        D(-75),
+        (),
+        None,
+        None,
+    )
 
 
 def test_without_such_series_there_is_nothing_to_compare() -> None:
@@ -96,14 +133,19 @@ def test_a_comparison_goes_from_one_process_to_another() -> None:
 
 
 @given(st.lists(POINTS, min_size=1, max_size=3))
-def test_shares_and_index_are_those_that_packs_print(several: list[dict[tuple[str, str], Decimal | None]]) -> None:
+def test_shares_and_index_are_those_that_packs_print(
+    several: list[dict[tuple[str, str], Decimal | None]],
+) -> None:
     made = [
         Series(
             id=f"s{number}",
             audience="public",
             mineral=f"m{number}",
             measure="mine",
-            points=tuple(Point(place=place, period=period, value=value) for (place, period), value in points.items()),
+            points=tuple(
+                Point(place=place, period=period, value=value)
+                for (place, period), value in points.items()
+            ),
         )
         for number, points in enumerate(several)
     ]
@@ -117,7 +159,11 @@ def test_shares_and_index_are_those_that_packs_print(several: list[dict[tuple[st
             assert by_mineral[one.mineral].hhi is None
         else:
             mine = by_mineral[one.mineral]
-            told = {place: share for place, share in zip(found.places, mine.shares, strict=True) if share is not None}
+            told = {
+                place: share
+                for place, share in zip(found.places, mine.shares, strict=True)
+                if share is not None
+            }
             assert (told, mine.hhi, mine.period, mine.world) == (
                 dict(known.shares),
                 known.hhi,

@@ -13,7 +13,15 @@ from lohum_brief.charts.periods import time
 from lohum_brief.language.codes import LANGS
 from lohum_brief.visit.concentration import concentration
 from lohum_brief.visit.records import Chart as Record
-from lohum_brief.visit.records import ChartRow, Metric, Mineral, Observation, Particulars, Point, Series
+from lohum_brief.visit.records import (
+    ChartRow,
+    Metric,
+    Mineral,
+    Observation,
+    Particulars,
+    Point,
+    Series,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import RECORDS, chart, record, text, visit
@@ -24,7 +32,9 @@ AMOUNTS = st.dictionaries(PLACES, st.integers(1, 10**9), min_size=1)
 
 
 def mined(values: dict[str, int], world: int | None = None) -> Visit:
-    points = [Point(place=place, period="2025", value=Decimal(value)) for place, value in values.items()]
+    points = [
+        Point(place=place, period="2025", value=Decimal(value)) for place, value in values.items()
+    ]
     if world is not None:
         points.append(Point(place="world", period="2025", value=Decimal(world)))
     return Visit(
@@ -46,7 +56,9 @@ def test_the_largest_are_shown_and_the_rest_is_one(values: dict[str, int], top: 
 
 
 @given(AMOUNTS, st.integers(0, 10**9))
-def test_a_share_is_of_the_world_and_tells_its_concentration(values: dict[str, int], more: int) -> None:
+def test_a_share_is_of_the_world_and_tells_its_concentration(
+    values: dict[str, int], more: int
+) -> None:
     world = sum(values.values()) + more
     visit = mined(values, world)
     found = shaped(record("share", series=("s",), top=5), visit)
@@ -54,7 +66,9 @@ def test_a_share_is_of_the_world_and_tells_its_concentration(values: dict[str, i
     assert found.whole == world
     known = concentration(visit.of(Series)[0])
     assert known is not None
-    assert float(known.hhi) == pytest.approx(sum((value / world * 100) ** 2 for value in values.values()))
+    assert float(known.hhi) == pytest.approx(
+        sum((value / world * 100) ** 2 for value in values.values())
+    )
     assert found.concentration == known.hhi
 
 
@@ -67,7 +81,9 @@ def test_nothing_of_the_whole_is_lost(values: dict[str, int]) -> None:
 
 def test_values_stay_exact() -> None:
     values = {"CN": "0.1", "CL": "0.2", "AU": "12345678901234567.891"}
-    points = tuple(Point(place=place, period="2025", value=Decimal(value)) for place, value in values.items())
+    points = tuple(
+        Point(place=place, period="2025", value=Decimal(value)) for place, value in values.items()
+    )
     series = Series(id="s", audience="public", mineral="m", measure="mine", points=points)
     found = shaped(record("bar", series=("s",), top=1), Visit([PARTICULARS, series]))
     assert found is not None
@@ -76,7 +92,9 @@ def test_values_stay_exact() -> None:
 
 def test_several_series_share_their_periods_and_keep_their_estimates() -> None:
     def series(ident: str, years: dict[str, bool]) -> Series:
-        points = tuple(Point(place="world", period=y, value=Decimal(y), estimated=e) for y, e in years.items())
+        points = tuple(
+            Point(place="world", period=y, value=Decimal(y), estimated=e) for y, e in years.items()
+        )
         return Series(id=ident, audience="public", mineral=ident, measure="demand", points=points)
 
     both = [series("a", {"2025": True, "2023": False}), series("b", {"2024": False, "2025": False})]
@@ -91,7 +109,9 @@ def test_several_series_share_their_periods_and_keep_their_estimates() -> None:
 
 
 def test_places_and_periods_are_those_that_the_record_names() -> None:
-    wanted = record("column", series=("lithium-mine",), places=("CD", "AE"), periods=("2023", "2025"))
+    wanted = record(
+        "column", series=("lithium-mine",), places=("CD", "AE"), periods=("2023", "2025")
+    )
     found = shaped(wanted, visit())
     assert found is not None
     assert [name["en"] for name in found.names] == ["DR Congo", "United Arab Emirates"]
@@ -112,7 +132,10 @@ def test_each_of_several_series_is_shown_in_its_own_latest_period() -> None:
     assert found is not None
     assert [row.values for row in found.rows] == [(Decimal(3), None), (None, Decimal(2))]
     assert [name["en"] for name in found.names] == ["Australia", "World"]
-    assert [row.name["en"] for row in found.rows] == ["Mine production\u00a02025", "Refinery production\u00a02026"]
+    assert [row.name["en"] for row in found.rows] == [
+        "Mine production\u00a02025",
+        "Refinery production\u00a02026",
+    ]
 
 
 def test_names_are_there_in_every_language() -> None:
@@ -137,7 +160,14 @@ def test_a_missing_language_is_marked_and_never_replaced() -> None:
 def test_of_conflicting_readings_the_chosen_one_is_drawn() -> None:
     readings = [("2024", 5, False), ("2024", 7, True), ("2025", 9, False)]
     observations = [
-        Observation(id=f"o{i}", audience="public", metric="m", value=Decimal(value), as_of=when, chosen=chosen)
+        Observation(
+            id=f"o{i}",
+            audience="public",
+            metric="m",
+            value=Decimal(value),
+            as_of=when,
+            chosen=chosen,
+        )
         for i, (when, value, chosen) in enumerate(readings)
     ]
     found = shaped(
@@ -162,14 +192,23 @@ def test_what_the_reader_may_not_know_is_not_drawn() -> None:
 
 @pytest.mark.parametrize(
     ("period", "when"),
-    [("2025", 2025.0), ("2025-07", 2025.5), ("FY2024", 2024.25), ("spring", None), ("", None), ("2025-07-08-1", None)],
+    [
+        ("2025", 2025.0),
+        ("2025-07", 2025.5),
+        ("FY2024", 2024.25),
+        ("spring", None),
+        ("", None),
+        ("2025-07-08-1", None),
+    ],
 )
 def test_periods_lie_on_a_scale_of_time(period: str, when: float | None) -> None:
     assert time(period) == when
 
 
 @given(st.lists(st.tuples(st.floats(0, 200), st.floats(4, 20)), min_size=1, max_size=10))
-def test_boxes_that_are_spread_keep_their_order_and_cover_none(wanted: list[tuple[float, float]]) -> None:
+def test_boxes_that_are_spread_keep_their_order_and_cover_none(
+    wanted: list[tuple[float, float]],
+) -> None:
     wanted.sort(reverse=True)
     heights = [height for _, height in wanted]
     high = sum(heights) + 50

@@ -25,7 +25,18 @@ from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.typeset.shapes import operators
 from lohum_brief.visit.records import ChartRow, Form
 from lohum_brief.visit.text import Text
-from tests.charts.conftest import GROUPS, LONG, NAMES, RECORDS, WIDTHS, boxes, chart, drawn, record, visit
+from tests.charts.conftest import (
+    GROUPS,
+    LONG,
+    NAMES,
+    RECORDS,
+    WIDTHS,
+    boxes,
+    chart,
+    drawn,
+    record,
+    visit,
+)
 
 every = pytest.mark.parametrize("name", RECORDS)
 
@@ -89,7 +100,9 @@ def test_all_languages_draw_the_same_data(name: str) -> None:
     drawings = [drawn(name, (lang,), 476.0) for lang in LANGS]
     assert len({len([s for s in picture.shapes if s.fill]) for picture in drawings}) == 1
     assert all(
-        label.span.lang == lang for lang, picture in zip(LANGS, drawings, strict=True) for label in picture.labels
+        label.span.lang == lang
+        for lang, picture in zip(LANGS, drawings, strict=True)
+        for label in picture.labels
     )
 
 
@@ -97,7 +110,9 @@ def test_all_languages_draw_the_same_data(name: str) -> None:
 def test_equal_charts_give_equal_drawings(name: str) -> None:
     lettering = Lettering(FontRuler(), ("ja",))
     with look():
-        assert drawing(chart(name), lettering, 226.0, [("ja", "alt")]) == drawn(name, ("ja",), 226.0)
+        assert drawing(chart(name), lettering, 226.0, [("ja", "alt")]) == drawn(
+            name, ("ja",), 226.0
+        )
 
 
 NUMBERS = st.one_of(
@@ -120,7 +135,9 @@ ROWS = st.builds(
 
 @given(
     form=st.sampled_from([form for form in get_args(Form) if form != "timeline"]),
-    names=st.lists(st.sampled_from(["2024", "FY2025", "", "name", LONG, *NAMES]), max_size=5).map(tuple),
+    names=st.lists(st.sampled_from(["2024", "FY2025", "", "name", LONG, *NAMES]), max_size=5).map(
+        tuple
+    ),
     rows=st.lists(ROWS, max_size=4).map(tuple),
     target=NUMBERS,
 )
@@ -161,7 +178,9 @@ def test_bars_below_nothing_go_the_other_way() -> None:
 def bars_of(form: Form, values: tuple[int, ...], **more: Any) -> Drawing:
     """A drawing of one series."""
     names = tuple(f"n{i}" for i in range(len(values)))
-    chart = record(form, names=names, rows=(ChartRow(name="x", values=tuple(map(Decimal, values))),), **more)
+    chart = record(
+        form, names=names, rows=(ChartRow(name="x", values=tuple(map(Decimal, values))),), **more
+    )
     found = shaped(chart, visit())
     assert found is not None
     with look():
@@ -169,7 +188,10 @@ def bars_of(form: Form, values: tuple[int, ...], **more: Any) -> Drawing:
 
 
 def test_a_stack_goes_below_nothing_too() -> None:
-    rows = (ChartRow(name="a", values=(Decimal(5), Decimal(-3))), ChartRow(name="b", values=(Decimal(-2), Decimal(-4))))
+    rows = (
+        ChartRow(name="a", values=(Decimal(5), Decimal(-3))),
+        ChartRow(name="b", values=(Decimal(-2), Decimal(-4))),
+    )
     found = shaped(record("stacked", names=("x", "y"), rows=rows), visit())
     assert found is not None
     assert found.extremes == (Decimal(-7), Decimal(5))
@@ -205,7 +227,10 @@ def test_bars_of_percentages_are_measured_against_100_unless_all_are_small(
     values: tuple[int, ...], share: float
 ) -> None:
     percentages, amounts = bars_of("bar", values, unit="%"), bars_of("bar", values, unit="t")
-    lengths = [max(right - left for left, _, right, _ in areas(one, INDIGO)) for one in (percentages, amounts)]
+    lengths = [
+        max(right - left for left, _, right, _ in areas(one, INDIGO))
+        for one in (percentages, amounts)
+    ]
     assert lengths[0] / lengths[1] == pytest.approx(share, abs=0.01)
 
 
@@ -223,7 +248,9 @@ def test_the_values_of_a_series_have_as_many_decimals_as_its_column(form: Form) 
         rows = tuple(ChartRow(name=str(i), values=(value,)) for i, value in enumerate(values))
     else:
         rows = (ChartRow(name="x", values=values),)
-    found = shaped(record(form, names=() if form == "gauge" else ("a", "b", "c"), rows=rows), visit())
+    found = shaped(
+        record(form, names=() if form == "gauge" else ("a", "b", "c"), rows=rows), visit()
+    )
     assert found is not None
     with look():
         picture = drawing(found, Lettering(FontRuler(), ("en",)), 476.0, [("en", "")])
@@ -241,11 +268,15 @@ def test_a_value_without_neighbours_is_a_point() -> None:
     names = tuple(str(1990 + i) for i in range(30))
     counts = []
     for row in (values, lonely):
-        found = shaped(record("line", names=names, rows=(ChartRow(name="x", values=tuple(row)),)), visit())
+        found = shaped(
+            record("line", names=names, rows=(ChartRow(name="x", values=tuple(row)),)), visit()
+        )
         assert found is not None
         with look():
             picture = drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
-        counts.append(sum(any(operator == "c" for operator, _ in shape.path) for shape in picture.shapes))
+        counts.append(
+            sum(any(operator == "c" for operator, _ in shape.path) for shape in picture.shapes)
+        )
     assert counts == [0, 1]
 
 
@@ -276,7 +307,9 @@ def test_a_gauge_says_the_unit_of_each_value() -> None:
 
 def test_names_that_have_no_room_below_are_listed_by_numbers() -> None:
     names = tuple(Text(hi=LONG["hi"], en=f"{LONG['en']} {i}", ja=LONG["ja"]) for i in range(12))
-    rows = tuple(ChartRow(name=str(k), values=tuple(Decimal(i + k) for i in range(12))) for k in range(3))
+    rows = tuple(
+        ChartRow(name=str(k), values=tuple(Decimal(i + k) for i in range(12))) for k in range(3)
+    )
     found = shaped(record("heat", names=names, rows=rows), visit())
     assert found is not None
     with look():
@@ -297,7 +330,9 @@ def test_estimates_are_dashed_hollow_and_marked() -> None:
 
 def test_a_line_has_a_gap_where_there_is_no_value() -> None:
     values = (Decimal(1), Decimal(2), None, Decimal(3), Decimal(4))
-    found = shaped(record("line", names=tuple("abcde"), rows=(ChartRow(name="x", values=values),)), visit())
+    found = shaped(
+        record("line", names=tuple("abcde"), rows=(ChartRow(name="x", values=values),)), visit()
+    )
     assert found is not None
     with look():
         picture = drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
@@ -313,7 +348,10 @@ def test_shares_say_how_much_of_the_world_each_has() -> None:
 
 def test_numbers_have_the_form_of_their_language() -> None:
     said = {
-        lang: " ".join(label.span.text for label in drawn("bars of a series", (lang,), 226.0).labels) for lang in LANGS
+        lang: " ".join(
+            label.span.text for label in drawn("bars of a series", (lang,), 226.0).labels
+        )
+        for lang in LANGS
     }
     assert "12.3" in said["hi"]  # lakh
     assert "123" in said["ja"]  # 万
@@ -334,7 +372,11 @@ def test_neighbours_in_a_stack_are_told_apart_in_grey() -> None:
 def test_minerals_look_different_from_one_another() -> None:
     for (_, one), (_, other) in combinations(MINERALS.items(), 2):
         assert one != other
-        assert abs(one.lightness - other.lightness) >= 15 or one.hatch != other.hatch or (one.fill != other.fill)
+        assert (
+            abs(one.lightness - other.lightness) >= 15
+            or one.hatch != other.hatch
+            or (one.fill != other.fill)
+        )
 
 
 def test_a_mineral_has_the_same_tone_in_all_charts() -> None:
@@ -346,7 +388,11 @@ def test_a_mineral_has_the_same_tone_in_all_charts() -> None:
 
 def test_readings_are_not_printed_in_charts() -> None:
     lettering = Lettering(FontRuler(), ("ja",))
-    assert lettering.block({"ja": "鉱物《こうぶつ》"}).lines[0].pieces[0].text == plain("鉱物《こうぶつ》") == "鉱物"
+    assert (
+        lettering.block({"ja": "鉱物《こうぶつ》"}).lines[0].pieces[0].text
+        == plain("鉱物《こうぶつ》")
+        == "鉱物"
+    )
 
 
 def test_devanagari_digits_are_a_wish_of_the_pack() -> None:
@@ -380,7 +426,9 @@ def test_hairlines_stop_before_what_is_written(langs: tuple[Lang, ...]) -> None:
     with look():
         canvas = standing(found, Lettering(FontRuler(), langs), 476.0)
     level = next(
-        y for y, _, _ in canvas._hairlines if any(b + 1.5 < y < t - 1.5 and x > 20 for x, b, _, t in canvas._boxes)
+        y
+        for y, _, _ in canvas._hairlines
+        if any(b + 1.5 < y < t - 1.5 and x > 20 for x, b, _, t in canvas._boxes)
     )
     gaps = [*canvas._unwritten(level, 20.0, 476.0)]
     assert len(gaps) > 1
@@ -392,17 +440,32 @@ def test_names_of_one_axis_have_one_size() -> None:
     for name in ("columns", "stacked, long names", "bars"):
         names = {word for words in chart(name).names for word in words["hi"].split()}
         drawing = drawn(name, ("hi",), 388.0)
-        assert len({label.span.style.size for label in drawing.labels if names & {*label.span.text.split()}}) == 1
+        assert (
+            len(
+                {
+                    label.span.style.size
+                    for label in drawing.labels
+                    if names & {*label.span.text.split()}
+                }
+            )
+            == 1
+        )
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_stands_beside_the_dots_of_a_timeline_but_lines(width: float) -> None:
     """A date there would be read with the dot at its height, which is that of another event."""
     drawing = drawn("timeline", ("en",), width)
-    dots = [extent(shape) for shape in drawing.shapes if any(operator == "c" for operator, _ in shape.path)]
+    dots = [
+        extent(shape)
+        for shape in drawing.shapes
+        if any(operator == "c" for operator, _ in shape.path)
+    ]
     right = max(box[2] for box in dots)
     assert dots
     assert all(label.x > right + 10 for label in drawing.labels)
     dates = list(chart("timeline").rows[0].names)
     at = {label.span.text.replace("\u00a0", " "): label.y for label in drawing.labels}
-    assert [at[date["en"]] for date in dates] == sorted((at[date["en"]] for date in dates), reverse=True)
+    assert [at[date["en"]] for date in dates] == sorted(
+        (at[date["en"]] for date in dates), reverse=True
+    )

@@ -17,7 +17,9 @@ from tests.charts.conftest import record, text
 PARTICULARS = Particulars(id="visit", audience="public", title=text("v"))
 PLACES, PERIODS = ("CN", "CL", "world", "other"), ("2023", "2024", "FY2024", "soon")
 VALUES = st.sampled_from([None, *map(Decimal, ("0", "5", "0.5", "-5", "1e30"))])
-POINTS = st.dictionaries(st.tuples(st.sampled_from(PLACES), st.sampled_from(PERIODS)), VALUES, max_size=6)
+POINTS = st.dictionaries(
+    st.tuples(st.sampled_from(PLACES), st.sampled_from(PERIODS)), VALUES, max_size=6
+)
 
 
 @st.composite
@@ -30,12 +32,21 @@ def charts(draw: st.DrawFn) -> tuple[Chart, Visit]:
             mineral="m",
             measure="mine",
             as_of=draw(st.sampled_from(["", "2023"])),
-            points=tuple(Point(place=place, period=period, value=value) for (place, period), value in points.items()),
+            points=tuple(
+                Point(place=place, period=period, value=value)
+                for (place, period), value in points.items()
+            ),
         )
         for number, points in enumerate(draw(st.lists(POINTS, min_size=1, max_size=2)))
     ]
     readings = [
-        Observation(id=f"o{number}", audience="public", metric="x", value=value, as_of=draw(st.sampled_from(PERIODS)))
+        Observation(
+            id=f"o{number}",
+            audience="public",
+            metric="x",
+            value=value,
+            as_of=draw(st.sampled_from(PERIODS)),
+        )
         for number, value in enumerate(draw(st.lists(VALUES, max_size=3)))
         if value is not None
     ]
@@ -48,7 +59,9 @@ def charts(draw: st.DrawFn) -> tuple[Chart, Visit]:
         periods=tuple(draw(st.lists(st.sampled_from(PERIODS), unique=True, max_size=2))),
         top=draw(st.integers(0, 2)),
     )
-    return chart, Visit([PARTICULARS, *some, Metric(id="x", audience="public", name=text("x")), *readings])
+    return chart, Visit(
+        [PARTICULARS, *some, Metric(id="x", audience="public", name=text("x")), *readings]
+    )
 
 
 @given(charts())
@@ -79,5 +92,9 @@ def test_units_that_differ_are_named_in_the_readers_language(lang: Lang, units: 
     ]
     chart = record("bar", series=("s0", "s1"))
     catalogue.use(lang)
-    [message] = [said for field, said in faults(chart, Visit([PARTICULARS, *series, chart])) if field == "series"]
+    [message] = [
+        said
+        for field, said in faults(chart, Visit([PARTICULARS, *series, chart]))
+        if field == "series"
+    ]
     assert message.endswith(units)

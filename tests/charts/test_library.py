@@ -41,7 +41,12 @@ def drawn(folder: Path, **more: str) -> str:
     for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "MPLCONFIGDIR"):
         environment.pop(name, None)
     done = subprocess.run(
-        [sys.executable, "-P", "-c", _DRAW], env=environment, cwd=folder, capture_output=True, text=True, check=False
+        [sys.executable, "-P", "-c", _DRAW],
+        env=environment,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
@@ -59,7 +64,9 @@ def test_settings_of_the_user_change_nothing(tmp_path: Path) -> None:
     own.mkdir()
     for place in (own, own / ".config" / "matplotlib"):
         place.mkdir(parents=True, exist_ok=True)
-        (place / "matplotlibrc").write_text("axes.linewidth: 9\npatch.linewidth: 7\naxes.facecolor: red\n")
+        (place / "matplotlibrc").write_text(
+            "axes.linewidth: 9\npatch.linewidth: 7\naxes.facecolor: red\n"
+        )
     assert drawn(own, MATPLOTLIBRC=str(own)) == drawn(plain)
 
 
@@ -114,6 +121,9 @@ assert not {"pyarrow", "numexpr", "bottleneck", "numba"} & {*sys.modules}
 assert importlib.util.find_spec("pyarrow")
 assert "OPENBLAS_NUM_THREADS" not in os.environ
 """
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(resource("").parent), str(tmp_path)])}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(resource("").parent), str(tmp_path)]),
+    }
     environment.pop("OPENBLAS_NUM_THREADS", None)
     subprocess.run([sys.executable, "-P", "-c", code], env=environment, cwd=tmp_path, check=True)

@@ -1,4 +1,6 @@
-"""Long names with numbers in narrow columns: nothing is parted that belongs together, touches or leaves its column."""
+"""Long names with numbers in narrow columns: nothing is parted that belongs together, touches or
+leaves its column.
+"""
 
 from decimal import Decimal
 
@@ -29,20 +31,36 @@ NAMES = tuple(
     )
     for i in range(1, 7)
 )
-FORMS: tuple[Form, ...] = ("bar", "column", "line", "area", "stacked", "heat", "multiples", "share", "flow", "scatter")
+FORMS: tuple[Form, ...] = (
+    "bar",
+    "column",
+    "line",
+    "area",
+    "stacked",
+    "heat",
+    "multiples",
+    "share",
+    "flow",
+    "scatter",
+)
 RULER = FontRuler()
 
 
 def labels(form: Form, lang: Lang, width: float) -> list[tuple[str, float, float, float, float]]:
     """Each label with its left edge, right edge, baseline and size."""
     values = tuple(map(Decimal, ("12345678", "2", "3.5", "4", "5", "6")))
-    rows: tuple[ChartRow, ...] = (ChartRow(name=LONG, values=values), ChartRow(name="x", values=values))
+    rows: tuple[ChartRow, ...] = (
+        ChartRow(name=LONG, values=values),
+        ChartRow(name="x", values=values),
+    )
     names = NAMES
     if form == "share":
         rows = rows[:1]
     elif form == "flow":
         names = (LONG, text("part"))
-        rows = tuple(ChartRow(name=NAMES[i], values=(Decimal(10**i),), part=i % 2) for i in range(6))
+        rows = tuple(
+            ChartRow(name=NAMES[i], values=(Decimal(10**i),), part=i % 2) for i in range(6)
+        )
     elif form == "scatter":
         names = ()
         at = tuple(map(Decimal, ("-100", "0", "123456789")))

@@ -16,13 +16,34 @@ D = Decimal
 
 GOALS: list[AnyRecord] = [
     Particulars(id="v", audience="public", title=Text(en="V")),
-    Figure(id="figure:goal", audience="guest", name=Text(en="Goal"), value=D(20), unit="kt/year", sources=("src:a",)),
-    Figure(id="figure:range", audience="guest", name=Text(en="R"), value=D(1), upper=D(2), unit="t/year"),
+    Figure(
+        id="figure:goal",
+        audience="guest",
+        name=Text(en="Goal"),
+        value=D(20),
+        unit="kt/year",
+        sources=("src:a",),
+    ),
+    Figure(
+        id="figure:range",
+        audience="guest",
+        name=Text(en="R"),
+        value=D(1),
+        upper=D(2),
+        unit="t/year",
+    ),
     Figure(id="figure:money", audience="guest", name=Text(en="M"), value=D(1), unit="INR"),
     Metric(id="metric:now", audience="guest", name=Text(en="Now"), unit="t/year"),
     Metric(id="metric:plan", audience="guest", name=Text(en="Plan"), unit="t/year"),
     Observation(id="o1", audience="guest", metric="metric:now", value=D(1000), as_of="2025"),
-    Observation(id="o2", audience="guest", metric="metric:plan", value=D(9000), as_of="2030", sources=("src:b",)),
+    Observation(
+        id="o2",
+        audience="guest",
+        metric="metric:plan",
+        value=D(9000),
+        as_of="2030",
+        sources=("src:b",),
+    ),
 ]
 
 
@@ -46,7 +67,8 @@ def test_a_target_is_what_a_figure_or_a_metric_holds_in_the_unit_of_the_chart() 
 
 def test_a_target_that_its_reader_may_not_know_is_not_drawn() -> None:
     chart = shaped(
-        gauge(metrics=("metric:now",), target_figure="figure:goal"), Visit(r for r in GOALS if r.id != "figure:goal")
+        gauge(metrics=("metric:now",), target_figure="figure:goal"),
+        Visit(r for r in GOALS if r.id != "figure:goal"),
     )
     assert chart is not None
     assert chart.target is None

@@ -33,12 +33,16 @@ def test_shares_are_told_with_their_concentration() -> None:
     assert sentence("share", "ja").startswith(
         "この棒グラフは「chart日本語」（万トン）を、全体に占める割合で示しています。"
     )
-    assert sentence("share", "hi").startswith("यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): ")
+    assert sentence("share", "hi").startswith(
+        "यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): "
+    )
 
 
 def test_a_line_is_told_by_its_first_last_and_highest_value() -> None:
     said = sentence("lines", "en")
-    assert "lithium English: first 29,866 (2014), last 51,975※ (2025), highest 69,461 (2019)" in said
+    assert (
+        "lithium English: first 29,866 (2014), last 51,975※ (2025), highest 69,461 (2019)" in said
+    )
     assert "※ marks estimates." in said
 
 
@@ -79,13 +83,20 @@ def test_japanese_sentences_have_no_signs_of_other_languages(name: str) -> None:
 def test_the_bracket_of_a_unit_stands_in_no_other_bracket() -> None:
     thousand = chart("lines")._replace(unit="kt, lithium content")
     lettering = Lettering(FontRuler(), ("ja",))
-    assert "「chart日本語」（千トン、リチウム純分）を示しています" in told(thousand, lettering, "ja")
+    assert "「chart日本語」（千トン、リチウム純分）を示しています" in told(
+        thousand, lettering, "ja"
+    )
 
 
 def test_units_that_are_compared_stand_in_the_oblique() -> None:
     whole = chart("multiples of metrics")
-    rows = tuple(row._replace(unit="times", abouts=("more than",) * len(row.values)) for row in whole.rows)
-    said = {lang: told(whole._replace(rows=rows), Lettering(FontRuler(), (lang,)), lang) for lang in LANGS}
+    rows = tuple(
+        row._replace(unit="times", abouts=("more than",) * len(row.values)) for row in whole.rows
+    )
+    said = {
+        lang: told(whole._replace(rows=rows), Lettering(FontRuler(), (lang,)), lang)
+        for lang in LANGS
+    }
     assert "गुने से अधिक" in said["hi"].replace("\u00a0", " ")
     assert "गुना से" not in said["hi"]
     assert "倍超" in said["ja"]

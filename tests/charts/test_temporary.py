@@ -1,4 +1,6 @@
-"""Charts where no temporary file can be made: said in words, with the folder, as a matter of the system."""
+"""Charts where no temporary file can be made: said in words, with the folder, as a matter of the
+system.
+"""
 
 import subprocess
 import sys

@@ -1,4 +1,6 @@
-"""A chart drops no value and says none of another's: places without the latest value, gaps, zeros, and how exact values are."""
+"""A chart drops no value and says none of another's: places without the latest value, gaps, zeros,
+and how exact values are.
+"""
 
 from decimal import Decimal
 from typing import Any, Final
@@ -15,7 +17,17 @@ from lohum_brief.document.drawings import Drawing
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.rooms.units import About
 from lohum_brief.typeset.ruler import FontRuler
-from lohum_brief.visit.records import ChartRow, Figure, Form, Metric, Mineral, Observation, Particulars, Point, Series
+from lohum_brief.visit.records import (
+    ChartRow,
+    Figure,
+    Form,
+    Metric,
+    Mineral,
+    Observation,
+    Particulars,
+    Point,
+    Series,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import record, text
@@ -39,14 +51,26 @@ ALL: Final[dict[str, list[int | None]]] = {
 
 
 def series(ident: str, values: dict[tuple[str, str], str], mineral: str = "m") -> Series:
-    points = tuple(Point(place=place, period=when, value=Decimal(value)) for (place, when), value in values.items())
+    points = tuple(
+        Point(place=place, period=when, value=Decimal(value))
+        for (place, when), value in values.items()
+    )
     return Series(
-        id=ident, audience="public", mineral=mineral, measure="mine", unit="t", title=Text(en=ident), points=points
+        id=ident,
+        audience="public",
+        mineral=mineral,
+        measure="mine",
+        unit="t",
+        title=Text(en=ident),
+        points=points,
     )
 
 
 def visit(*more: Series) -> Visit:
-    minerals = [Mineral(id=one, audience="public", name=Text(en=f"{one}ium"), symbol=one) for one in ("m", "n")]
+    minerals = [
+        Mineral(id=one, audience="public", name=Text(en=f"{one}ium"), symbol=one)
+        for one in ("m", "n")
+    ]
     return Visit([PARTICULARS, *minerals, *more])
 
 
@@ -69,13 +93,17 @@ def letters(chart: Chart, lang: Lang = "en") -> list[str]:
 def of_places(chart: Chart) -> dict[str, list[Decimal | None]]:
     """What the chart has of each place, whichever way round it stands."""
     if chart.names and chart.form not in {"line", "area"}:
-        return {name["en"]: [row.values[i] for row in chart.rows] for i, name in enumerate(chart.names)}
+        return {
+            name["en"]: [row.values[i] for row in chart.rows] for i, name in enumerate(chart.names)
+        }
     return {row.name["en"]: [*row.values] for row in chart.rows}
 
 
 @pytest.mark.parametrize("periods", [(), ("2023", "2024", "2025")])
 @pytest.mark.parametrize("form", ["bar", "column", "line", "area", "stacked", "heat", "multiples"])
-def test_no_place_is_dropped_for_want_of_the_latest_value(form: Form, periods: tuple[str, ...]) -> None:
+def test_no_place_is_dropped_for_want_of_the_latest_value(
+    form: Form, periods: tuple[str, ...]
+) -> None:
     found = charted(form, series("s", MINED), periods=periods)
     if periods or form in {"line", "area", "multiples"}:
         assert of_places(found) == ALL
@@ -117,16 +145,30 @@ def test_what_a_source_calls_others_is_shown_with_all_places() -> None:
 
 
 def test_the_rest_is_never_less_than_nothing() -> None:
-    values = {("AU", "2024"): "60", ("CL", "2024"): "41", ("PE", "2024"): "2", ("world", "2024"): "100"}
+    values = {
+        ("AU", "2024"): "60",
+        ("CL", "2024"): "41",
+        ("PE", "2024"): "2",
+        ("world", "2024"): "100",
+    }
     assert min(charted("bar", series("s", values), top=2).values) > 0
 
 
 def observed(form: Form, *values: tuple[str, About], **more: Any) -> Chart:
     readings = [
-        Observation(id=f"o{i}", audience="public", metric="x", value=Decimal(value), about=about, as_of=str(2020 + i))
+        Observation(
+            id=f"o{i}",
+            audience="public",
+            metric="x",
+            value=Decimal(value),
+            about=about,
+            as_of=str(2020 + i),
+        )
         for i, (value, about) in enumerate(values)
     ]
-    aim = Figure(id="goal", audience="public", name=text("goal"), value=Decimal(40), unit="t", about="about")
+    aim = Figure(
+        id="goal", audience="public", name=text("goal"), value=Decimal(40), unit="t", about="about"
+    )
     metric = Metric(id="x", audience="public", name=text("x"), unit="t")
     found = shaped(
         record(form, metrics=("x",), target_figure="goal", aim=Text(en="Aim"), **more),
@@ -146,9 +188,13 @@ def observed(form: Form, *values: tuple[str, About], **more: Any) -> Chart:
         ("more than", "hi", "30 से अधिक"),
     ],
 )
-def test_how_exact_a_value_is_stands_beside_it(form: Form, about: About, lang: Lang, said: str) -> None:
+def test_how_exact_a_value_is_stands_beside_it(
+    form: Form, about: About, lang: Lang, said: str
+) -> None:
     found = observed(form, ("20", ""), ("30", about))
-    whole = {"ja": "30トン超", "hi": "30 टन से अधिक"}.get(lang, said) if about == "more than" else said
+    whole = (
+        {"ja": "30トン超", "hi": "30 टन से अधिक"}.get(lang, said) if about == "more than" else said
+    )
     assert any((whole if form == "gauge" else said) in one for one in letters(found, lang))
     assert (whole if form in {"gauge", "multiples"} else said) in told(
         found, Lettering(FontRuler(), (lang,)), lang
@@ -160,7 +206,9 @@ def test_how_exact_a_target_is_stands_beside_it(form: Form) -> None:
     assert any("Aim about 40" in one for one in letters(observed(form, ("20", ""), ("30", ""))))
 
 
-def rows(form: Form, *values: tuple[str | None, ...], names: tuple[str, ...] = ("2020", "2021", "2022")) -> Chart:
+def rows(
+    form: Form, *values: tuple[str | None, ...], names: tuple[str, ...] = ("2020", "2021", "2022")
+) -> Chart:
     of = tuple(
         ChartRow(name=f"r{i}", values=tuple(Decimal(v) if v is not None else None for v in row))
         for i, row in enumerate(values)
@@ -172,7 +220,11 @@ def rows(form: Form, *values: tuple[str | None, ...], names: tuple[str, ...] = (
 
 def filled(found: Drawing) -> list[tuple[float, float]]:
     """From where to where areas reach from the left."""
-    xs = [[at[i] for _, at in shape.path for i in range(0, len(at), 2)] for shape in found.shapes if shape.fill]
+    xs = [
+        [at[i] for _, at in shape.path for i in range(0, len(at), 2)]
+        for shape in found.shapes
+        if shape.fill
+    ]
     return sorted((min(each), max(each)) for each in xs if each and max(each) - min(each) > 30)
 
 
@@ -216,24 +268,36 @@ def test_a_gauge_rounds_nothing() -> None:
 
 
 def test_the_whole_of_a_flow_is_as_exact_as_its_parts() -> None:
-    of = (ChartRow(name="a", values=(Decimal(123456789012),)), ChartRow(name="b", values=(Decimal("0.0003"),)))
-    found = shaped(record("flow", names=("n",), rows=of, origin=Text(en="Whole")), Visit([PARTICULARS]))
+    of = (
+        ChartRow(name="a", values=(Decimal(123456789012),)),
+        ChartRow(name="b", values=(Decimal("0.0003"),)),
+    )
+    found = shaped(
+        record("flow", names=("n",), rows=of, origin=Text(en="Whole")), Visit([PARTICULARS])
+    )
     assert found is not None
     said = " ".join(letters(found))
     assert "123,456,789,012.0003" in said
     assert "123,456,789,012.0000" in said
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", "under 1%"), ("hi", "1% से कम"), ("ja", "1%未満")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "under 1%"), ("hi", "1% से कम"), ("ja", "1%未満")]
+)
 def test_a_share_of_nearly_nothing_is_told_in_words(lang: Lang, said: str) -> None:
     values = (Decimal(999), Decimal(1))
-    found = shaped(record("share", names=("a", "b"), rows=(ChartRow(name="r", values=values),)), Visit([PARTICULARS]))
+    found = shaped(
+        record("share", names=("a", "b"), rows=(ChartRow(name="r", values=values),)),
+        Visit([PARTICULARS]),
+    )
     assert found is not None
     assert any(said in one for one in letters(found, lang))
 
 
 def test_totals_of_stacks_have_their_decimals_in_common() -> None:
-    names = tuple(f"{i}, a name {'that is long ' * 20}so that the bars lie on their sides" for i in "123")
+    names = tuple(
+        f"{i}, a name {'that is long ' * 20}so that the bars lie on their sides" for i in "123"
+    )
     said = letters(rows("stacked", ("4", "6", "8"), ("0", "0.5", "0"), names=names))
     assert {"4.0", "6.5", "8.0"} <= {*said}
 

@@ -18,7 +18,10 @@ def labels(made: Chart, lang: Lang, width: float = 476.0) -> set[str]:
     found = shaped(made, visit())
     assert found is not None
     with look():
-        return {label.span.text for label in drawing(found, Lettering(FontRuler(), (lang,)), width, ()).labels}
+        return {
+            label.span.text
+            for label in drawing(found, Lettering(FontRuler(), (lang,)), width, ()).labels
+        }
 
 
 def of(*values: str) -> tuple[Decimal, ...]:
@@ -29,15 +32,27 @@ def of(*values: str) -> tuple[Decimal, ...]:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(
     "values",
-    [("40", "75", "100"), ("100", "50", "-99.9"), ("1", "2", "3"), ("-5", "-10", "-7"), ("999999", "888888", "777777")],
+    [
+        ("40", "75", "100"),
+        ("100", "50", "-99.9"),
+        ("1", "2", "3"),
+        ("-5", "-10", "-7"),
+        ("999999", "888888", "777777"),
+    ],
 )
-def test_columns_say_each_of_their_values(values: tuple[str, ...], lang: Lang, width: float) -> None:
-    made = record("column", names=("a", "b", "c"), unit="%", rows=(ChartRow(name="x", values=of(*values)),))
+def test_columns_say_each_of_their_values(
+    values: tuple[str, ...], lang: Lang, width: float
+) -> None:
+    made = record(
+        "column", names=("a", "b", "c"), unit="%", rows=(ChartRow(name="x", values=of(*values)),)
+    )
     said = labels(made, lang, width)
     for value in values:
         plain = {text.replace(",", "").replace("−", "-") for text in said}
         assert any(
-            Decimal(text) == Decimal(value) for text in plain if text.lstrip("-").replace(".", "").isdecimal()
+            Decimal(text) == Decimal(value)
+            for text in plain
+            if text.lstrip("-").replace(".", "").isdecimal()
         ), said
 
 
@@ -61,7 +76,10 @@ def test_small_charts_count_in_the_unit_that_stands_above_them(lang: Lang) -> No
 
 
 def test_shares_of_two_wholes_are_refused_and_not_drawn_as_one() -> None:
-    two = (ChartRow(name="Mining", values=of("60", "40")), ChartRow(name="Refining", values=of("20", "80")))
+    two = (
+        ChartRow(name="Mining", values=of("60", "40")),
+        ChartRow(name="Refining", values=of("20", "80")),
+    )
     found = dict(faults(record("share", names=("a", "b"), rows=two), visit()))
     assert "shows one whole" in found["rows"]
     assert dict(faults(record("share", names=("a", "b"), rows=two[:1]), visit())) == {}

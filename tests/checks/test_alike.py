@@ -21,17 +21,33 @@ from tests.packs.conftest import RECORDS, pack, small, text
     ],
 )  # fmt: skip
 def test_a_cell_of_one_language_that_prints_in_all_is_a_warning(cell: str, words: str) -> None:
-    table = Table(id="own", audience="public", section="sec:prose", columns=(text("a"),), rows=((cell,),))
+    table = Table(
+        id="own", audience="public", section="sec:prose", columns=(text("a"),), rows=((cell,),)
+    )
     [found] = findings(Visit([*RECORDS, table]))
     assert (found.severity, found.field) == ("warning", "rows.0.0")
     assert f"“{words}”" in found.message
 
 
 @pytest.mark.parametrize(
-    "cell", ["12", "1,234,567", "Lohum", "GWh", "5 MWh/t", "www.example.org", "2025-07-08", "10:30", "NMC 811", "–"]
+    "cell",
+    [
+        "12",
+        "1,234,567",
+        "Lohum",
+        "GWh",
+        "5 MWh/t",
+        "www.example.org",
+        "2025-07-08",
+        "10:30",
+        "NMC 811",
+        "–",
+    ],
 )
 def test_what_all_languages_write_alike_is_right(cell: str) -> None:
-    table = Table(id="own", audience="public", section="sec:prose", columns=(text("a"),), rows=((cell,),))
+    table = Table(
+        id="own", audience="public", section="sec:prose", columns=(text("a"),), rows=((cell,),)
+    )
     assert not list(findings(Visit([*RECORDS, table])))
 
 
@@ -45,13 +61,16 @@ def chart(*names: str, row: str = "") -> Chart:
 
 def test_what_a_chart_compares_is_called_in_each_language() -> None:
     found = [
-        (one.record, one.field) for one in findings(small(chart("Alpha", "NMC", "2024", "रीसाइक्लिंग", row="tonnes")))
+        (one.record, one.field)
+        for one in findings(small(chart("Alpha", "NMC", "2024", "रीसाइक्लिंग", row="tonnes")))
     ]
     assert found == [("own", "names.0"), ("own", "names.3"), ("own", "rows.0.name")]
     assert not list(findings(sample_visit()))
 
 
-@pytest.mark.parametrize(("langs", "kept"), [(("en", "ja"), True), (("ja",), True), (("en",), False)])
+@pytest.mark.parametrize(
+    ("langs", "kept"), [(("en", "ja"), True), (("ja",), True), (("en",), False)]
+)
 def test_an_edition_has_none_in_another_language(langs: tuple[str, ...], kept: bool) -> None:
     visit = small(chart("Alpha", "Beta"))
     blockers = weigh(visit, pack(languages=langs), check(visit)).blockers

@@ -43,11 +43,15 @@ WORDS = st.one_of(
         "बजे", "आधा", "लाख", "half a", "quarter of an", "twenty-", "R7", "令和", "3分の0", "0/0", "割", "年半", "  ", "...", "$", "₹.",
     ]),
 )  # fmt: skip
-STRINGS = st.lists(WORDS, max_size=6).flatmap(lambda words: st.sampled_from([" ".join(words), "".join(words)]))
+STRINGS = st.lists(WORDS, max_size=6).flatmap(
+    lambda words: st.sampled_from([" ".join(words), "".join(words)])
+)
 
 
 @settings(max_examples=150)
 @given(STRINGS, STRINGS, STRINGS)
 def test_texts_of_anything_are_compared(hi: str, en: str, ja: str) -> None:
-    visit = Visit([PARTICULARS, Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))])
+    visit = Visit(
+        [PARTICULARS, Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))]
+    )
     each_fix_can_be_made(visit, check(visit))

@@ -1,4 +1,6 @@
-"""The check names what is misplaced and, once for each cause, what readers miss; each has a fix that mends it."""
+"""The check names what is misplaced and, once for each cause, what readers miss; each has a fix
+that mends it.
+"""
 
 import datetime as dt
 from decimal import Decimal
@@ -49,15 +51,27 @@ def person(ident: str, audience: Audience = "guest", organisation: str | None = 
     return Person(id=ident, audience=audience, family=NamePart(en=ident), organisation=organisation)
 
 
-def section(audience: Audience, content: Content = "prose", sorts: tuple[NoteKind, ...] = ()) -> Section:
+def section(
+    audience: Audience, content: Content = "prose", sorts: tuple[NoteKind, ...] = ()
+) -> Section:
     return Section(id="s", audience=audience, title=TEXT, content=content, sorts=sorts)
 
 
 def test_each_misplaced_note_is_an_error_and_one_step_mends_all() -> None:
-    given = visit(*(note(f"{sort}-{at}", sort, at) for sort in sorted(INWARD) for at in ("public", "guest", "host")))
+    given = visit(
+        *(
+            note(f"{sort}-{at}", sort, at)
+            for sort in sorted(INWARD)
+            for at in ("public", "guest", "host")
+        )
+    )
     found = list(findings(given))
-    assert {one.record for one in found} == {f"{sort}-{at}" for sort in INWARD for at in ("public", "guest")}
-    assert {(one.severity, one.rule, one.field, waivable(one)) for one in found} == {("error", RULE, "audience", False)}
+    assert {one.record for one in found} == {
+        f"{sort}-{at}" for sort in INWARD for at in ("public", "guest")
+    }
+    assert {(one.severity, one.rule, one.field, waivable(one)) for one in found} == {
+        ("error", RULE, "audience", False)
+    }
     assert len({one.fix.label for one in found if one.fix}) == 1
     mended = apply(given, fixed(given, [one for one in check(given) if one.rule == RULE]))
     assert not list(findings(mended))
@@ -69,13 +83,23 @@ def test_each_misplaced_note_is_an_error_and_one_step_mends_all() -> None:
 
 def test_the_message_says_what_the_record_is_and_what_it_may_have() -> None:
     [found] = findings(visit(note("n", "risk", "guest")))
-    assert found.message == ("The audience of a record of the sort “Risk” is “For hosts” or above, never “For guests”.")
+    assert found.message == (
+        "The audience of a record of the sort “Risk” is “For hosts” or above, never “For guests”."
+    )
 
 
 def test_what_sixty_records_name_and_their_readers_miss_is_said_once() -> None:
-    given = visit(Organisation(id="org", audience="host", name=Text(en="METI")), *(person(f"p{i}") for i in range(60)))
+    given = visit(
+        Organisation(id="org", audience="host", name=Text(en="METI")),
+        *(person(f"p{i}") for i in range(60)),
+    )
     [found] = findings(given)
-    assert (found.severity, found.rule, found.record, found.field) == ("warning", READERS, "p0", "organisation")
+    assert (found.severity, found.rule, found.record, found.field) == (
+        "warning",
+        READERS,
+        "p0",
+        "organisation",
+    )
     assert "METI" in found.message
     assert "59 more records" in found.message
     mended = apply(given, fixed(given, [one for one in check(given) if one.rule == READERS]))
@@ -84,7 +108,11 @@ def test_what_sixty_records_name_and_their_readers_miss_is_said_once() -> None:
 
 
 def test_the_fix_opens_no_further_than_the_kind_begins() -> None:
-    given = visit(Organisation(id="org", audience="host", name=TEXT), person("p", "public"), person("q", "guest"))
+    given = visit(
+        Organisation(id="org", audience="host", name=TEXT),
+        person("p", "public"),
+        person("q", "guest"),
+    )
     [found] = findings(given)
     assert found.fix is not None
     assert [(step.record, step.value) for step in found.fix.steps] == [("org", "guest")]
@@ -138,13 +166,22 @@ def test_the_sample_the_templates_and_the_reference_data_obey_the_table() -> Non
 
 def test_a_token_cannot_print_what_is_misplaced() -> None:
     dated = Note(id="n", audience="guest", sort="ask", text=TEXT, date="2025-06-01")
-    paragraph = Paragraph(id="p", audience="guest", section="s", text=Text(en="since {date:n.date}"))
+    paragraph = Paragraph(
+        id="p", audience="guest", section="s", text=Text(en="since {date:n.date}")
+    )
     found = [
-        one for one in check(visit(section("guest"), dated, paragraph)) if one.record == "p" and one.severity == "error"
+        one
+        for one in check(visit(section("guest"), dated, paragraph))
+        if one.record == "p" and one.severity == "error"
     ]
     assert [(one.rule, one.field) for one in found] == [("figures", "text.en")]
 
 
 def test_a_visit_without_anything_hidden_has_no_finding() -> None:
     item = Item(id="i", audience="guest", title=TEXT, start=dt.datetime(2025, 7, 8, 9))  # noqa: DTZ001 - local time
-    assert list(findings(visit(Organisation(id="org", audience="guest", name=TEXT), person("p"), item))) == []
+    assert (
+        list(
+            findings(visit(Organisation(id="org", audience="guest", name=TEXT), person("p"), item))
+        )
+        == []
+    )

@@ -1,7 +1,16 @@
 import pytest
 
 from lohum_brief.checks.characters import findings
-from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Paragraph, Particulars, Person, Source, Term
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Forbidden,
+    NamePart,
+    Paragraph,
+    Particulars,
+    Person,
+    Source,
+    Term,
+)
 from lohum_brief.visit.text import Text
 
 NOWHERE = "\U0001f9ff"  # an emoji; no face of ours has it
@@ -16,12 +25,24 @@ def places(*records: AnyRecord) -> list[tuple[str, str]]:
 
 
 def test_what_our_fonts_have_is_no_finding() -> None:
-    assert places(paragraph(Text(hi="विद्युत १२ — “क”", en="naïve café ₹ ½ …", ja="辻󠄀さんと𠮷田さん、髙﨑①㈱"))) == []
+    assert (
+        places(
+            paragraph(
+                Text(hi="विद्युत १२ — “क”", en="naïve café ₹ ½ …", ja="辻󠄀さんと𠮷田さん、髙﨑①㈱")
+            )
+        )
+        == []
+    )
 
 
 def test_a_character_without_a_font_is_an_error_that_says_which_and_where() -> None:
     [found] = findings([paragraph(Text(en="a", ja=f"漢字{NOWHERE}、{NOWHERE}"))])
-    assert (found.severity, found.rule, found.record, found.field) == ("error", "characters", "p", "text.ja")
+    assert (found.severity, found.rule, found.record, found.field) == (
+        "error",
+        "characters",
+        "p",
+        "text.ja",
+    )
     assert NOWHERE in found.message
     assert "U+1F9FF NAZAR AMULET" in found.message
 
@@ -48,7 +69,9 @@ def test_forbidden_variants_are_never_printed() -> None:
 
 
 def test_words_that_spelling_hints_leave_alone_are_never_printed() -> None:
-    assert places(Particulars(id="v", audience="public", title=Text(en="a"), words=(NOWHERE,))) == []
+    assert (
+        places(Particulars(id="v", audience="public", title=Text(en="a"), words=(NOWHERE,))) == []
+    )
 
 
 def test_a_name_in_a_script_without_a_font_is_one_warning_for_the_person() -> None:
@@ -65,14 +88,26 @@ def test_a_name_in_a_script_without_a_font_is_one_warning_for_the_person() -> No
     assert (post.severity, post.field) == ("error", "post.en")
 
 
-@pytest.mark.parametrize(("family", "given"), [("김", "민준"), ("முருகன்", "செல்வம்"), ("الهاشمي", "محمد")])
-def test_a_name_of_which_nothing_can_be_printed_is_one_error_that_says_it(family: str, given: str) -> None:
-    one = Person(id="a", audience="guest", family=NamePart(en=family), given=NamePart(en=given), native="en")
+@pytest.mark.parametrize(
+    ("family", "given"), [("김", "민준"), ("முருகன்", "செல்வம்"), ("الهاشمي", "محمد")]
+)
+def test_a_name_of_which_nothing_can_be_printed_is_one_error_that_says_it(
+    family: str, given: str
+) -> None:
+    one = Person(
+        id="a", audience="guest", family=NamePart(en=family), given=NamePart(en=given), native="en"
+    )
     (found,) = findings([one])
     assert (found.severity, found.record, found.field) == ("error", "a", "family.en")
     assert f"{given} {family}" in found.message
 
 
 def test_cyrillic_in_a_name_is_no_finding() -> None:
-    one = Person(id="a", audience="guest", family=NamePart(en="Иванов"), given=NamePart(en="Пётр"), native="en")
+    one = Person(
+        id="a",
+        audience="guest",
+        family=NamePart(en="Иванов"),
+        given=NamePart(en="Пётр"),
+        native="en",
+    )
     assert [*findings([one])] == []

@@ -31,11 +31,15 @@ def test_a_chart_that_names_nothing_is_found() -> None:
 
 @pytest.mark.parametrize("form", ["scatter", "flow"])
 def test_forms_that_need_rows_say_so(form: str) -> None:
-    assert faults(form, series=("lithium-mine",)) == [("rows", f"A chart of the form {form} needs rows.")]
+    assert faults(form, series=("lithium-mine",)) == [
+        ("rows", f"A chart of the form {form} needs rows.")
+    ]
 
 
 def test_a_timeline_needs_notes() -> None:
-    assert faults("timeline", series=("lithium-mine",)) == [("notes", "A timeline needs notes that have dates.")]
+    assert faults("timeline", series=("lithium-mine",)) == [
+        ("notes", "A timeline needs notes that have dates.")
+    ]
 
 
 def test_data_of_two_kinds_is_one_too_many() -> None:
@@ -50,24 +54,34 @@ def test_a_row_of_the_wrong_length_is_found() -> None:
 
 
 def test_what_is_no_number_is_found() -> None:
-    (one, *_) = faults("bar", names=("a", "b"), rows=(ChartRow(values=(Decimal(1), Decimal("NaN"))),))
+    (one, *_) = faults(
+        "bar", names=("a", "b"), rows=(ChartRow(values=(Decimal(1), Decimal("NaN"))),)
+    )
     assert one == ("rows.0.values.1", "NaN is not a number that can be printed.")
 
 
 def test_a_negative_part_of_a_whole_is_found() -> None:
     fields = [
-        field for field, _ in faults("share", names=("a", "b"), rows=(ChartRow(values=(Decimal(1), Decimal(-1))),))
+        field
+        for field, _ in faults(
+            "share", names=("a", "b"), rows=(ChartRow(values=(Decimal(1), Decimal(-1))),)
+        )
     ]
     assert fields == ["rows.0.values"]
 
 
 def test_a_row_that_is_part_of_nothing_is_found() -> None:
-    fields = [field for field, _ in faults("flow", names=("a",), rows=(ChartRow(values=(Decimal(1),), part=3),))]
+    fields = [
+        field
+        for field, _ in faults("flow", names=("a",), rows=(ChartRow(values=(Decimal(1),), part=3),))
+    ]
     assert fields == ["rows.0.part"]
 
 
 def test_places_and_periods_that_no_series_has_are_found() -> None:
-    found = faults("column", series=("lithium-mine",), places=("CD", "JP"), periods=("2025", "1901"))
+    found = faults(
+        "column", series=("lithium-mine",), places=("CD", "JP"), periods=("2025", "1901")
+    )
     assert [field for field, _ in found] == ["places.1", "periods.1"]
 
 

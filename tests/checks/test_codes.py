@@ -27,7 +27,9 @@ def test_known_codes_are_right() -> None:
     )
 
 
-@pytest.mark.parametrize("zone", ["", "Mars/Phobos", "../../etc/passwd", "/etc/localtime", "Asia", "a" * 20_000])
+@pytest.mark.parametrize(
+    "zone", ["", "Mars/Phobos", "../../etc/passwd", "/etc/localtime", "Asia", "a" * 20_000]
+)
 def test_a_time_zone_that_nobody_knows_is_an_error(zone: str) -> None:
     visit = Particulars(id="v", audience="public", title=NAME, place_zone=zone)
     assert places(visit) == [("error", "v", "place_zone")]
@@ -39,4 +41,6 @@ def test_a_country_that_nobody_knows_is_an_error_where_it_is_printed() -> None:
         ("error", "s", "points.1.place"),
         ("error", "s", "points.2.place"),
     ]
-    assert places(Organisation(id="o", audience="public", name=NAME, country="QQ")) == [("warning", "o", "country")]
+    assert places(Organisation(id="o", audience="public", name=NAME, country="QQ")) == [
+        ("warning", "o", "country")
+    ]

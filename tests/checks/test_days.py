@@ -30,7 +30,12 @@ RIGHT: list[tuple[Lang, str]] = [
 def test_a_date_that_cannot_be_is_found(lang: Lang, written: str) -> None:
     [found] = amiss(written, lang)
     visit = small(
-        Paragraph(id="own", audience="public", section="sec:prose", text=structs.replace(Text(), **{lang: written}))
+        Paragraph(
+            id="own",
+            audience="public",
+            section="sec:prose",
+            text=structs.replace(Text(), **{lang: written}),
+        )
     )
     assert [(one.severity, one.field, one.about) for one in findings(visit)] == [
         ("warning", f"text.{lang}", found.words)
@@ -43,16 +48,32 @@ def test_what_can_be_is_left_alone(lang: Lang, written: str) -> None:
 
 
 def test_the_finding_says_the_right_weekday() -> None:
-    visit = small(Paragraph(id="own", audience="public", section="sec:prose", text=Text(en="Monday, 8 July 2025")))
+    visit = small(
+        Paragraph(
+            id="own", audience="public", section="sec:prose", text=Text(en="Monday, 8 July 2025")
+        )
+    )
     [found] = findings(visit)
     assert found.message == "“Monday, 8 July 2025”: the date is a Tuesday."
 
 
 def test_cells_count_and_what_others_published_does_not() -> None:
     visit = small(
-        Table(id="t", audience="public", section="sec:prose", columns=(text("c"),), rows=(("31 June 2025",),)),
+        Table(
+            id="t",
+            audience="public",
+            section="sec:prose",
+            columns=(text("c"),),
+            rows=(("31 June 2025",),),
+        ),
         Source(id="s", audience="public", title="Report of 31 June 2025"),
-        Paragraph(id="q", audience="public", section="sec:prose", text=Text(en="31 June 2025"), verbatim="en"),
+        Paragraph(
+            id="q",
+            audience="public",
+            section="sec:prose",
+            text=Text(en="31 June 2025"),
+            verbatim="en",
+        ),
     )
     assert [(found.record, found.field) for found in findings(visit)] == [("t", "rows.0.0")]
 

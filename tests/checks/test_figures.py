@@ -24,7 +24,13 @@ PARTICULARS = Particulars(id="v", audience="public", title=NAME, start=dt.date(2
 
 
 def figure(ident: str = "figure:aid", **more: Any) -> Figure:
-    values: dict[str, Any] = {"id": ident, "audience": "public", "name": NAME, "value": Decimal(5), "sources": ("s",)}
+    values: dict[str, Any] = {
+        "id": ident,
+        "audience": "public",
+        "name": NAME,
+        "value": Decimal(5),
+        "sources": ("s",),
+    }
     return Figure(**values | more)
 
 
@@ -48,16 +54,21 @@ def test_figures_that_are_there_and_fresh_have_no_findings() -> None:
 
 
 @pytest.mark.parametrize(
-    "token", ["{figure:aide}", "{metric:x}", "{figure:aid|round=x}", "{date:2025-02-30}", "{literal:}"]
+    "token",
+    ["{figure:aide}", "{metric:x}", "{figure:aid|round=x}", "{date:2025-02-30}", "{literal:}"],
 )
 def test_a_token_that_prints_nothing_is_an_error_in_each_language(token: str) -> None:
-    assert found(figure(), paragraph(token)) == [("error", "p", f"text.{lang}") for lang in ("hi", "en", "ja")]
+    assert found(figure(), paragraph(token)) == [
+        ("error", "p", f"text.{lang}") for lang in ("hi", "en", "ja")
+    ]
 
 
 def test_a_figure_that_some_readers_may_not_read_is_an_error() -> None:
     secret = figure(audience="host")
     assert found(secret, paragraph("{figure:aid}", audience="host")) == []
-    assert {severity for severity, *_ in found(secret, paragraph("{figure:aid}", audience="guest"))} == {"error"}
+    assert {
+        severity for severity, *_ in found(secret, paragraph("{figure:aid}", audience="guest"))
+    } == {"error"}
     assert "“For guests”" in messages(secret, paragraph("{figure:aid}", audience="guest"))
 
 
@@ -78,7 +89,9 @@ def test_a_language_that_prints_fewer_figures_than_another_is_a_warning() -> Non
     assert "{figure:aid}" in messages(figure(), one)
     other_form = paragraph("{figure:aid}", "{figure:aid|form=number}", "{figure:aid|form=compact}")
     assert found(figure(), other_form) == []
-    assert found(figure(), paragraph("{figure:aid}", "")) == [], "a missing language is said elsewhere"
+    assert found(figure(), paragraph("{figure:aid}", "")) == [], (
+        "a missing language is said elsewhere"
+    )
 
 
 def test_digits_that_are_no_figure_may_be_a_word_in_another_language() -> None:
@@ -112,15 +125,21 @@ def test_a_kind_that_does_not_exist_is_a_warning() -> None:
 
 
 def test_a_table_cell_that_is_alike_in_all_languages_is_looked_at() -> None:
-    table = Table(id="t", audience="public", section="sec", columns=(NAME,), rows=(("{figure:gone}",),))
+    table = Table(
+        id="t", audience="public", section="sec", columns=(NAME,), rows=(("{figure:gone}",),)
+    )
     assert found(figure(), table) == [("error", "t", "rows.0.0")]
 
 
 def test_thousands_of_tokens_are_looked_at_in_one_go() -> None:
     """Each reading is found by its metric, not by going through all of them."""
-    records: list[AnyRecord] = [Metric(id=f"metric:{n}", audience="public", name=NAME) for n in range(2000)]
+    records: list[AnyRecord] = [
+        Metric(id=f"metric:{n}", audience="public", name=NAME) for n in range(2000)
+    ]
     records += [
-        Observation(id=f"o{n}", audience="public", metric=f"metric:{n}", value=Decimal(n), sources=("s",))
+        Observation(
+            id=f"o{n}", audience="public", metric=f"metric:{n}", value=Decimal(n), sources=("s",)
+        )
         for n in range(2000)
     ]
     records += [paragraph(f"{{metric:{n}}}", id=f"p{n}") for n in range(2000)]
@@ -130,4 +149,6 @@ def test_thousands_of_tokens_are_looked_at_in_one_go() -> None:
 def test_a_range_that_falls_is_an_error() -> None:
     assert ("error", "figure:aid", "upper") in found(figure(value=Decimal(10), upper=Decimal(5)))
     for upper in (Decimal(10), Decimal(12), None):
-        assert not [one for one in found(figure(value=Decimal(10), upper=upper)) if one[2] == "upper"]
+        assert not [
+            one for one in found(figure(value=Decimal(10), upper=upper)) if one[2] == "upper"
+        ]

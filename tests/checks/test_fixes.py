@@ -64,7 +64,11 @@ def text(visit: Visit, lang: str) -> str:
 def test_what_names_nothing_is_taken_out() -> None:
     pack = Pack(id="k", audience="guest", title=NAME, sections=("gone", "s", "other"))
     person = Person(
-        id="p", audience="guest", family=NamePart(hi="क", en="A", ja="カ", reading="か"), native="en", group="gone"
+        id="p",
+        audience="guest",
+        family=NamePart(hi="क", en="A", ja="カ", reading="か"),
+        native="en",
+        group="gone",
     )
     after = mended(visit_of(SECTION, pack, person), "references")
     assert [record.sections for record in after.of(Pack)] == [("s",)]
@@ -83,7 +87,9 @@ def test_what_cannot_be_without_a_name_has_no_fix() -> None:
         ("ja", "記号\U0001f9ffを見る", "記号を見る"),
     ],
 )
-def test_characters_without_a_font_are_written_otherwise_or_removed(lang: str, typed: str, right: str) -> None:
+def test_characters_without_a_font_are_written_otherwise_or_removed(
+    lang: str, typed: str, right: str
+) -> None:
     assert text(mended(visit_of(note(**{lang: typed})), "characters"), lang) == right
 
 
@@ -101,15 +107,22 @@ def test_digits_and_letters_of_two_forms_become_one(lang: str, typed: str, right
 
 
 def test_translations_are_no_older_for_a_fix_in_the_original() -> None:
-    after = mended(visit_of(note(en="２０ t", state=States(hi="approved", en="checked", ja="checked"))), "widths")
+    after = mended(
+        visit_of(note(en="２０ t", state=States(hi="approved", en="checked", ja="checked"))),
+        "widths",
+    )
     record = after.get(Note, "n")
     assert record is not None
-    assert record.text == Text(hi="क", en="20 t", ja="あ", state=States(hi="approved", en="draft", ja="checked"))
+    assert record.text == Text(
+        hi="क", en="20 t", ja="あ", state=States(hi="approved", en="draft", ja="checked")
+    )
 
 
 def test_devanagari_digits_are_right_where_the_packs_print_them() -> None:
     pack = Pack(id="k", audience="guest", title=NAME, sections=("s",), devanagari_digits=True)
-    assert "widths" not in {finding.rule for finding in check(visit_of(SECTION, pack, note(hi="२० टन")))}
+    assert "widths" not in {
+        finding.rule for finding in check(visit_of(SECTION, pack, note(hi="२० टन")))
+    }
 
 
 TERM = Term(
@@ -119,18 +132,28 @@ TERM = Term(
 
 
 def test_the_glossary_s_word_takes_the_place_of_a_forbidden_one() -> None:
-    after = mended(visit_of(TERM, note("लीथियम और लिथियम", "of blackmass.", "電池材と電池")), "terms")
-    assert [text(after, lang) for lang in ("hi", "en", "ja")] == ["लिथियम और लिथियम", "of black mass.", "電池と電池"]
+    after = mended(
+        visit_of(TERM, note("लीथियम और लिथियम", "of blackmass.", "電池材と電池")), "terms"
+    )
+    assert [text(after, lang) for lang in ("hi", "en", "ja")] == [
+        "लिथियम और लिथियम",
+        "of black mass.",
+        "電池と電池",
+    ]
 
 
 def test_a_forbidden_word_within_another_word_and_in_a_quotation_stays() -> None:
-    said = Statement(id="said", audience="guest", text=Text(hi="लीथियम", en="blackmass", ja="電池材"))
+    said = Statement(
+        id="said", audience="guest", text=Text(hi="लीथियम", en="blackmass", ja="電池材")
+    )
     found = check(visit_of(TERM, said, note("लीथियमयुक्त", "blackmasses", "電池")))
     assert "terms" not in {finding.rule for finding in found}
 
 
 HOST = Organisation(
-    id="o", audience="public", name=Text(hi="लोहुम क्लीनटेक", en="Lohum Cleantech", ja="ロフム・クリーンテック")
+    id="o",
+    audience="public",
+    name=Text(hi="लोहुम क्लीनटेक", en="Lohum Cleantech", ja="ロフム・クリーンテック"),
 )
 
 
@@ -159,20 +182,31 @@ def test_a_name_in_kanji_without_a_reading_is_found_and_one_in_kana_is_not() -> 
         id="p", audience="guest", family=NamePart(hi="मिहोन", en="Mihon", ja="見本"),
         given=NamePart(hi="तारो", en="Taro", ja="タロウ"),
     )  # fmt: skip
-    found = [(finding.field, finding.fix) for finding in check(visit_of(person)) if finding.rule == "readings"]
+    found = [
+        (finding.field, finding.fix)
+        for finding in check(visit_of(person))
+        if finding.rule == "readings"
+    ]
     assert found == [("family.reading", None)]
 
 
 def test_a_reading_in_half_width_kana_is_made_full_width() -> None:
-    person = Person(id="p", audience="guest", family=NamePart(hi="मिहोन", en="Mihon", ja="見本", reading="ﾐﾎﾝ"))
+    person = Person(
+        id="p", audience="guest", family=NamePart(hi="मिहोन", en="Mihon", ja="見本", reading="ﾐﾎﾝ")
+    )
     after = mended(visit_of(person), "readings")
     assert after.of(Person)[0].family.reading == "ミホン"
 
 
 def test_days_in_the_wrong_order_are_exchanged() -> None:
-    own = Particulars(id="v", audience="public", title=NAME, start=dt.date(2025, 7, 10), end=dt.date(2025, 7, 8))
+    own = Particulars(
+        id="v", audience="public", title=NAME, start=dt.date(2025, 7, 10), end=dt.date(2025, 7, 8)
+    )
     after = mended(visit_of(own), "plausibility")
-    assert (after.particulars.start, after.particulars.end) == (dt.date(2025, 7, 8), dt.date(2025, 7, 10))
+    assert (after.particulars.start, after.particulars.end) == (
+        dt.date(2025, 7, 8),
+        dt.date(2025, 7, 10),
+    )
 
 
 def test_brackets_without_their_pair_go_and_readings_stay() -> None:
@@ -182,14 +216,22 @@ def test_brackets_without_their_pair_go_and_readings_stay() -> None:
 
 def test_of_two_chosen_readings_the_second_is_not_chosen() -> None:
     first, second = (
-        Statement(id=ident, audience="guest", text=NAME, conflict="c", why=NAME) for ident in ("one", "two")
+        Statement(id=ident, audience="guest", text=NAME, conflict="c", why=NAME)
+        for ident in ("one", "two")
     )
     after = mended(visit_of(first, second), "conflicts")
     assert [statement.chosen for statement in after.of(Statement)] == [True, False]
 
 
 def test_a_token_of_a_reading_that_was_not_chosen_prints_the_chosen_one() -> None:
-    chosen = Figure(id="figure:yes", audience="public", name=NAME, value=Decimal(5), conflict="c", sources=("src",))
+    chosen = Figure(
+        id="figure:yes",
+        audience="public",
+        name=NAME,
+        value=Decimal(5),
+        conflict="c",
+        sources=("src",),
+    )
     other = structs.replace(chosen, id="figure:no", chosen=False)
     written = "{figure:no|round=1}"
     visit = visit_of(chosen, other, note(written, written, written))

@@ -46,7 +46,10 @@ def test_each_missing_language_is_a_warning_that_names_record_and_field() -> Non
 
 def test_an_optional_text_may_be_empty_but_not_in_part() -> None:
     assert fields(Statement(id="s", audience="public", text=FULL, why=Text())) == []
-    assert fields(Statement(id="s", audience="public", text=FULL, why=Text(ja="あ"))) == ["why.hi", "why.en"]
+    assert fields(Statement(id="s", audience="public", text=FULL, why=Text(ja="あ"))) == [
+        "why.hi",
+        "why.en",
+    ]
 
 
 def test_a_text_that_must_be_there_may_not_be_empty() -> None:
@@ -64,7 +67,11 @@ def test_a_source_stands_as_its_publisher_wrote_it() -> None:
 
 def test_cells_of_a_table_are_found_by_their_path() -> None:
     table = Table(
-        id="t", audience="public", section="s", columns=(FULL,), rows=((FULL, "1"), ("2", Text(hi="क", ja="あ")))
+        id="t",
+        audience="public",
+        section="s",
+        columns=(FULL,),
+        rows=((FULL, "1"), ("2", Text(hi="क", ja="あ"))),
     )
     assert fields(table) == ["rows.1.1.en"]
 
@@ -79,7 +86,10 @@ def test_fields_without_text_are_no_business_of_this_rule() -> None:
 
 
 def packs(*languages: tuple[Lang, ...]) -> list[Pack]:
-    return [Pack(id=f"k{i}", audience="guest", title=FULL, languages=langs) for i, langs in enumerate(languages)]
+    return [
+        Pack(id=f"k{i}", audience="guest", title=FULL, languages=langs)
+        for i, langs in enumerate(languages)
+    ]
 
 
 def test_only_languages_that_some_pack_prints_are_missed() -> None:

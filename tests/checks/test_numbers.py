@@ -35,7 +35,11 @@ def found(hi: str, en: str, ja: str) -> list[tuple[str, str]]:
         ("10 जुलाई 2025", "10 July 2025", "2025年7月10日"),
         ("2024-25 में 18%", "18% in 2024-25", "2024年度に18％"),
         ("पाँच और 3 इकाइयाँ", "five and three facilities", "5と3拠点"),
-        ("{figure:aid} और {{figure:x9}}", "{figure:aid|round=2} and {{figure:x9}}", "{figure:aid}と{{figure:x9}}"),
+        (
+            "{figure:aid} और {{figure:x9}}",
+            "{figure:aid|round=2} and {{figure:x9}}",
+            "{figure:aid}と{{figure:x9}}",
+        ),
         ("20 हज़ार टन", "20 kt", "2万トン"),
         ("", "20,000 t", "20,000トン"),
         ("39 लाख टन में से 26 लाख टन", "2.6 of 3.9 million t", "390万トンのうち260万トン"),
@@ -69,7 +73,9 @@ def test_a_factor_of_ten_thousand_is_noticed_where_it_stands() -> None:
 def test_the_fix_writes_the_number_of_the_original_in_the_form_of_the_language(
     hi: str, en: str, ja: str, field: str, label: str, mended: str
 ) -> None:
-    visit = Visit([PARTICULARS, Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))])
+    visit = Visit(
+        [PARTICULARS, Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))]
+    )
     [finding] = [finding for finding in check(visit) if finding.rule == "numbers"]
     assert finding.field == field
     assert finding.fix is not None
@@ -81,9 +87,15 @@ def test_the_fix_writes_the_number_of_the_original_in_the_form_of_the_language(
 
 @pytest.mark.parametrize(
     ("hi", "en", "ja"),
-    [("34,000 करोड़", "34,000 lakh", "3,400億"), ("7 और 9", "7 and 8", "8と9"), ("", "20,000 t", "2000と3000")],
+    [
+        ("34,000 करोड़", "34,000 lakh", "3,400億"),
+        ("7 और 9", "7 and 8", "8と9"),
+        ("", "20,000 t", "2000と3000"),
+    ],
 )
-def test_where_it_is_not_plain_which_number_is_meant_no_fix_is_offered(hi: str, en: str, ja: str) -> None:
+def test_where_it_is_not_plain_which_number_is_meant_no_fix_is_offered(
+    hi: str, en: str, ja: str
+) -> None:
     """Such as where it is the original that is alone."""
     note = Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))
     assert [finding.fix for finding in findings(Visit([PARTICULARS, note])) if finding.fix] == []
@@ -102,8 +114,13 @@ def test_names_of_people_are_no_texts() -> None:
     assert list(findings(Visit([person]))) == []
 
 
-PAIRS = [line.split("\t") for line in Path(__file__).with_name("pairs.tsv").read_text("utf-8").splitlines()]
-"""Right or wrong, and the same words in Hindi, English and Japanese; an empty one is a language that the text lacks."""
+PAIRS = [
+    line.split("\t")
+    for line in Path(__file__).with_name("pairs.tsv").read_text("utf-8").splitlines()
+]
+"""Right or wrong, and the same words in Hindi, English and Japanese; an empty one is a language
+that the text lacks.
+"""
 
 
 def test_the_table_of_pairs_holds_no_value_error_that_is_missed_and_no_false_alarm() -> None:
@@ -124,7 +141,9 @@ def seen(text: Text, original: Lang) -> list[Finding]:
 
 
 def mended_by_each(text: Text, original: Lang) -> int:
-    """Each fix that is offered leaves a text whose languages agree, and says in its label what it writes; how many there are."""
+    """Each fix that is offered leaves a text whose languages agree, and says in its label what it
+    writes; how many there are.
+    """
     count = 0
     for finding in (before := seen(text, original)):
         if finding.fix is None:
@@ -132,7 +151,11 @@ def mended_by_each(text: Text, original: Lang) -> int:
         lang = finding.field[-2:]
         [span] = finding.fix.steps[0].spans
         new = text[lang][: span.start] + span.new + text[lang][span.stop :]
-        assert seen(structs.replace(text, **{lang: new}), original) == [], (text, finding.fix, before)
+        assert seen(structs.replace(text, **{lang: new}), original) == [], (
+            text,
+            finding.fix,
+            before,
+        )
         assert finding.fix.label == f"Write {span.new}"
         assert lang != original
         count += 1
@@ -176,8 +199,12 @@ def test_a_number_is_the_same_in_figures_with_large_units_and_in_words(
 
 
 @given(NUMBERS, UNITS, st.booleans())
-def test_a_quantity_as_it_prints_is_the_same_in_all_languages(value: Decimal, unit: str, large: bool) -> None:
-    text = {lang: AROUND[lang].format(units.quantity(value, unit, lang, large=large)) for lang in LANGS}
+def test_a_quantity_as_it_prints_is_the_same_in_all_languages(
+    value: Decimal, unit: str, large: bool
+) -> None:
+    text = {
+        lang: AROUND[lang].format(units.quantity(value, unit, lang, large=large)) for lang in LANGS
+    }
     assert found(**text) == []
 
 
@@ -197,7 +224,9 @@ def test_another_number_in_one_language_is_found_and_a_fix_makes_them_agree(
     for lang in LANGS:
         number = other if lang == wrong else value
         if unit:
-            said[lang] = AROUND[lang].format(units.quantity(number, unit, lang, large=form == "compact"))
+            said[lang] = AROUND[lang].format(
+                units.quantity(number, unit, lang, large=form == "compact")
+            )
         else:
             said[lang] = COUNTED[lang].format(written(number, lang, form, scale))
     text = text_of(said)
@@ -211,11 +240,14 @@ def test_another_number_in_one_language_is_found_and_a_fix_makes_them_agree(
 
 @given(
     st.dictionaries(
-        st.sampled_from(LANGS), st.lists(st.sampled_from([cell for row in PAIRS for cell in row[1:]]), max_size=3)
+        st.sampled_from(LANGS),
+        st.lists(st.sampled_from([cell for row in PAIRS for cell in row[1:]]), max_size=3),
     ),
     st.sampled_from(LANGS),
 )
-def test_no_fix_makes_it_worse_whatever_stands_together(cells: dict[Lang, list[str]], original: Lang) -> None:
+def test_no_fix_makes_it_worse_whatever_stands_together(
+    cells: dict[Lang, list[str]], original: Lang
+) -> None:
     mended_by_each(text_of({lang: " ".join(row) for lang, row in cells.items()}), original)
 
 

@@ -17,7 +17,9 @@ PHOTO = "a" * 64
 
 
 def visit(*, photos: bool = False, **fields: Any) -> Visit:
-    person = msgspec.structs.replace(Person(id="p", audience="guest", family=NamePart(en="Mihon")), **fields)
+    person = msgspec.structs.replace(
+        Person(id="p", audience="guest", family=NamePart(en="Mihon")), **fields
+    )
     pack = Pack(id="pack", audience="guest", title=Text(en="Pack"), photos=photos)
     return Visit([Particulars(id="visit", audience="public", title=Text(en="Visit")), person, pack])
 
@@ -28,32 +30,51 @@ def brief(findings: Iterable[Finding]) -> list[tuple[str, str]]:
 
 def test_a_photo_that_may_not_be_printed_is_said() -> None:
     assert brief(consents.findings(visit(photo=PHOTO))) == []
-    assert brief(consents.findings(visit(photo=PHOTO, photos=True))) == [("warning", "consent_print")]
-    assert brief(consents.findings(visit(photo=PHOTO, consent_print="refused"))) == [("warning", "consent_print")]
+    assert brief(consents.findings(visit(photo=PHOTO, photos=True))) == [
+        ("warning", "consent_print")
+    ]
+    assert brief(consents.findings(visit(photo=PHOTO, consent_print="refused"))) == [
+        ("warning", "consent_print")
+    ]
     day = dt.date(2025, 7, 1)
-    assert brief(consents.findings(visit(photo=PHOTO, photos=True, consent_print="given", consent_date=day))) == []
+    assert (
+        brief(
+            consents.findings(
+                visit(photo=PHOTO, photos=True, consent_print="given", consent_date=day)
+            )
+        )
+        == []
+    )
 
 
 def test_a_photo_that_the_file_does_not_hold_is_said() -> None:
-    assert brief(consents.absent(visit(photo=PHOTO), {PHOTO})) == brief(consents.absent(visit(), ())) == []
+    assert (
+        brief(consents.absent(visit(photo=PHOTO), {PHOTO}))
+        == brief(consents.absent(visit(), ()))
+        == []
+    )
     assert brief(consents.absent(visit(photo=PHOTO), ())) == [("warning", "photo")]
 
 
 def test_needs_are_kept_of_those_who_allow_it() -> None:
     assert brief(consents.findings(visit(diet="vegan"))) == [("info", "consent_data")]
-    assert brief(consents.findings(visit(diet="vegan", consent_data="refused"))) == [("warning", "diet")]
+    assert brief(consents.findings(visit(diet="vegan", consent_data="refused"))) == [
+        ("warning", "diet")
+    ]
     kept = visit(diet="vegan", helmet="M", allergies=("fish",), consent_data="refused")
     removed = apply(kept, fixed(kept, [one for one in check(kept) if one.rule == consents.RULE]))
     assert brief(consents.findings(removed)) == []
-    assert brief(consents.findings(visit(diet="vegan", consent_data="given"))) == [("info", "consent_date")]
+    assert brief(consents.findings(visit(diet="vegan", consent_data="given"))) == [
+        ("info", "consent_date")
+    ]
     assert brief(consents.findings(visit())) == []
 
 
 def test_kanji_have_a_reading() -> None:
     assert brief(readings.findings(visit(family=NamePart(ja="見本", reading="みほん")))) == []
-    assert brief(readings.findings(visit(family=NamePart(ja="見本"), given=NamePart(ja="タロウ")))) == [
-        ("warning", "family.reading")
-    ]
+    assert brief(
+        readings.findings(visit(family=NamePart(ja="見本"), given=NamePart(ja="タロウ")))
+    ) == [("warning", "family.reading")]
 
 
 def test_a_form_of_address_within_a_name_would_print_twice() -> None:
@@ -63,8 +84,13 @@ def test_a_form_of_address_within_a_name_would_print_twice() -> None:
     assert [(step.field, step.value) for step in found.fix.steps] == [("given.en", "Vikram")]
     [other] = addresses.findings(visit(given=NamePart(hi="श्री विक्रम")))
     assert other.fix is not None
-    assert [(step.field, step.value) for step in other.fix.steps] == [("given.hi", "विक्रम"), ("honorific", "mr")]
-    assert brief(addresses.findings(visit(given=NamePart(ja="太郎様")))) == [("warning", "given.ja")]
+    assert [(step.field, step.value) for step in other.fix.steps] == [
+        ("given.hi", "विक्रम"),
+        ("honorific", "mr"),
+    ]
+    assert brief(addresses.findings(visit(given=NamePart(ja="太郎様")))) == [
+        ("warning", "given.ja")
+    ]
 
 
 def test_names_that_only_look_like_an_address_are_names() -> None:

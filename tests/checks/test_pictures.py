@@ -11,7 +11,13 @@ from tests.typeset.test_images import photo
 
 
 def visit(data: bytes, consent: Consent = "given") -> Visit:
-    person = Person(id="p1", audience="guest", family=NamePart(en="Rao"), photo=name_of(data), consent_print=consent)
+    person = Person(
+        id="p1",
+        audience="guest",
+        family=NamePart(en="Rao"),
+        photo=name_of(data),
+        consent_print=consent,
+    )
     return Visit([Particulars(id="visit", audience="public", title=Text(en="Visit")), person])
 
 
@@ -32,4 +38,6 @@ def test_a_sound_photo_and_one_that_is_not_here_are_no_findings() -> None:
     assert [*pictures.findings(visit(data), {name_of(data): data})] == []
     assert [*pictures.findings(visit(b"x"), {})] == []
     nobody = structs.replace(visit(data).of(Person)[0], photo="")
-    assert [*pictures.findings(Visit([visit(data).particulars, nobody]), {name_of(data): data})] == []
+    assert [
+        *pictures.findings(Visit([visit(data).particulars, nobody]), {name_of(data): data})
+    ] == []

@@ -39,24 +39,49 @@ WORDS = [
 @pytest.mark.parametrize("written", STAND_INS)
 def test_a_stand_in_is_found_in_each_language(written: str) -> None:
     visit = small(
-        Paragraph(id="own", audience="public", section="sec:prose", text=Text(hi=written, en=written, ja="本文"))
+        Paragraph(
+            id="own",
+            audience="public",
+            section="sec:prose",
+            text=Text(hi=written, en=written, ja="本文"),
+        )
     )
-    assert {(found.record, found.field) for found in findings(visit)} == {("own", "text.hi"), ("own", "text.en")}
+    assert {(found.record, found.field) for found in findings(visit)} == {
+        ("own", "text.hi"),
+        ("own", "text.en"),
+    }
     assert {found.severity for found in findings(visit)} == {"warning"}
 
 
 @pytest.mark.parametrize("written", WORDS)
 def test_words_of_a_finished_text_are_none(written: str) -> None:
     assert not list(
-        findings(small(Paragraph(id="own", audience="public", section="sec:prose", text=Text(hi=written, ja=written))))
+        findings(
+            small(
+                Paragraph(
+                    id="own",
+                    audience="public",
+                    section="sec:prose",
+                    text=Text(hi=written, ja=written),
+                )
+            )
+        )
     )
 
 
 def test_a_cell_that_is_alike_in_all_languages_counts_and_what_others_published_does_not() -> None:
     visit = small(
-        Table(id="t", audience="public", section="sec:prose", columns=(text("c"),), rows=(("TBD",),)),
+        Table(
+            id="t", audience="public", section="sec:prose", columns=(text("c"),), rows=(("TBD",),)
+        ),
         Source(id="s", audience="public", title="Dates to be confirmed"),
-        Paragraph(id="q", audience="public", section="sec:prose", text=Text(en="It is TBD."), verbatim="en"),
+        Paragraph(
+            id="q",
+            audience="public",
+            section="sec:prose",
+            text=Text(en="It is TBD."),
+            verbatim="en",
+        ),
     )
     assert [(found.record, found.field) for found in findings(visit)] == [("t", "rows.0.0")]
 
@@ -206,7 +231,9 @@ def test_what_a_true_sentence_may_say_is_possible_only(written: str) -> None:
     found = stand_in(written)
     assert found
     assert not found.certain
-    visit = small(Paragraph(id="own", audience="public", section="sec:prose", text=Text(en=written)))
+    visit = small(
+        Paragraph(id="own", audience="public", section="sec:prose", text=Text(en=written))
+    )
     assert [(one.severity, one.rule) for one in findings(visit)] == [("warning", POSSIBLE)]
 
 
@@ -239,14 +266,25 @@ def test_a_cell_may_say_that_there_is_nothing_and_how_far_something_is() -> None
         (Paragraph(id="own", audience="public", section="sec:prose", text=Text(en="TBD"), verbatim="en"), "text.en"),
     ],
 )  # fmt: skip
-def test_names_sources_and_dates_that_were_typed_are_looked_at(record: AnyRecord, fields: str) -> None:
-    assert [(one.rule, one.field) for one in findings(small(record))] == [(RULE, field) for field in fields.split()]
+def test_names_sources_and_dates_that_were_typed_are_looked_at(
+    record: AnyRecord, fields: str
+) -> None:
+    assert [(one.rule, one.field) for one in findings(small(record))] == [
+        (RULE, field) for field in fields.split()
+    ]
 
 
 def test_what_a_series_prints_in_place_of_a_number_is_looked_at() -> None:
     points = tuple(
         Point(place=place, period="2024", printed=printed)
-        for place, printed in (("AU", "TBD"), ("CL", "W"), ("CN", "—"), ("US", "( )"), ("JP", "NA"), ("IN", "XX t"))
+        for place, printed in (
+            ("AU", "TBD"),
+            ("CL", "W"),
+            ("CN", "—"),
+            ("US", "( )"),
+            ("JP", "NA"),
+            ("IN", "XX t"),
+        )
     )
     series = Series(id="own", audience="public", mineral="min", measure="mine", points=points)
     found = [(one.rule, one.field) for one in findings(small(series)) if one.record == "own"]
@@ -256,7 +294,9 @@ def test_what_a_series_prints_in_place_of_a_number_is_looked_at() -> None:
 def test_a_bank_may_be_called_as_a_stand_in_is_and_titles_hold_what_they_like() -> None:
     bank = Organisation(id="bank", audience="guest", name=Text(en="TBC Bank"))
     assert [one.rule for one in findings(small(bank))] == [POSSIBLE]
-    assert not list(findings(small(Source(id="own", audience="public", title="XX July: a report ???"))))
+    assert not list(
+        findings(small(Source(id="own", audience="public", title="XX July: a report ???")))
+    )
 
 
 def test_a_reason_or_name_is_none_that_says_nothing() -> None:
@@ -264,6 +304,12 @@ def test_a_reason_or_name_is_none_that_says_nothing() -> None:
     assert not any(
         map(
             says_nothing,
-            ("R. Rao", "the ministry has not decided: TBD until Friday", "未定と発表されたため", "so", "w"),
+            (
+                "R. Rao",
+                "the ministry has not decided: TBD until Friday",
+                "未定と発表されたため",
+                "so",
+                "w",
+            ),
         )
     )

@@ -10,7 +10,14 @@ from lohum_brief.visit.visit import Visit
 
 def item(ident: str, hour: int, minutes: int, *groups: str) -> Item:
     start = dt.datetime(2025, 7, 8, hour)  # noqa: DTZ001 local time
-    return Item(id=ident, audience="guest", title=Text(en=ident), start=start, minutes=minutes, groups=groups)
+    return Item(
+        id=ident,
+        audience="guest",
+        title=Text(en=ident),
+        start=start,
+        minutes=minutes,
+        groups=groups,
+    )
 
 
 def found(*items: Item) -> list[tuple[str, str, str]]:

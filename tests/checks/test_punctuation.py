@@ -26,13 +26,17 @@ from lohum_brief.visit.visit import Visit
         ("", []),
     ],
 )
-def test_brackets_and_quotation_marks_without_their_pair_are_found(text: str, marks: list[str]) -> None:
+def test_brackets_and_quotation_marks_without_their_pair_are_found(
+    text: str, marks: list[str]
+) -> None:
     assert unpaired(text) == marks
 
 
 def note(hi: str = "", en: str = "", ja: str = "") -> Visit:
     particulars = Particulars(id="v", audience="public", title=Text(hi="क", en="a", ja="あ"))
-    return Visit([particulars, Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))])
+    return Visit(
+        [particulars, Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))]
+    )
 
 
 def test_a_bracket_without_its_pair_is_a_warning_at_its_language() -> None:

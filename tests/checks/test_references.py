@@ -4,7 +4,19 @@ import pytest
 
 from lohum_brief.checks.references import findings
 from lohum_brief.visit.kinds import OF
-from lohum_brief.visit.records import KINDS, Group, Id, Ids, NamePart, Pack, Paragraph, Person, Record, Section, Source
+from lohum_brief.visit.records import (
+    KINDS,
+    Group,
+    Id,
+    Ids,
+    NamePart,
+    Pack,
+    Paragraph,
+    Person,
+    Record,
+    Section,
+    Source,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -27,7 +39,9 @@ def test_what_is_there_is_no_finding() -> None:
 
 
 def test_an_id_that_leads_nowhere_is_an_error_with_its_place() -> None:
-    [found] = findings(Visit([section("s"), Pack(id="k", audience="guest", title=TEXT, sections=("s", "gone"))]))
+    [found] = findings(
+        Visit([section("s"), Pack(id="k", audience="guest", title=TEXT, sections=("s", "gone"))])
+    )
     assert (found.severity, found.record, found.field) == ("error", "k", "sections.1")
     assert "gone" in found.message
 
@@ -47,10 +61,14 @@ def test_an_id_of_another_kind_is_an_error() -> None:
 @pytest.mark.parametrize("kind", KINDS.values())
 def test_every_field_that_holds_ids_is_known_to_the_rule(kind: type[Record]) -> None:
     naming = {
-        name for name, hint in get_type_hints(kind, include_extras=True).items() if name != "id" and _holds_ids(hint)
+        name
+        for name, hint in get_type_hints(kind, include_extras=True).items()
+        if name != "id" and _holds_ids(hint)
     }
     assert naming - {"sources"} == set(OF[kind].names)
 
 
 def _holds_ids(hint: Any) -> bool:
-    return hint in (Id, Ids) or (get_origin(hint) is not Annotated and any(_holds_ids(arg) for arg in get_args(hint)))
+    return hint in (Id, Ids) or (
+        get_origin(hint) is not Annotated and any(_holds_ids(arg) for arg in get_args(hint))
+    )

@@ -28,7 +28,9 @@ def test_in_the_sample_and_where_all_is_full_nothing_is_said() -> None:
 
 
 @pytest.mark.parametrize("content", ["prose", "notes", "agreements", "people", "needs"])
-def test_a_section_with_nothing_in_it_is_told_with_the_packs_that_leave_it_out(content: str) -> None:
+def test_a_section_with_nothing_in_it_is_told_with_the_packs_that_leave_it_out(
+    content: str,
+) -> None:
     visit = lone(Section(id="only", audience="public", title=text("only"), content=content))  # type: ignore[arg-type]
     assert told(visit) == [("info", "only", "x")]
     [finding] = findings(visit)
@@ -48,7 +50,9 @@ def test_only_what_the_readers_of_the_pack_may_read_fills_a_section() -> None:
 
 def test_a_section_of_metrics_without_values_is_empty() -> None:
     visit = small(without=("o1",))
-    assert [one for one in told(visit) if one[1] == "sec:metrics"] == [("info", "sec:metrics", "guests hosts")]
+    assert [one for one in told(visit) if one[1] == "sec:metrics"] == [
+        ("info", "sec:metrics", "guests hosts")
+    ]
 
 
 def test_a_section_that_its_readers_may_not_read_is_no_empty_one() -> None:

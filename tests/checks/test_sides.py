@@ -1,4 +1,6 @@
-"""Who stands on which side: as their organisation does unless somebody says otherwise, wherever they come from."""
+"""Who stands on which side: as their organisation does unless somebody says otherwise, wherever
+they come from.
+"""
 
 from typing import Any
 
@@ -20,7 +22,9 @@ EMBASSY = Organisation(id="org:e", audience="guest", name=Text(en="Embassy"), si
 PLANT = Organisation(id="org:plant", audience="guest", name=Text(en="Plant"), side="host")
 
 
-def person(ident: str, organisation: str | None = None, said: Side | None = None, **more: Any) -> Person:
+def person(
+    ident: str, organisation: str | None = None, said: Side | None = None, **more: Any
+) -> Person:
     return Person(
         id=ident,
         family=NamePart(en=ident.title()),
@@ -41,10 +45,23 @@ def count(visit: Visit, what: str) -> int:
 
 def test_a_person_stands_where_its_organisation_does() -> None:
     visit = Visit(
-        [OWN, EMBASSY, PLANT, person("a", "org:e"), person("b", "org:plant"), person("c"), person("d", "org:x")]
+        [
+            OWN,
+            EMBASSY,
+            PLANT,
+            person("a", "org:e"),
+            person("b", "org:plant"),
+            person("c"),
+            person("d", "org:x"),
+        ]
     )
     assert [side(one, visit) for one in visit.of(Person)] == ["guest", "host", "guest", "guest"]
-    assert [one.side for one in admit(visit, "guest").of(Person)] == ["guest", "host", "guest", "guest"]
+    assert [one.side for one in admit(visit, "guest").of(Person)] == [
+        "guest",
+        "host",
+        "guest",
+        "guest",
+    ]
     assert (count(visit, "delegates"), count(visit, "hosts")) == (3, 1)
     assert not findings(visit)
 

@@ -8,23 +8,45 @@ from lohum_brief.visit.visit import Visit
 
 BODIES = (
     Organisation(
-        id="jbic", audience="public", abbreviation="JBIC", name=Text(hi="जापान बैंक", en="Bank", ja="国際協力銀行")
+        id="jbic",
+        audience="public",
+        abbreviation="JBIC",
+        name=Text(hi="जापान बैंक", en="Bank", ja="国際協力銀行"),
     ),
-    Organisation(id="jetro", audience="public", abbreviation="JETRO", name=Text(hi="जेट्रो", en="JETRO", ja="ジェトロ")),
-    Organisation(id="niti", audience="public", name=Text(hi="नीति आयोग", en="NITI Aayog", ja="ニティ・アーヨグ")),
+    Organisation(
+        id="jetro",
+        audience="public",
+        abbreviation="JETRO",
+        name=Text(hi="जेट्रो", en="JETRO", ja="ジェトロ"),
+    ),
+    Organisation(
+        id="niti",
+        audience="public",
+        name=Text(hi="नीति आयोग", en="NITI Aayog", ja="ニティ・アーヨグ"),
+    ),
 )
 PEOPLE = (
     Person(
-        id="verma", audience="guest", family=NamePart(hi="वर्मा", en="Verma", ja="ヴァルマ"), given=NamePart(en="Rajat")
+        id="verma",
+        audience="guest",
+        family=NamePart(hi="वर्मा", en="Verma", ja="ヴァルマ"),
+        given=NamePart(en="Rajat"),
     ),
     Person(id="mihon", audience="guest", family=NamePart(hi="मिहोन", en="MIHON", ja="見本")),
 )
 
 
 def found(lang: Lang, words: str, *more: AnyRecord) -> list[str]:
-    text = Text(hi=words if lang == "hi" else "", en=words if lang == "en" else "", ja=words if lang == "ja" else "")
+    text = Text(
+        hi=words if lang == "hi" else "",
+        en=words if lang == "en" else "",
+        ja=words if lang == "ja" else "",
+    )
     note = Note(id="n", audience="host", sort="ask", text=text)
-    return [finding.about.replace("\0", " → ") for finding in findings(Visit([*BODIES, *PEOPLE, note, *more]))]
+    return [
+        finding.about.replace("\0", " → ")
+        for finding in findings(Visit([*BODIES, *PEOPLE, note, *more]))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -41,13 +63,19 @@ def found(lang: Lang, words: str, *more: AnyRecord) -> list[str]:
         ("ja", "国際協力銀行、国際協力機構、協力カード", []),
     ],
 )
-def test_a_slip_in_a_name_is_found_and_other_words_are_not(lang: Lang, words: str, slips: list[str]) -> None:
+def test_a_slip_in_a_name_is_found_and_other_words_are_not(
+    lang: Lang, words: str, slips: list[str]
+) -> None:
     assert found(lang, words) == slips
 
 
 def person(ident: str, family: str, given: str = "", organisation: str | None = "jbic") -> Person:
     return Person(
-        id=ident, audience="guest", organisation=organisation, family=NamePart(ja=family), given=NamePart(ja=given)
+        id=ident,
+        audience="guest",
+        organisation=organisation,
+        family=NamePart(ja=family),
+        given=NamePart(ja=given),
     )
 
 
@@ -63,7 +91,9 @@ def person(ident: str, family: str, given: str = "", organisation: str | None = 
         ("吉田", "𠮷田"),
     ],
 )
-def test_two_forms_of_a_family_s_name_in_one_organisation_are_asked_about(first: str, second: str) -> None:
+def test_two_forms_of_a_family_s_name_in_one_organisation_are_asked_about(
+    first: str, second: str
+) -> None:
     asked = [
         (finding.severity, finding.record, finding.field, finding.fix)
         for finding in findings(Visit([*BODIES, person("a", first), person("b", second)]))
@@ -78,8 +108,17 @@ def test_two_forms_of_a_given_name_are_asked_about_and_other_names_are_not() -> 
         person("c", "見本", "次郎"),
         person("d", "山田", "太朗"),
     ]
-    assert [(finding.record, finding.field) for finding in findings(Visit([*BODIES, *people]))] == [("b", "given.ja")]
+    assert [(finding.record, finding.field) for finding in findings(Visit([*BODIES, *people]))] == [
+        ("b", "given.ja")
+    ]
 
 
 def test_namesakes_of_two_organisations_are_two_people() -> None:
-    assert list(findings(Visit([*BODIES, person("a", "高橋"), person("b", "髙橋", organisation="jetro")]))) == []
+    assert (
+        list(
+            findings(
+                Visit([*BODIES, person("a", "高橋"), person("b", "髙橋", organisation="jetro")])
+            )
+        )
+        == []
+    )

@@ -57,7 +57,9 @@ def test_what_has_changed_meanwhile_is_neither_waived_nor_mended() -> None:
     note = structs.replace(NOTE, text=Text(hi="क", en="a", ja="ｶ"))
     visit = Visit([VISIT.particulars, note])
     found = still(visit)
-    later = apply(visit, put(visit, structs.replace(note, text=Text(hi="क", en="a", ja="typed since"))))
+    later = apply(
+        visit, put(visit, structs.replace(note, text=Text(hi="क", en="a", ja="typed since")))
+    )
     with pytest.raises(UsageError):
         waive(later, found, "why", "who", TIME)
     with pytest.raises(UsageError):
@@ -71,7 +73,12 @@ def test_taking_a_waiver_back_opens_the_finding() -> None:
 
 
 def test_an_error_cannot_be_waived_even_by_a_record_that_was_written_elsewhere() -> None:
-    broken = Visit([*VISIT, Paragraph(id="p", audience="guest", section="gone", text=Text(hi="क", en="a", ja="あ"))])
+    broken = Visit(
+        [
+            *VISIT,
+            Paragraph(id="p", audience="guest", section="gone", text=Text(hi="क", en="a", ja="あ")),
+        ]
+    )
     [error] = [finding for finding in still(broken) if finding.severity == "error"]
     with pytest.raises(UsageError, match="gone"):
         waive(broken, [error], "why", "who", TIME)

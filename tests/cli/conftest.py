@@ -36,13 +36,22 @@ RECORDS: list[dict[str, Any]] = [
         "title": {"hi": "यात्रा", "en": "Visit", "ja": "視察"},
         "purpose": {"hi": "उद्देश्य", "en": "Purpose", "ja": "目的"},
     },
-    {"kind": "section", "id": "aims", "audience": "public", "title": {"hi": "लक्ष्य", "en": "Aims", "ja": "目的"}},
+    {
+        "kind": "section",
+        "id": "aims",
+        "audience": "public",
+        "title": {"hi": "लक्ष्य", "en": "Aims", "ja": "目的"},
+    },
     {
         "kind": "paragraph",
         "id": "p1",
         "audience": "guest",
         "section": "aims",
-        "text": {"hi": "नमस्ते", "en": "Welcome <b>&amp; $x_1$ %s {{count:guests}}", "ja": "ようこそ"},
+        "text": {
+            "hi": "नमस्ते",
+            "en": "Welcome <b>&amp; $x_1$ %s {{count:guests}}",
+            "ja": "ようこそ",
+        },
     },
     {
         "kind": "paragraph",
@@ -72,8 +81,12 @@ RECORDS: list[dict[str, Any]] = [
 
 def document(*more: dict[str, Any], without: str = "", **changes: dict[str, Any]) -> bytes:
     """The small visit as JSON, with records added, left out, or changed by their id."""
-    records = [record | changes.get(record["id"], {}) for record in RECORDS if record["id"] != without]
-    return json.dumps({"format": "lohum-brief", "version": 1, "records": [*records, *more]}).encode()
+    records = [
+        record | changes.get(record["id"], {}) for record in RECORDS if record["id"] != without
+    ]
+    return json.dumps(
+        {"format": "lohum-brief", "version": 1, "records": [*records, *more]}
+    ).encode()
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,6 @@
-"""The table of audiences at the command line: what is refused, what is said, what never reaches a page."""
+"""The table of audiences at the command line: what is refused, what is said, what never reaches a
+page.
+"""
 
 import json
 from pathlib import Path
@@ -9,7 +11,13 @@ import pytest
 from tests.cli.conftest import Run, document
 from tests.packs.extraction import bare, mupdf
 
-SECTION = {"kind": "section", "id": "lines", "audience": "guest", "title": {"en": "Partnership"}, "content": "notes"}
+SECTION = {
+    "kind": "section",
+    "id": "lines",
+    "audience": "guest",
+    "title": {"en": "Partnership"},
+    "content": "notes",
+}
 
 
 def note(ident: str = "never", audience: str = "guest", sort: str = "red_line") -> dict[str, Any]:
@@ -33,7 +41,8 @@ def test_a_file_that_breaks_the_table_opens_and_says_so(run: Run, tmp_path: Path
     ran = run("load", "-", tmp_path / "v.lbrief", stdin=data)
     assert ran.code == 0
     assert ran.err == (
-        "lohum-brief: standard input: the audience of 2 records is lower than it may be: never, too; "
+        "lohum-brief: standard input: the audience of 2 records is lower than it may be: never, "
+        "too; "
         "the check says what to do.\n"
     )
     assert json.loads(run("dump", tmp_path / "v.lbrief").out)["records"][-2]["audience"] == "guest"
@@ -49,7 +58,9 @@ def test_a_file_that_breaks_the_table_opens_and_says_so(run: Run, tmp_path: Path
     )))  # fmt: skip
     assert ran.out == "ok 1\nok 2\n"
     assert not [
-        one for one in json.loads(run("check", tmp_path / "v.lbrief", "--json").out) if one["rule"] == "audiences"
+        one
+        for one in json.loads(run("check", tmp_path / "v.lbrief", "--json").out)
+        if one["rule"] == "audiences"
     ]
 
 
@@ -78,7 +89,9 @@ def test_apply_refuses_to_misplace(run: Run, tmp_path: Path) -> None:
     ))  # fmt: skip
     assert ran.code == 1
     first, second, third = ran.out.splitlines()
-    assert first.startswith("error 1: new: the audience of a record of the sort “Red line” is “For hosts” or above")
+    assert first.startswith(
+        "error 1: new: the audience of a record of the sort “Red line” is “For hosts” or above"
+    )
     assert second.startswith("error 2: never.audience: ")
     assert third.startswith("error 3: ")
     assert "audience" in third  # it is not guessed either
@@ -86,16 +99,25 @@ def test_apply_refuses_to_misplace(run: Run, tmp_path: Path) -> None:
 
 def test_apply_lifts_a_note_that_becomes_inward_and_says_so(run: Run, tmp_path: Path) -> None:
     path = loaded(run, tmp_path / "v.lbrief", note(sort="background"))
-    ran = run("apply", path, stdin=lines({"op": "set", "id": "never", "field": "sort", "value": "risk"}))
+    ran = run(
+        "apply", path, stdin=lines({"op": "set", "id": "never", "field": "sort", "value": "risk"})
+    )
     assert (ran.code, ran.out) == (0, "ok 1\n")
-    assert ran.err == "lohum-brief: edit 1: never now has the audience principal, with which its sort begins.\n"
+    assert (
+        ran.err
+        == "lohum-brief: edit 1: never now has the audience principal, with which its sort begins.\n"
+    )
     assert json.loads(run("dump", path).out)["records"][-1]["audience"] == "principal"
 
 
 def test_a_hosts_pack_for_guests_does_not_say_its_title(run: Run, tmp_path: Path) -> None:
     path = loaded(run, tmp_path / "v.lbrief")
     assert (
-        run("apply", path, stdin=lines({"op": "set", "id": "hosts", "field": "title.en", "value": "TALKSTRATEGY"})).code
+        run(
+            "apply",
+            path,
+            stdin=lines({"op": "set", "id": "hosts", "field": "title.en", "value": "TALKSTRATEGY"}),
+        ).code
         == 0
     )
     out = tmp_path / "o.pdf"

@@ -27,7 +27,9 @@ def test_warnings_alone_are_no_failure(run: Run, visit_file: Path) -> None:
 
 
 def test_errors_are_named_and_end_with_1(run: Run, visit_file: Path) -> None:
-    data = document(p1={"section": "gone"}, p2={"text": {"hi": "क", "en": "\U0001f9ff", "ja": "あ"}})
+    data = document(
+        p1={"section": "gone"}, p2={"text": {"hi": "क", "en": "\U0001f9ff", "ja": "あ"}}
+    )
     assert run("load", "-", visit_file, "--force", stdin=data).code == 0
     ran = run("check", visit_file, "--json")
     assert ran.code == 1
@@ -46,14 +48,26 @@ def test_what_was_ignored_is_counted_and_listed_on_request(run: Run, visit_file:
     data = document(p1={"text": {"hi": "नमस्ते", "en": "Welcome"}})
     assert run("load", "-", visit_file, "--force", stdin=data).code == 0
     with store_at(visit_file).open() as store:
-        store.commit(waive(store.visit, check(store.visit), "read out in English", "Asha Rao", "2025-07-08T20:00:00Z"))
+        store.commit(
+            waive(
+                store.visit,
+                check(store.visit),
+                "read out in English",
+                "Asha Rao",
+                "2025-07-08T20:00:00Z",
+            )
+        )
     ran = run("check", visit_file)
     assert (ran.code, ran.out) == (0, f"{visit_file}: 0 errors, 0 warnings, 1 ignored.\n")
     assert json.loads(run("check", visit_file, "--json").out) == []
     assert "Ignored by Asha Rao: read out in English" in run("check", visit_file, "--all").out
     [found] = json.loads(run("check", visit_file, "--json", "--all").out)
     assert (found["record"], found["ignored"]["who"]) == ("p1", "Asha Rao")
-    applied = run("apply", visit_file, stdin=b'{"op": "set", "id": "p1", "field": "text.en", "value": "Hello"}')
+    applied = run(
+        "apply",
+        visit_file,
+        stdin=b'{"op": "set", "id": "p1", "field": "text.en", "value": "Hello"}',
+    )
     assert applied.code == 0
     assert "2 warnings." in run("check", visit_file).out  # and the Hindi is old now
 
@@ -64,7 +78,9 @@ def test_a_damaged_record_is_named(run: Run, visit_file: Path) -> None:
     visit_file.write_bytes(data.replace(b"Confidential", b"Confidentiaz"))
     ran = run("check", visit_file, "--json")
     assert ran.code == 1
-    assert ("error", "integrity", "p2") in [(f["severity"], f["rule"], f["record"]) for f in json.loads(ran.out)]
+    assert ("error", "integrity", "p2") in [
+        (f["severity"], f["rule"], f["record"]) for f in json.loads(ran.out)
+    ]
     assert "p2" in run("check", visit_file).out
     exported = run("export", visit_file, "--pack", "guests", "-o", visit_file.with_name("out.pdf"))
     assert exported.code == 3

@@ -48,7 +48,10 @@ def test_after_an_error_it_goes_on_and_the_exit_code_says_so(run: Run, visit_fil
     ran = run(
         "apply",
         visit_file,
-        stdin=lines({"op": "remove", "id": "nobody"}, {"op": "set", "id": "p1", "field": "text.en", "value": "x"}),
+        stdin=lines(
+            {"op": "remove", "id": "nobody"},
+            {"op": "set", "id": "p1", "field": "text.en", "value": "x"},
+        ),
     )
     assert ran.code == 1
     first, second = ran.out.splitlines()
@@ -58,7 +61,9 @@ def test_after_an_error_it_goes_on_and_the_exit_code_says_so(run: Run, visit_fil
     assert records(run, visit_file)["p1"]["text"]["en"] == "x"
 
 
-def test_blank_lines_are_counted_and_not_answered_and_the_last_needs_no_end(run: Run, visit_file: Path) -> None:
+def test_blank_lines_are_counted_and_not_answered_and_the_last_needs_no_end(
+    run: Run, visit_file: Path
+) -> None:
     edit = json.dumps({"op": "remove", "id": "p1"}).encode()
     assert run("apply", visit_file, stdin=b"\xef\xbb\xbf\n  \r\n" + edit).out == "ok 3\n"
 
@@ -95,7 +100,10 @@ def test_nothing_to_do_is_done(run: Run, visit_file: Path) -> None:
         b'{"op": "set", "id": "p1", "field": "audience", "value": "all"}',
         b'{"op": "set", "id": "visit", "field": "audience", "value": "host"}',
         b'{"op": "set", "id": "p1", "field": "__class__.x", "value": "q"}',
-        b'{"op": "set", "id": "p1", "field": "text", "value": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+        b'{"op": "set", "id": "p1", "field": "text", "value": '
+        + b"[" * 100_000
+        + b"]" * 100_000
+        + b"}",
         b'{"op": "set", "id": "p1", "field": "text.en", "value": "' + b"x" * 10_000_000 + b'"}',
         b'{"op": "add", "record": 5}',
         b'{"op": "add", "record": {"kind": "group", "id": "p1", "audience": "guest", "name": {}}}',
@@ -108,7 +116,9 @@ def test_nothing_to_do_is_done(run: Run, visit_file: Path) -> None:
     ],
     ids=lambda line: line[:70].decode(errors="replace"),
 )
-def test_what_is_no_edit_is_one_line_of_error_and_changes_nothing(run: Run, visit_file: Path, line: bytes) -> None:
+def test_what_is_no_edit_is_one_line_of_error_and_changes_nothing(
+    run: Run, visit_file: Path, line: bytes
+) -> None:
     before = run("dump", visit_file).out
     ran = run("apply", visit_file, stdin=line + b"\n" + lines({"op": "remove", "id": "p2"}))
     assert ran.code == 1
@@ -127,7 +137,11 @@ def test_a_line_that_is_too_long_is_an_error_and_the_next_is_read(
     long = b"x" * 3_000_000
     ran = run("apply", visit_file, stdin=long + b"\n" + lines({"op": "remove", "id": "p2"}) + long)
     assert ran.code == 1
-    assert [line.partition(":")[0] for line in ran.out.splitlines()] == ["error 1", "ok 2", "error 3"]
+    assert [line.partition(":")[0] for line in ran.out.splitlines()] == [
+        "error 1",
+        "ok 2",
+        "error 3",
+    ]
 
 
 def test_a_file_that_somebody_else_edits_is_not_edited(visit_file: Path) -> None:
@@ -146,7 +160,11 @@ def test_when_the_system_refuses_an_edit_the_exit_code_is_4(
         raise SystemRefusedError("visit.lbrief: the disk is full")
 
     monkeypatch.setattr(OpenFile, "commit", refuse)
-    ran = run("apply", visit_file, stdin=lines({"op": "remove", "id": "gone"}, {"op": "remove", "id": "p2"}))
+    ran = run(
+        "apply",
+        visit_file,
+        stdin=lines({"op": "remove", "id": "gone"}, {"op": "remove", "id": "p2"}),
+    )
     assert ran.code == 4
     assert ran.out.splitlines()[1] == "error 2: visit.lbrief: the disk is full"
 
@@ -157,7 +175,9 @@ def test_each_answer_comes_before_the_next_edit_is_asked_for(visit_file: Path) -
         assert child.stdin is not None
         assert child.stdout is not None
         for number in (1, 2):
-            child.stdin.write(lines({"op": "set", "id": "p1", "field": "text.en", "value": str(number)}))
+            child.stdin.write(
+                lines({"op": "set", "id": "p1", "field": "text.en", "value": str(number)})
+            )
             child.stdin.flush()
             assert child.stdout.readline() == b"ok %d\n" % number
         child.stdin.close()

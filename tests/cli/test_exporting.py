@@ -34,7 +34,16 @@ def test_a_pack_is_written_as_the_visit_says(
 def test_the_command_line_overrides_the_pack(
     run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
 ) -> None:
-    words = ("--languages", "ja,hi", "--layout", "facing", "--audience", "public", "-o", tmp_path / "out.pdf")
+    words = (
+        "--languages",
+        "ja,hi",
+        "--layout",
+        "facing",
+        "--audience",
+        "public",
+        "-o",
+        tmp_path / "out.pdf",
+    )
     assert run("export", visit_file, "--pack", "hosts", *words).code == 0
     [(_visit, pack, _created)] = renderings
     assert (pack.languages, pack.layout, pack.audience) == (("ja", "hi"), "facing", "public")
@@ -48,7 +57,9 @@ def test_a_higher_audience_is_possible_when_asked_for(
     assert renderings[0][1].audience == "principal"
 
 
-@pytest.mark.parametrize(("epoch", "created"), [(None, None), ("", None), ("0", 0), ("1752105600", 1752105600)])
+@pytest.mark.parametrize(
+    ("epoch", "created"), [(None, None), ("", None), ("0", 0), ("1752105600", 1752105600)]
+)
 def test_the_time_is_the_one_of_source_date_epoch_or_none(
     run: Run,
     visit_file: Path,
@@ -86,7 +97,10 @@ def test_all_packs_go_to_a_folder_and_are_told_in_a_table(
         [f"{tmp_path}/packs/guests.hi-en-ja.pdf", "hi,en,ja", "guest", "3"],
         [f"{tmp_path}/packs/hosts.hi-en.pdf", "hi,en", "host", "3"],
     ]
-    assert sorted(path.name for path in (tmp_path / "packs").iterdir()) == ["guests.hi-en-ja.pdf", "hosts.hi-en.pdf"]
+    assert sorted(path.name for path in (tmp_path / "packs").iterdir()) == [
+        "guests.hi-en-ja.pdf",
+        "hosts.hi-en.pdf",
+    ]
     assert len(renderings) == 2
 
 
@@ -96,10 +110,22 @@ def test_all_packs_in_another_language_and_layout_over_the_older_ones(
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs" / "guests.ja.pdf").write_bytes(b"old")
     assert (
-        run("export", visit_file, "--all", "--languages", "ja", "--layout", "facing", "-o", tmp_path / "packs").code
+        run(
+            "export",
+            visit_file,
+            "--all",
+            "--languages",
+            "ja",
+            "--layout",
+            "facing",
+            "-o",
+            tmp_path / "packs",
+        ).code
         == 0
     )
-    assert {(pack.languages, pack.layout) for _visit, pack, _created in renderings} == {(("ja",), "facing")}
+    assert {(pack.languages, pack.layout) for _visit, pack, _created in renderings} == {
+        (("ja",), "facing")
+    }
     assert (tmp_path / "packs" / "guests.ja.pdf").read_bytes() == b"%PDF guests guest"
 
 
@@ -115,14 +141,22 @@ def test_all_packs_in_another_language_and_layout_over_the_older_ones(
         ("--pack guests --languages= -o out.pdf", "“” is no language"),
         ("--pack guests --languages hi,,ja -o out.pdf", "“” is no language"),
         ("--pack guests --languages ja,hi,ja -o out.pdf", "twice: ja,hi,ja"),
-        ("--pack guests --layout round -o out.pdf", "“round” is no layout; there are parallel, stacked, facing"),
+        (
+            "--pack guests --layout round -o out.pdf",
+            "“round” is no layout; there are parallel, stacked, facing",
+        ),
         ("--pack guests --audience all -o out.pdf", "there are public, guest, host, principal"),
         ("--all --audience principal -o packs", "--audience goes with --pack only"),
         ("--pack guests --output=", "--output is not a name of a file"),
     ],
 )
 def test_what_is_used_wrongly_is_said_with_what_there_is(
-    run: Run, visit_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, why: str
+    run: Run,
+    visit_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    why: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     ran = run("export", visit_file, *words.split())
@@ -177,10 +211,16 @@ def test_a_pack_with_a_character_that_no_font_has_is_refused_with_its_place(
     run: Run, visit_file: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "out.pdf").write_bytes(b"old")
-    load(run, visit_file, document(p1={"text": {"hi": "क", "en": "a", "ja": f"あ{NOWHERE}{NOWHERE}\U0001f600"}}))
+    load(
+        run,
+        visit_file,
+        document(p1={"text": {"hi": "क", "en": "a", "ja": f"あ{NOWHERE}{NOWHERE}\U0001f600"}}),
+    )
     ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
     assert ran.code == 1
-    assert ran.err.startswith(f"lohum-brief: “Guests” cannot be printed: a: No font has the character {NOWHERE} ")
+    assert ran.err.startswith(
+        f"lohum-brief: “Guests” cannot be printed: a: No font has the character {NOWHERE} "
+    )
     assert "U+1F9FF" in ran.err
     assert ran.err.endswith(". (p1.text.ja) 1 more error like this.\n"), "as `set` names it"
     assert (tmp_path / "out.pdf").read_bytes() == b"old"
@@ -189,7 +229,10 @@ def test_a_pack_with_a_character_that_no_font_has_is_refused_with_its_place(
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"p1": {"text": {"hi": "क", "en": "a", "ja": NOWHERE}}}, ("--pack", "guests", "--languages", "hi,en")),
+        (
+            {"p1": {"text": {"hi": "क", "en": "a", "ja": NOWHERE}}},
+            ("--pack", "guests", "--languages", "hi,en"),
+        ),
         ({"p2": {"text": {"hi": "क", "en": NOWHERE, "ja": "あ"}}}, ("--pack", "guests")),
         ({"hosts": {"title": {"en": NOWHERE}}}, ("--pack", "guests")),
         ({"p1": {"section": "gone", "text": {"en": NOWHERE}}}, ("--pack", "guests")),
@@ -213,9 +256,15 @@ def test_a_pack_whose_section_is_gone_is_refused_and_the_others_are_written(
     assert [path.name for path in (tmp_path / "packs").iterdir()] == ["hosts.hi-en.pdf"]
 
 
-@pytest.mark.parametrize("words", [("--pack", "guests", "-o", "visit.lbrief"), ("--pack", "guests", "-o", "link.pdf")])
+@pytest.mark.parametrize(
+    "words", [("--pack", "guests", "-o", "visit.lbrief"), ("--pack", "guests", "-o", "link.pdf")]
+)
 def test_a_slip_of_the_key_does_not_put_a_pack_in_the_place_of_a_visit(
-    run: Run, visit_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+    run: Run,
+    visit_file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
 ) -> None:
     before = visit_file.read_bytes()
     (tmp_path / "link.pdf").symlink_to(visit_file)
@@ -226,17 +275,43 @@ def test_a_slip_of_the_key_does_not_put_a_pack_in_the_place_of_a_visit(
     assert visit_file.read_bytes() == before
 
 
-def test_a_pack_that_names_a_language_twice_is_refused(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_a_pack_that_names_a_language_twice_is_refused(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     load(run, visit_file, document(guests={"languages": ["ja", "hi", "ja"]}))
     ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
     assert (ran.code, ran.err.count("twice: ja, hi, ja")) == (1, 1)
     assert run("check", visit_file).code == 1
-    assert run("export", visit_file, "--pack", "guests", "--languages", "ja", "-o", tmp_path / "out.pdf").code == 0
+    assert (
+        run(
+            "export",
+            visit_file,
+            "--pack",
+            "guests",
+            "--languages",
+            "ja",
+            "-o",
+            tmp_path / "out.pdf",
+        ).code
+        == 0
+    )
 
 
-def test_a_code_that_nobody_knows_is_told_with_its_place(run: Run, visit_file: Path, tmp_path: Path) -> None:
-    item = {"kind": "item", "id": "i", "audience": "guest", "title": {"en": "Tea"}, "start": "2025-07-08T10:00:00"}
-    load(run, visit_file, document(item, visit={"guest_zone": "Mars/Phobos"}, aims={"content": "programme"}))
+def test_a_code_that_nobody_knows_is_told_with_its_place(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    item = {
+        "kind": "item",
+        "id": "i",
+        "audience": "guest",
+        "title": {"en": "Tea"},
+        "start": "2025-07-08T10:00:00",
+    }
+    load(
+        run,
+        visit_file,
+        document(item, visit={"guest_zone": "Mars/Phobos"}, aims={"content": "programme"}),
+    )
     ran = run("export", visit_file, "--pack", "guests", "-o", tmp_path / "out.pdf")
     assert ran.code == 1
     assert ran.err.startswith("lohum-brief: “Guests” cannot be printed: Visit: The time zone ")
@@ -245,7 +320,9 @@ def test_a_code_that_nobody_knows_is_told_with_its_place(run: Run, visit_file: P
 
 
 @pytest.mark.usefixtures("renderings")
-def test_the_table_stays_a_table_whatever_the_folder_is_called(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_the_table_stays_a_table_whatever_the_folder_is_called(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     ran = run("export", visit_file, "--all", "-o", tmp_path / "a\nb\x1b[31m")
     assert ran.code == 0
     assert len(ran.out.splitlines()) == 3
@@ -254,7 +331,11 @@ def test_the_table_stays_a_table_whatever_the_folder_is_called(run: Run, visit_f
 
 def test_a_visit_without_packs_says_so(run: Run, visit_file: Path, tmp_path: Path) -> None:
     records = [record for record in json.loads(document())["records"] if record["kind"] != "pack"]
-    load(run, visit_file, json.dumps({"format": "lohum-brief", "version": 1, "records": records}).encode())
+    load(
+        run,
+        visit_file,
+        json.dumps({"format": "lohum-brief", "version": 1, "records": records}).encode(),
+    )
     ran = run("export", visit_file, "--all", "-o", tmp_path / "packs")
     assert ran.code == 2
     assert "The visit has no packs yet; make one in the window, or with apply." in ran.err
@@ -279,12 +360,17 @@ def test_when_the_disk_takes_no_more_the_old_file_stays(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert ran.code == 4
-    assert ran.err == f"lohum-brief: Cannot write {out}: the file becomes larger than the system allows.\n"
+    assert (
+        ran.err
+        == f"lohum-brief: Cannot write {out}: the file becomes larger than the system allows.\n"
+    )
     assert out.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.pdf", "visit.lbrief"]
 
 
-def test_progress_is_shown_on_a_terminal_and_cleared(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+def test_progress_is_shown_on_a_terminal_and_cleared(
+    monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
     with pack_files.progress_of("guests") as show:
         assert show is None
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
@@ -295,7 +381,9 @@ def test_progress_is_shown_on_a_terminal_and_cleared(monkeypatch: pytest.MonkeyP
     assert capsys.readouterr().err == "\rguests: 0 %\rguests: 50 %\rguests: 100 %\r\x1b[K"
 
 
-def test_photos_are_in_the_file_that_is_exported_and_not_in_its_document(run: Run, tmp_path: Path) -> None:
+def test_photos_are_in_the_file_that_is_exported_and_not_in_its_document(
+    run: Run, tmp_path: Path
+) -> None:
     path, out = tmp_path / "photo.lbrief", tmp_path / "out.pdf"
     people = [person for person in small() if isinstance(person, Person)]
     store_at(path).create(small(pack(photos=True, id="photos")))
@@ -316,7 +404,9 @@ def test_photos_are_in_the_file_that_is_exported_and_not_in_its_document(run: Ru
 
 
 @pytest.mark.parametrize("command", [("export", "--pack", "guests"), ("table", "people")])
-def test_a_dash_is_no_file_name_to_write_to(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+def test_a_dash_is_no_file_name_to_write_to(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
     run("sample", tmp_path / "v.lbrief")
     verb, *words = command
     done = run(verb, tmp_path / "v.lbrief", *words, "-o", "-")
@@ -332,6 +422,9 @@ def test_a_pack_without_sections_is_printed_and_said_to_be_empty(
     store_at(path).create(small(changed={"guests": pack(sections=())}))
     ran = run("export", path, "--pack", "guests", "-o", tmp_path / "out.pdf")
     assert ran.code == 0
-    assert "guests: it has no section that its readers may read; nothing but its title is printed." in ran.err
+    assert (
+        "guests: it has no section that its readers may read; nothing but its title is printed."
+        in ran.err
+    )
     assert run("export", path, "--pack", "hosts", "-o", tmp_path / "other.pdf").err == ""
     assert len(renderings) == 2

@@ -41,9 +41,15 @@ def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_m
     findings = json.loads(run("check", path, "--json").out)
     worse = {(one["severity"], one["record"]) for one in findings if one["severity"] != "info"}
     assert worse == {("warning", "visit")}
-    assert {one["rule"] for one in findings if one["severity"] == "info"} == {"sections"}  # still to be filled
+    assert {one["rule"] for one in findings if one["severity"] == "info"} == {
+        "sections"
+    }  # still to be filled
     assert run("export", path, "--all", "-o", tmp_path / "packs").code == 0
-    items = [record for record in json.loads(run("dump", path).out)["records"] if record["kind"] == "item"]
+    items = [
+        record
+        for record in json.loads(run("dump", path).out)["records"]
+        if record["kind"] == "item"
+    ]
     assert {item["start"][:10] for item in items} == ({day} if day else set())
 
 
@@ -59,23 +65,34 @@ def test_a_template_or_a_date_that_does_not_exist_is_named(run: Run, tmp_path: P
 
 
 def test_sample_makes_the_visit_of_all_its_parts(run: Run, tmp_path: Path) -> None:
-    parts = {f"{folder}/{path.stem}" for folder in ("sample", "reference") for path in resource(folder).glob("*.json")}
+    parts = {
+        f"{folder}/{path.stem}"
+        for folder in ("sample", "reference")
+        for path in resource(folder).glob("*.json")
+    }
     assert parts == set(SAMPLE)
     path = tmp_path / "sample.lbrief"
     assert run("sample", path).code == 0
     records = json.loads(run("dump", path).out)["records"]
-    written = [record for part in SAMPLE for record in json.loads(resource(f"{part}.json").read_bytes())["records"]]
+    written = [
+        record
+        for part in SAMPLE
+        for record in json.loads(resource(f"{part}.json").read_bytes())["records"]
+    ]
     assert [record["id"] for record in records] == [record["id"] for record in written]
 
 
 @pytest.mark.parametrize("command", [("new",), ("sample",), ("load", "-")])
-def test_an_existing_file_is_replaced_only_on_demand(run: Run, visit_file: Path, command: tuple[str, ...]) -> None:
+def test_an_existing_file_is_replaced_only_on_demand(
+    run: Run, visit_file: Path, command: tuple[str, ...]
+) -> None:
     before = visit_file.read_bytes()
     other = document(visit={"title": {"en": "Other"}})
     refused = run(*command, visit_file, stdin=other)
     assert refused.code == 2
     assert refused.err == (
-        f"lohum-brief: {visit_file} exists already; choose another name, or replace it with --force.\n"
+        f"lohum-brief: {visit_file} exists already; choose another name, or replace it with "
+        "--force.\n"
     )
     assert visit_file.read_bytes() == before
     assert run(*command, visit_file, "--force", stdin=other).code == 0
@@ -147,7 +164,10 @@ BIG = "x" * 10_000_000
         (b"[" * 100_000, "not a visit document"),
         (document().decode().encode("utf-16"), "in UTF-16; save it in UTF-8"),
         (b'{"format":"lohum-brief","version":0,"records":[]}', "there is no version 0"),
-        (b'{"format":"lohum-brief","version":1,"records":[' + b"[" * 100_000, "not a visit document"),
+        (
+            b'{"format":"lohum-brief","version":1,"records":[' + b"[" * 100_000,
+            "not a visit document",
+        ),
         (b'{"format":"other","version":1,"records":[]}', "format"),
         (b'{"format":"lohum-brief","version":2,"records":[]}', "newer version"),
         (b'{"format":"lohum-brief","version":1,"records":[]}', "exactly one record of kind visit"),

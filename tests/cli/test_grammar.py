@@ -1,7 +1,17 @@
 import pytest
 
 from lohum_brief.cli.commands import COMMANDS
-from lohum_brief.cli.grammar import Arguments, Command, Operand, Option, columns, help_text, parse, width, wrapped
+from lohum_brief.cli.grammar import (
+    Arguments,
+    Command,
+    Operand,
+    Option,
+    columns,
+    help_text,
+    parse,
+    width,
+    wrapped,
+)
 from lohum_brief.errors import UsageError
 from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
@@ -71,21 +81,27 @@ def test_a_name_that_no_file_can_have_is_wrong(word: str) -> None:
 def test_each_help_names_everything_the_command_takes(command: Command, lang: Lang) -> None:
     catalogue.use(lang)
     text = help_text(command)
-    for word in (*(operand.name for operand in command.operands), *(option.name for option in command.options)):
+    for word in (
+        *(operand.name for operand in command.operands),
+        *(option.name for option in command.options),
+    ):
         assert word in text
 
 
 def test_columns_align_by_what_a_terminal_shows() -> None:
     assert columns([("日本", "1"), ("हिन्दी", "22"), ("abcdef", "333")], right=frozenset({1})) == (
         "日本      1\n"  # two wide characters: four cells
-        "हिन्दी    22\n"  # three letters and three marks, two of which stand above or below: four cells
+        # three letters and three marks, two of which stand above or below: four cells
+        "हिन्दी    22\n"
         "abcdef  333"
     )
 
 
 @pytest.mark.parametrize("lang", ["en", "hi", "ja"])
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_paragraphs_of_the_help_fit_a_terminal_in_every_language(command: Command, lang: Lang) -> None:
+def test_paragraphs_of_the_help_fit_a_terminal_in_every_language(
+    command: Command, lang: Lang
+) -> None:
     catalogue.use(lang)
     for paragraph in command.details:
         said = catalogue.say(paragraph)

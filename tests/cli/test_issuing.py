@@ -18,8 +18,20 @@ def now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
 
 
-def test_a_pack_is_issued_and_listed(run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings) -> None:
-    ran = run("export", visit_file, "--pack", "hosts", "--issue", "--for", "Ms Sato", "-o", tmp_path / "h.pdf")
+def test_a_pack_is_issued_and_listed(
+    run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
+) -> None:
+    ran = run(
+        "export",
+        visit_file,
+        "--pack",
+        "hosts",
+        "--issue",
+        "--for",
+        "Ms Sato",
+        "-o",
+        tmp_path / "h.pdf",
+    )
     assert (ran.code, ran.out) == (0, "hosts: edition 1, issued 24 July 2025, 22:10.\n")
     assert (tmp_path / "h.pdf").read_bytes() == b"%PDF hosts host 1"
     assert renderings[0][2] == int(EPOCH)
@@ -30,7 +42,9 @@ def test_a_pack_is_issued_and_listed(run: Run, visit_file: Path, tmp_path: Path,
         assert said in row
 
 
-def test_what_has_changed_since_is_told(run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings) -> None:
+def test_what_has_changed_since_is_told(
+    run: Run, visit_file: Path, tmp_path: Path, renderings: Renderings
+) -> None:
     run("export", visit_file, "--all", "--issue", "-o", tmp_path / "packs")
     change = b'{"op": "set", "id": "p2", "field": "text.hi", "value": "x"}'
     assert run("apply", visit_file, stdin=change).code == 0
@@ -87,7 +101,8 @@ def test_what_keeps_an_edition_back_is_told_by_its_cause(
         "",
     ], "nothing that guests may not read"
     assert ran.err == (
-        "lohum-brief: “Guests” cannot be issued: Aims: “TBD” stands for something that is still to be written. "
+        "lohum-brief: “Guests” cannot be issued: Aims: “TBD” stands for something that is still "
+        "to be written. "
         "(aims.title.hi) 2 more places keep it back.\n"
     )
     assert not renderings
@@ -106,7 +121,9 @@ def test_errors_refuse_and_mere_warnings_are_counted(
     assert refused.code == 1
     assert "“Hosts” cannot be issued: ２０: No font" in refused.err
     assert "  Characters without a font: 1 error" in refused.out.splitlines()
-    assert "1 warning does not keep it back; the command check lists it." in refused.out.splitlines()
+    assert (
+        "1 warning does not keep it back; the command check lists it." in refused.out.splitlines()
+    )
     apply(run, visit_file, {"id": "p2", "field": "text.hi", "value": "गुप्त"})
     warned = issue(run, visit_file, tmp_path / "h.pdf", pack="hosts")
     assert warned.code == 0
@@ -126,7 +143,13 @@ def test_what_may_wait_is_accepted_place_by_place_with_a_name_and_a_reason(
     assert issue(run, visit_file, tmp_path / "g.pdf", *one, "--accept=p1.text.ja=late").code == 0
     [edition] = json.loads(run("editions", visit_file, "--json").out)
     assert edition["accepted"] == [
-        {"cause": "missing", "record": "p1", "field": "text.hi", "reason": "agreed = by phone", "who": "A. Rao"},
+        {
+            "cause": "missing",
+            "record": "p1",
+            "field": "text.hi",
+            "reason": "agreed = by phone",
+            "who": "A. Rao",
+        },
         {"cause": "old", "record": "p1", "field": "text.ja", "reason": "late", "who": "A. Rao"},
     ]
     listed = run("editions", visit_file).out.splitlines()
@@ -152,11 +175,23 @@ def test_an_edition_with_nothing_accepted_says_so(
     ("words", "code", "why"),
     [
         (("--accept", "p1.text.hi=x"), 2, "say with --by who answers"),
-        (("--accept", "p1.text.hi", "--by", "R"), 2, "p1.text.hi: say who prints it as it is, and why."),
-        (("--accept", "p1.text.hi= ", "--by", "R"), 2, "p1.text.hi: say who prints it as it is, and why."),
+        (
+            ("--accept", "p1.text.hi", "--by", "R"),
+            2,
+            "p1.text.hi: say who prints it as it is, and why.",
+        ),
+        (
+            ("--accept", "p1.text.hi= ", "--by", "R"),
+            2,
+            "p1.text.hi: say who prints it as it is, and why.",
+        ),
         (("--accept", "p9.text.hi=x", "--by", "R"), 2, "p9.text.hi is no place"),
         (("--accept", "p1.text.en=x", "--by", "R"), 2, "p1.text.en does not keep the pack back"),
-        (("--accept", "aims.title.hi=x", "--by", "R"), 2, "aims.title.hi cannot be accepted: “TBD” stands"),
+        (
+            ("--accept", "aims.title.hi=x", "--by", "R"),
+            2,
+            "aims.title.hi cannot be accepted: “TBD” stands",
+        ),
         (("--accept", "p1.text.hi=" + "x" * 501, "--by", "R"), 2, "at most 500"),
     ],
 )
@@ -180,17 +215,31 @@ def test_all_packs_are_issued_but_those_that_are_kept_back(
     assert "    p2.text.hi  The Hindi text is missing." in ran.out.splitlines()
     assert [pack.id for _visit, pack, _created in renderings] == ["guests"]
     ran = run(
-        "export", visit_file, "--all", "--issue", "--accept", "p2.text.hi=x", "--by", "R", "-o", tmp_path / "packs"
+        "export",
+        visit_file,
+        "--all",
+        "--issue",
+        "--accept",
+        "p2.text.hi=x",
+        "--by",
+        "R",
+        "-o",
+        tmp_path / "packs",
     )
     assert (ran.code, "--accept goes with --pack only" in ran.err) == (2, True)
 
 
 @pytest.mark.parametrize(
     ("words", "why"),
-    [("--for X", "--for goes with --issue only"), ("--issue --for=" + "x" * 501, "one line of at most 500")],
+    [
+        ("--for X", "--for goes with --issue only"),
+        ("--issue --for=" + "x" * 501, "one line of at most 500"),
+    ],
 )
 @pytest.mark.usefixtures("renderings")
-def test_what_makes_no_sense_is_refused(run: Run, visit_file: Path, tmp_path: Path, words: str, why: str) -> None:
+def test_what_makes_no_sense_is_refused(
+    run: Run, visit_file: Path, tmp_path: Path, words: str, why: str
+) -> None:
     ran = run("export", visit_file, "--pack", "guests", *words.split(), "-o", tmp_path / "out.pdf")
     assert ran.code == 2
     assert why in ran.err
@@ -198,7 +247,9 @@ def test_what_makes_no_sense_is_refused(run: Run, visit_file: Path, tmp_path: Pa
     assert run("editions", visit_file).out == "Nothing was issued yet.\n"
 
 
-def test_one_who_has_the_visit_open_issues_alone(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_one_who_has_the_visit_open_issues_alone(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     with store_at(visit_file).open():
         ran = run("export", visit_file, "--pack", "guests", "--issue", "-o", tmp_path / "out.pdf")
     assert ran.code == 4
@@ -209,7 +260,10 @@ def test_a_pack_that_is_not_there_is_told(run: Run, visit_file: Path) -> None:
 
 
 def test_of_which_draft_a_mark_is_and_what_has_changed_since(run: Run, visit_file: Path) -> None:
-    marks = {pack["id"]: pack["mark"] for pack in json.loads(run("packs", visit_file, "--marks", "--json").out)}
+    marks = {
+        pack["id"]: pack["mark"]
+        for pack in json.loads(run("packs", visit_file, "--marks", "--json").out)
+    }
     assert marks.keys() == {"guests", "hosts"}
     head, first, _second = run("packs", visit_file, "--marks").out.splitlines()
     assert head.endswith("Mark of a draft")

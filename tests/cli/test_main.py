@@ -1,4 +1,6 @@
-"""What holds for every command: help, versions, how each trouble ends, and the program as a process of its own."""
+"""What holds for every command: help, versions, how each trouble ends, and the program as a process
+of its own.
+"""
 
 import gc
 import os
@@ -19,7 +21,11 @@ from tests.cli.conftest import Run
 
 def process(*words: object, stdin: bytes = b"", **more: Any) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "lohum_brief", *map(str, words)], input=stdin, capture_output=True, check=False, **more
+        [sys.executable, "-m", "lohum_brief", *map(str, words)],
+        input=stdin,
+        capture_output=True,
+        check=False,
+        **more,
     )
 
 
@@ -44,7 +50,9 @@ def test_version_and_help(run: Run) -> None:
         assert run(command.name, "--help").out.startswith(f"Usage: lohum-brief {command.name} ")
 
 
-def test_help_speaks_the_language_of_the_interface(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_help_speaks_the_language_of_the_interface(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Starred(NullTranslations):
         def gettext(self, message: str) -> str:
             return f"* {message}"
@@ -56,7 +64,9 @@ def test_help_speaks_the_language_of_the_interface(run: Run, monkeypatch: pytest
             assert paragraph.startswith(("* ", "  ", "lohum-brief ")), paragraph
 
 
-@pytest.mark.parametrize(("word", "hint"), [("exprot", "export"), ("--pack", ""), ("x\x1b[2J\ny", "")])
+@pytest.mark.parametrize(
+    ("word", "hint"), [("exprot", "export"), ("--pack", ""), ("x\x1b[2J\ny", "")]
+)
 def test_what_is_no_command_is_used_wrongly(run: Run, word: str, hint: str) -> None:
     ran = run(word)
     assert ran.code == 2
@@ -68,7 +78,11 @@ def test_what_is_no_command_is_used_wrongly(run: Run, word: str, hint: str) -> N
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
-        (PermissionError(13, "Permission denied", "secret.lbrief"), 4, "secret.lbrief: the system does not permit it"),
+        (
+            PermissionError(13, "Permission denied", "secret.lbrief"),
+            4,
+            "secret.lbrief: the system does not permit it",
+        ),
         (OSError(28, "No space left on device"), 4, "the disk is full"),
         (MemoryError(), 4, "not enough memory"),
         (KeyboardInterrupt(), 130, ""),
@@ -88,7 +102,9 @@ def test_every_trouble_is_one_line_and_an_exit_code(
 
 
 @pytest.mark.parametrize("error", [RuntimeError("a bug"), RecursionError("too deep")])
-def test_a_bug_leaves_a_report_and_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+def test_a_bug_leaves_a_report_and_no_traceback(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
     def fail(_arguments: object) -> int:
         raise error
 
@@ -124,14 +140,20 @@ def test_as_a_process(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     wrong = process("dump", tmp_path / "b.lbrief")
     assert (wrong.returncode, wrong.stdout) == (2, b"")
-    assert wrong.stderr.decode() == f"lohum-brief: There is no file {tmp_path / 'b.lbrief'}; check its name.\n"
+    assert (
+        wrong.stderr.decode()
+        == f"lohum-brief: There is no file {tmp_path / 'b.lbrief'}; check its name.\n"
+    )
 
 
 def test_a_reader_that_has_enough_is_no_trouble(visit_file: Path) -> None:
     read, write = os.pipe()
     os.close(read)
     ran = subprocess.run(
-        [sys.executable, "-m", "lohum_brief", "dump", visit_file], stdout=write, stderr=subprocess.PIPE, check=False
+        [sys.executable, "-m", "lohum_brief", "dump", visit_file],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
     )
     os.close(write)
     assert (ran.returncode, ran.stderr) == (141, b"")
@@ -141,7 +163,10 @@ def test_a_full_disk_behind_standard_output_is_said(visit_file: Path) -> None:
     for words in (("dump", visit_file), ("packs", visit_file), ("--help",)):
         with Path("/dev/full").open("wb") as full:
             ran = subprocess.run(
-                [sys.executable, "-m", "lohum_brief", *words], stdout=full, stderr=subprocess.PIPE, check=False
+                [sys.executable, "-m", "lohum_brief", *words],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
             )
         assert ran.returncode == 4
         assert ran.stderr.decode() == (
@@ -150,7 +175,9 @@ def test_a_full_disk_behind_standard_output_is_said(visit_file: Path) -> None:
 
 
 def test_a_console_without_our_letters_gets_codes(visit_file: Path) -> None:
-    ran = process("packs", visit_file, env={**os.environ, "PYTHONIOENCODING": "ascii", "LOHUM_LANG": "ja"})
+    ran = process(
+        "packs", visit_file, env={**os.environ, "PYTHONIOENCODING": "ascii", "LOHUM_LANG": "ja"}
+    )
     assert ran.returncode == 0
     assert rb"\u6765\u8cd3" in ran.stdout
 
@@ -158,7 +185,8 @@ def test_a_console_without_our_letters_gets_codes(visit_file: Path) -> None:
 def test_nothing_of_qt_and_nothing_heavy_is_loaded_for_a_list_of_packs(visit_file: Path) -> None:
     code = (
         "import sys; from lohum_brief.cli import main; main(['packs', sys.argv[1], '--json']);"
-        "heavy = {'PySide6', 'reportlab', 'uharfbuzz', 'pikepdf', 'pandas', 'matplotlib', 'babel', 'argparse'};"
+        "heavy = "
+        "{'PySide6', 'reportlab', 'uharfbuzz', 'pikepdf', 'pandas', 'matplotlib', 'babel', 'argparse'};"
         "sys.exit(str(heavy & sys.modules.keys()) if heavy & sys.modules.keys() else 0)"
     )
     ran = subprocess.run([sys.executable, "-c", code, visit_file], capture_output=True, check=False)
@@ -170,7 +198,8 @@ def test_a_read_loads_nothing_that_only_edits_need(visit_file: Path) -> None:
     code = (
         "import sys; from lohum_brief.cli import main; main(['packs', sys.argv[1], '--json']);"
         "idle = {'tempfile', 'shutil', 'secrets', 'getpass',"
-        " 'lohum_brief.store.sqlite.open_file', 'lohum_brief.store.sqlite.backup', 'lohum_brief.visit.edit'};"
+        " 'lohum_brief.store.sqlite.open_file', 'lohum_brief.store.sqlite.backup', "
+        "'lohum_brief.visit.edit'};"
         "sys.exit(str(idle & sys.modules.keys()) if idle & sys.modules.keys() else 0)"
     )
     ran = subprocess.run([sys.executable, "-c", code, visit_file], capture_output=True, check=False)

@@ -14,7 +14,9 @@ from tests.cli.conftest import Run, document
 pytestmark = pytest.mark.usefixtures("plain_text")
 
 
-def test_the_suffix_of_the_file_says_what_a_pack_becomes(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_the_suffix_of_the_file_says_what_a_pack_becomes(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     assert suffixes() == [".pdf", ".txt"]
     for name in ("guests.txt", "guests.TXT", "guests.pdf", "guests.doc", "guests"):
         assert run("export", visit_file, "--pack", "guests", "-o", tmp_path / name).code == 0
@@ -22,7 +24,9 @@ def test_the_suffix_of_the_file_says_what_a_pack_becomes(run: Run, visit_file: P
         assert (tmp_path / name).read_bytes().startswith(begun)
 
 
-def test_it_holds_what_the_pack_says_to_its_readers(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_it_holds_what_the_pack_says_to_its_readers(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     for pack in ("guests", "hosts"):
         assert run("export", visit_file, "--pack", pack, "-o", tmp_path / f"{pack}.txt").code == 0
     guests, hosts = ((tmp_path / f"{pack}.txt").read_text("utf-8") for pack in ("guests", "hosts"))
@@ -33,24 +37,32 @@ def test_it_holds_what_the_pack_says_to_its_readers(run: Run, visit_file: Path, 
     assert "ようこそ" not in hosts
 
 
-def test_an_edition_is_known_by_the_digest_of_its_kind(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_an_edition_is_known_by_the_digest_of_its_kind(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "packs" / "guests-1.txt"
     out.parent.mkdir()
     assert run("export", visit_file, "--pack", "guests", "--issue", "-o", out).code == 0
     (edition,) = store_at(visit_file).editions()
-    assert json.loads(run("editions", visit_file, "--json").out)[0]["sha256"] == output_of(out).digest(out.read_bytes())
+    assert json.loads(run("editions", visit_file, "--json").out)[0]["sha256"] == output_of(
+        out
+    ).digest(out.read_bytes())
     assert find(edition.imprint, [visit_file.parent]) == out
     text = out.read_text("utf-8")
     out.write_text(re.sub(r"written \d+", "written 9999", text), "utf-8")
     assert is_file_of(out, edition.imprint), "the same, written at another time"
     ran = run("export", visit_file, "--pack", "guests", "-o", out)
-    assert (ran.code, "it is edition 1 of guests" in ran.err) == (4, True), "a draft never takes its place"
+    assert (ran.code, "it is edition 1 of guests" in ran.err) == (4, True), (
+        "a draft never takes its place"
+    )
     out.write_text(text.replace("ようこそ", "さようなら"), "utf-8")
     assert not is_file_of(out, edition.imprint)
     assert find(edition.imprint, [visit_file.parent]) is None
 
 
-def test_a_file_that_says_it_is_an_edition_is_known_by_its_kind(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_a_file_that_says_it_is_an_edition_is_known_by_its_kind(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     out, other = tmp_path / "guests.txt", tmp_path / "other.lbrief"
     assert run("export", visit_file, "--pack", "guests", "--issue", "-o", out).code == 0
     assert run("load", "-", other, stdin=document()).code == 0

@@ -18,7 +18,12 @@ def test_the_reference_data_is_added_with_the_sources_it_names(run: Run, visit_f
     assert ran == (0, f"{len(reference_data())} records added.\n", "")
     after = records(run, visit_file)
     assert {ident: after[ident] for ident in before} == before
-    assert {"mineral:lithium", "series:lithium-mine", "series:lithium-refining-iea", "src:iea-cmde"} < set(after)
+    assert {
+        "mineral:lithium",
+        "series:lithium-mine",
+        "series:lithium-refining-iea",
+        "src:iea-cmde",
+    } < set(after)
     assert json.loads(run("check", visit_file, "--json").out) == []
 
 
@@ -46,12 +51,14 @@ def test_what_was_changed_stays_until_it_is_renewed(run: Run, visit_file: Path) 
     again = run("reference", visit_file, "--minerals", "lithium")
     assert again.out == (
         "0 records added.\n"
-        "Left as they are, because they differ from the reference data: mineral:lithium. With --renew they are replaced.\n"
+        "Left as they are, because they differ from the reference data: mineral:lithium. With "
+        "--renew they are replaced.\n"
     )
     assert records(run, visit_file)["mineral:lithium"]["symbol"] == "Lithium"
     order = list(records(run, visit_file))
     assert (
-        run("reference", visit_file, "--minerals", "lithium", "--renew").out == "0 records added.\n1 record renewed.\n"
+        run("reference", visit_file, "--minerals", "lithium", "--renew").out
+        == "0 records added.\n1 record renewed.\n"
     )
     assert records(run, visit_file)["mineral:lithium"]["symbol"] == "Li"
     assert list(records(run, visit_file)) == order
@@ -85,7 +92,9 @@ def test_the_parts_of_a_table_do_not_exceed_its_total() -> None:
             row = {point.place: point.value for point in series.points if point.period == period}
             world = row.pop("world", None)
             if world:
-                assert sum(value for value in row.values() if value is not None) <= world * 105 / 100, (
+                assert (
+                    sum(value for value in row.values() if value is not None) <= world * 105 / 100
+                ), (
                     series.id,
                     period,
                 )

@@ -13,9 +13,16 @@ from tests.cli.conftest import Run
 
 @pytest.fixture
 def hosted(run: Run, visit_file: Path) -> Path:
-    plant = {"kind": "organisation", "id": "org:plant", "audience": "guest", "name": {"en": "Plant"}, "side": "host"}
+    plant = {
+        "kind": "organisation",
+        "id": "org:plant",
+        "audience": "guest",
+        "name": {"en": "Plant"},
+        "side": "host",
+    }
     guests = [
-        {"kind": "person", "id": f"g{at}", "audience": "guest", "family": {"en": f"Guest{at}"}} for at in range(2)
+        {"kind": "person", "id": f"g{at}", "audience": "guest", "family": {"en": f"Guest{at}"}}
+        for at in range(2)
     ]
     edits = [{"op": "add", "record": record} for record in (plant, *guests)]
     assert run("apply", visit_file, stdin="\n".join(map(json.dumps, edits)).encode()).code == 0
@@ -32,14 +39,30 @@ def test_an_import_puts_people_on_the_side_of_their_organisation(
     run: Run, hosted: Path, tmp_path: Path, columns: str
 ) -> None:
     table = tmp_path / "people.csv"
-    table.write_text(f"{columns}\nMr Ravi Iyer,Plant,{'Manager' if 'Designation' in columns else ''}\n")
+    table.write_text(
+        f"{columns}\nMr Ravi Iyer,Plant,{'Manager' if 'Designation' in columns else ''}\n"
+    )
     assert run("import", hosted, "people", table).code == 0
     assert sides(run, hosted) == {"Guest0": "guest", "Guest1": "guest", "Iyer": "host"}
 
 
-def test_apply_and_load_put_people_on_the_side_of_their_organisation(run: Run, hosted: Path, tmp_path: Path) -> None:
-    added = {"kind": "person", "id": "p", "audience": "guest", "family": {"en": "Iyer"}, "organisation": "org:plant"}
-    asked = {"kind": "person", "id": "q", "audience": "guest", "family": {"en": "Lent"}, "organisation": "org:plant"}
+def test_apply_and_load_put_people_on_the_side_of_their_organisation(
+    run: Run, hosted: Path, tmp_path: Path
+) -> None:
+    added = {
+        "kind": "person",
+        "id": "p",
+        "audience": "guest",
+        "family": {"en": "Iyer"},
+        "organisation": "org:plant",
+    }
+    asked = {
+        "kind": "person",
+        "id": "q",
+        "audience": "guest",
+        "family": {"en": "Lent"},
+        "organisation": "org:plant",
+    }
     edits = [{"op": "add", "record": record} for record in (added, asked | {"side": "guest"})]
     assert run("apply", hosted, stdin="\n".join(map(json.dumps, edits)).encode()).code == 0
     stood = {"Guest0": "guest", "Guest1": "guest", "Iyer": "host", "Lent": "guest"}

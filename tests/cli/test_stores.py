@@ -30,13 +30,25 @@ def test_a_visit_in_memory_is_made_edited_checked_and_shown(run: Run, visit: str
     assert not Path(HERE.partition(":")[0] + ":").exists(), "nothing of it is a file"
 
 
-def test_a_pack_is_exported_and_issued_from_memory_as_from_a_file(run: Run, visit: str, tmp_path: Path) -> None:
+def test_a_pack_is_exported_and_issued_from_memory_as_from_a_file(
+    run: Run, visit: str, tmp_path: Path
+) -> None:
     file = tmp_path / "visit.lbrief"
     assert run("load", "-", file, stdin=document()).code == 0
     for where, name in ((visit, "memory.pdf"), (str(file), "file.pdf")):
         assert run("export", where, "--pack", "guests", "-o", tmp_path / name).code == 0
     assert (tmp_path / "memory.pdf").read_bytes() == (tmp_path / "file.pdf").read_bytes()
-    issued = run("export", visit, "--pack", "guests", "--issue", "--for", "Embassy", "-o", tmp_path / "edition.pdf")
+    issued = run(
+        "export",
+        visit,
+        "--pack",
+        "guests",
+        "--issue",
+        "--for",
+        "Embassy",
+        "-o",
+        tmp_path / "edition.pdf",
+    )
     assert "edition 1" in issued.out
     [edition] = store_at(visit).editions()
     assert (edition.imprint.recipients, edition.imprint.issued, edition.imprint.file) == (

@@ -22,12 +22,21 @@ def delegates(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_dry_run_shows_everything_and_changes_nothing(run: Run, visit_file: Path, delegates: Path) -> None:
+def test_a_dry_run_shows_everything_and_changes_nothing(
+    run: Run, visit_file: Path, delegates: Path
+) -> None:
     before = visit_file.read_bytes()
     ran = run("import", visit_file, "people", delegates, "--dry-run")
     assert ran.code == 0
     assert visit_file.read_bytes() == before
-    for shown in ("CP932", "TAB", "name.ja", "post", "+ person:mihon-ichiro  Mihon Ichiro", "Records: 3 added"):
+    for shown in (
+        "CP932",
+        "TAB",
+        "name.ja",
+        "post",
+        "+ person:mihon-ichiro  Mihon Ichiro",
+        "Records: 3 added",
+    ):
         assert shown in ran.out
 
 
@@ -51,11 +60,15 @@ def test_the_preview_as_json(run: Run, visit_file: Path, delegates: Path) -> Non
     assert found["columns"][0] == {"column": "A", "heading": "氏名", "field": "name.ja"}
 
 
-def test_a_list_is_imported_twice_and_stands_once(run: Run, visit_file: Path, delegates: Path) -> None:
+def test_a_list_is_imported_twice_and_stands_once(
+    run: Run, visit_file: Path, delegates: Path
+) -> None:
     assert run("import", visit_file, "people", delegates, "--audience", "guest").code == 0
     ran = run("import", visit_file, "people", delegates)
     assert "0 added, 0 changed, 0 removed, 2 unchanged" in ran.out
-    records = [json.loads(line.rstrip(",")) for line in run("dump", visit_file).out.splitlines()[1:-1]]
+    records = [
+        json.loads(line.rstrip(",")) for line in run("dump", visit_file).out.splitlines()[1:-1]
+    ]
     people = [record for record in records if record["kind"] == "person"]
     assert [person["family"]["en"] for person in people] == ["Mihon", "Yamada"]
     assert {person["audience"] for person in people} == {"guest"}
@@ -72,7 +85,11 @@ def test_a_name_in_doubt_is_shown_and_turned(run: Run, visit_file: Path, tmp_pat
     assert "    --reading A3=2  family name Jiankui, given name He\n" in ran.out
     found = json.loads(run("import", visit_file, "people", path, "--dry-run", "--json").out)
     assert found["names"][0]["cell"] == "A3"
-    assert found["names"][0]["readings"][1] == {"family": "Jiankui", "given": "He", "honorific": "none"}
+    assert found["names"][0]["readings"][1] == {
+        "family": "Jiankui",
+        "given": "He",
+        "honorific": "none",
+    }
     assert run("import", visit_file, "people", path, "--reading", "A3=2").code == 0
     with store_at(visit_file).open() as store:
         assert [one.family["en"] for one in store.visit.of(Person)][-2:] == ["Rao", "Jiankui"]
@@ -80,7 +97,9 @@ def test_a_name_in_doubt_is_shown_and_turned(run: Run, visit_file: Path, tmp_pat
     assert run("import", visit_file, "people", path, "--reading", "A2=2").code == 2
 
 
-def test_with_what_cannot_be_read_nothing_is_changed_unless_wanted(run: Run, visit_file: Path, delegates: Path) -> None:
+def test_with_what_cannot_be_read_nothing_is_changed_unless_wanted(
+    run: Run, visit_file: Path, delegates: Path
+) -> None:
     delegates.write_bytes(delegates.read_bytes() + "佐藤 花 子\t\t\t\n".encode("cp932"))
     before = visit_file.read_bytes()
     ran = run("import", visit_file, "people", delegates)
@@ -112,7 +131,14 @@ def test_cells_are_pasted_and_columns_said(run: Run, visit_file: Path) -> None:
 
 def test_many_records_are_counted_and_not_all_shown(run: Run, visit_file: Path) -> None:
     rows = "".join(f"Body {i}\n" for i in range(50))
-    ran = run("import", visit_file, "organisations", "-", "--dry-run", stdin=b"Organisation\n" + rows.encode())
+    ran = run(
+        "import",
+        visit_file,
+        "organisations",
+        "-",
+        "--dry-run",
+        stdin=b"Organisation\n" + rows.encode(),
+    )
     assert "… and 30 more" in ran.out
     assert "--dry-run --json" in ran.out
     assert "50 added" in ran.out
@@ -120,13 +146,27 @@ def test_many_records_are_counted_and_not_all_shown(run: Run, visit_file: Path) 
 
 def test_every_cell_that_cannot_be_read_is_named(run: Run, visit_file: Path) -> None:
     rows = "".join(f"Body {i}\tNowhere\n" for i in range(25))
-    ran = run("import", visit_file, "organisations", "-", "--dry-run", stdin=b"Organisation\tCountry\n" + rows.encode())
+    ran = run(
+        "import",
+        visit_file,
+        "organisations",
+        "-",
+        "--dry-run",
+        stdin=b"Organisation\tCountry\n" + rows.encode(),
+    )
     assert all(f"row {at}, column B" in ran.out for at in range(2, 27))
 
 
 def test_changes_are_shown_field_by_field(run: Run, visit_file: Path, delegates: Path) -> None:
     run("import", visit_file, "people", delegates)
-    ran = run("import", visit_file, "people", "-", "--dry-run", stdin="Name\t役職\nMIHON Ichiro\t部長\n".encode())
+    ran = run(
+        "import",
+        visit_file,
+        "people",
+        "-",
+        "--dry-run",
+        stdin="Name\t役職\nMIHON Ichiro\t部長\n".encode(),
+    )
     assert "~ person:mihon-ichiro" in ran.out
     assert "    post.ja: 課長 → 部長" in ran.out
 
@@ -155,16 +195,25 @@ def test_text_that_a_spreadsheet_would_calculate_is_written_so_that_it_does_not(
     run("table", visit_file, "groups", "-o", out)
     text = out.read_text("utf-8-sig")
     assert all(f",'{word}" in text or f",\"'{word}" in text for word in risky)
-    assert "0 added, 0 changed, 0 removed, 10 unchanged" in run("import", visit_file, "groups", out).out
+    assert (
+        "0 added, 0 changed, 0 removed, 10 unchanged"
+        in run("import", visit_file, "groups", out).out
+    )
 
 
-def test_a_visit_without_records_gives_a_form_to_fill_in(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_a_visit_without_records_gives_a_form_to_fill_in(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "terms.csv"
     assert run("table", visit_file, "terms", "-o", out).code == 0
     heading = out.read_text("utf-8-sig").strip()
     assert heading.startswith("id,audience,name.hi,name.en,name.ja,")
     out.write_text(
-        heading + "\n" + ",".join(["", "", "बैटरी", "battery", "電池"] + [""] * heading.count(",")) + "\n", "utf-8"
+        heading
+        + "\n"
+        + ",".join(["", "", "बैटरी", "battery", "電池"] + [""] * heading.count(","))
+        + "\n",
+        "utf-8",
     )
     assert "1 added" in run("import", visit_file, "terms", out).out
 
@@ -248,7 +297,9 @@ def test_answers_are_kept_for_the_next_list_with_the_same_headings(
     ran = run("import", visit_file, "metrics", metrics, "--dry-run", "--answer", "B:MT=Mt")
     assert "As for the last list" not in ran.out
     metrics.write_text(METRICS.replace("Parameter", "Indicator"))
-    assert run("import", visit_file, "metrics", metrics, "--dry-run").code == 1, "another shape is asked about anew"
+    assert run("import", visit_file, "metrics", metrics, "--dry-run").code == 1, (
+        "another shape is asked about anew"
+    )
 
 
 def test_an_answer_counts_for_the_word_that_was_asked_about_and_for_no_other(
@@ -262,11 +313,18 @@ def test_an_answer_counts_for_the_word_that_was_asked_about_and_for_no_other(
     assert (ran.code, "? C: What do these mean" in ran.out) == (1, True)
     assert "1 added" in ran.out
     path.write_text("Point,For\nDo not mention losses,Guests\n")
-    assert run("import", visit_file, "notes", path, "--answer", "kinds=background", "--skip-unread").code == 0
+    assert (
+        run(
+            "import", visit_file, "notes", path, "--answer", "kinds=background", "--skip-unread"
+        ).code
+        == 0
+    )
     assert "kinds" not in answers.read_text(), "of which kind notes are, each list is asked anew"
 
 
-def test_a_list_without_headings_is_known_by_nothing(run: Run, visit_file: Path, tmp_path: Path, answers: Path) -> None:
+def test_a_list_without_headings_is_known_by_nothing(
+    run: Run, visit_file: Path, tmp_path: Path, answers: Path
+) -> None:
     path = tmp_path / "metrics.csv"
     path.write_text("Output\tMT\t5\n")
     maps = ("--map", "A=name", "--map", "B=unit", "--map", "C=value")
@@ -274,7 +332,9 @@ def test_a_list_without_headings_is_known_by_nothing(run: Run, visit_file: Path,
     assert not answers.exists()
 
 
-def test_settings_that_cannot_be_read_are_none(run: Run, visit_file: Path, metrics: Path, answers: Path) -> None:
+def test_settings_that_cannot_be_read_are_none(
+    run: Run, visit_file: Path, metrics: Path, answers: Path
+) -> None:
     answers.parent.mkdir(parents=True)
     for broken in (b"{", b'{"version": 2, "lists": {}}', b"\xff" * 100, b"[" * 100_000):
         answers.write_bytes(broken)
@@ -284,7 +344,9 @@ def test_settings_that_cannot_be_read_are_none(run: Run, visit_file: Path, metri
 def test_names_are_not_kept(run: Run, visit_file: Path, tmp_path: Path, answers: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text("氏名,食事\n山田太郎,刺身不可\n")
-    ran = run("import", visit_file, "people", path, "--answer", "A:山田太郎=2", "--answer", "食事=vegan")
+    ran = run(
+        "import", visit_file, "people", path, "--answer", "A:山田太郎=2", "--answer", "食事=vegan"
+    )
     assert ran.code == 0
     assert "山田" not in answers.read_text()
     assert "vegan" in answers.read_text()
@@ -316,7 +378,9 @@ def test_rows_that_wait_are_left_out_where_somebody_says_so(
     assert not answers.exists()
 
 
-def test_a_cell_is_left_out_alone_and_named_in_words(run: Run, visit_file: Path, tmp_path: Path) -> None:
+def test_a_cell_is_left_out_alone_and_named_in_words(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
     path = tmp_path / "people.csv"
     path.write_text("Name,Consent date\nAsha RAO,soon\n")
     ran = run("import", visit_file, "people", path)
@@ -326,7 +390,9 @@ def test_a_cell_is_left_out_alone_and_named_in_words(run: Run, visit_file: Path,
     assert "1 added" in run("import", visit_file, "people", path, "--skip-unread").out
 
 
-def test_the_preview_has_the_questions_as_json(run: Run, visit_file: Path, metrics: Path, answers: Path) -> None:
+def test_the_preview_has_the_questions_as_json(
+    run: Run, visit_file: Path, metrics: Path, answers: Path
+) -> None:
     ran = run("import", visit_file, "metrics", metrics, "--dry-run", "--json")
     found = json.loads(ran.out)
     (question,) = [one for one in found["questions"] if one["needed"]]
@@ -367,7 +433,9 @@ def test_what_cannot_be_read_is_said_in_one_sentence_of_the_language(
 def test_names_in_a_refusal_are_listed_as_japanese_lists_them(run: Run, visit_file: Path) -> None:
     use("ja")
     try:
-        told = run("export", visit_file, "--pack", "guests", "--languages", "ja,xx", "-o", "x.pdf").err
+        told = run(
+            "export", visit_file, "--pack", "guests", "--languages", "ja,xx", "-o", "x.pdf"
+        ).err
     finally:
         use(None)
     assert "指定できるのは hi、en、ja です" in told
@@ -384,7 +452,10 @@ def test_a_preview_in_japanese_says_names_and_numbers_as_japanese_does(
     assert "「Kim Min-su」は姓 Kim、名 Min-su と読み取ります。" in ran.out
     assert "新規：人物2名" in ran.out
     assert "新規：予定1件" in run("import", visit_file, "programme", programme, "--dry-run").out
-    assert "人物の見出しが見つかりません" in run("import", visit_file, "people", programme, "--dry-run").err
+    assert (
+        "人物の見出しが見つかりません"
+        in run("import", visit_file, "people", programme, "--dry-run").err
+    )
 
 
 def test_a_heading_that_is_not_found_is_told_by_the_name_of_its_kind(

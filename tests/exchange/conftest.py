@@ -49,7 +49,10 @@ def visit() -> Visit:
                 organisation="org:meti",
             ),
             Metric(
-                id="metric:capacity", audience="guest", name=Text(hi="क्षमता", en="Capacity", ja="能力"), unit="t/year"
+                id="metric:capacity",
+                audience="guest",
+                name=Text(hi="क्षमता", en="Capacity", ja="能力"),
+                unit="t/year",
             ),
             Mineral(
                 id="mineral:lithium",

@@ -38,20 +38,26 @@ def xlsx(
     after: str = "",
     extra: dict[str, bytes] | None = None,
 ) -> Path:
-    """A workbook with one sheet of this data, or with this whole sheet; `more` are other sheets by their names."""
+    """A workbook with one sheet of this data, or with this whole sheet; `more` are other sheets by
+    their names.
+    """
     sheets = {name: sheet if sheet is not None else worksheet(data, after)} | {
         key: worksheet(xml) for key, xml in (more or {}).items()
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
         kinds = "".join(
-            f'<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet{i}.xml" '
+            'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
             for i in range(1, len(sheets) + 1)
         )
         book.writestr(
             "[Content_Types].xml",
-            f'<?xml version="1.0"?><Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>{kinds}</Types>',
+            f'<?xml version="1.0"?><Types xmlns="{_PACKAGE}/content-types"><Default '
+            'Extension="xml" ContentType="application/xml"/>'
+            '<Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Override PartName="/xl/workbook.xml" '
+            f'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>{kinds}</Types>',
         )
         book.writestr("_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")]))
         listed = "".join(
@@ -60,7 +66,8 @@ def xlsx(
         )
         book.writestr(
             "xl/workbook.xml",
-            f'<?xml version="1.0"?><workbook xmlns="{MAIN}" xmlns:r="{_OFFICE}">{properties}<sheets>{listed}</sheets></workbook>',
+            f'<?xml version="1.0"?><workbook xmlns="{MAIN}" '
+            f'xmlns:r="{_OFFICE}">{properties}<sheets>{listed}</sheets></workbook>',
         )
         parts = [("worksheet", f"worksheets/sheet{i}.xml") for i in range(1, len(sheets) + 1)]
         book.writestr(
@@ -69,16 +76,23 @@ def xlsx(
         )
         for i, xml in enumerate(sheets.values(), 1):
             book.writestr(f"xl/worksheets/sheet{i}.xml", xml)
-        book.writestr("xl/styles.xml", styles or f'<?xml version="1.0"?><styleSheet xmlns="{MAIN}"/>')
+        book.writestr(
+            "xl/styles.xml", styles or f'<?xml version="1.0"?><styleSheet xmlns="{MAIN}"/>'
+        )
         items = "".join(f"<si><t>{text}</t></si>" for text in strings or [])
-        book.writestr("xl/sharedStrings.xml", f'<?xml version="1.0"?><sst xmlns="{MAIN}">{items}</sst>')
+        book.writestr(
+            "xl/sharedStrings.xml", f'<?xml version="1.0"?><sst xmlns="{MAIN}">{items}</sst>'
+        )
         for member, content in (extra or {}).items():
             book.writestr(member, content)
     return path
 
 
 def worksheet(data: str, after: str = "") -> str:
-    return f'<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{MAIN}"><sheetData>{data}</sheetData>{after}</worksheet>'
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><worksheet '
+        f'xmlns="{MAIN}"><sheetData>{data}</sheetData>{after}</worksheet>'
+    )
 
 
 def _relations(parts: list[tuple[str, str]]) -> str:
@@ -86,13 +100,19 @@ def _relations(parts: list[tuple[str, str]]) -> str:
         f'<Relationship Id="rId{i}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
         for i, (kind, target) in enumerate(parts, 1)
     )
-    return f'<?xml version="1.0"?><Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
+    return (
+        '<?xml version="1.0"?><Relationships '
+        f'xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
+    )
 
 
 def styles(formats: str = "", fonts: str = "", cells: str = "") -> str:
     return (
-        f'<?xml version="1.0"?><styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts><fonts><font><name val="Calibri"/></font>{fonts}</fonts>'
-        f'<fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs><xf numFmtId="0" fontId="0"/>{cells}</cellXfs></styleSheet>'
+        '<?xml version="1.0"?><styleSheet '
+        f'xmlns="{MAIN}"><numFmts>{formats}</numFmts><fonts><font><name '
+        f'val="Calibri"/></font>{fonts}</fonts>'
+        '<fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs><xf '
+        f'numFmtId="0" fontId="0"/>{cells}</cellXfs></styleSheet>'
     )
 
 
@@ -104,7 +124,8 @@ def ods(path: Path, rows: str, *, manifest: str = "") -> Path:
         "text": "text:1.0",
     }
     spaces = " ".join(
-        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}"' for prefix, name in names.items()
+        f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}"'
+        for prefix, name in names.items()
     )
     calc = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
     mime = "application/vnd.oasis.opendocument.spreadsheet"
@@ -112,14 +133,18 @@ def ods(path: Path, rows: str, *, manifest: str = "") -> Path:
         book.writestr("mimetype", mime)
         book.writestr(
             "META-INF/manifest.xml",
-            '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            '<?xml version="1.0"?><manifest:manifest '
+            'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/>'
-            f'<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">{manifest}</manifest:file-entry></manifest:manifest>',
+            '<manifest:file-entry manifest:full-path="content.xml" '
+            f'manifest:media-type="text/xml">{manifest}</manifest:file-entry></manifest:manifest>',
         )
         book.writestr(
             "content.xml",
-            f'<?xml version="1.0"?><office:document-content {spaces} {calc}><office:body><office:spreadsheet>'
-            f'<table:table table:name="Delegates">{rows}</table:table></office:spreadsheet></office:body></office:document-content>',
+            f'<?xml version="1.0"?><office:document-content {spaces} '
+            f"{calc}><office:body><office:spreadsheet>"
+            "<table:table "
+            f'table:name="Delegates">{rows}</table:table></office:spreadsheet></office:body></office:document-content>',
         )
     return path
 
@@ -129,7 +154,10 @@ def ods_row(*cells: str) -> str:
 
 
 def ods_text(text: str, attributes: str = "") -> str:
-    return f'<table:table-cell office:value-type="string" {attributes}><text:p>{text}</text:p></table:table-cell>'
+    return (
+        '<table:table-cell office:value-type="string" '
+        f"{attributes}><text:p>{text}</text:p></table:table-cell>"
+    )
 
 
 # XLS: a compound file with one stream
@@ -175,29 +203,40 @@ def compound(path: Path, stream: str, data: bytes) -> Path:
 
 def _entry(name: str, kind: int, *, child: int = _FREE, start: int = _END, size: int = 0) -> bytes:
     raw = (name + "\0").encode("utf-16-le") if name else b""
-    return struct.pack("<64sHBBIII16x4x8x8xIQ", raw, len(raw), kind, 1, _FREE, _FREE, child, start, size)
+    return struct.pack(
+        "<64sHBBIII16x4x8x8xIQ", raw, len(raw), kind, 1, _FREE, _FREE, child, start, size
+    )
 
 
-def xls(path: Path, rows: list[list[str | float]], *, mac_dates: bool = False, dates: bool = False) -> Path:
+def xls(
+    path: Path, rows: list[list[str | float]], *, mac_dates: bool = False, dates: bool = False
+) -> Path:
     """An old workbook (BIFF8) with one sheet; with `dates` its numbers are days."""
 
     def record(number: int, body: bytes = b"") -> bytes:
         return struct.pack("<HH", number, len(body)) + body
 
-    formats = b"".join(record(0x00E0, struct.pack("<HHHBBBBIIH", 0, form, 0, 0, 0, 0, 0, 0, 0, 0)) for form in (0, 14))
+    formats = b"".join(
+        record(0x00E0, struct.pack("<HHHBBBBIIH", 0, form, 0, 0, 0, 0, 0, 0, 0, 0))
+        for form in (0, 14)
+    )
     sheet = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
     sheet += record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, max(map(len, rows)), 0))
     for i, row in enumerate(rows):
         for j, cell in enumerate(row):
             if isinstance(cell, str):
-                sheet += record(0x0204, struct.pack("<HHHHB", i, j, 0, len(cell), 1) + cell.encode("utf-16-le"))
+                sheet += record(
+                    0x0204, struct.pack("<HHHHB", i, j, 0, len(cell), 1) + cell.encode("utf-16-le")
+                )
             else:
                 sheet += record(0x0203, struct.pack("<HHHd", i, j, int(dates), cell))
     sheet += record(0x000A)
     start = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
     start += record(0x0022, struct.pack("<H", int(mac_dates))) + formats
     length = len(start) + 4 + 8 + len("Delegates") + 4
-    start += record(0x0085, struct.pack("<IBBBB", length, 0, 0, len("Delegates"), 0) + b"Delegates") + record(0x000A)
+    start += record(
+        0x0085, struct.pack("<IBBBB", length, 0, 0, len("Delegates"), 0) + b"Delegates"
+    ) + record(0x000A)
     return compound(path, "Workbook", start + sheet)
 
 

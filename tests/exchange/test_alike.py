@@ -1,4 +1,6 @@
-"""What a table calls almost as the visit does is asked about, with an answer for each; nothing stands twice by accident."""
+"""What a table calls almost as the visit does is asked about, with an answer for each; nothing
+stands twice by accident.
+"""
 
 from lohum_brief.visit.records import Note, Organisation, Person, Series
 from lohum_brief.visit.text import Text
@@ -38,11 +40,15 @@ def test_bodies_that_notes_name_are_asked_about_too(visit: Visit) -> None:
 
 
 def test_names_that_only_begin_alike_by_a_few_letters_are_not_asked_about(visit: Visit) -> None:
-    found = typed(visit, Person, "Name|Organisation", "Asha Rao|METISOL", "Ravi Sen|Lo", "Mai Sato|Ministry")
+    found = typed(
+        visit, Person, "Name|Organisation", "Asha Rao|METISOL", "Ravi Sen|Lo", "Mai Sato|Ministry"
+    )
     assert len(added(found, Organisation)) == 3
 
 
-def test_values_in_another_unit_of_the_same_content_are_asked_about_and_converted(visit: Visit) -> None:
+def test_values_in_another_unit_of_the_same_content_are_asked_about_and_converted(
+    visit: Visit,
+) -> None:
     there = Visit(
         [
             *visit,
@@ -66,6 +72,9 @@ def test_values_in_another_unit_of_the_same_content_are_asked_about_and_converte
     assert not same.added
     (changed,) = same.changed
     assert isinstance(changed.after, Series)
-    assert [(point.place, str(point.value)) for point in changed.after.points] == [("CL", "49500"), ("AU", "88000")]
+    assert [(point.place, str(point.value)) for point in changed.after.points] == [
+        ("CL", "49500"),
+        ("AU", "88000"),
+    ]
     other = typed(there, Series, *rows, answers={"content": "new"})
     assert [one.unit for one in added(other, Series)] == ["kt"]

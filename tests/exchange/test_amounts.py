@@ -1,4 +1,6 @@
-"""Numbers with words about how exact they are, with commas for points, and with a unit that stands above the table."""
+"""Numbers with words about how exact they are, with commas for points, and with a unit that stands
+above the table.
+"""
 
 from decimal import Decimal
 
@@ -20,7 +22,9 @@ def pasted(visit: Visit, kind: type[Record], *rows: str, **answers: str) -> Prev
 
 def values(found: Preview) -> list[tuple[object, str]]:
     assert not found.unread, found.unread
-    return [(record.value, record.about) for record in found.added if isinstance(record, Observation)]
+    return [
+        (record.value, record.about) for record in found.added if isinstance(record, Observation)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +46,13 @@ def test_words_that_the_model_has_are_read(visit: Visit, cell: str, value: int, 
 
 @pytest.mark.parametrize(
     ("cell", "word"),
-    [("20,000+", "+"), ("2万以上", "以上"), ("≥ 20,000", "≥"), ("at least 20,000", "at least"), ("20,000+ t", "+")],
+    [
+        ("20,000+", "+"),
+        ("2万以上", "以上"),
+        ("≥ 20,000", "≥"),
+        ("at least 20,000", "at least"),
+        ("20,000+ t", "+"),
+    ],
 )
 def test_at_least_is_not_more_than_without_a_word(visit: Visit, cell: str, word: str) -> None:
     found = pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}")
@@ -50,7 +60,9 @@ def test_at_least_is_not_more_than_without_a_word(visit: Visit, cell: str, word:
     assert (question.words, question.answer) == ((word,), "more than")
     assert values(found) == [(20_000, "more than")]
     name = f"about__{word}"
-    assert values(pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}", **{name: "exact"})) == [(20_000, "")]
+    assert values(
+        pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}", **{name: "exact"})
+    ) == [(20_000, "")]
 
 
 @pytest.mark.parametrize(
@@ -65,10 +77,14 @@ def test_at_least_is_not_more_than_without_a_word(visit: Visit, cell: str, word:
         ("300 से कम", "से कम"),
     ],
 )
-def test_what_no_word_of_the_model_says_has_to_be_answered(visit: Visit, cell: str, word: str) -> None:
+def test_what_no_word_of_the_model_says_has_to_be_answered(
+    visit: Visit, cell: str, word: str
+) -> None:
     found = pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}")
     assert [(one.sort, one.words) for one in found.open] == [("precision", (word,))]
-    assert values(pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}", about="about")) == [(300, "about")]
+    assert values(pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}", about="about")) == [
+        (300, "about")
+    ]
 
 
 def test_a_refusal_says_which_words_are_understood(visit: Visit) -> None:
@@ -91,7 +107,12 @@ def test_the_sign_before_decimals_is_that_of_the_table(visit: Visit) -> None:
     assert [one.name for one in found.open] == ["decimal"]
     assert not found.added
     read = values(pasted(visit, Metric, *COMMAS, decimal="comma"))
-    assert [value for value, _ in read] == [Decimal("20000.5"), Decimal(1200), Decimal("3.5"), Decimal("1234.50")]
+    assert [value for value, _ in read] == [
+        Decimal("20000.5"),
+        Decimal(1200),
+        Decimal("3.5"),
+        Decimal("1234.50"),
+    ]
 
 
 def test_one_stray_comma_among_points_is_refused_alone(visit: Visit) -> None:
@@ -103,7 +124,11 @@ def test_one_stray_comma_among_points_is_refused_alone(visit: Visit) -> None:
 def test_points_alone_are_no_question(visit: Visit) -> None:
     found = pasted(visit, Metric, "Metric|Unit|Value", "A|t|1.200", "B|t|12,345.5", "C|t|1,23,456")
     assert not found.open
-    assert [value for value, _ in values(found)] == [Decimal("1.200"), Decimal("12345.5"), Decimal(123456)]
+    assert [value for value, _ in values(found)] == [
+        Decimal("1.200"),
+        Decimal("12345.5"),
+        Decimal(123456),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +139,9 @@ def test_points_alone_are_no_question(visit: Visit) -> None:
         ("(All figures in tonnes)", "t", 120),
     ],
 )
-def test_the_unit_above_a_table_is_that_of_its_rows(visit: Visit, caption: str, unit: str, value: int) -> None:
+def test_the_unit_above_a_table_is_that_of_its_rows(
+    visit: Visit, caption: str, unit: str, value: int
+) -> None:
     rows = f"Key figures|{caption}|", "Particulars|2022-23|2023-24", "Revenue|120|150"
     found = pasted(visit, Metric, *rows)
     (metric,) = [one for one in found.added if isinstance(one, Metric)]
@@ -124,14 +151,25 @@ def test_the_unit_above_a_table_is_that_of_its_rows(visit: Visit, caption: str, 
 
 
 def test_a_row_above_which_another_unit_stands_is_answered_by_itself(visit: Visit) -> None:
-    rows = "Figures|(Rs. in crore)|", "Particulars|2022-23|2023-24", "Revenue|120|150", "Staff|450|470", "Yield|95%|96%"
+    rows = (
+        "Figures|(Rs. in crore)|",
+        "Particulars|2022-23|2023-24",
+        "Revenue|120|150",
+        "Staff|450|470",
+        "Yield|95%|96%",
+    )
     found = pasted(visit, Metric, *rows, unit__Staff="-")
     assert [one.unit for one in found.added if isinstance(one, Metric)] == ["INR", "", "%"]
 
 
 @pytest.mark.parametrize(
     ("said", "meant"),
-    [("2023年3月期", "FY2022"), ("令和5年3月期", "FY2022"), ("2023/3期", "FY2022"), ("2023年12月期", "2023")],
+    [
+        ("2023年3月期", "FY2022"),
+        ("令和5年3月期", "FY2022"),
+        ("2023/3期", "FY2022"),
+        ("2023年12月期", "2023"),
+    ],
 )
 def test_a_business_year_is_named_by_its_last_month(said: str, meant: str) -> None:
     assert period(said) == meant
@@ -139,7 +177,10 @@ def test_a_business_year_is_named_by_its_last_month(said: str, meant: str) -> No
 
 def test_columns_of_business_years_are_values(visit: Visit) -> None:
     found = pasted(visit, Metric, "項目|2023年3月期|2024年3月期（実績）", "売上高|1,200|1,500")
-    assert [one.as_of for one in found.added if isinstance(one, Observation)] == ["FY2022", "FY2023"]
+    assert [one.as_of for one in found.added if isinstance(one, Observation)] == [
+        "FY2022",
+        "FY2023",
+    ]
 
 
 def test_metrics_of_which_no_value_is_read_are_said(visit: Visit) -> None:
@@ -155,15 +196,26 @@ def points(visit: Visit, *rows: str) -> tuple[Preview, Series]:
 
 
 def test_a_table_by_country_keeps_how_its_source_prints_a_number(visit: Visit) -> None:
-    found, series = points(visit, "Country|2023|2024", "Chile|41,400|~49,000", "China|35,700|41,000")
+    found, series = points(
+        visit, "Country|2023|2024", "Chile|41,400|~49,000", "China|35,700|41,000"
+    )
     assert (series.points[1].value, series.points[1].printed) == (Decimal(49_000), "~49,000")
     assert any("~49,000" in note for note in found.notes)
 
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("豪州", "AU"), ("ROK", "KR"), ("PRC", "CN"), ("Chinese Taipei", "TW"), ("Rep. of Korea", "KR")],
+    [
+        ("豪州", "AU"),
+        ("ROK", "KR"),
+        ("PRC", "CN"),
+        ("Chinese Taipei", "TW"),
+        ("Rep. of Korea", "KR"),
+    ],
 )
 def test_countries_as_people_call_them(visit: Visit, name: str, code: str) -> None:
     _, series = points(visit, "国名|2023年|2024年", f"{name}|9.17万トン|4万1400トン")
-    assert [(one.place, one.value) for one in series.points] == [(code, Decimal(91_700)), (code, Decimal(41_400))]
+    assert [(one.place, one.value) for one in series.points] == [
+        (code, Decimal(91_700)),
+        (code, Decimal(41_400)),
+    ]

@@ -74,20 +74,25 @@ def test_any_cells_are_read_or_named_and_a_second_time_add_nothing(
     visit: Visit, name: str, data: st.DataObject
 ) -> None:
     heading = HEADINGS[name]
-    rows = data.draw(st.lists(st.lists(CELLS, min_size=len(heading), max_size=len(heading)), max_size=4))
+    rows = data.draw(
+        st.lists(st.lists(CELLS, min_size=len(heading), max_size=len(heading)), max_size=4)
+    )
     sheet = Sheet("List", [heading, *rows])
     found = preview(visit, KINDS[name], [sheet])
     assert all(1 <= unread.place[0] <= len(rows) and unread.why for unread in found.unread)
     after = apply(visit, as_edit(visit, found, "t"))
     again = preview(after, KINDS[name], [sheet])
     assert not again.added
-    assert {unread.place[0] for unread in again.unread} <= {unread.place[0] for unread in found.unread}
+    assert {unread.place[0] for unread in again.unread} <= {
+        unread.place[0] for unread in found.unread
+    }
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     content=st.one_of(
-        st.binary(max_size=60), st.text(max_size=60).map(lambda text: f"Name,Post\n{text}".encode(errors="replace"))
+        st.binary(max_size=60),
+        st.text(max_size=60).map(lambda text: f"Name,Post\n{text}".encode(errors="replace")),
     ),
     suffix=st.sampled_from([".csv", ".tsv", ".xlsx", ".xls"]),
 )

@@ -1,4 +1,6 @@
-"""A table of ours says the audience of each record: one that the record may not have is refused, row by row."""
+"""A table of ours says the audience of each record: one that the record may not have is refused,
+row by row.
+"""
 
 from pathlib import Path
 
@@ -26,7 +28,14 @@ def imported(table: Visit, into: Visit, folder: Path) -> Preview:
 
 
 def test_an_inward_note_for_guests_is_not_taken_in(tmp_path: Path) -> None:
-    table = Visit([OWN, note("a", "red_line", "guest"), note("b", "red_line", "host"), note("c", "message", "guest")])
+    table = Visit(
+        [
+            OWN,
+            note("a", "red_line", "guest"),
+            note("b", "red_line", "host"),
+            note("c", "message", "guest"),
+        ]
+    )
     found = imported(table, Visit([OWN]), tmp_path)
     assert [record.id for record in found.added] == ["b", "c"]
     [unread] = found.unread
@@ -34,11 +43,15 @@ def test_an_inward_note_for_guests_is_not_taken_in(tmp_path: Path) -> None:
     assert "“Red line”" in unread.why
 
 
-def test_an_old_misplaced_note_is_changed_in_its_other_fields_but_not_made_worse(tmp_path: Path) -> None:
+def test_an_old_misplaced_note_is_changed_in_its_other_fields_but_not_made_worse(
+    tmp_path: Path,
+) -> None:
     old = note("a", "ask", "guest")
     table = Visit([OWN, msgspec.structs.replace(old, text=Text(en="other words"))])
     found = imported(table, Visit([OWN, old]), tmp_path)
     assert [one.after.audience for one in found.changed] == ["guest"]
     assert not found.unread
-    worse = imported(Visit([OWN, note("a", "ask", "guest")]), Visit([OWN, note("a", "ask", "host")]), tmp_path)
+    worse = imported(
+        Visit([OWN, note("a", "ask", "guest")]), Visit([OWN, note("a", "ask", "host")]), tmp_path
+    )
     assert [one.text for one in worse.unread] == ["guest"]

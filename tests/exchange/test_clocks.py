@@ -64,7 +64,9 @@ def test_the_column_of_times(visit: Visit, cell: str, clock: str, minutes: int |
         ("8 July 2025, 10:00-11:00", "", "10:00", 60),
     ],
 )
-def test_two_columns_are_read_together(visit: Visit, start: str, end: str, clock: str, minutes: int) -> None:
+def test_two_columns_are_read_together(
+    visit: Visit, start: str, end: str, clock: str, minutes: int
+) -> None:
     record = item(pasted(visit, "Date|Start|End|Title", f"2025-07-08|{start}|{end}|Tour"))
     assert record.start == dt.datetime.combine(dt.date(2025, 7, 8), dt.time.fromisoformat(clock))
     assert record.minutes == minutes
@@ -82,7 +84,9 @@ def test_two_columns_are_read_together(visit: Visit, start: str, end: str, clock
         ("2025-07-08 11:00", "2025-07-08 10:00", 2, "ends before"),
     ],
 )
-def test_what_cannot_be_read_is_named(visit: Visit, start: str, end: str, column: int, why: str) -> None:
+def test_what_cannot_be_read_is_named(
+    visit: Visit, start: str, end: str, column: int, why: str
+) -> None:
     (unread,) = pasted(visit, "Date|Start|End|Title", f"2025-07-08|{start}|{end}|Tour").unread
     assert unread.place == (1, column)
     assert why in unread.why
@@ -92,13 +96,22 @@ def test_what_cannot_be_read_is_named(visit: Visit, start: str, end: str, column
     ("begins", "ends", "clock", "minutes"),
     [("9.3", "10.15", "09:30", 45), ("930", "1015", "09:30", 45), ("0.9375", "1", "22:30", 90), ("0.9375", "0", "22:30", 90)],
 )  # fmt: skip
-def test_times_of_workbooks(tmp_path: Path, visit: Visit, begins: str, ends: str, clock: str, minutes: int) -> None:
+def test_times_of_workbooks(
+    tmp_path: Path, visit: Visit, begins: str, ends: str, clock: str, minutes: int
+) -> None:
     style = ' s="1"' if begins.startswith("0.") else ""
     data = (
-        f'<row r="1">{text_cell("A1", "Date")}{text_cell("B1", "From")}{text_cell("C1", "To")}{text_cell("D1", "Title")}</row>'
-        f'<row r="2">{text_cell("A2", "2025-07-08")}<c r="B2"{style}><v>{begins}</v></c><c r="C2"{style}><v>{ends}</v></c>{text_cell("D2", "Tour")}</row>'
+        "<row "
+        f'r="1">{text_cell("A1", "Date")}{text_cell("B1", "From")}{text_cell("C1", "To")}{text_cell("D1", "Title")}</row>'
+        f'<row r="2">{text_cell("A2", "2025-07-08")}<c r="B2"{style}><v>{begins}</v></c><c '
+        f'r="C2"{style}><v>{ends}</v></c>{text_cell("D2", "Tour")}</row>'
     )
-    formats = styles(formats='<numFmt numFmtId="164" formatCode="[h]:mm"/>', cells='<xf numFmtId="164" fontId="0"/>')
-    record = item(preview(visit, Item, read_table(xlsx(tmp_path / "list.xlsx", data, styles=formats))))
+    formats = styles(
+        formats='<numFmt numFmtId="164" formatCode="[h]:mm"/>',
+        cells='<xf numFmtId="164" fontId="0"/>',
+    )
+    record = item(
+        preview(visit, Item, read_table(xlsx(tmp_path / "list.xlsx", data, styles=formats)))
+    )
     assert record.start == dt.datetime.combine(dt.date(2025, 7, 8), dt.time.fromisoformat(clock))
     assert record.minutes == minutes

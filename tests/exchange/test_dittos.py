@@ -49,11 +49,20 @@ def test_a_mark_stands_for_what_the_row_above_has_in_its_column(visit: Visit, ma
 def test_a_mark_below_nothing_is_refused_alone(visit: Visit) -> None:
     found = typed(visit, Person, "Name|Organisation", "Asha Rao|-do-", "Ravi Sen|METI")
     assert [(one.place, one.alone) for one in found.unread] == [((1, 1), True)]
-    assert [one.organisation for one in found.added if isinstance(one, Person)] == [None, "org:meti"]
+    assert [one.organisation for one in found.added if isinstance(one, Person)] == [
+        None,
+        "org:meti",
+    ]
 
 
 def test_names_are_no_marks(visit: Visit) -> None:
-    found = typed(visit, Person, "Family name|Given name|Organisation", "Nguyen|Van An|METI", "Do|Thi Mai|METI")
+    found = typed(
+        visit,
+        Person,
+        "Family name|Given name|Organisation",
+        "Nguyen|Van An|METI",
+        "Do|Thi Mai|METI",
+    )
     assert called(found) == ["Van An Nguyen", "Thi Mai Do"]
 
 
@@ -66,5 +75,14 @@ def test_signs_become_no_bodies_and_a_dash_says_nothing(visit: Visit) -> None:
 def test_units_and_places_may_be_as_above_too(visit: Visit) -> None:
     metrics = added(typed(visit, Metric, "Metric|Unit|2024", "Output|t|5", "Stock|do.|6"), Metric)
     assert [one.unit for one in metrics] == ["t", "t"]
-    found = typed(visit, Item, "Date|Time|Event|Venue", "2025-12-10|10:00|Welcome|Hall", "-do-|11:00|Talks|-do-")
-    assert [(one.start.day, one.place["en"]) for one in added(found, Item)] == [(10, "Hall"), (10, "Hall")]
+    found = typed(
+        visit,
+        Item,
+        "Date|Time|Event|Venue",
+        "2025-12-10|10:00|Welcome|Hall",
+        "-do-|11:00|Talks|-do-",
+    )
+    assert [(one.start.day, one.place["en"]) for one in added(found, Item)] == [
+        (10, "Hall"),
+        (10, "Hall"),
+    ]

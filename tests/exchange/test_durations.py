@@ -17,7 +17,9 @@ from lohum_brief.visit.visit import Visit
 @pytest.fixture
 def visit() -> Visit:
     """A visit of one day."""
-    own = Particulars(id="visit", audience="public", title=Text(en="Visit"), start=dt.date(2026, 12, 8))
+    own = Particulars(
+        id="visit", audience="public", title=Text(en="Visit"), start=dt.date(2026, 12, 8)
+    )
     return Visit([own])
 
 
@@ -65,9 +67,14 @@ def test_a_duration_of_a_workbook_is_a_time() -> None:
 
 
 def test_what_is_no_duration_is_left_out_alone_and_says_what_is(visit: Visit) -> None:
-    found = pasted(visit, "Time|Duration|Event", "9:00|all evening|Tour", "10:00-11:00|30 min|Talks")
+    found = pasted(
+        visit, "Time|Duration|Event", "9:00|all evening|Tour", "10:00-11:00|30 min|Talks"
+    )
     assert len(found.added) == 2
-    assert ["1 hr 30 min" in found.unread[0].why, "60 minutes" in found.unread[1].why] == [True, True]
+    assert ["1 hr 30 min" in found.unread[0].why, "60 minutes" in found.unread[1].why] == [
+        True,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(

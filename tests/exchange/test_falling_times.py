@@ -1,4 +1,6 @@
-"""Times that fall back within a day: the afternoon of a twelve-hour clock, the night after, or rows out of order."""
+"""Times that fall back within a day: the afternoon of a twelve-hour clock, the night after, or rows
+out of order.
+"""
 
 import datetime as dt
 
@@ -29,7 +31,14 @@ def starts(found: Preview) -> list[str]:
     return [f"{record.start:%d %H:%M}" for record in found.added if isinstance(record, Item)]
 
 
-TWELVE = ("Time|Event", "9:30|Arrival", "11:00|Tour", "1:00|Lunch", "2:30-3:30|Talks", "5:00|Departure")
+TWELVE = (
+    "Time|Event",
+    "9:30|Arrival",
+    "11:00|Tour",
+    "1:00|Lunch",
+    "2:30-3:30|Talks",
+    "5:00|Departure",
+)
 
 
 def test_a_clock_of_twelve_hours_is_asked_about(visit: Visit) -> None:
@@ -60,7 +69,10 @@ def test_rows_out_of_order_stay_as_they_are_written(visit: Visit) -> None:
 def test_one_time_is_answered_by_itself(visit: Visit) -> None:
     text = "\n".join(TWELVE).replace("|", "\t")
     found = preview(
-        visit, Item, read_pasted(text.encode()), Options(answers={"noon": "afternoon", "noon:5:00": "next"})
+        visit,
+        Item,
+        read_pasted(text.encode()),
+        Options(answers={"noon": "afternoon", "noon:5:00": "next"}),
     )
     assert starts(found)[-1] == "09 05:00"
 
@@ -107,8 +119,12 @@ def test_days_with_the_same_hours_are_no_question(visit: Visit) -> None:
     assert starts(found) == ["08 15:00", "09 10:00", "09 11:00"]
 
 
-@pytest.mark.parametrize("rows", [("Time|Event", "11:00-1:00|Tour"), ("Start|End|Event", "11:00|1:00|Tour")])
-def test_an_end_before_its_start_may_be_in_the_afternoon(visit: Visit, rows: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "rows", [("Time|Event", "11:00-1:00|Tour"), ("Start|End|Event", "11:00|1:00|Tour")]
+)
+def test_an_end_before_its_start_may_be_in_the_afternoon(
+    visit: Visit, rows: tuple[str, ...]
+) -> None:
     assert [question.name for question in pasted(visit, *rows).open] == ["noon"]
     (item,) = pasted(visit, *rows, noon="afternoon").added
     assert isinstance(item, Item)
@@ -122,7 +138,9 @@ def test_an_end_on_the_clock_of_24_hours_is_no_question(visit: Visit) -> None:
     assert "ends before" in found.unread[0].why
 
 
-@pytest.mark.parametrize("said", ["18:00頃", "around 6 pm", "18時ごろ", "लगभग 18:00", "18:00 (tentative)"])
+@pytest.mark.parametrize(
+    "said", ["18:00頃", "around 6 pm", "18時ごろ", "लगभग 18:00", "18:00 (tentative)"]
+)
 def test_a_time_that_is_not_exact_is_asked_about(visit: Visit, said: str) -> None:
     found = pasted(visit, "Time|Event", f"{said}|Dinner")
     (question,) = found.open

@@ -1,4 +1,6 @@
-"""Totals, notes and signatures below a list become neither people nor metrics, and entries are never taken for them."""
+"""Totals, notes and signatures below a list become neither people nor metrics, and entries are
+never taken for them.
+"""
 
 from pathlib import Path
 
@@ -51,7 +53,9 @@ def people(found: Preview) -> list[str]:
         ("Total|2|", "|Approved by|A. K. Singh"),
     ],
 )
-def test_what_stands_below_a_list_of_people_is_left_out_and_said(visit: Visit, below: tuple[str, ...]) -> None:
+def test_what_stands_below_a_list_of_people_is_left_out_and_said(
+    visit: Visit, below: tuple[str, ...]
+) -> None:
     found = pasted(visit, Person, *LIST, *below)
     assert people(found) == ["Rao", "Sen"]
     assert not found.unread
@@ -102,15 +106,29 @@ def test_totals_and_notes_below_metrics(visit: Visit) -> None:
         "合計|13||",
         "Source: plant records|||",
     )
-    assert [record.name["en"] for record in found.added if isinstance(record, Metric)] == ["Output", "Total output"]
+    assert [record.name["en"] for record in found.added if isinstance(record, Metric)] == [
+        "Output",
+        "Total output",
+    ]
     assert not found.unread
 
 
 def test_organisations_and_items_keep_names_that_begin_so(visit: Visit) -> None:
-    found = pasted(visit, Organisation, "Organisation|Country", "TotalEnergies|FR", "Total Gaz|FR", "Summit Ltd|IN")
+    found = pasted(
+        visit,
+        Organisation,
+        "Organisation|Country",
+        "TotalEnergies|FR",
+        "Total Gaz|FR",
+        "Summit Ltd|IN",
+    )
     assert len(found.added) == 3
     items = pasted(
-        visit, Item, "Date|Time|Title", "2025-07-08|10:00|Signature of the MoU", "2025-07-08|11:00|Notes are exchanged"
+        visit,
+        Item,
+        "Date|Time|Title",
+        "2025-07-08|10:00|Signature of the MoU",
+        "2025-07-08|11:00|Notes are exchanged",
     )
     assert len(items.added) == 2
 

@@ -1,4 +1,6 @@
-"""Headings as forms of registration have them go to the field that is meant, or that field is offered."""
+"""Headings as forms of registration have them go to the field that is meant, or that field is
+offered.
+"""
 
 import pytest
 
@@ -40,25 +42,36 @@ def test_a_heading_that_may_be_two_fields_offers_both(visit: Visit) -> None:
     rows = ("Name|Post|Photo consent", "Asha Rao|Director|Yes")
     found = typed(visit, Person, *rows)
     (question,) = [one for one in found.questions if one.sort == "keep"]
-    assert [choice.answer for choice in question.choices] == ["-", "consent_print", "consent_photo", "needs"]
+    assert [choice.answer for choice in question.choices] == [
+        "-",
+        "consent_print",
+        "consent_photo",
+        "needs",
+    ]
     (person,) = added(typed(visit, Person, *rows, answers={"C": "consent_photo"}), Person)
     assert person.consent_photo == "given"
 
 
 def test_a_wheelchair_of_yes_or_no_is_how_somebody_moves(visit: Visit) -> None:
-    found = typed(visit, Person, "Name|Wheelchair", "Asha Rao|Y", "Ravi Sen|N", "Mai Sato|at the airport")
+    found = typed(
+        visit, Person, "Name|Wheelchair", "Asha Rao|Y", "Ravi Sen|N", "Mai Sato|at the airport"
+    )
     people = added(found, Person)
     assert [one.mobility for one in people] == ["wheelchair", "", ""]
     assert people[2].needs["en"].endswith(": at the airport")
 
 
-def test_a_shoe_size_of_another_system_keeps_it_and_is_never_taken_for_centimetres(visit: Visit) -> None:
+def test_a_shoe_size_of_another_system_keeps_it_and_is_never_taken_for_centimetres(
+    visit: Visit,
+) -> None:
     rows = ("Name|Shoe size (UK)", "Asha Rao|8", "Ravi Sen|27cm")
     (question,) = [one for one in typed(visit, Person, *rows).questions if one.sort == "keep"]
     assert [choice.answer for choice in question.choices] == ["-", "shoes", "needs"]
     people = added(typed(visit, Person, *rows, answers={"B": "shoes"}), Person)
     assert "UK 8" in people[0].needs["en"]
-    assert "B.word" in [one.name for one in typed(visit, Person, *rows, answers={"B": "shoes"}).questions]
+    assert "B.word" in [
+        one.name for one in typed(visit, Person, *rows, answers={"B": "shoes"}).questions
+    ]
     assert [one.shoes for one in people] == ["", "27"]
 
 
@@ -70,7 +83,14 @@ def test_dietary_is_what_somebody_eats(visit: Visit) -> None:
 
 
 def test_a_subject_without_a_text_is_the_note_and_a_mark_is_none_of_it(visit: Visit) -> None:
-    found = typed(visit, Note, "विषय|प्रकार|टिप्पणी", "लिथियम आपूर्ति|अनुरोध|गोपनीय", "शुल्क|लाल रेखा|", "यात्रा|अनुरोध|शीघ्र")
+    found = typed(
+        visit,
+        Note,
+        "विषय|प्रकार|टिप्पणी",
+        "लिथियम आपूर्ति|अनुरोध|गोपनीय",
+        "शुल्क|लाल रेखा|",
+        "यात्रा|अनुरोध|शीघ्र",
+    )
     notes = added(found, Note)
     assert [(one.title["hi"], one.text["hi"], one.audience) for one in notes] == [
         ("", "लिथियम आपूर्ति", "principal"),

@@ -1,4 +1,6 @@
-"""Broken and hostile tables: each is answered in our own words that name the place, and nothing is silently lost."""
+"""Broken and hostile tables: each is answered in our own words that name the place, and nothing is
+silently lost.
+"""
 
 import sys
 import zipfile
@@ -14,7 +16,19 @@ from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.visit.records import Item, Metric, Observation, Organisation, Person, Record
 from lohum_brief.visit.visit import Visit
-from tests.exchange.files import compound, grid, ods, ods_row, ods_text, styles, text_cell, worksheet, xls, xlsx, zipped
+from tests.exchange.files import (
+    compound,
+    grid,
+    ods,
+    ods_row,
+    ods_text,
+    styles,
+    text_cell,
+    worksheet,
+    xls,
+    xlsx,
+    zipped,
+)
 
 HEAD = ["Name", "Organisation"]
 SOUND = grid(HEAD, ["YAMADA Taro", "METI"])
@@ -89,7 +103,9 @@ REFUSED: list[tuple[str, str, Make, str]] = [
     ("a web page called workbook", ".xlsx", raw(b"<html><table><tr><td>Name</td></tr></table></html>"), "web page"),
     ("a web page called old workbook", ".xls", raw(b"\xef\xbb\xbf <TABLE><tr><td>Name"), "web page"),
     ("a workbook in the XML of 2003", ".xls", raw(b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), "XML of Excel 2003"),
-    ("a flat spreadsheet", ".ods", raw(b'<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>'), "flat OpenDocument"),
+    ("a flat spreadsheet", ".ods", raw(b'<?xml version="1.0"?><office:document '
+    b'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    b'office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>'), "flat OpenDocument"),
     ("a workbook of Excel 4", ".xls", raw(b"\x09\x04\x06\x00\x00\x04\x10\x00\x00\x00"), "very old Excel"),
     ("a page of XML", ".xls", raw(b"<?xml version='1.0'?><Workbook/>"), "web page"),
     ("a PDF called CSV", ".csv", raw(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n" + bytes(range(256)) * 9), "zero bytes|not UTF-16"),
@@ -129,7 +145,9 @@ REFUSED: list[tuple[str, str, Make, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("suffix", "make", "said"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+@pytest.mark.parametrize(
+    ("suffix", "make", "said"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
+)
 def test_a_file_that_cannot_be_read_is_refused_by_name(
     tmp_path: Path, visit: Visit, suffix: str, make: Make, said: str
 ) -> None:
@@ -152,7 +170,8 @@ UNREAD: list[tuple[str, type[Record], str, Make, str, str]] = [
     ("a number too large", Person, ".xlsx", cells('<c r="A2"><v>1e400</v></c>'), "A2", "1e400"),
     ("what is not a number", Person, ".xlsx", cells('<c r="A2"><v>NaN</v></c>'), "A2", "NaN"),
     ("a cell that is there twice", Person, ".xlsx", cells(text_cell("A2", "YAMADA Taro") + text_cell("A2", "SATO Jiro")), "A2", "twice"),
-    ("an error in ODS", Person, ".ods", lambda p: ods(p, ods_row(ods_text("Name")) + ods_row('<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>')), "A2", "#DIV/0!"),
+    ("an error in ODS", Person, ".ods", lambda p: ods(p, ods_row(ods_text("Name")) + ods_row('<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" '
+    'calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>')), "A2", "#DIV/0!"),
     ("a formula without a value in ODS", Person, ".ods", lambda p: ods(p, ods_row(ods_text("Name")) + ods_row('<table:table-cell table:formula="of:=A9"/>')), "A2", "formula has no value"),
     ("an infinite number in ODS", Person, ".ods", lambda p: ods(p, ods_row(ods_text("Name")) + ods_row('<table:table-cell office:value-type="float" office:value="1e999"/>')), "A2", "1e999"),
     ("a number for a name", Person, ".csv", raw(b"Name\n12345\n"), "A2", "12345"),
@@ -175,7 +194,9 @@ UNREAD: list[tuple[str, type[Record], str, Make, str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("kind", "suffix", "make", "cell", "said"), [case[1:] for case in UNREAD], ids=[case[0] for case in UNREAD]
+    ("kind", "suffix", "make", "cell", "said"),
+    [case[1:] for case in UNREAD],
+    ids=[case[0] for case in UNREAD],
 )
 def test_a_cell_that_cannot_be_read_is_named(
     tmp_path: Path, visit: Visit, kind: type[Record], suffix: str, make: Make, cell: str, said: str
@@ -197,9 +218,12 @@ def people(tmp_path: Path, visit: Visit, suffix: str, make: Make) -> Preview:
 KEPT: list[tuple[str, str, Make]] = [
     ("a wrong dimension", ".xlsx", lambda p: xlsx(p, sheet=worksheet(SOUND).replace("<sheetData>", '<dimension ref="A1:A1"/><sheetData>'))),
     ("rows out of order", ".xlsx", lambda p: xlsx(p, '<row r="2">' + text_cell("B2", "METI") + text_cell("A2", "YAMADA Taro") + "</row>" + grid(HEAD))),
-    ("cells without references", ".xlsx", lambda p: xlsx(p, "<row><c t='inlineStr'><is><t>Name</t></is></c><c t='inlineStr'><is><t>Organisation</t></is></c></row><row><c t='inlineStr'><is><t>YAMADA Taro</t></is></c><c t='inlineStr'><is><t>METI</t></is></c></row>")),
+    ("cells without references", ".xlsx", lambda p: xlsx(p, "<row><c t='inlineStr'><is><t>Name</t></is></c><c "
+    "t='inlineStr'><is><t>Organisation</t></is></c></row><row><c t='inlineStr'><is><t>YAMADA "
+    "Taro</t></is></c><c t='inlineStr'><is><t>METI</t></is></c></row>")),
     ("a style that does not exist", ".xlsx", lambda p: xlsx(p, SOUND.replace('r="A2"', 'r="A2" s="999"'))),
-    ("furigana in the cell", ".xlsx", lambda p: xlsx(p, SOUND.replace("<t>YAMADA Taro</t>", "<r><t xml:space='preserve'>YAMADA </t></r><r><t>Taro</t></r><rPh sb='0' eb='1'><t>ヤマダ</t></rPh>"))),
+    ("furigana in the cell", ".xlsx", lambda p: xlsx(p, SOUND.replace("<t>YAMADA Taro</t>", "<r><t xml:space='preserve'>YAMADA </t></r><r><t>Taro</t></r><rPh sb='0' "
+    "eb='1'><t>ヤマダ</t></rPh>"))),
     ("empty rows between", ".csv", raw(b"Name,Organisation\n\n\nYAMADA Taro,METI\n\n")),
     ("titles above the heading", ".csv", raw(b"List of delegates,\n8 July 2025,\n,\nName,Organisation\nYAMADA Taro,METI\n")),
     ("ragged rows", ".csv", raw(b"Name,Organisation,Post\nYAMADA Taro,METI\n")),
@@ -213,23 +237,40 @@ KEPT: list[tuple[str, str, Make]] = [
     ("no-break and full-width spaces", ".csv", raw("Name,Organisation\n\u00a0YAMADA\u3000Taro ,　METI\n".encode())),
     ("a heading that stands twice", ".csv", raw(b"Name,Organisation,Organisation\nYAMADA Taro,METI,\n")),
     ("percent cells and dates elsewhere", ".xlsx", lambda p: xlsx(p, SOUND + '<row r="3"><c r="F3" s="1"><v>0.95</v></c></row>', styles=styles(cells='<xf numFmtId="9" fontId="0"/>'))),
-    ("an ODS", ".ods", lambda p: ods(p, ods_row(ods_text("Name"), ods_text("Organisation")) + ods_row(ods_text("YAMADA Taro"), ods_text("METI")) + '<table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>')),
+    ("an ODS", ".ods", lambda p: ods(p, ods_row(ods_text("Name"), ods_text("Organisation")) + ods_row(ods_text("YAMADA Taro"), ods_text("METI")) + '<table:table-row table:number-rows-repeated="1048573"><table:table-cell '
+    'table:number-columns-repeated="16384"/></table:table-row>')),
     ("an XLS", ".xls", lambda p: xls(p, [["Name", "Organisation"], ["YAMADA Taro", "METI"]])),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("suffix", "make"), [case[1:] for case in KEPT], ids=[case[0] for case in KEPT])
-def test_what_is_only_odd_is_read_whole(tmp_path: Path, visit: Visit, suffix: str, make: Make) -> None:
+@pytest.mark.parametrize(
+    ("suffix", "make"), [case[1:] for case in KEPT], ids=[case[0] for case in KEPT]
+)
+def test_what_is_only_odd_is_read_whole(
+    tmp_path: Path, visit: Visit, suffix: str, make: Make
+) -> None:
     found = people(tmp_path, visit, suffix, make)
     assert not found.unread
     (person,) = found.added
     assert isinstance(person, Person)
-    assert (person.family["en"], person.given["en"], person.organisation) == ("Yamada", "Taro", "org:meti")
+    assert (person.family["en"], person.given["en"], person.organisation) == (
+        "Yamada",
+        "Taro",
+        "org:meti",
+    )
 
 
 def test_columns_that_are_not_read_are_said(tmp_path: Path, visit: Visit) -> None:
-    found = people(tmp_path, visit, ".csv", raw(b"Name,Organisation,Organisation,Shoe size\nYAMADA Taro,METI,x,9\n"))
-    assert [column for column in found.columns if not column[2]] == [("C", "Organisation", ""), ("D", "Shoe size", "")]
+    found = people(
+        tmp_path,
+        visit,
+        ".csv",
+        raw(b"Name,Organisation,Organisation,Shoe size\nYAMADA Taro,METI,x,9\n"),
+    )
+    assert [column for column in found.columns if not column[2]] == [
+        ("C", "Organisation", ""),
+        ("D", "Shoe size", ""),
+    ]
 
 
 def test_names_that_other_programs_take_for_nothing_are_names(tmp_path: Path, visit: Visit) -> None:
@@ -258,15 +299,28 @@ def test_merged_cells_count_for_every_row_and_hidden_rows_are_read_and_both_are_
     data = grid(HEAD, ["YAMADA Taro", "METI"], ["SATO Jiro"], ["MORI Ai"]).replace(
         '<row r="4"', '<row r="4" hidden="1"'
     )
-    path = xlsx(tmp_path / "list.xlsx", data, after='<mergeCells count="1"><mergeCell ref="B2:B4"/></mergeCells>')
+    path = xlsx(
+        tmp_path / "list.xlsx",
+        data,
+        after='<mergeCells count="1"><mergeCell ref="B2:B4"/></mergeCells>',
+    )
     found = preview(visit, Person, read_table(path))
-    assert [person.organisation for person in found.added if isinstance(person, Person)] == ["org:meti"] * 3
+    assert [person.organisation for person in found.added if isinstance(person, Person)] == [
+        "org:meti"
+    ] * 3
     assert any("hidden row" in note for note in found.notes)
     assert any("merged cell" in note for note in found.notes)
 
 
-def test_hidden_sheets_are_left_alone_and_said_and_read_on_request(tmp_path: Path, visit: Visit) -> None:
-    path = xlsx(tmp_path / "list.xlsx", grid(HEAD, ["OLD Name", ""]), state=' state="hidden"', more={"Now": SOUND})
+def test_hidden_sheets_are_left_alone_and_said_and_read_on_request(
+    tmp_path: Path, visit: Visit
+) -> None:
+    path = xlsx(
+        tmp_path / "list.xlsx",
+        grid(HEAD, ["OLD Name", ""]),
+        state=' state="hidden"',
+        more={"Now": SOUND},
+    )
     found = preview(visit, Person, read_table(path))
     assert len(found.added) == 1
     assert any("Delegates" in note for note in found.notes)
@@ -293,7 +347,9 @@ def test_dates_count_from_1904_where_the_workbook_says_so(tmp_path: Path) -> Non
     assert str(read_table(path)[0].rows[0][0]) == "2025-07-08"
 
 
-def test_a_text_that_grows_beyond_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_grows_beyond_the_limit_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(delimited, "BIGGEST", 10)
     path = tmp_path / "list.csv"
     path.write_text("Name,Organisation\n")
@@ -306,13 +362,17 @@ def child(code: str) -> Callable[..., list[str]]:
     return lambda *words: [sys.executable, "-c", code, *words]
 
 
-def test_a_workbook_that_kills_its_reader_is_only_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_that_kills_its_reader_is_only_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(workbooks, "own", child("import os; os.abort()"))
     with pytest.raises(BriefError, match="memory or time"):
         read_table(xlsx(tmp_path / "list.xlsx", SOUND))
 
 
-def test_a_workbook_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_that_takes_forever_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(workbooks, "own", child("import time; time.sleep(60)"))
     monkeypatch.setattr(workbooks, "SECONDS", 0.1)
     with pytest.raises(BriefError, match="memory or time"):
@@ -320,10 +380,18 @@ def test_a_workbook_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: 
 
 
 def test_the_child_may_not_take_all_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = "import sys, lohum_brief.exchange.workbook_child as c; c.MEMORY = 30_000_000; c.main(*sys.argv[2:])"
+    code = (
+        "import sys, lohum_brief.exchange.workbook_child as c; c.MEMORY = 30_000_000; "
+        "c.main(*sys.argv[2:])"
+    )
     monkeypatch.setattr(workbooks, "own", child(code))
     with pytest.raises(BriefError, match=r"memory or time|damaged"):
-        read_table(xlsx(tmp_path / "list.xlsx", grid(HEAD, *[[f"YAMADA Taro{i}", "x" * 300] for i in range(20_000)])))
+        read_table(
+            xlsx(
+                tmp_path / "list.xlsx",
+                grid(HEAD, *[[f"YAMADA Taro{i}", "x" * 300] for i in range(20_000)]),
+            )
+        )
 
 
 def test_a_link_to_a_table_is_followed(tmp_path: Path, visit: Visit) -> None:

@@ -1,4 +1,6 @@
-"""From lists as people keep them to records: headings, names, values, and the second import of the same list."""
+"""From lists as people keep them to records: headings, names, values, and the second import of the
+same list.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -51,7 +53,10 @@ def pasted(
     """What the rows, cells parted by bars, would do."""
     text = "\n".join(rows).replace("|", "\t")
     return preview(
-        visit, kind, read_pasted(text.encode()), Options(maps or {}, day_first, audience, replace, answers or {})
+        visit,
+        kind,
+        read_pasted(text.encode()),
+        Options(maps or {}, day_first, audience, replace, answers or {}),
     )
 
 
@@ -98,7 +103,9 @@ def after(visit: Visit, found: Preview) -> Visit:
         ("通番", Person, "-"),
     ],
 )
-def test_a_heading_is_understood_in_three_languages(heading: str, kind: type[Record], field: str | None) -> None:
+def test_a_heading_is_understood_in_three_languages(
+    heading: str, kind: type[Record], field: str | None
+) -> None:
     assert guess(heading, kind) == field
 
 
@@ -119,7 +126,13 @@ def only(found: Preview, kind: type[Record] = Person) -> Record:
         ("Taro YAMADA", NamePart(en="Yamada"), NamePart(en="Taro"), "none", "en"),
         ("Yamada, Taro", NamePart(en="Yamada"), NamePart(en="Taro"), "none", "en"),
         ("Mr. Taro YAMADA", NamePart(en="Yamada"), NamePart(en="Taro"), "mr", "en"),
-        ("H.E. Dr. John VAN DER BERG", NamePart(en="Van Der Berg"), NamePart(en="John"), "he", "en"),
+        (
+            "H.E. Dr. John VAN DER BERG",
+            NamePart(en="Van Der Berg"),
+            NamePart(en="John"),
+            "he",
+            "en",
+        ),
         ("Dr.Asha Rao", NamePart(en="Rao"), NamePart(en="Asha"), "dr", "en"),
         ("Smt. Asha Devi Rao", NamePart(en="Rao"), NamePart(en="Asha Devi"), "ms", "en"),
         ("श्री नरेंद्र वर्मा", NamePart(hi="वर्मा"), NamePart(hi="नरेंद्र"), "mr", "hi"),
@@ -147,15 +160,27 @@ def test_a_name_in_one_cell_is_taken_apart(
 ) -> None:
     person = only(pasted(visit, Person, "Name|Needs", f"{cell}|"))
     assert isinstance(person, Person)
-    assert (person.family, person.given, person.honorific, person.native) == (family, given, honorific, native)
+    assert (person.family, person.given, person.honorific, person.native) == (
+        family,
+        given,
+        honorific,
+        native,
+    )
 
 
 def test_the_reading_says_which_part_of_a_latin_name_is_the_family_name(visit: Visit) -> None:
     found = pasted(
-        visit, Person, "氏名|フリガナ|Name", "大野 裕子|ｵｵﾉ ﾕｳｺ|Yuko Ono", "佐藤 次郎|サトウ ジロウ|Satō Jirō"
+        visit,
+        Person,
+        "氏名|フリガナ|Name",
+        "大野 裕子|ｵｵﾉ ﾕｳｺ|Yuko Ono",
+        "佐藤 次郎|サトウ ジロウ|Satō Jirō",
     )
     first, second = (person for person in found.added if isinstance(person, Person))
-    assert (first.family, first.given["en"]) == (NamePart(ja="大野", reading="おおの", en="Ono"), "Yuko")
+    assert (first.family, first.given["en"]) == (
+        NamePart(ja="大野", reading="おおの", en="Ono"),
+        "Yuko",
+    )
     assert (second.family["en"], second.given["en"]) == ("Satō", "Jirō")
 
 
@@ -175,7 +200,9 @@ def test_organisations_are_found_by_any_of_their_names_or_added_and_said(visit: 
         "MIHON Shiro|ministry of economy trade and industry",
         "MIHON Goro|経済産業省（METI）",
     ]
-    found = pasted(visit, Person, "Name|Organisation", *rows, "MIHON Rokuro|New Body", "MIHON Nanaro|NEW BODY")
+    found = pasted(
+        visit, Person, "Name|Organisation", *rows, "MIHON Rokuro|New Body", "MIHON Nanaro|NEW BODY"
+    )
     people = [person for person in found.added if isinstance(person, Person)]
     assert [person.organisation for person in people] == ["org:meti"] * 4 + ["org:new-body"] * 2
     (added,) = [record for record in found.added if isinstance(record, Organisation)]
@@ -192,22 +219,44 @@ def test_what_only_a_row_that_is_left_out_names_is_not_added(visit: Visit) -> No
 
 
 def test_groups_and_other_words_are_read_in_three_languages(visit: Visit) -> None:
-    found = pasted(visit, Person, "氏名|役割|班|側", "見本 次郎|団長|A班|来賓", "見本 三郎|दुभाषिया|A班|host")
+    found = pasted(
+        visit, Person, "氏名|役割|班|側", "見本 次郎|団長|A班|来賓", "見本 三郎|दुभाषिया|A班|host"
+    )
     first, second = (person for person in found.added if isinstance(person, Person))
-    assert (first.duty, first.side, second.duty, second.side) == ("head", "guest", "interpreter", "host")
+    assert (first.duty, first.side, second.duty, second.side) == (
+        "head",
+        "guest",
+        "interpreter",
+        "host",
+    )
     assert first.group == second.group
     assert [group.name["ja"] for group in found.added if isinstance(group, Group)] == ["A班"]
 
 
 def test_a_second_import_updates_and_doubles_nothing(visit: Visit) -> None:
     first = after(
-        visit, pasted(visit, Person, "Name|Organisation|Post", "MIHON Hajime|METI|Director", "SATO Jiro|METI|Clerk")
+        visit,
+        pasted(
+            visit,
+            Person,
+            "Name|Organisation|Post",
+            "MIHON Hajime|METI|Director",
+            "SATO Jiro|METI|Clerk",
+        ),
     )
     assert len(first.of(Person)) == 2  # the first one was there
-    again = pasted(first, Person, "氏名|Name|所属|役職", "見本 一|MIHON Hajime|METI|課長", "|Jiro SATO|経済産業省|")
+    again = pasted(
+        first,
+        Person,
+        "氏名|Name|所属|役職",
+        "見本 一|MIHON Hajime|METI|課長",
+        "|Jiro SATO|経済産業省|",
+    )
     assert not again.added
     (changed,) = again.changed
-    assert [(field.field, field.old, field.new) for field in changed.fields] == [("post.ja", "", "課長")]
+    assert [(field.field, field.old, field.new) for field in changed.fields] == [
+        ("post.ja", "", "課長")
+    ]
     assert again.unchanged == 1
     second = after(first, again)
     assert len(second.of(Person)) == 2
@@ -215,7 +264,9 @@ def test_a_second_import_updates_and_doubles_nothing(visit: Visit) -> None:
 
 
 def test_two_people_of_one_name_are_told_apart_by_where_they_belong(visit: Visit) -> None:
-    first = after(visit, pasted(visit, Person, "Name|Organisation", "SATO Jiro|METI", "SATO Jiro|Lohum"))
+    first = after(
+        visit, pasted(visit, Person, "Name|Organisation", "SATO Jiro|METI", "SATO Jiro|Lohum")
+    )
     assert len(first.of(Person)) == 3
     again = pasted(first, Person, "Name|Organisation", "SATO Jiro|Lohum", "SATO Jiro|METI")
     assert again.unchanged == 2
@@ -242,7 +293,9 @@ def test_an_empty_cell_leaves_a_field_as_it_is(visit: Visit) -> None:
     assert found.unchanged == 1
 
 
-def test_changing_the_original_makes_its_translations_old_and_the_change_a_draft(visit: Visit) -> None:
+def test_changing_the_original_makes_its_translations_old_and_the_change_a_draft(
+    visit: Visit,
+) -> None:
     meti = visit.by_id["org:meti"]
     assert isinstance(meti, Organisation)
     approved = Organisation(
@@ -265,7 +318,10 @@ def test_records_that_are_not_in_the_list_go_only_when_asked(visit: Visit) -> No
     found = pasted(visit, Person, *rows, "12345|", replace=True)
     assert not found.removed
     found = pasted(visit, Organisation, "Name|Country", "X Ltd|IN", replace=True)
-    assert "“Ministry of Economy, Trade and Indu…” is removed and still named by other records." in found.notes
+    assert (
+        "“Ministry of Economy, Trade and Indu…” is removed and still named by other records."
+        in found.notes
+    )
 
 
 def test_a_figure_that_a_text_prints_is_not_removed(visit: Visit) -> None:
@@ -277,15 +333,23 @@ def test_a_figure_that_a_text_prints_is_not_removed(visit: Visit) -> None:
     assert caught.value.places == (("p:1", "text.en"),)
 
 
-def test_new_records_are_for_whom_their_kind_begins_with_unless_said_otherwise(visit: Visit) -> None:
+def test_new_records_are_for_whom_their_kind_begins_with_unless_said_otherwise(
+    visit: Visit,
+) -> None:
     found = pasted(visit, Organisation, "Name", "X Ltd")
     assert found.added[0].audience == "guest"
-    assert pasted(visit, Organisation, "Name", "X Ltd", audience="guest").added[0].audience == "guest"
-    assert pasted(visit, Organisation, "Name|Audience", "X Ltd|public").added[0].audience == "public"
+    assert (
+        pasted(visit, Organisation, "Name", "X Ltd", audience="guest").added[0].audience == "guest"
+    )
+    assert (
+        pasted(visit, Organisation, "Name|Audience", "X Ltd|public").added[0].audience == "public"
+    )
 
 
 def test_columns_may_be_said(visit: Visit) -> None:
-    found = pasted(visit, Person, "Nom|Fonction", "SATO Jiro|Clerk", maps={"Nom": "name", "B": "post"})
+    found = pasted(
+        visit, Person, "Nom|Fonction", "SATO Jiro|Clerk", maps={"Nom": "name", "B": "post"}
+    )
     person = only(found)
     assert isinstance(person, Person)
     assert person.post["en"] == "Clerk"
@@ -312,8 +376,12 @@ def test_columns_may_be_said(visit: Visit) -> None:
         ("0.10", "0.10", ""),
     ],
 )
-def test_values_are_read_as_people_write_them(visit: Visit, cell: str, value: str, about: str) -> None:
-    reading = only(pasted(visit, Observation, "Metric|Value|As of", f"Capacity|{cell}|2025-07"), Observation)
+def test_values_are_read_as_people_write_them(
+    visit: Visit, cell: str, value: str, about: str
+) -> None:
+    reading = only(
+        pasted(visit, Observation, "Metric|Value|As of", f"Capacity|{cell}|2025-07"), Observation
+    )
     assert isinstance(reading, Observation)
     assert (str(reading.value), reading.about, reading.as_of) == (value, about, "2025-07")
     assert reading.metric == "metric:capacity"
@@ -342,13 +410,23 @@ def test_a_percentage_is_read_as_it_is_shown(tmp_path: Path, visit: Visit) -> No
         + '<c r="C2" s="1"><v>0.95</v></c></row>'
     )
     path = xlsx(tmp_path / "m.xlsx", data, styles=styles(cells='<xf numFmtId="10" fontId="0"/>'))
-    (reading,) = [r for r in preview(visit, Metric, read_table(path)).added if isinstance(r, Observation)]
+    (reading,) = [
+        r for r in preview(visit, Metric, read_table(path)).added if isinstance(r, Observation)
+    ]
     assert reading.value == Decimal(95)
 
 
-def test_a_percent_sign_that_a_format_writes_is_the_unit_of_the_value(tmp_path: Path, visit: Visit) -> None:
-    data = grid(["Metric", "Value"], ["Recovery"]).removesuffix("</row>") + '<c r="B2" s="1"><v>95.3</v></c></row>'
-    written = styles(formats='<numFmt numFmtId="165" formatCode="0.0\\%"/>', cells='<xf numFmtId="165" fontId="0"/>')
+def test_a_percent_sign_that_a_format_writes_is_the_unit_of_the_value(
+    tmp_path: Path, visit: Visit
+) -> None:
+    data = (
+        grid(["Metric", "Value"], ["Recovery"]).removesuffix("</row>")
+        + '<c r="B2" s="1"><v>95.3</v></c></row>'
+    )
+    written = styles(
+        formats='<numFmt numFmtId="165" formatCode="0.0\\%"/>',
+        cells='<xf numFmtId="165" fontId="0"/>',
+    )
     found = preview(visit, Metric, read_table(xlsx(tmp_path / "m.xlsx", data, styles=written)))
     [metric] = [one for one in found.added if isinstance(one, Metric)]
     [value] = [one for one in found.added if isinstance(one, Observation)]
@@ -356,7 +434,14 @@ def test_a_percent_sign_that_a_format_writes_is_the_unit_of_the_value(tmp_path: 
 
 
 def test_a_new_metric_counts_in_the_unit_that_stands_with_its_value(visit: Visit) -> None:
-    found = pasted(visit, Metric, "Metric|Value|As of", "Recovery|95.3%|2024", "Recovery|96 %|2025", "Output|5 t|2025")
+    found = pasted(
+        visit,
+        Metric,
+        "Metric|Value|As of",
+        "Recovery|95.3%|2024",
+        "Recovery|96 %|2025",
+        "Output|5 t|2025",
+    )
     assert not found.unread
     units = {record.name["en"]: record.unit for record in found.added if isinstance(record, Metric)}
     assert units == {"Recovery": "%", "Output": "t"}
@@ -394,11 +479,15 @@ def test_a_programme_is_read_from_days_and_clocks(visit: Visit) -> None:
     assert len(one.groups) == 2
     assert (two.start, two.minutes) == (dt.datetime.fromisoformat("2025-07-08T14:00"), 45)
     again = pasted(first, Item, "Item|Start|Minutes", "到着|2025-07-08 10:15|30")
-    assert [(f.field, f.new) for changed in again.changed for f in changed.fields] == [("start", "2025-07-08 10:15:00")]
+    assert [(f.field, f.new) for changed in again.changed for f in changed.fields] == [
+        ("start", "2025-07-08 10:15:00")
+    ]
 
 
 def test_notes_and_terms_are_read(visit: Visit) -> None:
-    note = only(pasted(visit, Note, "種別|件名|本文|日付", "想定問答|米国関税|交渉中です。|2025年7月"), Note)
+    note = only(
+        pasted(visit, Note, "種別|件名|本文|日付", "想定問答|米国関税|交渉中です。|2025年7月"), Note
+    )
     assert isinstance(note, Note)
     assert (note.sort, note.title["ja"], note.text["ja"], note.date) == (
         "if_raised",
@@ -407,7 +496,12 @@ def test_notes_and_terms_are_read(visit: Visit) -> None:
         "2025-07",
     )
     term = only(
-        pasted(visit, Term, "English|Hindi|Japanese|Reading|Do not use (Hindi)", "battery|बैटरी|電池|でんち|बेटरी; बैट्री"),
+        pasted(
+            visit,
+            Term,
+            "English|Hindi|Japanese|Reading|Do not use (Hindi)",
+            "battery|बैटरी|電池|でんち|बेटरी; बैट्री",
+        ),
         Term,
     )
     assert isinstance(term, Term)
@@ -426,8 +520,15 @@ def test_a_series_is_read_long_or_wide_and_merged_point_by_point(visit: Visit) -
     )
     first = after(visit, pasted(visit, Series, *long))
     (series,) = first.of(Series)
-    assert series.points == (Point("AU", "2024", Decimal(91700)), Point("CL", "2024", estimated=True, printed="W"))
-    wide = ("Mineral|Stage|Country|2024|2025", "Lithium|mine|AU|91,700|92,000", "Lithium|mine|World total||290000")
+    assert series.points == (
+        Point("AU", "2024", Decimal(91700)),
+        Point("CL", "2024", estimated=True, printed="W"),
+    )
+    wide = (
+        "Mineral|Stage|Country|2024|2025",
+        "Lithium|mine|AU|91,700|92,000",
+        "Lithium|mine|World total||290000",
+    )
     again = pasted(first, Series, *wide)
     (changed,) = again.changed
     assert [field.field for field in changed.fields] == ["points"]
@@ -458,7 +559,11 @@ def test_a_name_that_is_almost_one_of_the_visit_is_asked_about(visit: Visit) -> 
 
 def test_old_hindi_fonts_become_unicode_and_it_is_said(visit: Visit) -> None:
     found = pasted(
-        visit, Organisation, "संगठन|टिप्पणी", "jktLFkku ljdkj|fo|mÙkj izns'k ljdkj|".replace("fo|", "fo!"), "Hkkjr ljdkj|"
+        visit,
+        Organisation,
+        "संगठन|टिप्पणी",
+        "jktLFkku ljdkj|fo|mÙkj izns'k ljdkj|".replace("fo|", "fo!"),
+        "Hkkjr ljdkj|",
     )
     names = [record.name["hi"] for record in found.added if isinstance(record, Organisation)]
     assert names[0] == "राजस्थान सरकार"
@@ -469,14 +574,27 @@ def test_old_hindi_fonts_become_unicode_and_it_is_said(visit: Visit) -> None:
 def test_what_is_turned_from_an_old_font_may_be_kept(visit: Visit) -> None:
     rows = "Name|Post", "Asha RAO|funs'kd"
     found = pasted(visit, Person, *rows)
-    assert [(one.name, one.answer) for one in found.questions if one.sort == "font"] == [("hindi-B", "convert")]
+    assert [(one.name, one.answer) for one in found.questions if one.sort == "font"] == [
+        ("hindi-B", "convert")
+    ]
     (kept,) = pasted(visit, Person, *rows, answers={"hindi-B": "keep"}).added
     assert isinstance(kept, Person)
     assert kept.post["en"] == "funs'kd"
 
 
 @pytest.mark.parametrize(
-    "post", ["GM|HR", "IT~Head", "Output|net", "a~b", "Asst.{Tech}", "R=D", "O&M|Fin", "K=2 Labs", "Sr. GM (F&A)"]
+    "post",
+    [
+        "GM|HR",
+        "IT~Head",
+        "Output|net",
+        "a~b",
+        "Asst.{Tech}",
+        "R=D",
+        "O&M|Fin",
+        "K=2 Labs",
+        "Sr. GM (F&A)",
+    ],
 )
 def test_signs_between_latin_words_are_no_old_hindi(visit: Visit, post: str) -> None:
     (person,) = preview(visit, Person, read_pasted(f"Name\tPost\nAsha RAO\t{post}".encode())).added
@@ -486,7 +604,9 @@ def test_signs_between_latin_words_are_no_old_hindi(visit: Visit, post: str) -> 
 
 def test_names_in_an_old_font_are_turned_with_their_table(visit: Visit) -> None:
     rows = "jke dqekj|funs'kd", "Taro Yamada|Director", "lhrk nsoh|mi lfpo"
-    people = [one for one in pasted(visit, Person, "Name|Post", *rows).added if isinstance(one, Person)]
+    people = [
+        one for one in pasted(visit, Person, "Name|Post", *rows).added if isinstance(one, Person)
+    ]
     assert [one.family["hi"] or one.family["en"] for one in people] == ["कुमार", "Yamada", "देवी"]
 
 
@@ -500,7 +620,9 @@ def test_a_doubtful_old_font_has_to_be_answered(visit: Visit) -> None:
     ("post", "read"),
     [("lfpo", "सचिव"), ("mi lfpo", "उप सचिव"), ("funs'kd", "निदेशक"), ("Director", "Director"), ("deputy director", "deputy director"), ("IAS", "IAS")],
 )  # fmt: skip
-def test_a_short_post_beside_old_hindi_is_converted_with_its_table(visit: Visit, post: str, read: str) -> None:
+def test_a_short_post_beside_old_hindi_is_converted_with_its_table(
+    visit: Visit, post: str, read: str
+) -> None:
     rows = ["fnYyh ljdkj||METI", f"vk'kk jko|{post}|Lohum"]
     found = pasted(visit, Person, "Name|Post|Organisation", *rows)
     people = [record for record in found.added if isinstance(record, Person)]
@@ -515,8 +637,13 @@ def test_a_short_post_beside_old_hindi_that_may_be_either_is_asked_about(visit: 
     assert (question.name, question.words, found.waiting) == ("font-B", ("xyzo",), 1)
     assert "xyzo → गल्रव" in question.asked
     kept = pasted(visit, Person, "Name|Post|Organisation", *rows, answers={"font-B": "keep"})
-    assert [record.post["en"] for record in kept.added if isinstance(record, Person)] == ["x", "xyzo"]
-    same = pasted(visit, Person, "Name|Post|Organisation", "Asha RAO|xyzo|METI", "Ravi SEN|lfpo|METI")
+    assert [record.post["en"] for record in kept.added if isinstance(record, Person)] == [
+        "x",
+        "xyzo",
+    ]
+    same = pasted(
+        visit, Person, "Name|Post|Organisation", "Asha RAO|xyzo|METI", "Ravi SEN|lfpo|METI"
+    )
     assert not same.unread
 
 
@@ -528,20 +655,34 @@ def test_the_font_of_a_cell_tells_of_old_hindi_too(tmp_path: Path, visit: Visit)
         + text_cell("B2", "inuke", ' s="1"')
         + "</row>"
     )
-    look = styles(fonts='<font><name val="Kruti Dev 010"/></font>', cells='<xf numFmtId="0" fontId="1"/>')
+    look = styles(
+        fonts='<font><name val="Kruti Dev 010"/></font>', cells='<xf numFmtId="0" fontId="1"/>'
+    )
     path = xlsx(tmp_path / "list.xlsx", data, styles=look)
     (person,) = preview(visit, Person, read_table(path)).added
     assert isinstance(person, Person)
     assert person.post["hi"] == "पदनाम"
 
 
-def test_of_a_table_of_ours_only_cells_in_an_old_font_are_turned(tmp_path: Path, visit: Visit) -> None:
+def test_of_a_table_of_ours_only_cells_in_an_old_font_are_turned(
+    tmp_path: Path, visit: Visit
+) -> None:
     styled = ' s="1"'
     rows = [["id", "audience", "name.hi"], ["org:1", "guest", "Hkkjr ljdkj"]]
-    data = grid(*rows) + f'<row r="3">{text_cell("A3", "org:2")}{text_cell("C3", "Hkkjr", styled)}</row>'
-    look = styles(fonts='<font><name val="Kruti Dev 010"/></font>', cells='<xf numFmtId="0" fontId="1"/>')
-    found = preview(visit, Organisation, read_table(xlsx(tmp_path / "list.xlsx", data, styles=look)))
-    assert [record.name["hi"] for record in found.added if isinstance(record, Organisation)] == ["Hkkjr ljdkj", "भारत"]
+    data = (
+        grid(*rows)
+        + f'<row r="3">{text_cell("A3", "org:2")}{text_cell("C3", "Hkkjr", styled)}</row>'
+    )
+    look = styles(
+        fonts='<font><name val="Kruti Dev 010"/></font>', cells='<xf numFmtId="0" fontId="1"/>'
+    )
+    found = preview(
+        visit, Organisation, read_table(xlsx(tmp_path / "list.xlsx", data, styles=look))
+    )
+    assert [record.name["hi"] for record in found.added if isinstance(record, Organisation)] == [
+        "Hkkjr ljdkj",
+        "भारत",
+    ]
     assert any("such as “Hkkjr ljdkj”; it is taken as it stands" in note for note in found.notes)
 
 
@@ -549,7 +690,12 @@ def test_an_import_is_one_edit_that_undo_takes_back(tmp_path: Path, visit: Visit
     path = tmp_path / "visit.lbrief"
     store_at(path).create(visit)
     found = pasted(
-        visit, Person, "Name|Organisation|Post", "MIHON Hajime|METI|Director", "SATO Jiro|New Body|Clerk", replace=True
+        visit,
+        Person,
+        "Name|Organisation|Post",
+        "MIHON Hajime|METI|Director",
+        "SATO Jiro|New Body|Clerk",
+        replace=True,
     )
     with FileStore(path, backups=tmp_path / "backups").open() as store:
         store.commit(as_edit(store.visit, found, "delegates.xlsx"))
@@ -562,7 +708,9 @@ def test_an_import_is_one_edit_that_undo_takes_back(tmp_path: Path, visit: Visit
 
 
 def test_a_preview_has_words_of_closed_lists_as_people_say_them(visit: Visit) -> None:
-    new = pasted(visit, Person, "Family name|Given name|Honorific|Diet", "Suzuki|Misaki|he_mr|no_pork")
+    new = pasted(
+        visit, Person, "Family name|Given name|Honorific|Diet", "Suzuki|Misaki|he_mr|no_pork"
+    )
     [line] = [one for one in lines(new, visit) if one.group == "added"]
     assert "he_mr" not in line.becomes
     assert "no_pork" not in line.becomes

@@ -86,7 +86,10 @@ def test_text_of_the_font_becomes_what_it_shows(typed: str, meant: str) -> None:
 
 def test_it_is_told_from_latin_by_the_words_of_a_column() -> None:
     assert looks_legacy(["fgUnh", "esjk uke", "fnYyh", "inuke"])
-    assert all(looks_legacy([text]) for text in ("jktLFkku ljdkj", "funs'kd", "vè;{k", "m|ksx ea=ky;", "dk;Z"))
+    assert all(
+        looks_legacy([text])
+        for text in ("jktLFkku ljdkj", "funs'kd", "vè;{k", "m|ksx ea=ky;", "dk;Z")
+    )
 
 
 @pytest.mark.parametrize(

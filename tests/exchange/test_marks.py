@@ -1,4 +1,6 @@
-"""What is marked as internal begins with hosts, whatever kind of record it is, and the preview says so."""
+"""What is marked as internal begins with hosts, whatever kind of record it is, and the preview says
+so.
+"""
 
 import datetime as dt
 
@@ -26,7 +28,9 @@ from tests.exchange.typed import added, typed
 @pytest.fixture
 def visit(visit: Visit) -> Visit:
     """The visit with a day."""
-    own = msgspec.structs.replace(visit.particulars, start=dt.date(2025, 12, 10), end=dt.date(2025, 12, 10))
+    own = msgspec.structs.replace(
+        visit.particulars, start=dt.date(2025, 12, 10), end=dt.date(2025, 12, 10)
+    )
     return Visit([own, *(record for record in visit if record.id != "visit")])
 
 
@@ -69,15 +73,35 @@ def test_marks_are_told_from_words_that_only_begin_so(text: str, audience: str |
 @pytest.mark.parametrize(
     ("kind", "rows"),
     [
-        (Item, ("Time|Event|Remarks", "10:00|Tour|Internal: security to be briefed", "11:00|Lunch|All")),
+        (
+            Item,
+            (
+                "Time|Event|Remarks",
+                "10:00|Tour|Internal: security to be briefed",
+                "11:00|Lunch|All",
+            ),
+        ),
         (Item, ("Time|Event|Place", "10:00|(Internal) Debrief|", "11:00|Lunch|Hall")),
         (Item, ("Time|Event|Visible to", "10:00|Briefing|Hosts only", "11:00|Lunch|Delegates")),
         (Item, ("Time|Event|In-charge", "10:00|Tour|Internal: Mr Verma", "11:00|Lunch|Ms Nair")),
         (Organisation, ("Organisation|Notes", "Umicore|Internal: owes taxes", "UNIDO|Partner")),
         (Organisation, ("Organisation|Remarks", "Umicore|Hosts only", "UNIDO|Partner")),
-        (Figure, ("Figure|Value|Unit|Note", "Stock|1200|t|Internal - not for guests", "Price|5|INR|")),
-        (Metric, ("Metric|Unit|2024|Remarks", "Reserve fund|t|5|Internal: do not share", "Output|t|6|")),
-        (Person, ("Name|Post|Remarks", "Shri Suresh|Driver|Internal: clearance pending", "Asha Rao|Director|")),
+        (
+            Figure,
+            ("Figure|Value|Unit|Note", "Stock|1200|t|Internal - not for guests", "Price|5|INR|"),
+        ),
+        (
+            Metric,
+            ("Metric|Unit|2024|Remarks", "Reserve fund|t|5|Internal: do not share", "Output|t|6|"),
+        ),
+        (
+            Person,
+            (
+                "Name|Post|Remarks",
+                "Shri Suresh|Driver|Internal: clearance pending",
+                "Asha Rao|Director|",
+            ),
+        ),
         (Term, ("English|Japanese|Remarks", "black mass|ブラックマス|Internal", "cathode|正極|")),
         (Mineral, ("Mineral|Symbol|Note", "Tungsten|W|社外秘：備蓄", "Nickel|Ni|")),
         (Group, ("Group|Marking", "A|Internal", "B|Guests")),
@@ -95,8 +119,12 @@ def test_a_marked_row_begins_with_hosts_and_its_neighbour_as_ever(
     ]
 
 
-def test_the_values_of_a_marked_metric_are_kept_with_it_and_one_that_is_there_stays_readable(visit: Visit) -> None:
-    found = typed(visit, Metric, "Metric|Unit|2024|Remarks", "Capacity|t/year|5|Internal: do not share")
+def test_the_values_of_a_marked_metric_are_kept_with_it_and_one_that_is_there_stays_readable(
+    visit: Visit,
+) -> None:
+    found = typed(
+        visit, Metric, "Metric|Unit|2024|Remarks", "Capacity|t/year|5|Internal: do not share"
+    )
     assert [one.audience for one in added(found, Observation)] == ["host"]
     assert not found.changed
 
@@ -114,7 +142,9 @@ def test_who_may_read_it_all_does_not_open_a_marked_row(visit: Visit) -> None:
 
 
 def test_a_mark_beside_a_wider_word_for_readers_counts(visit: Visit) -> None:
-    (item,) = added(typed(visit, Item, "Time|Event|Visible to|Remarks", "10:00|Tour|All|Not for guests"), Item)
+    (item,) = added(
+        typed(visit, Item, "Time|Event|Visible to|Remarks", "10:00|Tour|All|Not for guests"), Item
+    )
     assert item.audience == "host"
 
 
@@ -128,7 +158,8 @@ def test_a_caption_keeps_the_whole_list(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Visible to", "For whom", "Circulation", "Marking", "閲覧範囲", "取扱", "पाठक", "गोपनीयता"]
+    "heading",
+    ["Visible to", "For whom", "Circulation", "Marking", "閲覧範囲", "取扱", "पाठक", "गोपनीयता"],
 )
 def test_headings_for_who_may_read_it_are_known_for_every_kind(visit: Visit, heading: str) -> None:
     for kind, head, row in (

@@ -38,7 +38,9 @@ RECORDS: list[AnyRecord] = [
     metric("metric:energy", "Energy", "MWh"),
     metric("metric:funding", "Funding", "INR"),
     metric("metric:ore", "Ore", "t"),
-    Observation(id="obs:old", audience="guest", metric="metric:capacity", value=D(1000), as_of="2021"),
+    Observation(
+        id="obs:old", audience="guest", metric="metric:capacity", value=D(1000), as_of="2021"
+    ),
     Figure(id="figure:outlay", audience="guest", name=Text(en="Outlay"), value=D(1), unit="INR"),
     Mineral(id="mineral:lithium", audience="public", name=Text(en="Lithium"), symbol="Li"),
     Series(
@@ -85,7 +87,9 @@ def test_a_value_in_another_unit_is_converted_and_it_is_said(
     assert str(record.value) == stored
     told = [note for note in found.notes if "converted" in note]
     assert bool(told) == (value != stored)
-    assert all(f"from {said} to " in note and f"such as {value} to {stored}" in note for note in told)
+    assert all(
+        f"from {said} to " in note and f"such as {value} to {stored}" in note for note in told
+    )
     beside = read(tmp_path, Observation, "Metric|Value|Date", f"{name}|{value} {said}|2025")
     if not said.startswith(("₹", "Rs", "crore")):
         assert [one.value for one in beside.added if isinstance(one, Observation)] == [D(stored)]
@@ -107,19 +111,35 @@ def test_what_is_no_exact_number_is_not_rounded() -> None:
 
 
 def test_the_unit_may_stand_in_the_heading(tmp_path: Path) -> None:
-    found = read(tmp_path, Observation, "Metric|Value (kt/year)|Date", "Capacity|20|2025", "Capacity|21|2026")
-    assert [one.value for one in found.added if isinstance(one, Observation)] == [D(20000), D(21000)]
+    found = read(
+        tmp_path, Observation, "Metric|Value (kt/year)|Date", "Capacity|20|2025", "Capacity|21|2026"
+    )
+    assert [one.value for one in found.added if isinstance(one, Observation)] == [
+        D(20000),
+        D(21000),
+    ]
     assert "2 values are converted from kt/year to t/year, such as 20 to 20000." in found.notes
-    wide = read(tmp_path, Series, "Mineral|Stage|Country|2023 (kt)|2024 (kt)", "Lithium|mine|CN|5|6.25")
+    wide = read(
+        tmp_path, Series, "Mineral|Stage|Country|2023 (kt)|2024 (kt)", "Lithium|mine|CN|5|6.25"
+    )
     ((_, after),) = wide.changed
     assert isinstance(after, Series)
     assert [point.value for point in after.points] == [D(5), D(5000), D(6250)]
 
 
 def test_a_metric_that_has_readings_goes_on_counting_in_its_unit(tmp_path: Path) -> None:
-    found = read(tmp_path, Metric, "Name|Unit|Value|Date", "Capacity|kt/year|20|2025", "Salt|lakh tonnes|3|2025")
+    found = read(
+        tmp_path,
+        Metric,
+        "Name|Unit|Value|Date",
+        "Capacity|kt/year|20|2025",
+        "Salt|lakh tonnes|3|2025",
+    )
     after = apply(VISIT, as_edit(VISIT, found, "t"))
-    kept, salt = after.by_id["metric:capacity"], next(one for one in after.of(Metric) if one.name["en"] == "Salt")
+    kept, salt = (
+        after.by_id["metric:capacity"],
+        next(one for one in after.of(Metric) if one.name["en"] == "Salt"),
+    )
     assert isinstance(kept, Metric)
     assert (kept.unit, salt.unit) == ("t/year", "t")
     assert sorted(one.value for one in after.of(Observation)) == [D(1000), D(20000), D(300000)]
@@ -147,7 +167,14 @@ def test_the_points_of_a_series_are_in_one_unit(tmp_path: Path) -> None:
 
 
 def test_figures_keep_their_unit_and_new_ones_have_a_known_one(tmp_path: Path) -> None:
-    found = read(tmp_path, Figure, "Name|Value|Unit", "Outlay|34|₹ crore", "Support|¥5 trillion|", "Widgets|5|boxes")
+    found = read(
+        tmp_path,
+        Figure,
+        "Name|Value|Unit",
+        "Outlay|34|₹ crore",
+        "Support|¥5 trillion|",
+        "Widgets|5|boxes",
+    )
     ((_, outlay),) = found.changed
     stored = [outlay, *found.added]
     assert [(one.value, one.unit) for one in stored if isinstance(one, Figure)] == [

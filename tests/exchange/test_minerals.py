@@ -1,4 +1,6 @@
-"""A table of a mineral that the visit has not yet can be imported: the mineral is offered, from reference data or by name."""
+"""A table of a mineral that the visit has not yet can be imported: the mineral is offered, from
+reference data or by name.
+"""
 
 import datetime as dt
 
@@ -13,7 +15,13 @@ from tests.exchange.typed import added, asked, typed
 @pytest.fixture
 def visit() -> Visit:
     """A visit without minerals."""
-    return Visit([Particulars(id="visit", audience="public", title=Text(en="Visit"), start=dt.date(2025, 12, 10))])
+    return Visit(
+        [
+            Particulars(
+                id="visit", audience="public", title=Text(en="Visit"), start=dt.date(2025, 12, 10)
+            )
+        ]
+    )
 
 
 ROWS = ("Country|2022|2023", "Australia|74700|91700", "Chile|38000|41400")
@@ -28,7 +36,9 @@ def test_a_title_that_names_a_mineral_of_the_reference_data_brings_it_once(visit
     assert sum("“Lithium” is not there yet and is added" in note for note in found.notes) == 1
 
 
-def test_where_nothing_names_it_the_minerals_are_offered_and_another_can_be_named(visit: Visit) -> None:
+def test_where_nothing_names_it_the_minerals_are_offered_and_another_can_be_named(
+    visit: Visit,
+) -> None:
     rows = ("Mine production (t)||", *ROWS)
     found = typed(visit, Series, *rows)
     question = next(one for one in found.open if one.name == "mineral")
@@ -41,8 +51,14 @@ def test_where_nothing_names_it_the_minerals_are_offered_and_another_can_be_name
     assert mineral.symbol == "Ni"
 
 
-def test_a_column_of_minerals_brings_those_that_are_known_and_asks_about_others(visit: Visit) -> None:
-    rows = ("Mineral|Measure|Country|Year|Production (kt)", "Cobalt|mine|Chile|2024|5", "Tungsten|mine|China|2024|67")
+def test_a_column_of_minerals_brings_those_that_are_known_and_asks_about_others(
+    visit: Visit,
+) -> None:
+    rows = (
+        "Mineral|Measure|Country|Year|Production (kt)",
+        "Cobalt|mine|Chile|2024|5",
+        "Tungsten|mine|China|2024|67",
+    )
     found = typed(visit, Series, *rows)
     assert asked(found) == {"A:Tungsten": ""}
     made = typed(visit, Series, *rows, answers={"A:Tungsten": "new"})

@@ -52,7 +52,8 @@ def test_names_are_names(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "total", ["कुल|४ सदस्य", "Total|10 members", "合計|5名", "योग|3 प्रतिनिधि", "Grand total|12 persons"]
+    "total",
+    ["कुल|४ सदस्य", "Total|10 members", "合計|5名", "योग|3 प्रतिनिधि", "Grand total|12 persons"],
 )
 def test_a_total_with_what_it_counts_is_no_person(visit: Visit, total: str) -> None:
     found = typed(visit, Person, "Name|Post", "Asha Rao|Director", "Ravi Sen|Director", total)

@@ -1,4 +1,6 @@
-"""Needs as lists say them: several in a cell, none, words that no closed list knows, each in its own language."""
+"""Needs as lists say them: several in a cell, none, words that no closed list knows, each in its
+own language.
+"""
 
 import pytest
 
@@ -36,18 +38,27 @@ def person(found: Preview) -> Person:
         ("milk\u3001egg", ("milk", "egg")),
     ],
 )
-def test_several_allergies_stand_in_one_cell(visit: Visit, cell: str, allergies: tuple[str, ...]) -> None:
+def test_several_allergies_stand_in_one_cell(
+    visit: Visit, cell: str, allergies: tuple[str, ...]
+) -> None:
     found = pasted(visit, "Name|Allergies", f"Asha Rao|{cell}")
     assert person(found).allergies == allergies
     assert not [one for one in found.questions if one.sort == "word"]
 
 
-@pytest.mark.parametrize("cell", ["Nil", "-", "N/A", "n.a.", "None", "None known", "なし", "特になし", "कोई नहीं", "—"])
+@pytest.mark.parametrize(
+    "cell", ["Nil", "-", "N/A", "n.a.", "None", "None known", "なし", "特になし", "कोई नहीं", "—"]
+)
 def test_no_allergies_are_none(visit: Visit, cell: str) -> None:
     found = pasted(visit, "Name|Allergies", f"Asha Rao|{cell}")
-    assert (person(found).allergies, any(person(found).needs[lang] for lang in ("hi", "en", "ja"))) == ((), False)
+    assert (
+        person(found).allergies,
+        any(person(found).needs[lang] for lang in ("hi", "en", "ja")),
+    ) == ((), False)
     assert not [one for one in found.questions if one.sort == "word"]
-    before = apply(visit, as_edit(visit, pasted(visit, "Name|Allergies", "Asha Rao|milk"), "list.csv"))
+    before = apply(
+        visit, as_edit(visit, pasted(visit, "Name|Allergies", "Asha Rao|milk"), "list.csv")
+    )
     (changed,) = pasted(before, "Name|Allergies", f"Asha Rao|{cell}").changed
     assert isinstance(changed.after, Person)
     assert changed.after.allergies == ()

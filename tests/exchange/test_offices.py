@@ -1,4 +1,6 @@
-"""Tables in the shapes that ministries, embassies and plants send; `offices` has such files, their contents invented."""
+"""Tables in the shapes that ministries, embassies and plants send; `offices` has such files, their
+contents invented.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -41,7 +43,9 @@ def visit() -> Visit:
     """A visit on one day, with two minerals."""
     return Visit(
         [
-            Particulars(id="visit", audience="public", title=Text(en="Visit"), start=dt.date(2026, 12, 8)),
+            Particulars(
+                id="visit", audience="public", title=Text(en="Visit"), start=dt.date(2026, 12, 8)
+            ),
             Mineral(
                 id="mineral:lithium",
                 audience="public",
@@ -49,13 +53,18 @@ def visit() -> Visit:
                 symbol="Li",
             ),
             Mineral(
-                id="mineral:cobalt", audience="public", name=Text(hi="कोबाल्ट", en="Cobalt", ja="コバルト"), symbol="Co"
+                id="mineral:cobalt",
+                audience="public",
+                name=Text(hi="कोबाल्ट", en="Cobalt", ja="コバルト"),
+                symbol="Co",
             ),
         ]
     )
 
 
-def office(visit: Visit, kind: type[Record], name: str, answers: Mapping[str, str] | None = None) -> Preview:
+def office(
+    visit: Visit, kind: type[Record], name: str, answers: Mapping[str, str] | None = None
+) -> Preview:
     return preview(visit, kind, read_table(OFFICES / f"{name}.csv"), Options(answers=answers or {}))
 
 
@@ -68,7 +77,9 @@ def typed(
 ) -> Preview:
     """What rows, cells parted by bars, would do."""
     text = "\n".join(rows).replace("|", "\t")
-    return preview(visit, kind, read_pasted(text.encode()), Options(day_first=day_first, answers=answers or {}))
+    return preview(
+        visit, kind, read_pasted(text.encode()), Options(day_first=day_first, answers=answers or {})
+    )
 
 
 def added(found: Preview, kind: type[R]) -> list[R]:
@@ -79,7 +90,11 @@ def added(found: Preview, kind: type[R]) -> list[R]:
 
 def asked(found: Preview) -> dict[str, str]:
     """The questions by their names, but for that of the audience, with the answers that count now."""
-    return {question.name: question.answer for question in found.questions if question.sort not in ("audience", "keep")}
+    return {
+        question.name: question.answer
+        for question in found.questions
+        if question.sort not in ("audience", "keep")
+    }
 
 
 def shown(found: Preview, name: str) -> str:
@@ -141,10 +156,20 @@ def test_a_programme_without_a_date_is_on_the_day_of_the_visit(visit: Visit) -> 
         ("08 14:20", 0),
     ]
     first = added(found, Item)[0]
-    assert (first.title["en"], first.place["en"], first.detail["en"]) == ("Arrival & registration", "Main gate", "")
+    assert (first.title["en"], first.place["en"], first.detail["en"]) == (
+        "Arrival & registration",
+        "Main gate",
+        "",
+    )
     [asked] = [question for question in found.questions if question.sort == "keep"]
-    assert (asked.name, asked.proposed, [one.answer for one in asked.choices]) == ("D", "-", ["-", "detail"])
-    kept = office(visit, Item, "programme-activity", {"A:Post lunch": "14:20", "Responsibility": "detail"})
+    assert (asked.name, asked.proposed, [one.answer for one in asked.choices]) == (
+        "D",
+        "-",
+        ["-", "detail"],
+    )
+    kept = office(
+        visit, Item, "programme-activity", {"A:Post lunch": "14:20", "Responsibility": "detail"}
+    )
     assert added(kept, Item)[0].detail["en"].endswith("Security")
     left = office(visit, Item, "programme-activity", {"Time (IST):Post lunch": "-"})
     assert len(added(left, Item)) == 5
@@ -175,7 +200,9 @@ def test_a_programme_without_a_date_is_on_the_day_of_the_visit(visit: Visit) -> 
         ("मंगलवार", (2026, 12, 8)),
     ],
 )
-def test_days_without_a_year_are_those_of_the_visit(visit: Visit, day: str, date: tuple[int, int, int]) -> None:
+def test_days_without_a_year_are_those_of_the_visit(
+    visit: Visit, day: str, date: tuple[int, int, int]
+) -> None:
     (item,) = added(typed(visit, Item, "Date|Time|Activity", f"{day}|10:00|Tour"), Item)
     assert item.start.date() == dt.date(*date)
 
@@ -192,8 +219,13 @@ def test_a_row_that_holds_nothing_but_a_day_is_the_day_of_those_below_it(visit: 
 
 
 def test_a_day_that_cannot_be_read_does_not_leave_its_rows_on_the_day_before(visit: Visit) -> None:
-    found = typed(visit, Item, "Date|Time|Activity", "8 Dec|10:00|Tour", "soon|11:00|Talks", "|12:00|Lunch")
-    assert [(unread.place[0], unread.field) for unread in found.unread] == [(2, "Day"), (3, "Time of day")]
+    found = typed(
+        visit, Item, "Date|Time|Activity", "8 Dec|10:00|Tour", "soon|11:00|Talks", "|12:00|Lunch"
+    )
+    assert [(unread.place[0], unread.field) for unread in found.unread] == [
+        (2, "Day"),
+        (3, "Time of day"),
+    ]
 
 
 def test_the_days_of_the_visit_tell_the_order_of_day_and_month(visit: Visit) -> None:
@@ -207,17 +239,30 @@ def test_the_days_of_the_visit_tell_the_order_of_day_and_month(visit: Visit) -> 
 
 def test_a_programme_without_a_date_asks_for_the_day_where_the_visit_has_several() -> None:
     several = Visit(
-        [Particulars(id="visit", audience="public", title=Text(), start=dt.date(2026, 12, 8), end=dt.date(2026, 12, 9))]
+        [
+            Particulars(
+                id="visit",
+                audience="public",
+                title=Text(),
+                start=dt.date(2026, 12, 8),
+                end=dt.date(2026, 12, 9),
+            )
+        ]
     )
     rows = ["Time|Activity", "10:00|Tour", "11:00|Talks"]
     found = typed(several, Item, *rows)
     assert [(question.name, question.number) for question in found.open] == [("day", 2)]
-    assert starts(typed(several, Item, *rows, answers={"day": "2026-12-09"})) == [("09 10:00", 0), ("09 11:00", 0)]
+    assert starts(typed(several, Item, *rows, answers={"day": "2026-12-09"})) == [
+        ("09 10:00", 0),
+        ("09 11:00", 0),
+    ]
 
 
 def test_a_time_in_words_keeps_the_end_that_stands_beside_it(visit: Visit) -> None:
     rows = ["Start|End|Activity", "after lunch|15:00|Talks"]
-    assert starts(typed(visit, Item, *rows, answers={"A:after lunch": "2 pm"})) == [("08 14:00", 60)]
+    assert starts(typed(visit, Item, *rows, answers={"A:after lunch": "2 pm"})) == [
+        ("08 14:00", 60)
+    ]
 
 
 # Metrics
@@ -237,7 +282,9 @@ def test_years_as_columns_are_one_value_a_year(visit: Visit) -> None:
     }
     read = {
         name: [
-            (one.as_of, one.value, one.about, one.basis) for one in added(found, Observation) if one.metric == metric.id
+            (one.as_of, one.value, one.about, one.basis)
+            for one in added(found, Observation)
+            if one.metric == metric.id
         ]
         for name, metric in metrics.items()
     }
@@ -276,7 +323,9 @@ def test_years_as_columns_are_one_value_a_year(visit: Visit) -> None:
 def test_million_tonnes_are_meant_where_somebody_says_so(visit: Visit) -> None:
     found = typed(visit, Metric, "Parameter|Unit|2023", "Output|MT|5", answers={"B:MT": "Mt"})
     assert added(found, Metric)[0].unit == "Mt"
-    heading = typed(visit, Metric, "Parameter|2023 (MT)|2024 (MT)", "Output|5|6", answers={"unit:MT": "t"})
+    heading = typed(
+        visit, Metric, "Parameter|2023 (MT)|2024 (MT)", "Output|5|6", answers={"unit:MT": "t"}
+    )
     assert (added(heading, Metric)[0].unit, len(added(heading, Observation))) == ("t", 2)
 
 
@@ -299,7 +348,9 @@ def test_million_tonnes_are_meant_where_somebody_says_so(visit: Visit) -> None:
         ("Year 2023|CY2024|2025 (Provisional)", ["2023", "2024", "2025"]),
     ],
 )
-def test_columns_are_headed_by_times_of_all_sorts(visit: Visit, headings: str, periods: list[str]) -> None:
+def test_columns_are_headed_by_times_of_all_sorts(
+    visit: Visit, headings: str, periods: list[str]
+) -> None:
     found = typed(visit, Metric, f"Indicator|{headings}", "Output|1|2|3")
     assert [(one.as_of, int(one.value)) for one in added(found, Observation)] == list(
         zip(periods, (1, 2, 3), strict=True)
@@ -315,12 +366,17 @@ def test_a_target_is_no_value_of_its_year(visit: Visit) -> None:
 def test_targets_and_values_below_one_year_are_told_apart(visit: Visit) -> None:
     rows = ["Parameter|Unit|2024||2025|", "||Target|Actual|Target|Actual", "Output|t|10|12|14|15"]
     found = typed(visit, Metric, *rows)
-    assert [(one.as_of, int(one.value)) for one in added(found, Observation)] == [("2024", 12), ("2025", 15)]
+    assert [(one.as_of, int(one.value)) for one in added(found, Observation)] == [
+        ("2024", 12),
+        ("2025", 15),
+    ]
     assert ("C", "2024 Target", "") in found.columns
 
 
 def test_half_a_fiscal_year_is_asked_about(visit: Visit) -> None:
-    assert [question.name for question in typed(visit, Metric, "KPI|FY2024", "Output|1").open] == ["years"]
+    assert [question.name for question in typed(visit, Metric, "KPI|FY2024", "Output|1").open] == [
+        "years"
+    ]
     rows = ["KPI|FY24|FY25", "Output|1|2"]
     assert [question.name for question in typed(visit, Metric, *rows).open] == ["years"]
     for answer, periods in (("end", ["FY2023", "FY2024"]), ("begin", ["FY2024", "FY2025"])):
@@ -336,9 +392,18 @@ def test_a_heading_may_take_two_rows(visit: Visit) -> None:
         "Output|t|1|2|3|audited",
     ]
     found = typed(visit, Metric, *rows)
-    assert [(one.as_of, int(one.value)) for one in added(found, Observation)] == [("2023", 1), ("2024", 2), ("2025", 3)]
+    assert [(one.as_of, int(one.value)) for one in added(found, Observation)] == [
+        ("2023", 1),
+        ("2024", 2),
+        ("2025", 3),
+    ]
     months = typed(visit, Metric, "Indicator|2024|||2025", "|Oct|Nov|Dec|Jan", "Output|1|2|3|4")
-    assert [one.as_of for one in added(months, Observation)] == ["2024-10", "2024-11", "2024-12", "2025-01"]
+    assert [one.as_of for one in added(months, Observation)] == [
+        "2024-10",
+        "2024-11",
+        "2024-12",
+        "2025-01",
+    ]
     people = typed(
         visit,
         Person,
@@ -364,7 +429,12 @@ def test_a_column_may_be_said_to_hold_the_values_of_a_year(visit: Visit) -> None
 def test_one_value_that_cannot_be_read_leaves_the_others(visit: Visit) -> None:
     found = typed(visit, Metric, "Indicator|2023|2024", "Output|many|2")
     (unread,) = found.unread
-    assert (unread.place, unread.text, unread.field, unread.alone) == ((1, 1), "many", "Value, 2023", True)
+    assert (unread.place, unread.text, unread.field, unread.alone) == (
+        (1, 1),
+        "many",
+        "Value, 2023",
+        True,
+    )
     assert [one.as_of for one in found.added if isinstance(one, Observation)] == ["2024"]
 
 
@@ -408,11 +478,18 @@ def test_a_table_by_country_and_year_asks_for_its_mineral(visit: Visit) -> None:
     waiting = office(visit, Series, "series-wide")
     assert {question.name for question in waiting.open} == {"mineral", "measure"}
     assert not waiting.added
-    (series,) = added(office(visit, Series, "series-wide", {"mineral": "Lithium", "measure": "mine"}), Series)
+    (series,) = added(
+        office(visit, Series, "series-wide", {"mineral": "Lithium", "measure": "mine"}), Series
+    )
     assert (series.mineral, series.measure, series.unit) == ("mineral:lithium", "mine", "t")
     points = {(point.place, point.period): point for point in series.points}
     assert {place for place, _ in points} == {"AU", "CL", "CD", "world"}
-    assert [points["AU", year].value for year in ("2021", "2022", "2023", "2024")] == [55300, 74700, 91700, 88000]
+    assert [points["AU", year].value for year in ("2021", "2022", "2023", "2024")] == [
+        55300,
+        74700,
+        91700,
+        88000,
+    ]
     assert {year for (_, year), point in points.items() if point.estimated} == {"2024"}
     assert (points["CD", "2021"].value, points["CD", "2021"].printed) == (None, "—")
     assert points["CD", "2022"].printed == "NA"
@@ -438,7 +515,10 @@ def test_a_title_says_the_mineral_and_the_measure(visit: Visit) -> None:
     ]
     (series,) = added(typed(visit, Series, *rows), Series)
     assert (series.mineral, series.measure, series.unit) == ("mineral:lithium", "refinery", "kt")
-    assert [(int(point.value or 0), point.estimated) for point in series.points][:2] == [(10, False), (13, True)]
+    assert [(int(point.value or 0), point.estimated) for point in series.points][:2] == [
+        (10, False),
+        (13, True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -471,7 +551,9 @@ def test_notes_say_for_whom_they_are_and_their_words_of_which_kind(visit: Visit)
         ("offer", "host", "Offer: site in Gujarat"),
         ("red_line", "host", "Do not mention pricing"),
     ]
-    assert any("1 note is kept from the readers" in note for note in found.notes), "an offer is never for guests"
+    assert any("1 note is kept from the readers" in note for note in found.notes), (
+        "an offer is never for guests"
+    )
     assert asked(found) == {"kinds": "words"}
     same = office(visit, Note, "notes", {"kinds": "background"})
     assert [(note.sort, note.audience) for note in added(same, Note)][1] == ("background", "guest")
@@ -501,10 +583,13 @@ def test_readers_that_nobody_knows_are_asked_about(visit: Visit) -> None:
     rows = ["Point|For", "Growth|Press corps", "Jobs|Press corps"]
     found = typed(visit, Note, *rows)
     assert [(question.name, question.number) for question in found.open] == [("B", 2)]
-    assert "-" not in [choice.answer for choice in found.open[0].choices], "left out, they would be for others"
-    assert {note.audience for note in added(typed(visit, Note, *rows, answers={"For": "principal"}), Note)} == {
-        "principal"
-    }
+    assert "-" not in [choice.answer for choice in found.open[0].choices], (
+        "left out, they would be for others"
+    )
+    assert {
+        note.audience
+        for note in added(typed(visit, Note, *rows, answers={"For": "principal"}), Note)
+    } == {"principal"}
 
 
 @pytest.mark.parametrize(
@@ -543,7 +628,9 @@ def test_a_column_of_titles_holds_forms_of_address(visit: Visit) -> None:
     assert "Adv., Er." in shown(found, "A")
     assert "PATEL RAMESHKUMAR KANTIBHAI" in shown(found, "B")
     turned = office(visit, Person, "people-titles", {"B": "first", "A:Er.": "mr"})
-    families = {person.family["en"]: person for person in turned.added if isinstance(person, Person)}
+    families = {
+        person.family["en"]: person for person in turned.added if isinstance(person, Person)
+    }
     assert families["Patel"].given["en"] == "Rameshkumar Kantibhai"
     assert families["Khanna"].given["en"] == "Rishab", "what is sure is not turned"
     assert families["Kumar"].honorific == "mr"
@@ -558,7 +645,10 @@ def test_a_reading_tells_where_a_japanese_name_is_parted(visit: Visit) -> None:
     waiting = office(visit, Person, "people-ja")
     assert [(question.name, question.number) for question in waiting.open] == [("B", 1)]
     found = office(visit, Person, "people-ja", {"フリガナ": "family"})
-    people = [(p.family["ja"], p.given["ja"], p.family.reading, p.given.reading) for p in added(found, Person)]
+    people = [
+        (p.family["ja"], p.given["ja"], p.family.reading, p.given.reading)
+        for p in added(found, Person)
+    ]
     assert people == [
         ("石田", "喜代", "いしだ", "きよ"),
         ("八木", "アサ", "やぎ", "あさ"),
@@ -572,15 +662,24 @@ def test_kanji_that_nothing_parts_are_asked_about_once(visit: Visit) -> None:
     rows = ["氏名", "山田太郎", "佐藤花子", "林 一"]
     found = typed(visit, Person, *rows)
     assert [(question.name, question.number) for question in found.open] == [("A", 2)]
-    people = added(typed(visit, Person, *rows, answers={"A": "2", "A:佐藤花子": "佐 藤花子"}), Person)
-    assert [(p.family["ja"], p.given["ja"]) for p in people] == [("山田", "太郎"), ("佐", "藤花子"), ("林", "一")]
+    people = added(
+        typed(visit, Person, *rows, answers={"A": "2", "A:佐藤花子": "佐 藤花子"}), Person
+    )
+    assert [(p.family["ja"], p.given["ja"]) for p in people] == [
+        ("山田", "太郎"),
+        ("佐", "藤花子"),
+        ("林", "一"),
+    ]
     whole = added(typed(visit, Person, *rows, answers={"A": "whole"}), Person)
     assert next((p.family["ja"], p.given["ja"]) for p in whole) == ("山田太郎", "")
 
 
 def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
     found = office(visit, Person, "people-travel")
-    assert [(p.family["en"], p.diet) for p in added(found, Person)] == [("Tanaka", "vegetarian"), ("Suzuki", "no_pork")]
+    assert [(p.family["en"], p.diet) for p in added(found, Person)] == [
+        ("Tanaka", "vegetarian"),
+        ("Suzuki", "no_pork"),
+    ]
     (note,) = [note for note in found.notes if note.startswith("Not read")]
     for heading in ("Mobile", "Passport No.", "Flight", "Arrival Date", "Arrival Time", "Hotel"):
         assert heading in note
@@ -627,7 +726,9 @@ def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
         ("Dietary requirements", Person, "diet"),
     ],
 )
-def test_headings_of_offices_are_understood(heading: str, kind: type[Record], field: str | None) -> None:
+def test_headings_of_offices_are_understood(
+    heading: str, kind: type[Record], field: str | None
+) -> None:
     assert guess(heading, kind) == field
 
 
@@ -637,13 +738,24 @@ def test_the_labels_of_the_program_are_understood(visit: Visit) -> None:
         "Rao|Asha|Professor|Head of the delegation|Vegetarian|Guest",
     ]
     (person,) = added(typed(visit, Person, *rows), Person)
-    assert (person.honorific, person.duty, person.diet, person.side) == ("prof", "head", "vegetarian", "guest")
+    assert (person.honorific, person.duty, person.diet, person.side) == (
+        "prof",
+        "head",
+        "vegetarian",
+        "guest",
+    )
 
 
 @pytest.mark.parametrize(
     ("heading", "cell", "family", "post", "organisation"),
     [
-        ("Name & Designation", "Shri A. K. Sharma, Joint Secretary", "Sharma", "Joint Secretary", None),
+        (
+            "Name & Designation",
+            "Shri A. K. Sharma, Joint Secretary",
+            "Sharma",
+            "Joint Secretary",
+            None,
+        ),
         (
             "Name|Designation & Organisation",
             "Asha RAO|Director, Ministry of Mines",
@@ -662,9 +774,12 @@ def test_a_column_may_hold_two_things(
     (person,) = added(found, Person)
     assert family in (person.family["en"], person.family["hi"])
     assert post in (person.post["en"], person.post["hi"], person.post["ja"])
-    assert [name for one in added(found, Organisation) for name in (one.name["en"], one.name["ja"]) if name] == (
-        [organisation] if organisation else []
-    )
+    assert [
+        name
+        for one in added(found, Organisation)
+        for name in (one.name["en"], one.name["ja"])
+        if name
+    ] == ([organisation] if organisation else [])
 
 
 def test_words_that_no_list_knows_are_kept_beside_the_other_needs(visit: Visit) -> None:
@@ -681,7 +796,11 @@ def test_one_bad_cell_does_not_make_a_person_vanish(visit: Visit) -> None:
     (unread,) = found.unread
     assert (unread.field, unread.alone, unread.place) == ("Consent given on", True, (1, 1))
     (person,) = [record for record in found.added if isinstance(record, Person)]
-    assert (person.family["en"], person.post["en"], person.consent_date) == ("Rao", "Director", None)
+    assert (person.family["en"], person.post["en"], person.consent_date) == (
+        "Rao",
+        "Director",
+        None,
+    )
 
 
 def test_columns_that_are_not_read_can_be_kept(visit: Visit) -> None:
@@ -696,7 +815,11 @@ def test_columns_that_are_not_read_can_be_kept(visit: Visit) -> None:
 
 
 def test_who_may_read_what_a_list_of_people_brings_is_asked_once(visit: Visit) -> None:
-    rows = ["Name|Organisation|Group", "Asha RAO|Ministry of Mines|A", "Anil KUMAR|Ministry of Mines|B"]
+    rows = [
+        "Name|Organisation|Group",
+        "Asha RAO|Ministry of Mines|A",
+        "Anil KUMAR|Ministry of Mines|B",
+    ]
     (question,) = [one for one in typed(visit, Person, *rows).questions if one.sort == "audience"]
     assert (question.number, question.answer) == (5, "guest")
     assert question.asked == "New: People 2, Organisations 1, Groups 2. Who may read them?"
@@ -727,10 +850,16 @@ def test_languages_that_come_together_are_in_step(visit: Visit) -> None:
 
 
 def test_a_difference_of_capitals_alone_overwrites_nothing(visit: Visit) -> None:
-    term = Term(id="term:bm", audience="public", name=Text(en="Black Mass", state=States(en="checked")))
+    term = Term(
+        id="term:bm", audience="public", name=Text(en="Black Mass", state=States(en="checked"))
+    )
     held = Visit([*visit, term])
     found = office(held, Term, "glossary")
     assert asked(found) == {"A": "keep"}
-    assert [change.after.name["en"] for change in found.changed if isinstance(change.after, Term)] == ["Black Mass"]
+    assert [
+        change.after.name["en"] for change in found.changed if isinstance(change.after, Term)
+    ] == ["Black Mass"]
     taken = office(held, Term, "glossary", {"English": "take"})
-    assert [change.after.name["en"] for change in taken.changed if isinstance(change.after, Term)] == ["Black mass"]
+    assert [
+        change.after.name["en"] for change in taken.changed if isinstance(change.after, Term)
+    ] == ["Black mass"]

@@ -1,4 +1,6 @@
-"""Names in one cell: what is a family name, what is an honorific, what stays, and which doubts can be turned."""
+"""Names in one cell: what is a family name, what is an honorific, what stays, and which doubts can
+be turned.
+"""
 
 import pytest
 
@@ -96,8 +98,12 @@ SURE: list[tuple[str, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "family", "given", "honorific"), SURE, ids=[case[0] for case in SURE])
-def test_a_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, honorific: str) -> None:
+@pytest.mark.parametrize(
+    ("cell", "family", "given", "honorific"), SURE, ids=[case[0] for case in SURE]
+)
+def test_a_name_is_read_whole(
+    visit: Visit, cell: str, family: str, given: str, honorific: str
+) -> None:
     found = pasted(visit, "Name|Needs", f"{cell}|")
     read = person(found)
     assert (read.family["en"], read.given["en"], read.honorific) == (family, given, honorific)
@@ -112,13 +118,19 @@ def test_a_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, 
         ("Amb. (Retd.) Asha Rao", "", "Amb. (Retd.)"),
         ("Capt (IN) Arun Bose", "", "Capt (IN)"),
         ("Maj. Gen. (Dr.) S. K. Rao, SM, VSM (Retd.)", "", "Maj. Gen. (Dr.), SM, VSM (Retd.)"),
-        ("Hon'ble Minister Shri G. Kishan Reddy", "Minister of Coal", "Hon'ble Minister, Minister of Coal"),
+        (
+            "Hon'ble Minister Shri G. Kishan Reddy",
+            "Minister of Coal",
+            "Hon'ble Minister, Minister of Coal",
+        ),
         ("Hon'ble Shri Amit Shah", "Minister of Cooperation", "Hon'ble Minister of Cooperation"),
         ("Ambassador ONO Keiichi", "Ambassador Extraordinary", "Ambassador Extraordinary"),
         ("मो. रफ़ी (सेवानिवृत्त)", "सलाहकार", "सेवानिवृत्त, सलाहकार"),
     ],
 )
-def test_ranks_and_services_beside_a_name_are_kept_in_the_post(visit: Visit, name: str, post: str, kept: str) -> None:
+def test_ranks_and_services_beside_a_name_are_kept_in_the_post(
+    visit: Visit, name: str, post: str, kept: str
+) -> None:
     found = pasted(visit, "Name|Designation", f"{name}|{post}")
     read = person(found)
     assert (read.post["en"] or read.post["hi"]) == kept
@@ -138,15 +150,25 @@ def test_a_rank_may_stay_with_the_name(visit: Visit) -> None:
 
 def test_a_rank_in_its_own_column_and_in_the_name_stands_once(visit: Visit) -> None:
     read = person(pasted(visit, "Honorific|Name|Post", "Lt Gen|Lt Gen A. Rao|Adviser"))
-    assert (read.family["en"], read.given["en"], read.post["en"]) == ("Rao", "A.", "Lt Gen, Adviser")
+    assert (read.family["en"], read.given["en"], read.post["en"]) == (
+        "Rao",
+        "A.",
+        "Lt Gen, Adviser",
+    )
 
 
 def test_an_address_in_the_given_name_is_none_of_it(visit: Visit) -> None:
     rows = "Family name|Given name|Honorific", "Gupta|Dr. Vikram|Dr."
-    assert (person(pasted(visit, *rows)).given["en"], person(pasted(visit, *rows)).honorific) == ("Vikram", "dr")
+    assert (person(pasted(visit, *rows)).given["en"], person(pasted(visit, *rows)).honorific) == (
+        "Vikram",
+        "dr",
+    )
     assert person(pasted(visit, "Family name|Given name", "Gupta|Dr. Vikram")).honorific == "dr"
     assert person(pasted(visit, "Family name|Given name", "Devi|Sri")).given["en"] == "Sri"
-    assert person(pasted(visit, "Family name|Given name (English)", "Gupta|Prof. Vikram")).given["en"] == "Vikram"
+    assert (
+        person(pasted(visit, "Family name|Given name (English)", "Gupta|Prof. Vikram")).given["en"]
+        == "Vikram"
+    )
 
 
 def test_a_remark_behind_a_name_is_asked_about(visit: Visit) -> None:
@@ -160,7 +182,9 @@ def test_a_remark_behind_a_name_is_asked_about(visit: Visit) -> None:
     assert person(answered(visit, *rows, brackets="-")).post["en"] == "First Secretary"
 
 
-@pytest.mark.parametrize("post", ["CEO", "Joint Secretary, Ministry of Mines", "Dy. Director", "GM (HR)"])
+@pytest.mark.parametrize(
+    "post", ["CEO", "Joint Secretary, Ministry of Mines", "Dy. Director", "GM (HR)"]
+)
 def test_a_post_behind_a_name_is_no_given_name(visit: Visit, post: str) -> None:
     rows = "Name|Needs", f"Shri Rajat Verma, {post}|none"
     assert [one.words for one in answered(visit, *rows).open] == [(post,)]
@@ -168,7 +192,9 @@ def test_a_post_behind_a_name_is_no_given_name(visit: Visit, post: str) -> None:
     assert (read.family["en"], read.given["en"], read.post["en"]) == ("Verma", "Rajat", post)
 
 
-@pytest.mark.parametrize("cell", ["Suresh Kumar (tbc)", "Suresh Kumar s/o Ram Lal", "Suresh Kumar (alias Babu)"])
+@pytest.mark.parametrize(
+    "cell", ["Suresh Kumar (tbc)", "Suresh Kumar s/o Ram Lal", "Suresh Kumar (alias Babu)"]
+)
 def test_what_is_no_name_is_no_family_name(visit: Visit, cell: str) -> None:
     found = answered(visit, "Name|Needs", f"{cell}|none")
     assert [one.name for one in found.open] == ["brackets"]
@@ -183,7 +209,9 @@ def test_who_is_not_known_yet_is_nobody(visit: Visit, cell: str) -> None:
     assert "not known yet" in found.unread[0].why
 
 
-@pytest.mark.parametrize("cell", ["Mr. & Mrs. Yamada", "Shri Ram Kumar and Smt. Sita Devi", "श्री राम एवं श्रीमती सीता"])
+@pytest.mark.parametrize(
+    "cell", ["Mr. & Mrs. Yamada", "Shri Ram Kumar and Smt. Sita Devi", "श्री राम एवं श्रीमती सीता"]
+)
 def test_two_people_in_one_cell_are_refused(visit: Visit, cell: str) -> None:
     (unread,) = pasted(visit, "Name|Needs", f"{cell}|none").unread
     assert "two people" in unread.why
@@ -191,7 +219,11 @@ def test_two_people_in_one_cell_are_refused(visit: Visit, cell: str) -> None:
 
 def test_a_number_before_a_name_is_none_of_it(visit: Visit) -> None:
     found = pasted(visit, "Name|Needs", "1. Mr. Taro Oyama|none")
-    assert (person(found).family["en"], person(found).given["en"], person(found).honorific) == ("Oyama", "Taro", "mr")
+    assert (person(found).family["en"], person(found).given["en"], person(found).honorific) == (
+        "Oyama",
+        "Taro",
+        "mr",
+    )
     assert any("1. Mr. Taro Oyama" in note for note in found.notes)
 
 
@@ -201,7 +233,8 @@ def test_a_name_that_a_narrow_column_has_broken_is_one_name(visit: Visit) -> Non
 
 
 @pytest.mark.parametrize(
-    ("cell", "honorific"), [("TANAKA/YUKI MS", "ms"), ("TANAKA/YUKI", "none"), ("TANAKA/YUKI MR", "mr")]
+    ("cell", "honorific"),
+    [("TANAKA/YUKI MS", "ms"), ("TANAKA/YUKI", "none"), ("TANAKA/YUKI MR", "mr")],
 )
 def test_a_name_as_tickets_have_it(visit: Visit, cell: str, honorific: str) -> None:
     read = person(pasted(visit, "Name|Needs", f"{cell}|none"))
@@ -214,7 +247,14 @@ def test_a_reading_beside_a_name_does_not_overrule_its_column(visit: Visit) -> N
     (question,) = found.open
     assert [choice.answer for choice in question.choices] == ["はやし はるこ", "りん はるこ"]
     text = "\n".join(rows).replace("|", "\t")
-    read = person(preview(visit, Person, read_pasted(text.encode()), Options(answers={question.name: "りん はるこ"})))
+    read = person(
+        preview(
+            visit,
+            Person,
+            read_pasted(text.encode()),
+            Options(answers={question.name: "りん はるこ"}),
+        )
+    )
     assert (read.family.reading, read.given.reading) == ("りん", "はるこ")
     assert not pasted(visit, "氏名|ふりがな", "林 春子(ﾊﾔｼ ﾊﾙｺ)|はやし はるこ").open
 
@@ -256,8 +296,12 @@ HINDI: list[tuple[str, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "family", "given", "honorific"), HINDI, ids=[case[0] for case in HINDI])
-def test_a_hindi_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, honorific: str) -> None:
+@pytest.mark.parametrize(
+    ("cell", "family", "given", "honorific"), HINDI, ids=[case[0] for case in HINDI]
+)
+def test_a_hindi_name_is_read_whole(
+    visit: Visit, cell: str, family: str, given: str, honorific: str
+) -> None:
     read = person(pasted(visit, "नाम|Needs", f"{cell}|"))
     assert (read.family["hi"], read.given["hi"], read.honorific) == (family, given, honorific)
 
@@ -276,8 +320,12 @@ JAPANESE: list[tuple[str, str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "family", "given", "honorific"), JAPANESE, ids=[case[0] for case in JAPANESE])
-def test_a_japanese_name_is_read_whole(visit: Visit, cell: str, family: str, given: str, honorific: str) -> None:
+@pytest.mark.parametrize(
+    ("cell", "family", "given", "honorific"), JAPANESE, ids=[case[0] for case in JAPANESE]
+)
+def test_a_japanese_name_is_read_whole(
+    visit: Visit, cell: str, family: str, given: str, honorific: str
+) -> None:
     read = person(pasted(visit, "氏名|Needs", f"{cell}|"))
     assert (read.family["ja"], read.given["ja"], read.honorific) == (family, given, honorific)
 
@@ -362,7 +410,9 @@ def test_only_what_is_there_can_be_turned(visit: Visit) -> None:
 
 
 def test_the_country_says_that_the_family_stands_first(visit: Visit) -> None:
-    org = Organisation(id="org:kr", audience="guest", name=Text(en="Ministry of Trade"), country="KR")
+    org = Organisation(
+        id="org:kr", audience="guest", name=Text(en="Ministry of Trade"), country="KR"
+    )
     found = pasted(Visit([*visit, org]), "Name|Organisation", "Gildong Hong|Ministry of Trade")
     assert (person(found).family["en"], person(found).given["en"]) == ("Gildong", "Hong")
     assert found.alternatives
@@ -398,7 +448,9 @@ def test_nothing_of_a_name_is_dropped(cell: str) -> None:
     found = forms(cell)
     assert found
     for form in found:
-        kept = f"{form.rank} {form.before} {' '.join(form.parts)}{form.behind} {form.after}".casefold()
+        kept = (
+            f"{form.rank} {form.before} {' '.join(form.parts)}{form.behind} {form.after}".casefold()
+        )
         gone = [
             word
             for word in cell.replace("H.E.Mr.", "H.E. Mr. ").replace(",", " ").split()
@@ -432,8 +484,16 @@ def test_what_stands_behind_a_family_name_is_not_set_off(family: str, printed: s
 
 
 def test_a_service_does_not_make_another_person(visit: Visit) -> None:
-    after = apply(visit, as_edit(visit, pasted(visit, "Name|Organisation", "V. K. Singh|Lohum"), "list.csv"))
-    found = pasted(after, "Name|Organisation", "V. K. Singh, IAS|Lohum", "John Smith|Lohum", "John Smith Jr.|Lohum")
+    after = apply(
+        visit, as_edit(visit, pasted(visit, "Name|Organisation", "V. K. Singh|Lohum"), "list.csv")
+    )
+    found = pasted(
+        after,
+        "Name|Organisation",
+        "V. K. Singh, IAS|Lohum",
+        "John Smith|Lohum",
+        "John Smith Jr.|Lohum",
+    )
     assert not found.unread
     assert len(found.changed) == 1
     assert len(found.added) == 2
@@ -492,10 +552,17 @@ def test_a_post_that_only_has_to_do_with_a_country_tells_nothing(visit: Visit) -
 
 
 def test_a_name_in_doubt_may_have_its_post_behind_it(visit: Visit) -> None:
-    rows = ("Name & Designation|Organization", "Kim Min-jun, Manager|POSCO", "Mr. Hiroshi Yamada, Counsellor|METI")
+    rows = (
+        "Name & Designation|Organization",
+        "Kim Min-jun, Manager|POSCO",
+        "Mr. Hiroshi Yamada, Counsellor|METI",
+    )
     found = typed(visit, Person, *rows)
     people = added(found, Person)
-    assert [(one.family["en"], one.post["en"]) for one in people] == [("Kim", "Manager"), ("Yamada", "Counsellor")]
+    assert [(one.family["en"], one.post["en"]) for one in people] == [
+        ("Kim", "Manager"),
+        ("Yamada", "Counsellor"),
+    ]
     (doubt,) = [one for one in found.alternatives if "Kim" in one.text]
     assert doubt.cell == "A2"
     assert added(pasted(visit, *rows, A2=2), Person)[0].family["en"] == "Min-jun"

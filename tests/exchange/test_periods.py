@@ -1,4 +1,6 @@
-"""Columns of years that say more than the year: targets, halves and quarters, heads that are merged over several of them."""
+"""Columns of years that say more than the year: targets, halves and quarters, heads that are merged
+over several of them.
+"""
 
 from pathlib import Path
 
@@ -39,11 +41,19 @@ def test_a_target_above_years_is_no_value_that_was_reached(visit: Visit, tmp_pat
     assert values(found) == reached
     assert asked(found) == {"group:Target": "-"}
     assert ("E", "Target 2026", "") in found.columns
-    wanted = preview(visit, Metric, read_table(tmp_path / "table.xlsx"), Options(answers={"group": "name"}))
-    assert values(wanted) == [*reached, ("Output (Target)", "2026", "5"), ("Output (Target)", "2027", "6")]
+    wanted = preview(
+        visit, Metric, read_table(tmp_path / "table.xlsx"), Options(answers={"group": "name"})
+    )
+    assert values(wanted) == [
+        *reached,
+        ("Output (Target)", "2026", "5"),
+        ("Output (Target)", "2027", "6"),
+    ]
 
 
-def test_heads_that_are_merged_over_the_same_years_keep_them_apart(visit: Visit, tmp_path: Path) -> None:
+def test_heads_that_are_merged_over_the_same_years_keep_them_apart(
+    visit: Visit, tmp_path: Path
+) -> None:
     found = book(
         visit,
         tmp_path / "table.xlsx",
@@ -61,17 +71,30 @@ def test_heads_that_are_merged_over_the_same_years_keep_them_apart(visit: Visit,
 
 
 def test_a_caption_above_years_is_no_such_head(visit: Visit) -> None:
-    found = typed(visit, Metric, "Key figures|||(Rs crore)", "Metric|Unit|2023|2024", "Output|t|5|6")
+    found = typed(
+        visit, Metric, "Key figures|||(Rs crore)", "Metric|Unit|2023|2024", "Output|t|5|6"
+    )
     assert values(found) == [("Output", "2023", "5"), ("Output", "2024", "6")]
 
 
 def test_parts_of_a_year_and_targets_in_one_heading(visit: Visit) -> None:
-    rows = ("Metric|Unit|2022-23|2024-25 (Apr-Dec)|2026 Target|2030 (goal)", "Output|t|1|2|3|4", "Stock|t|5|–||")
+    rows = (
+        "Metric|Unit|2022-23|2024-25 (Apr-Dec)|2026 Target|2030 (goal)",
+        "Output|t|1|2|3|4",
+        "Stock|t|5|–||",
+    )
     found = typed(visit, Metric, *rows)
     assert asked(found) == {"group:Apr-Dec": "name", "group:Target": "-", "group:goal": "-"}
-    assert values(found) == [("Output", "FY2022", "1"), ("Output (Apr-Dec)", "FY2024", "2"), ("Stock", "FY2022", "5")]
+    assert values(found) == [
+        ("Output", "FY2022", "1"),
+        ("Output (Apr-Dec)", "FY2024", "2"),
+        ("Stock", "FY2022", "5"),
+    ]
     all_of_it = typed(visit, Metric, *rows, answers={"group:Target": "name", "group:goal": "name"})
-    assert values(all_of_it)[2:4] == [("Output (Target)", "2026", "3"), ("Output (goal)", "2030", "4")]
+    assert values(all_of_it)[2:4] == [
+        ("Output (Target)", "2026", "3"),
+        ("Output (goal)", "2030", "4"),
+    ]
     without = typed(visit, Metric, *rows, answers={"group": "-"})
     assert values(without) == [("Output", "FY2022", "1"), ("Stock", "FY2022", "5")]
 
@@ -90,7 +113,11 @@ def test_months_and_quarters_without_a_year_are_asked_about(visit: Visit) -> Non
         ("Output (Q1)", "FY2025", "33"),
         ("Output (H1)", "FY2025", "35"),
     ]
-    assert values(typed(visit, Metric, *rows, answers={"year": "2025"}))[2] == ("Output", "2025-01", "12")
+    assert values(typed(visit, Metric, *rows, answers={"year": "2025"}))[2] == (
+        "Output",
+        "2025-01",
+        "12",
+    )
 
 
 def test_a_second_import_finds_the_metrics_of_groups_again(visit: Visit) -> None:

@@ -15,7 +15,9 @@ from tests.exchange.typed import added, typed
 @pytest.fixture
 def visit(visit: Visit) -> Visit:
     """The visit with two days."""
-    own = msgspec.structs.replace(visit.particulars, start=dt.date(2025, 12, 10), end=dt.date(2025, 12, 10))
+    own = msgspec.structs.replace(
+        visit.particulars, start=dt.date(2025, 12, 10), end=dt.date(2025, 12, 10)
+    )
     return Visit([own, *(record for record in visit if record.id != "visit")])
 
 
@@ -65,9 +67,17 @@ def test_an_entry_is_given_back_to_the_row_at_its_time(visit: Visit) -> None:
 
 def test_transfers_to_different_places_at_one_time_are_two(visit: Visit) -> None:
     after = taken(
-        visit, HEAD, "10:00|Transfer|to the plant", "10:00|Transfer|to the hotel", "15:00|Transfer|to the hotel"
+        visit,
+        HEAD,
+        "10:00|Transfer|to the plant",
+        "10:00|Transfer|to the hotel",
+        "15:00|Transfer|to the hotel",
     )
-    assert [one.place["en"] for one in after.of(Item)] == ["to the plant", "to the hotel", "to the hotel"]
+    assert [one.place["en"] for one in after.of(Item)] == [
+        "to the plant",
+        "to the hotel",
+        "to the hotel",
+    ]
 
 
 def test_a_row_that_is_repeated_is_one_entry_and_said(visit: Visit) -> None:

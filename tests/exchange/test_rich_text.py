@@ -1,4 +1,6 @@
-"""What somebody has struck through is not said any more, raised figures are marks of notes, and both are told."""
+"""What somebody has struck through is not said any more, raised figures are marks of notes, and
+both are told.
+"""
 
 from pathlib import Path
 
@@ -33,7 +35,9 @@ def values(found: Preview) -> list[str]:
 
 
 @pytest.mark.parametrize("shared", [True, False])
-def test_a_part_that_is_struck_or_raised_is_no_part_of_the_number(visit: Visit, tmp_path: Path, shared: bool) -> None:
+def test_a_part_that_is_struck_or_raised_is_no_part_of_the_number(
+    visit: Visit, tmp_path: Path, shared: bool
+) -> None:
     rich = [
         runs(("", "49"), (STRUCK, "8"), ("<rPr><b/></rPr>", "00")),
         runs(("", "450"), (RAISED, "1")),
@@ -43,12 +47,21 @@ def test_a_part_that_is_struck_or_raised_is_no_part_of_the_number(visit: Visit, 
     rows = ""
     for at, text in enumerate(rich, 2):
         cell = (
-            f'<c r="C{at}" t="s"><v>{at - 2}</v></c>' if shared else f'<c r="C{at}" t="inlineStr"><is>{text}</is></c>'
+            f'<c r="C{at}" t="s"><v>{at - 2}</v></c>'
+            if shared
+            else f'<c r="C{at}" t="inlineStr"><is>{text}</is></c>'
         )
-        rows += f'<row r="{at}">{text_cell(f"A{at}", f"Metric {at}")}{text_cell(f"B{at}", "t")}{cell}</row>'
+        rows += (
+            "<row "
+            f'r="{at}">{text_cell(f"A{at}", f"Metric {at}")}{text_cell(f"B{at}", "t")}{cell}</row>'
+        )
     strings = "".join(f"<si>{text}</si>" for text in rich)
     extra = (
-        {"xl/sharedStrings.xml": f'<?xml version="1.0"?><sst xmlns="{MAIN}">{strings}</sst>'.encode()} if shared else {}
+        {
+            "xl/sharedStrings.xml": f'<?xml version="1.0"?><sst xmlns="{MAIN}">{strings}</sst>'.encode()
+        }
+        if shared
+        else {}
     )
     path = rewritten(xlsx(tmp_path / "table.xlsx", head + rows), extra)
     found = read(path, visit, Metric)
@@ -73,10 +86,14 @@ def rewritten(path: Path, extra: dict[str, bytes]) -> Path:
 
 def test_a_row_that_is_struck_through_is_left_out_and_said(visit: Visit, tmp_path: Path) -> None:
     rows = grid(["Organisation", "Name", "Post"], ["METI", "Taro Yamada", "Director"]) + (
-        f'<row r="3">{text_cell("B3", "Old Person", " s=" + chr(34) + "1" + chr(34))}{text_cell("C3", "Cancelled", " s=" + chr(34) + "1" + chr(34))}</row>'
+        "<row "
+        f'r="3">{text_cell("B3", "Old Person", " s=" + chr(34) + "1" + chr(34))}{text_cell("C3", "Cancelled", " s=" + chr(34) + "1" + chr(34))}</row>'
     )
     path = xlsx(
-        tmp_path / "list.xlsx", rows, styles=STYLES, after='<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'
+        tmp_path / "list.xlsx",
+        rows,
+        styles=STYLES,
+        after='<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>',
     )
     found = read(path, visit, Person)
     assert called(found) == ["Taro Yamada"]
@@ -85,29 +102,50 @@ def test_a_row_that_is_struck_through_is_left_out_and_said(visit: Visit, tmp_pat
 
 def test_comments_of_cells_are_mentioned(visit: Visit, tmp_path: Path) -> None:
     relations = (
-        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<?xml version="1.0"?><Relationships '
+        'xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         '<Relationship Id="c" Type="x/comments" Target="../comments1.xml"/></Relationships>'
     )
-    comments = f'<?xml version="1.0"?><comments xmlns="{MAIN}"><commentList><comment ref="B2"><text><t>Internal</t></text></comment></commentList></comments>'
+    comments = (
+        f'<?xml version="1.0"?><comments xmlns="{MAIN}"><commentList><comment '
+        'ref="B2"><text><t>Internal</t></text></comment></commentList></comments>'
+    )
     path = xlsx(
         tmp_path / "list.xlsx",
         grid(["Name", "Post"], ["Taro Yamada", "Director"]),
-        extra={"xl/worksheets/_rels/sheet1.xml.rels": relations.encode(), "xl/comments1.xml": comments.encode()},
+        extra={
+            "xl/worksheets/_rels/sheet1.xml.rels": relations.encode(),
+            "xl/comments1.xml": comments.encode(),
+        },
     )
     found = read(path, visit, Person)
     assert "1 cell has a comment, which is not read: B2." in found.notes
 
 
 @pytest.mark.parametrize(
-    ("written", "value"), [("450¹", "450"), ("1,200²", "1200"), ("12.5 ³", "12.5"), ("95%⁴", "95"), ("450¹,²", "450")]
+    ("written", "value"),
+    [("450¹", "450"), ("1,200²", "1200"), ("12.5 ³", "12.5"), ("95%⁴", "95"), ("450¹,²", "450")],
 )
-def test_raised_figures_behind_a_number_are_no_figures_of_it(visit: Visit, written: str, value: str) -> None:
+def test_raised_figures_behind_a_number_are_no_figures_of_it(
+    visit: Visit, written: str, value: str
+) -> None:
     assert values(typed(visit, Metric, "Metric|2024", f"Staff|{written}")) == [value]
 
 
 def test_raised_figures_behind_a_name_are_left_out_and_powers_stay(visit: Visit) -> None:
-    found = typed(visit, Metric, "Metric|Unit|2024", "Employees²|people|5", "Floor area|km²|6", "Water, m³|m³|7")
-    assert [one.name["en"] for one in added(found, Metric)] == ["Employees", "Floor area", "Water, m³"]
+    found = typed(
+        visit,
+        Metric,
+        "Metric|Unit|2024",
+        "Employees²|people|5",
+        "Floor area|km²|6",
+        "Water, m³|m³|7",
+    )
+    assert [one.name["en"] for one in added(found, Metric)] == [
+        "Employees",
+        "Floor area",
+        "Water, m³",
+    ]
     assert [one.unit for one in added(found, Metric)][1:] == ["km²", "m³"] or [
         one.unit for one in added(found, Metric)
     ][1:] == ["km2", "m3"]

@@ -18,7 +18,15 @@ from lohum_brief.exchange.writing import as_table
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.edit import apply, inverse
-from lohum_brief.visit.records import KINDS, AnyRecord, Chart, Item, Organisation, Particulars, Record
+from lohum_brief.visit.records import (
+    KINDS,
+    AnyRecord,
+    Chart,
+    Item,
+    Organisation,
+    Particulars,
+    Record,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.visit.strategies import PARTICULARS, values
@@ -51,8 +59,12 @@ def test_any_records_come_back_as_they_were(name: str, suffix: str, data: st.Dat
     if kind is Particulars:
         records = [data.draw(PARTICULARS)]
     else:
-        records = data.draw(st.lists(values(kind), min_size=1, max_size=4, unique_by=lambda record: record.id))
-        records = [lifted(record) for record in records if record.id != "empty"]  # what may not be is not taken in
+        records = data.draw(
+            st.lists(values(kind), min_size=1, max_size=4, unique_by=lambda record: record.id)
+        )
+        records = [
+            lifted(record) for record in records if record.id != "empty"
+        ]  # what may not be is not taken in
     visit = Visit([*records, *([] if kind is Particulars else EMPTY)])
     with patch.object(workbooks, "_ask", in_this_process):
         found = imported(visit, kind, suffix, EMPTY)
@@ -69,7 +81,9 @@ def test_the_sample_comes_back_and_again_changes_nothing(name: str, suffix: str)
     sample, kind = sample_visit(), KINDS[name]
     found = imported(sample, kind, suffix, EMPTY)
     after = apply(EMPTY, as_edit(EMPTY, found, "t"))
-    assert [record for record in after if isinstance(record, kind)] == stored(sample, kind) or kind is Particulars
+    assert [record for record in after if isinstance(record, kind)] == stored(
+        sample, kind
+    ) or kind is Particulars
     again = imported(sample, kind, suffix, sample)
     assert again.empty
     assert again.unchanged == len(stored(sample, kind))
@@ -78,7 +92,9 @@ def test_the_sample_comes_back_and_again_changes_nothing(name: str, suffix: str)
 def test_equal_records_give_equal_files() -> None:
     sample = sample_visit()
     for suffix in (".csv", ".xlsx"):
-        assert as_table(sample, KINDS["person"], suffix) == as_table(sample, KINDS["person"], suffix)
+        assert as_table(sample, KINDS["person"], suffix) == as_table(
+            sample, KINDS["person"], suffix
+        )
 
 
 def test_a_series_of_which_one_point_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
@@ -97,16 +113,26 @@ def test_a_series_of_which_one_point_cannot_be_read_is_left_as_it_is(tmp_path: P
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_midnight_is_a_time(suffix: str) -> None:
     item = Item(
-        id="item:1", audience="guest", title=Text(en="Fast"), start=dt.datetime.fromisoformat("2025-07-08T00:00")
+        id="item:1",
+        audience="guest",
+        title=Text(en="Fast"),
+        start=dt.datetime.fromisoformat("2025-07-08T00:00"),
     )
     assert imported(Visit([*EMPTY, item]), Item, suffix, EMPTY).added == (item,)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 @pytest.mark.parametrize("text", ["AAAAA+A", "fgUnh", "ljdkj – Hkkjr", "Hkkjr ljdkj"])
-def test_texts_that_look_like_an_old_hindi_font_come_back_as_they_were(text: str, suffix: str) -> None:
+def test_texts_that_look_like_an_old_hindi_font_come_back_as_they_were(
+    text: str, suffix: str
+) -> None:
     chart = Chart(
-        id="chart:1", audience="guest", section="sec", form="flow", title=Text(en="Flow"), origin=Text(hi=text)
+        id="chart:1",
+        audience="guest",
+        section="sec",
+        form="flow",
+        title=Text(en="Flow"),
+        origin=Text(hi=text),
     )
     body = Organisation(id="org:1", audience="guest", name=Text(hi=text, en=text))
     for record in (chart, body):

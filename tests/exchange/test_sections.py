@@ -1,4 +1,6 @@
-"""Headings among the rows of a list become no records, and no row that says something vanishes without a word."""
+"""Headings among the rows of a list become no records, and no row that says something vanishes
+without a word.
+"""
 
 import datetime as dt
 
@@ -26,9 +28,20 @@ def test_a_heading_that_comes_again_is_left_out_and_said(visit: Visit) -> None:
     assert any("Row 6 is the heading once more" in note for note in found.notes)
 
 
-def test_another_table_below_is_refused_and_not_read_by_the_first_ones_columns(visit: Visit) -> None:
-    found = typed(visit, Person, "Name|Designation", "Taro Yamada|Director", "Designation|Name", "CEO|Rajat Verma")
-    assert [(one.place, "another table begins here" in one.why) for one in found.unread] == [((2, 0), True)]
+def test_another_table_below_is_refused_and_not_read_by_the_first_ones_columns(
+    visit: Visit,
+) -> None:
+    found = typed(
+        visit,
+        Person,
+        "Name|Designation",
+        "Taro Yamada|Director",
+        "Designation|Name",
+        "CEO|Rajat Verma",
+    )
+    assert [(one.place, "another table begins here" in one.why) for one in found.unread] == [
+        ((2, 0), True)
+    ]
     assert len(found.added) == 1
 
 
@@ -64,20 +77,35 @@ def test_a_group_heading_among_people_is_asked_about_and_a_lone_name_is_not(visi
 
 
 def test_a_row_beside_the_columns_that_are_read_is_said(visit: Visit) -> None:
-    found = typed(visit, Person, "Room|Name|Post", "1|Asha Rao|Director", "Twin sharing||", "2|Ravi Sen|Staff")
+    found = typed(
+        visit, Person, "Room|Name|Post", "1|Asha Rao|Director", "Twin sharing||", "2|Ravi Sen|Staff"
+    )
     assert called(found) == ["Asha Rao", "Ravi Sen"]
     assert any(
-        "Row 3 has nothing in the columns that are read" in note and "Twin sharing" in note for note in found.notes
+        "Row 3 has nothing in the columns that are read" in note and "Twin sharing" in note
+        for note in found.notes
     )
 
 
 def test_a_day_in_a_column_that_is_not_read_counts_for_the_rows_below(visit: Visit) -> None:
-    own = msgspec.structs.replace(visit.particulars, start=dt.date(2025, 12, 10), end=dt.date(2025, 12, 11))
+    own = msgspec.structs.replace(
+        visit.particulars, start=dt.date(2025, 12, 10), end=dt.date(2025, 12, 11)
+    )
     of_two_days = Visit([own, *(record for record in visit if record.id != "visit")])
-    found = typed(of_two_days, Item, "S.No|Time|Event", "Day 1||", "1|10:00|Welcome", "Day 2||", "2|11:00|Tour")
+    found = typed(
+        of_two_days,
+        Item,
+        "S.No|Time|Event",
+        "Day 1||",
+        "1|10:00|Welcome",
+        "Day 2||",
+        "2|11:00|Tour",
+    )
     assert [f"{one.start:%d %H}" for one in added(found, Item)] == ["10 10", "11 11"]
 
 
 def test_organisations_that_have_a_name_only_are_organisations(visit: Visit) -> None:
-    found = typed(visit, Organisation, "Organisation|Country", "UNIDO|", "JOGMEC|Japan", "Toyota Tsusho|Japan")
+    found = typed(
+        visit, Organisation, "Organisation|Country", "UNIDO|", "JOGMEC|Japan", "Toyota Tsusho|Japan"
+    )
     assert len(added(found, Organisation)) == 3

@@ -1,4 +1,6 @@
-"""Hosts never become delegates: on whose side people are is read where a table says it for certain, else asked about."""
+"""Hosts never become delegates: on whose side people are is read where a table says it for certain,
+else asked about.
+"""
 
 from pathlib import Path
 
@@ -33,7 +35,9 @@ def sides(found: Preview, visit: Visit | None = None) -> list[str]:
         ("मेज़बान||", "अतिथि||"),
     ],
 )
-def test_a_row_above_people_says_on_whose_side_they_are(visit: Visit, host: str, guest: str) -> None:
+def test_a_row_above_people_says_on_whose_side_they_are(
+    visit: Visit, host: str, guest: str
+) -> None:
     found = typed(
         visit,
         Person,
@@ -50,26 +54,47 @@ def test_a_row_above_people_says_on_whose_side_they_are(visit: Visit, host: str,
 
 
 def test_where_the_visit_is_says_which_country_hosts(visit: Visit) -> None:
-    own = msgspec.structs.replace(visit.particulars, place_zone="Asia/Tokyo", guest_zone="Asia/Kolkata")
+    own = msgspec.structs.replace(
+        visit.particulars, place_zone="Asia/Tokyo", guest_zone="Asia/Kolkata"
+    )
     there = Visit([own, *(record for record in visit if record.id != "visit")])
-    rows = ("S.No|Name|Post", "Indian side||", "1|Rajat Verma|CEO", "Japanese side||", "2|Taro Yamada|Director")
+    rows = (
+        "S.No|Name|Post",
+        "Indian side||",
+        "1|Rajat Verma|CEO",
+        "Japanese side||",
+        "2|Taro Yamada|Director",
+    )
     assert sides(typed(there, Person, *rows)) == ["guest", "host"]
 
 
 def test_the_side_of_a_body_that_the_visit_knows_is_its_own(visit: Visit) -> None:
-    rows = ("S.No|Name|Post", "Lohum side||", "1|Rajat Verma|CEO", "METI side||", "2|Taro Yamada|Director")
+    rows = (
+        "S.No|Name|Post",
+        "Lohum side||",
+        "1|Rajat Verma|CEO",
+        "METI side||",
+        "2|Taro Yamada|Director",
+    )
     found = typed(visit, Person, *rows)
     assert asked(found) == {"side:METI side": ""}
     assert found.waiting == 1
-    assert sides(typed(visit, Person, *rows, answers={"side:METI side": "guest"})) == ["host", "guest"]
+    assert sides(typed(visit, Person, *rows, answers={"side:METI side": "guest"})) == [
+        "host",
+        "guest",
+    ]
     alone = typed(visit, Person, "Name|Organisation", "Rajat Verma|Lohum", "Taro Yamada|METI")
     assert sides(alone, visit) == ["host", "guest"]
     assert any("“Lohum”: 1 person is on the hosts’ side" in note for note in alone.notes)
 
 
-@pytest.mark.parametrize("caption", ["Host side delegates", "受入れ側名簿", "मेज़बान पक्ष की सूची", "Indian delegation"])
+@pytest.mark.parametrize(
+    "caption", ["Host side delegates", "受入れ側名簿", "मेज़बान पक्ष की सूची", "Indian delegation"]
+)
 def test_a_caption_says_it_for_the_whole_list(visit: Visit, caption: str) -> None:
-    found = typed(visit, Person, f"{caption}||", "Name|Designation|Organisation", "Rajat Verma|CEO|Plant 9")
+    found = typed(
+        visit, Person, f"{caption}||", "Name|Designation|Organisation", "Rajat Verma|CEO|Plant 9"
+    )
     assert sides(found) == ["host"]
     assert [one.side for one in found.added if isinstance(one, Organisation)] == ["host"]
     assert any(caption in note for note in found.notes)
@@ -80,30 +105,54 @@ def test_a_caption_that_names_both_sides_is_asked_about(visit: Visit) -> None:
     found = typed(visit, Person, f"{caption}||", "Name|Designation", "Rajat Verma|CEO")
     assert asked(found) == {f"side:{caption}": ""}
     assert sides(
-        typed(visit, Person, f"{caption}|", "Name|Designation", "Rajat Verma|CEO", answers={"side": "host"})
+        typed(
+            visit,
+            Person,
+            f"{caption}|",
+            "Name|Designation",
+            "Rajat Verma|CEO",
+            answers={"side": "host"},
+        )
     ) == ["host"]
 
 
 def test_the_name_of_a_sheet_says_it(visit: Visit, tmp_path: Path) -> None:
     rows = grid(["Name", "Designation"], ["Rajat Verma", "CEO"])
-    for name, said in (("Host delegation", "host"), ("Japan side", "guest"), ("Delegates", "guest")):
+    for name, said in (
+        ("Host delegation", "host"),
+        ("Japan side", "guest"),
+        ("Delegates", "guest"),
+    ):
         path = xlsx(tmp_path / "list.xlsx", rows, name=name)
         assert sides(preview(visit, Person, read_table(path), Options())) == [said]
 
 
-@pytest.mark.parametrize("heading", ["Role", "Category", "Type", "Designation", "区分", "श्रेणी", "Delegation"])
+@pytest.mark.parametrize(
+    "heading", ["Role", "Category", "Type", "Designation", "区分", "श्रेणी", "Delegation"]
+)
 def test_a_column_that_says_host_and_guest_is_that_of_the_side(visit: Visit, heading: str) -> None:
-    found = typed(visit, Person, f"Name|{heading}", "Rajat Verma|Host", "Taro Yamada|Guest", "Mai Sato|")
+    found = typed(
+        visit, Person, f"Name|{heading}", "Rajat Verma|Host", "Taro Yamada|Guest", "Mai Sato|"
+    )
     assert sides(found) == ["host", "guest", "guest"]
     assert not any(one.post for one in added(found, Person))
 
 
 def test_a_role_of_host_among_other_roles_is_no_post(visit: Visit) -> None:
     found = typed(
-        visit, Person, "Name|Role", "Rajat Verma|Host", "Taro Yamada|Adviser", "Asha Rao|Nodal officer (host)"
+        visit,
+        Person,
+        "Name|Role",
+        "Rajat Verma|Host",
+        "Taro Yamada|Adviser",
+        "Asha Rao|Nodal officer (host)",
     )
     assert sides(found) == ["host", "guest", "host"]
-    assert [one.post["en"] for one in added(found, Person)] == ["", "Adviser", "Nodal officer (host)"]
+    assert [one.post["en"] for one in added(found, Person)] == [
+        "",
+        "Adviser",
+        "Nodal officer (host)",
+    ]
 
 
 def test_a_column_of_sides_may_name_countries_and_asks_about_the_rest(visit: Visit) -> None:
@@ -117,11 +166,19 @@ def test_a_column_of_sides_may_name_countries_and_asks_about_the_rest(visit: Vis
     )
     found = typed(visit, Person, *rows)
     assert asked(found) == {"B": ""}
-    assert sides(typed(visit, Person, *rows, answers={"B": "host"})) == ["host", "guest", "host", "host", "host"]
+    assert sides(typed(visit, Person, *rows, answers={"B": "host"})) == [
+        "host",
+        "guest",
+        "host",
+        "host",
+        "host",
+    ]
 
 
 def test_a_list_that_says_nothing_is_of_guests(visit: Visit) -> None:
-    found = typed(visit, Person, "List of delegates||", "Name|Designation", "Taro Yamada|Host relations")
+    found = typed(
+        visit, Person, "List of delegates||", "Name|Designation", "Taro Yamada|Host relations"
+    )
     assert sides(found) == ["guest"]
     assert asked(found) == {}
 

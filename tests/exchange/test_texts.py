@@ -1,4 +1,6 @@
-"""Texts as they come: encodings of three languages, pasted cells, invisible characters, and numbers cut short."""
+"""Texts as they come: encodings of three languages, pasted cells, invisible characters, and numbers
+cut short.
+"""
 
 import codecs
 from decimal import Decimal
@@ -48,7 +50,8 @@ def test_the_encoding_of_a_text_is_found(text: str, encoding: str, shown: str) -
     "data",
     [
         b"Name,Post\n\xed\xa0\x80x,y\n",  # half a character
-        b"Name,Post\n\xed\xa0\xbd\xed\xb8\x80,y\n",  # both halves apart, as some databases write them
+        # both halves apart, as some databases write them
+        b"Name,Post\n\xed\xa0\xbd\xed\xb8\x80,y\n",
         b"Name,Post\n\xc0\x80,y\n",  # a zero in two bytes
         b"Name,Post\n\xf5\x90\x80\x80,y\n",  # beyond the last character
         "Name,Post\n見,".encode() + b"\xff\n",
@@ -63,7 +66,10 @@ def test_what_is_nearly_utf_8_never_becomes_another_encoding(data: bytes) -> Non
 @pytest.mark.parametrize(
     ("pasted", "rows"),
     [
-        ('Name\tPost\nRAO Asha\t"Zero waste" lead\n', [["Name", "Post"], ["RAO Asha", '"Zero waste" lead']]),
+        (
+            'Name\tPost\nRAO Asha\t"Zero waste" lead\n',
+            [["Name", "Post"], ["RAO Asha", '"Zero waste" lead']],
+        ),
         ('"Zero waste" lead\tx\r\n"b"\ty\r\n', [['"Zero waste" lead', "x"], ['"b"', "y"]]),
         ('a\t"two\nlines"\tz\n', [["a", "two\nlines", "z"]]),
         ('"one\ttab"\t"say ""x"""\n', [["one\ttab", 'say "x"']]),
@@ -85,7 +91,17 @@ def test_pasted_cells_stand_as_they_stood(pasted: str, rows: list[list[str]]) ->
 def test_what_was_copied_here_is_pasted_as_it_was() -> None:
     from lohum_brief.exchange.writing import _delimited
 
-    cells = ['"Zero waste" lead', 'a "b" c', '"', "two\nlines", "tab\there", '"all"', "", "x,y", "'"]
+    cells = [
+        '"Zero waste" lead',
+        'a "b" c',
+        '"',
+        "two\nlines",
+        "tab\there",
+        '"all"',
+        "",
+        "x,y",
+        "'",
+    ]
     columns = [f"c{at}" for at in range(len(cells))]
     text = _delimited(columns, iter([dict(zip(columns, cells, strict=True))]), "\t")
     assert list(read_pasted(text.encode())[0].rows[1]) == cells
@@ -93,13 +109,17 @@ def test_what_was_copied_here_is_pasted_as_it_was() -> None:
 
 def test_a_byte_order_mark_within_a_cell_is_left_out_and_said(tmp_path: Path, visit: Visit) -> None:
     path = tmp_path / "list.csv"
-    path.write_bytes(codecs.BOM_UTF8 + b"Name,Post\n" + codecs.BOM_UTF8 + b"RAO Asha,x\nSEN\xe2\x80\x8b Ravi,y\n")
+    path.write_bytes(
+        codecs.BOM_UTF8 + b"Name,Post\n" + codecs.BOM_UTF8 + b"RAO Asha,x\nSEN\xe2\x80\x8b Ravi,y\n"
+    )
     found = preview(visit, Person, read_table(path))
     assert [(p.family["en"], p.given["en"]) for p in found.added if isinstance(p, Person)] == [
         ("Rao", "Asha"),
         ("Sen", "Ravi"),
     ]
-    assert any("2 cells hold characters that nobody sees" in note and "A2" in note for note in found.notes)
+    assert any(
+        "2 cells hold characters that nobody sees" in note and "A2" in note for note in found.notes
+    )
 
 
 def test_two_marks_before_the_heading_do_not_hide_it(tmp_path: Path, visit: Visit) -> None:
@@ -116,8 +136,12 @@ def test_joiners_are_part_of_hindi(tmp_path: Path, visit: Visit) -> None:
     assert record.name["hi"] == "क्\u200dष उद्योग"
 
 
-@pytest.mark.parametrize("said", ["1.23E+09", "1.23e9", "5E-07", "1E+05", "-2.5E+10", "１.２３E+０９"])
-def test_a_number_of_which_only_the_first_digits_are_shown_is_refused(visit: Visit, said: str) -> None:
+@pytest.mark.parametrize(
+    "said", ["1.23E+09", "1.23e9", "5E-07", "1E+05", "-2.5E+10", "１.２３E+０９"]
+)
+def test_a_number_of_which_only_the_first_digits_are_shown_is_refused(
+    visit: Visit, said: str
+) -> None:
     rows = f"Name\tValue\tUnit\nOutput\t{said}\tt\n"
     (unread,) = preview(visit, Figure, read_pasted(rows.encode())).unread
     assert unread.text == said
@@ -128,7 +152,9 @@ def test_a_number_of_which_only_the_first_digits_are_shown_is_refused(visit: Vis
     assert preview(visit, Item, read_pasted(minutes.encode())).unread
 
 
-@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#SPILL!", "#NAME?", "Err:502", "########", " #VALUE! "])
+@pytest.mark.parametrize(
+    "error", ["#REF!", "#N/A", "#SPILL!", "#NAME?", "Err:502", "########", " #VALUE! "]
+)
 def test_an_error_that_was_saved_as_a_text_is_named(visit: Visit, error: str) -> None:
     found = preview(visit, Person, read_pasted(f"Name\tPost\n{error}\tx\nRAO Asha\ty\n".encode()))
     assert [(unread.place, unread.why) for unread in found.unread] == [
@@ -139,7 +165,9 @@ def test_an_error_that_was_saved_as_a_text_is_named(visit: Visit, error: str) ->
 
 @pytest.mark.parametrize("name", ["#1 Trading Ltd", "#", "# of items", "Err", "N/A"])
 def test_what_only_begins_like_an_error_is_a_text(visit: Visit, name: str) -> None:
-    found = preview(visit, Organisation, read_pasted(f"Organisation\tCountry\n{name}\tIN\n".encode()))
+    found = preview(
+        visit, Organisation, read_pasted(f"Organisation\tCountry\n{name}\tIN\n".encode())
+    )
     assert not found.unread
     assert len(found.added) == 1
 

@@ -39,15 +39,32 @@ def test_a_name_in_two_scripts_is_asked_about(visit: Visit, text: str) -> None:
     rows = "Name|Organisation", f"Asha Rao|{text}"
     found = pasted(visit, Person, *rows)
     assert [question.name for question in found.open] == ["languages"]
-    kept = [one for one in pasted(visit, Person, *rows, languages="keep").added if isinstance(one, Organisation)]
+    kept = [
+        one
+        for one in pasted(visit, Person, *rows, languages="keep").added
+        if isinstance(one, Organisation)
+    ]
     assert [one.name["ja"] for one in kept] == [text]
-    apart = [one for one in pasted(visit, Person, *rows, languages="parted").added if isinstance(one, Organisation)]
+    apart = [
+        one
+        for one in pasted(visit, Person, *rows, languages="parted").added
+        if isinstance(one, Organisation)
+    ]
     assert apart[0].name["en"]
     assert apart[0].name["ja"]
 
 
 @pytest.mark.parametrize(
-    "text", ["R&D 部長", "AI/IoT 推進室長", "NTT データ", "IHI 株式会社", "Director/Manager", "第1/2班", "CO2 対策"]
+    "text",
+    [
+        "R&D 部長",
+        "AI/IoT 推進室長",
+        "NTT データ",
+        "IHI 株式会社",
+        "Director/Manager",
+        "第1/2班",
+        "CO2 対策",
+    ],
 )
 def test_one_text_is_left_whole(visit: Visit, text: str) -> None:
     assert parted(text) == {}

@@ -1,4 +1,6 @@
-"""Units as tables say them: with words around them, as a heading, in one square, with the strokes of a cheque."""
+"""Units as tables say them: with words around them, as a heading, in one square, with the strokes
+of a cheque.
+"""
 
 from decimal import Decimal
 

@@ -1,4 +1,6 @@
-"""No cell of a table is passed over: a row that is wider than the heading is an error, a column without a heading is listed."""
+"""No cell of a table is passed over: a row that is wider than the heading is an error, a column
+without a heading is listed.
+"""
 
 from pathlib import Path
 
@@ -17,7 +19,9 @@ def commas(visit: Visit, tmp_path: Path, kind: type[Record], text: str, **answer
 
 
 def test_a_number_that_a_comma_parts_is_no_value(visit: Visit, tmp_path: Path) -> None:
-    found = commas(visit, tmp_path, Metric, "Metric,Unit,2023,2024\nStock,t,10,000,20,000\nOutput,t,500,600\n")
+    found = commas(
+        visit, tmp_path, Metric, "Metric,Unit,2023,2024\nStock,t,10,000,20,000\nOutput,t,500,600\n"
+    )
     (unread,) = found.unread
     assert unread.place == (1, 4)
     assert "the row has 6 cells and the heading 4" in unread.why
@@ -27,7 +31,10 @@ def test_a_number_that_a_comma_parts_is_no_value(visit: Visit, tmp_path: Path) -
 
 def test_a_body_with_a_comma_is_not_cut(visit: Visit, tmp_path: Path) -> None:
     found = commas(
-        visit, tmp_path, Person, "Name,Post,Organisation\nTaro Yamada,Director, METI, Tokyo\nHana Ito,Manager,JETRO\n"
+        visit,
+        tmp_path,
+        Person,
+        "Name,Post,Organisation\nTaro Yamada,Director, METI, Tokyo\nHana Ito,Manager,JETRO\n",
     )
     assert [unread.place for unread in found.unread] == [(1, 3)]
     assert [one.family["en"] for one in found.added if isinstance(one, Person)] == ["Ito"]
@@ -44,12 +51,20 @@ def test_a_column_without_a_heading_is_listed_and_can_be_kept(visit: Visit, tmp_
     found = commas(visit, tmp_path, Person, text)
     assert ("B", "", "") in found.columns
     assert "B" in [question.name for question in found.questions]
-    (person,) = [one for one in commas(visit, tmp_path, Person, text, B="post").added if isinstance(one, Person)]
+    (person,) = [
+        one
+        for one in commas(visit, tmp_path, Person, text, B="post").added
+        if isinstance(one, Person)
+    ]
     assert person.post["en"] == "Director"
 
 
-def test_a_column_of_a_workbook_without_a_heading_is_listed_too(visit: Visit, tmp_path: Path) -> None:
-    path = xlsx(tmp_path / "list.xlsx", grid(["Name", "Post"], ["Taro Yamada", "Director", "Mumbai"]))
+def test_a_column_of_a_workbook_without_a_heading_is_listed_too(
+    visit: Visit, tmp_path: Path
+) -> None:
+    path = xlsx(
+        tmp_path / "list.xlsx", grid(["Name", "Post"], ["Taro Yamada", "Director", "Mumbai"])
+    )
     found = preview(visit, Person, read_table(path), Options())
     assert ("C", "", "") in found.columns
     assert not found.unread

@@ -1,4 +1,6 @@
-"""What workbooks hold beside their values: formats, dates of which only a part is shown, colours, hidden columns, errors."""
+"""What workbooks hold beside their values: formats, dates of which only a part is shown, colours,
+hidden columns, errors.
+"""
 
 from pathlib import Path
 
@@ -39,15 +41,20 @@ PERCENTS: list[tuple[str, float, bool]] = [
 
 
 @pytest.mark.parametrize(("code", "value", "percent"), PERCENTS)
-def test_only_a_bare_percent_sign_multiplies(tmp_path: Path, code: str, value: float, percent: bool) -> None:
+def test_only_a_bare_percent_sign_multiplies(
+    tmp_path: Path, code: str, value: float, percent: bool
+) -> None:
     assert number_format(code).percent(value) is percent
     signed = (code, value) in SIGNED
-    written = code.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+    written = (
+        code.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+    )
     path = xlsx(
         tmp_path / "list.xlsx",
         f'<row r="1"><c r="A1" s="1"><v>{value}</v></c></row>',
         styles=styles(
-            formats=f'<numFmt numFmtId="164" formatCode="{written}"/>', cells='<xf numFmtId="164" fontId="0"/>'
+            formats=f'<numFmt numFmtId="164" formatCode="{written}"/>',
+            cells='<xf numFmtId="164" fontId="0"/>',
         ),
     )
     assert read_table(path)[0].rows[0][0] == (
@@ -81,14 +88,19 @@ def test_a_day_that_nobody_wrote_is_never_read(tmp_path: Path, code: str, shown:
         tmp_path / "list.xlsx",
         '<row r="1"><c r="A1" s="1"><v>45839</v></c></row>',
         styles=styles(
-            formats=f'<numFmt numFmtId="164" formatCode="{written}"/>', cells='<xf numFmtId="164" fontId="0"/>'
+            formats=f'<numFmt numFmtId="164" formatCode="{written}"/>',
+            cells='<xf numFmtId="164" fontId="0"/>',
         ),
     )
     assert str(read_table(path)[0].rows[0][0]) == shown
 
 
-@pytest.mark.parametrize(("built_in", "shown"), [(17, "July 2025"), (14, "2025-07-01"), (55, "2025-07")])
-def test_formats_that_workbooks_need_not_write_down_are_known(tmp_path: Path, built_in: int, shown: str) -> None:
+@pytest.mark.parametrize(
+    ("built_in", "shown"), [(17, "July 2025"), (14, "2025-07-01"), (55, "2025-07")]
+)
+def test_formats_that_workbooks_need_not_write_down_are_known(
+    tmp_path: Path, built_in: int, shown: str
+) -> None:
     path = xlsx(
         tmp_path / "list.xlsx",
         '<row r="1"><c r="A1" s="1"><v>45839</v></c></row>',
@@ -97,9 +109,12 @@ def test_formats_that_workbooks_need_not_write_down_are_known(tmp_path: Path, bu
     assert str(read_table(path)[0].rows[0][0]) == shown
 
 
-def test_months_and_years_are_stored_as_shown_and_what_may_be_two_is_asked_about(tmp_path: Path, visit: Visit) -> None:
+def test_months_and_years_are_stored_as_shown_and_what_may_be_two_is_asked_about(
+    tmp_path: Path, visit: Visit
+) -> None:
     formats = "".join(
-        f'<numFmt numFmtId="{164 + at}" formatCode="{code}"/>' for at, code in enumerate(["mmm-yy", "yyyy-mm", "yyyy"])
+        f'<numFmt numFmtId="{164 + at}" formatCode="{code}"/>'
+        for at, code in enumerate(["mmm-yy", "yyyy-mm", "yyyy"])
     )
     cells = "".join(f'<xf numFmtId="{164 + at}" fontId="0"/>' for at in range(3))
     data = grid(["Metric", "Value", "As of", "Source"])
@@ -109,7 +124,9 @@ def test_months_and_years_are_stored_as_shown_and_what_may_be_two_is_asked_about
             f'<c r="C{row}" s="{style}"><v>{day}</v></c>{text_cell(f"D{row}", f"S{row}")}</row>'
         )
     found = preview(
-        visit, Observation, read_table(xlsx(tmp_path / "l.xlsx", data, styles=styles(formats, cells=cells)))
+        visit,
+        Observation,
+        read_table(xlsx(tmp_path / "l.xlsx", data, styles=styles(formats, cells=cells))),
     )
     said = [record.as_of for record in found.added if isinstance(record, Observation)]
     assert said == ["2025-07", "2025", "2011-12"]
@@ -123,12 +140,15 @@ def test_the_same_month_in_a_text_is_asked_about_too(tmp_path: Path, visit: Visi
     path.write_text("Metric,Value,As of\nCapacity,5,2011-12\nCapacity,6,2024-12\n")
     found = preview(visit, Observation, read_table(path))
     assert "month or a fiscal year" in found.unread[0].why
-    assert [record.as_of for record in found.added if isinstance(record, Observation)] == ["2024-12"]
+    assert [record.as_of for record in found.added if isinstance(record, Observation)] == [
+        "2024-12"
+    ]
 
 
 def ods_date(style: str, attributes: str = "") -> str:
     return (
-        f'<table:table-cell table:style-name="{style}" office:value-type="date" office:date-value="2025-07-01" {attributes}>'
+        f'<table:table-cell table:style-name="{style}" office:value-type="date" '
+        f'office:date-value="2025-07-01" {attributes}>'
         "<text:p>07/25</text:p></table:table-cell>"
     )
 
@@ -136,27 +156,37 @@ def ods_date(style: str, attributes: str = "") -> str:
 def test_dates_in_ods_are_read_as_they_are_shown(tmp_path: Path) -> None:
     path = ods(
         tmp_path / "list.ods",
-        ods_row(ods_date("m", 'table:number-columns-repeated="2"'), ods_date("y"), ods_date("d"), ods_date("n")),
+        ods_row(
+            ods_date("m", 'table:number-columns-repeated="2"'),
+            ods_date("y"),
+            ods_date("d"),
+            ods_date("n"),
+        ),
     )
     from zipfile import ZipFile
 
     with ZipFile(path) as book:
         members = {name: book.read(name) for name in book.namelist()}
-    number = 'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    number = (
+        'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" '
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    )
     parts = {
         "m": "<number:month/><number:text>/</number:text><number:year/>",
         "y": "<number:year/>",
         "d": "<number:day/><number:month/><number:year/>",
     }
     automatic = "".join(
-        f'<number:date-style style:name="N{key}">{inner}</number:date-style><style:style style:name="{key}" style:data-style-name="N{key}"/>'
+        f'<number:date-style style:name="N{key}">{inner}</number:date-style><style:style '
+        f'style:name="{key}" style:data-style-name="N{key}"/>'
         for key, inner in parts.items()
     )
     content = (
         members["content.xml"]
         .decode()
         .replace(
-            "<office:body>", f"<office:automatic-styles {number}>{automatic}</office:automatic-styles><office:body>"
+            "<office:body>",
+            f"<office:automatic-styles {number}>{automatic}</office:automatic-styles><office:body>",
         )
     )
     with ZipFile(path, "w") as book:
@@ -171,7 +201,9 @@ def test_dates_in_ods_are_read_as_they_are_shown(tmp_path: Path) -> None:
     ]
 
 
-def test_an_old_workbook_says_that_it_does_not_tell_how_a_first_of_the_month_is_meant(tmp_path: Path) -> None:
+def test_an_old_workbook_says_that_it_does_not_tell_how_a_first_of_the_month_is_meant(
+    tmp_path: Path,
+) -> None:
     (sheet,) = read_table(xls(tmp_path / "list.xls", [[45839.0]], dates=True))
     assert any("first of the month" in note for note in sheet.notes)
     (sheet,) = read_table(xls(tmp_path / "list.xls", [[45846.0]], dates=True))
@@ -180,7 +212,9 @@ def test_an_old_workbook_says_that_it_does_not_tell_how_a_first_of_the_month_is_
 
 def test_a_cell_that_is_only_coloured_is_no_cell(tmp_path: Path, visit: Visit) -> None:
     coloured = "".join(f'<c r="{column}1" s="1"/>' for column in ("C", "D", "AMJ"))
-    data = grid(["Name", "Organisation"], ["RAO Asha", "METI"]).replace("</row>", f"{coloured}</row>", 1)
+    data = grid(["Name", "Organisation"], ["RAO Asha", "METI"]).replace(
+        "</row>", f"{coloured}</row>", 1
+    )
     data += '<row r="1048576"><c r="A1048576" s="1"/></row>'
     found = preview(visit, Person, read_table(xlsx(tmp_path / "list.xlsx", data)))
     assert len(found.added) == 1
@@ -200,13 +234,23 @@ def test_hidden_columns_are_said(tmp_path: Path, columns: str, said: str) -> Non
     from tests.exchange.files import worksheet
 
     sheet = worksheet(grid(["Name", "Organisation", "Post"], ["RAO Asha", "METI", "x"]))
-    path = xlsx(tmp_path / "list.xlsx", sheet=sheet.replace("<sheetData>", f"<cols>{columns}</cols><sheetData>"))
-    assert [note for note in read_table(path)[0].notes if "hidden" in note] == ([said] if said else [])
+    path = xlsx(
+        tmp_path / "list.xlsx",
+        sheet=sheet.replace("<sheetData>", f"<cols>{columns}</cols><sheetData>"),
+    )
+    assert [note for note in read_table(path)[0].notes if "hidden" in note] == (
+        [said] if said else []
+    )
 
 
 def test_hidden_columns_of_ods_are_said(tmp_path: Path) -> None:
-    columns = '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
-    rows = ods_row(ods_text("Name"), ods_text("Post")) + ods_row(ods_text("RAO Asha"), ods_text("x"))
+    columns = (
+        '<table:table-column/><table:table-column table:visibility="collapse" '
+        'table:number-columns-repeated="2"/>'
+    )
+    rows = ods_row(ods_text("Name"), ods_text("Post")) + ods_row(
+        ods_text("RAO Asha"), ods_text("x")
+    )
     (note,) = read_table(ods(tmp_path / "list.ods", columns + rows))[0].notes
     assert note == "1 hidden column is read as the others are: B."
 
@@ -227,13 +271,17 @@ ERRORS = [
 
 
 @pytest.mark.parametrize("error", ["#REF!", *ERRORS])
-def test_errors_of_every_spreadsheet_are_named_by_their_cell(tmp_path: Path, visit: Visit, error: str) -> None:
+def test_errors_of_every_spreadsheet_are_named_by_their_cell(
+    tmp_path: Path, visit: Visit, error: str
+) -> None:
     data = grid(["Name", "Post"], ["RAO Asha", "Director"], ["SEN Ravi", ""]).replace(
         "</row>", f'<c r="C1" t="e"><f>NOW()</f><v>{error}</v></c></row>', 1
     )
     data = data[: -len("</row>")] + f'<c r="B3" t="e"><v>{error}</v></c></row>'
     found = preview(visit, Person, read_table(xlsx(tmp_path / "list.xlsx", data)))
-    assert [(unread.place, unread.why) for unread in found.unread] == [((2, 1), f"the cell shows the error {error}")]
+    assert [(unread.place, unread.why) for unread in found.unread] == [
+        ((2, 1), f"the cell shows the error {error}")
+    ]
     assert [record.family["en"] for record in found.added if isinstance(record, Person)] == ["Rao"]
 
 
@@ -249,15 +297,24 @@ def utf16(path: Path, *members: str) -> Path:
                 book.writestr(name, data)
                 continue
             text = data.decode().replace(' encoding="UTF-8"', "")
-            book.writestr(name, text.replace('"1.0"?>', '"1.0" encoding="UTF-16"?>').encode("utf-16"))
+            book.writestr(
+                name, text.replace('"1.0"?>', '"1.0" encoding="UTF-16"?>').encode("utf-16")
+            )
     return path
 
 
 def test_parts_in_utf_16_are_read(tmp_path: Path) -> None:
     path = xlsx(
-        tmp_path / "list.xlsx", grid(["Name"]) + '<row r="2"><c r="A2" t="s"><v>0</v></c></row>', strings=["見本 一"]
+        tmp_path / "list.xlsx",
+        grid(["Name"]) + '<row r="2"><c r="A2" t="s"><v>0</v></c></row>',
+        strings=["見本 一"],
     )
-    members = ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml")
+    members = (
+        "xl/worksheets/sheet1.xml",
+        "xl/sharedStrings.xml",
+        "xl/styles.xml",
+        "xl/workbook.xml",
+    )
     assert read_table(utf16(path, *members))[0].rows == [["Name"], ["見本 一"]]
 
 
@@ -268,10 +325,13 @@ def test_a_part_that_is_not_in_the_encoding_it_says_is_refused(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("index", ["-1", "-0", "-7"])
-def test_a_cell_never_takes_a_shared_text_that_it_does_not_name(tmp_path: Path, visit: Visit, index: str) -> None:
+def test_a_cell_never_takes_a_shared_text_that_it_does_not_name(
+    tmp_path: Path, visit: Visit, index: str
+) -> None:
     path = xlsx(
         tmp_path / "list.xlsx",
-        grid(["Name", "Post"]) + f'<row r="2">{text_cell("A2", "RAO Asha")}<c r="B2" t="s"><v>{index}</v></c></row>',
+        grid(["Name", "Post"])
+        + f'<row r="2">{text_cell("A2", "RAO Asha")}<c r="B2" t="s"><v>{index}</v></c></row>',
         strings=["secret"],
     )
     found = preview(visit, Person, read_table(path))
@@ -302,7 +362,9 @@ def test_a_small_file_does_not_grow_into_much_memory(tmp_path: Path, rows: str, 
 
 
 def test_a_shared_text_that_many_cells_name_does_not_either(tmp_path: Path) -> None:
-    cells = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 20_001))
+    cells = "".join(
+        f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 20_001)
+    )
     path = xlsx(tmp_path / "list.xlsx", cells, strings=["x" * 30_000])
     with pytest.raises(BriefError, match="memory or time"):
         read_table(path)
@@ -319,7 +381,8 @@ def test_a_locked_ods_is_called_locked(tmp_path: Path) -> None:
         members = {name: book.read(name) for name in book.namelist()}
     for parts in (
         members | {"content.xml": b"\x8f\x02\x99not XML"},
-        {name: data for name, data in members.items() if name != "content.xml"} | {"encrypted-package": b"\x8f"},
+        {name: data for name, data in members.items() if name != "content.xml"}
+        | {"encrypted-package": b"\x8f"},
     ):
         with ZipFile(path, "w") as book:
             for name, data in parts.items():
@@ -333,14 +396,17 @@ def test_an_old_workbook_without_cells_says_what_may_be_done(tmp_path: Path) -> 
         read_table(xls(tmp_path / "list.xls", [[]]))
 
 
-def test_sheets_that_are_not_read_are_named_with_how_to_read_them(visit: Visit, tmp_path: Path) -> None:
+def test_sheets_that_are_not_read_are_named_with_how_to_read_them(
+    visit: Visit, tmp_path: Path
+) -> None:
     rows = grid(["Name", "Designation"], ["Taro Yamada", "Director"])
     other = grid(["Name", "Designation"], ["Rajat Verma", "CEO"])
     path = xlsx(tmp_path / "lists.xlsx", rows, name="Japan", more={"India": other})
     found = preview(visit, Person, read_table(path))
     assert found.sheet == "Japan"
     assert any(
-        "Only the sheet “Japan” is read" in note and "India" in note and "--sheet" in note for note in found.notes
+        "Only the sheet “Japan” is read" in note and "India" in note and "--sheet" in note
+        for note in found.notes
     )
     alone = preview(visit, Person, read_table(path, sheet="India"))
     assert not any("Only the sheet" in note for note in alone.notes)

@@ -13,11 +13,17 @@ R = TypeVar("R", bound=Record)
 
 
 def typed(
-    visit: Visit, kind: type[Record], *rows: str, answers: Mapping[str, str] | None = None, name: str = ""
+    visit: Visit,
+    kind: type[Record],
+    *rows: str,
+    answers: Mapping[str, str] | None = None,
+    name: str = "",
 ) -> Preview:
     """What an import of the rows would do."""
     text = "\n".join(rows).replace("|", "\t")
-    return preview(visit, kind, read_pasted(text.encode()), Options(answers=answers or {}, name=name))
+    return preview(
+        visit, kind, read_pasted(text.encode()), Options(answers=answers or {}, name=name)
+    )
 
 
 def added(found: Preview, kind: type[R]) -> list[R]:
@@ -31,11 +37,19 @@ def called(found: Preview) -> list[str]:
     """The people that it would add."""
     people = added(found, Person)
     return [
-        " ".join(filter(None, (one.given["en"] or one.given["ja"], one.family["en"] or one.family["ja"])))
+        " ".join(
+            filter(None, (one.given["en"] or one.given["ja"], one.family["en"] or one.family["ja"]))
+        )
         for one in people
     ]
 
 
 def asked(found: Preview) -> dict[str, str]:
-    """The questions by their names, but for who may read it all and columns that are not read, with the answers that count now."""
-    return {question.name: question.answer for question in found.questions if question.sort not in ("audience", "keep")}
+    """The questions by their names, but for who may read it all and columns that are not read, with
+    the answers that count now.
+    """
+    return {
+        question.name: question.answer
+        for question in found.questions
+        if question.sort not in ("audience", "keep")
+    }

@@ -1,7 +1,9 @@
-"""The example changes: `python -m tests.house.changes` (`make house`) counts the files that each of them touches.
+"""The example changes: `python -m tests.house.changes` (`make house`) counts the files that each of
+them touches.
 
-A kind of record, a content of sections and a check are patches beside this module, applied to a copy of the program. A
-language, an output and a store are whole examples of their own, which their tests use.
+A kind of record, a content of sections and a check are patches beside this module, applied to a
+copy of the program. A language, an output and a store are whole examples of their own, which their
+tests use.
 """
 
 import os
@@ -24,7 +26,9 @@ WHOLE: Final = {
     "store": (ROOT / "tests/store/memory.py", 1),
     "language": (ROOT / "tests/language/invented/zz", 1),
 }
-"""Examples that touch no file of the program at all: the one module, or the one folder, that they are."""
+"""Examples that touch no file of the program at all: the one module, or the one folder, that they
+are.
+"""
 
 
 def touched(change: str) -> list[str]:
@@ -35,14 +39,24 @@ def touched(change: str) -> list[str]:
 
 @contextmanager
 def changed(change: str) -> Iterator[Path]:
-    """Give a folder with a copy of the program to which the patch was applied; its catalogues and resources are ours."""
+    """Give a folder with a copy of the program to which the patch was applied; its catalogues and
+    resources are ours.
+    """
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
-        shutil.copytree(ROOT / "lohum_brief", folder / "lohum_brief", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            ROOT / "lohum_brief",
+            folder / "lohum_brief",
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
         for name in ("resources", "translations"):
             (folder / name).symlink_to(ROOT / name)
         patch = FOLDER / f"{change}.patch"
-        subprocess.run(["git", "apply", "--unsafe-paths", f"--directory={folder}", patch], cwd=folder, check=True)
+        subprocess.run(
+            ["git", "apply", "--unsafe-paths", f"--directory={folder}", patch],
+            cwd=folder,
+            check=True,
+        )
         yield folder
 
 

@@ -1,4 +1,6 @@
-"""The example changes work in all places that the program has, and touch no more files than they may."""
+"""The example changes work in all places that the program has, and touch no more files than they
+may.
+"""
 
 import csv
 import json
@@ -29,7 +31,9 @@ def visit_in(folder: Path, *records: Mapping[str, object]) -> None:
 def test_a_new_kind_is_edited_checked_written_as_a_table_and_read_from_one() -> None:
     bus = {"en": "Bus 1", "hi": "बस 1", "ja": "バス1"}
     with changed("kind") as folder:
-        visit_in(folder, {"kind": "vehicle", "id": "v1", "audience": "guest", "name": bus, "seats": 40})
+        visit_in(
+            folder, {"kind": "vehicle", "id": "v1", "audience": "guest", "name": bus, "seats": 40}
+        )
         assert run(folder, "check", "v.lbrief").returncode == 0
         assert run(folder, "table", "v.lbrief", "vehicle", "-o", "out.csv").returncode == 0
         with (folder / "out.csv").open(encoding="utf-8-sig") as file:
@@ -38,8 +42,15 @@ def test_a_new_kind_is_edited_checked_written_as_a_table_and_read_from_one() -> 
         (folder / "in.csv").write_text("Name,Seats\nBus 1,45\nCar 3,4\n", encoding="utf-8")
         assert run(folder, "import", "v.lbrief", "vehicle", "in.csv").returncode == 0
         document = json.loads(run(folder, "dump", "v.lbrief").stdout)
-        found = {record["name"]["en"]: record for record in document["records"] if record["kind"] == "vehicle"}
-        assert {name: record["seats"] for name, record in found.items()} == {"Bus 1": 45, "Car 3": 4}
+        found = {
+            record["name"]["en"]: record
+            for record in document["records"]
+            if record["kind"] == "vehicle"
+        }
+        assert {name: record["seats"] for name, record in found.items()} == {
+            "Bus 1": 45,
+            "Car 3": 4,
+        }
         assert found["Bus 1"]["id"] == "v1"
         assert found["Car 3"]["audience"] == "guest"
 
@@ -57,8 +68,20 @@ def test_a_new_content_of_sections_prints_what_its_readers_may_read() -> None:
     with changed("section") as folder:
         visit_in(
             folder,
-            {"kind": "organisation", "id": "o1", "audience": "guest", "name": body, "abbreviation": "BNK"},
-            {"kind": "organisation", "id": "o2", "audience": "host", "name": body, "abbreviation": "HID"},
+            {
+                "kind": "organisation",
+                "id": "o1",
+                "audience": "guest",
+                "name": body,
+                "abbreviation": "BNK",
+            },
+            {
+                "kind": "organisation",
+                "id": "o2",
+                "audience": "host",
+                "name": body,
+                "abbreviation": "HID",
+            },
             section,
             pack,
         )

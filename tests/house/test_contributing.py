@@ -8,7 +8,9 @@ from tests.house.changes import ROOT
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 PATHS = sorted(
-    path for path in set(re.findall(r"`((?:[\w.-]+/)+[\w.-]+)`", PAGE)) if not re.search(r"NAME|KIND|CODE", path)
+    path
+    for path in set(re.findall(r"`((?:[\w.-]+/)+[\w.-]+)`", PAGE))
+    if not re.search(r"NAME|KIND|CODE", path)
 )
 
 
@@ -18,5 +20,9 @@ def test_a_path_that_it_names_exists(path: str) -> None:
 
 
 def test_it_names_every_target_of_make_as_it_is() -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    assert {word for line in re.findall(r"\bmake ([a-z][a-z -]*)", PAGE) for word in line.split()[:1]} <= targets
+    targets = set(
+        re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert {
+        word for line in re.findall(r"\bmake ([a-z][a-z -]*)", PAGE) for word in line.split()[:1]
+    } <= targets

@@ -1,4 +1,6 @@
-"""What CLDR says of numbers in words, of large units and of Japanese eras: the parts that Babel has not, kept in cldr.json."""
+"""What CLDR says of numbers in words, of large units and of Japanese eras: the parts that Babel has
+not, kept in cldr.json.
+"""
 
 import datetime as dt
 import json
@@ -12,7 +14,9 @@ HINDI: Final = tuple(_DATA["spellout"][str(value)] for value in range(100))
 
 
 def spelled_out(value: Decimal) -> str:
-    """A number in Hindi words by the rules: the largest whose base is not above it, ←← what it goes into, →→ what is left."""
+    """A number in Hindi words by the rules: the largest whose base is not above it, ←← what it goes
+    into, →→ what is left.
+    """
     rules: dict[str, str] = _DATA["spellout"]
     if value < 0:
         return rules["-x"].replace("→→", spelled_out(-value))
@@ -25,7 +29,11 @@ def spelled_out(value: Decimal) -> str:
     rule = rules[str(base)]
     head, bracket, tail = rule.partition("[")
     said = head.replace("←←", spelled_out(Decimal(times))) if "←←" in head else head
-    return said + tail.rstrip("]").replace("→→", spelled_out(Decimal(rest))) if bracket and rest else said
+    return (
+        said + tail.rstrip("]").replace("→→", spelled_out(Decimal(rest)))
+        if bracket and rest
+        else said
+    )
 
 
 def compact(value: Decimal, locale: str) -> str:
@@ -40,10 +48,17 @@ def compact(value: Decimal, locale: str) -> str:
 
 
 def in_era(day: dt.date, first_year: int, era: str) -> str:
-    """A day by the long pattern of the Japanese calendar, of an era that began in `first_year`; its first year is 元年."""
+    """A day by the long pattern of the Japanese calendar, of an era that began in `first_year`; its
+    first year is 元年.
+    """
     calendar = _DATA["japanese"]
     assert era in calendar["eras"].values()
     assert calendar["numbers"] == "y=jpanyear"
     year = day.year - first_year + 1
-    parts = {"G": era, "y": "元" if year == 1 else str(year), "M": str(day.month), "d": str(day.day)}
+    parts = {
+        "G": era,
+        "y": "元" if year == 1 else str(year),
+        "M": str(day.month),
+        "d": str(day.day),
+    }
     return "".join(parts.get(letter, letter) for letter in calendar["long"])

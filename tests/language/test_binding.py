@@ -1,4 +1,6 @@
-"""What no line parts: numbers with what they count, dates, names with their honorifics, in texts as people type them."""
+"""What no line parts: numbers with what they count, dates, names with their honorifics, in texts as
+people type them.
+"""
 
 from decimal import Decimal
 from itertools import accumulate
@@ -178,7 +180,9 @@ def pieces(text: str, lang: Lang) -> list[str]:
 )
 def test_it_is_never_parted(lang: Lang, whole: str) -> None:
     before, behind = AROUND[lang]
-    assert any(whole in piece for piece in pieces(before + whole + behind, lang)), pieces(before + whole + behind, lang)
+    assert any(whole in piece for piece in pieces(before + whole + behind, lang)), pieces(
+        before + whole + behind, lang
+    )
 
 
 @pytest.mark.parametrize(
@@ -207,10 +211,13 @@ def test_whatever_the_program_prints_of_numbers_and_dates_is_one_piece(lang: Lan
         whole = before + text + behind
         for end in accumulate(map(len, pieces(whole, lang)[:-1])):
             if len(before) < end < len(before) + len(text):
-                # The end of a year, a range in words and what is counted may stand on the next line, no number alone.
-                assert not whole[:end].rstrip()[-1].isdecimal() or whole[end] == "(" or whole[end:].startswith("से "), (
-                    text
-                )
+                # The end of a year, a range in words and what is counted may stand on the next
+                # line, no number alone.
+                assert (
+                    not whole[:end].rstrip()[-1].isdecimal()
+                    or whole[end] == "("
+                    or whole[end:].startswith("से ")
+                ), text
 
 
 @pytest.mark.parametrize("end", ["सकते हैं?", "नहीं है।", "किया गया।", "होगा नहीं।”"])
@@ -236,7 +243,16 @@ def test_no_line_begins_with_the_sign_of_a_range(sign: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            [*"第約年月日時か所国つ名度間～、。（）のは 　様氏", "2025", "１０", "3,400", "億", "トン", "GWh", "令和"]
+            [
+                *"第約年月日時か所国つ名度間～、。（）のは 　様氏",
+                "2025",
+                "１０",
+                "3,400",
+                "億",
+                "トン",
+                "GWh",
+                "令和",
+            ]
         )
     ).map("".join),
     st.booleans(),
@@ -248,7 +264,11 @@ def test_no_digit_is_parted_from_the_next(text: str, narrow: bool) -> None:
         assert not (text[end - 1].isdecimal() and text[end].isdecimal()), found
 
 
-@given(st.text(alphabet="12 .,–लाखटनaJuly जुलाई₹%", max_size=40), st.sampled_from(("hi", "en")), st.booleans())
+@given(
+    st.text(alphabet="12 .,–लाखटनaJuly जुलाई₹%", max_size=40),
+    st.sampled_from(("hi", "en")),
+    st.booleans(),
+)
 def test_pieces_are_the_text(text: str, lang: Lang, narrow: bool) -> None:
     assert "".join(words(text, lang, phrases=False, narrow=narrow)) == text
 

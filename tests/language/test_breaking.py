@@ -7,12 +7,18 @@ from hypothesis import strategies as st
 from lohum_brief.language.breaking import segments
 from lohum_brief.language.codes import LANGS, Lang
 
-NO_START = set("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。，．・：；？！」』）］｝〉》】〕ーゝゞヽヾ々")
+NO_START = set(
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。，．・：；？！」』）］｝〉》】〕ーゝゞヽヾ々"
+)
 NO_END = set("「『（［｛〈《【〔")
 
-japanese = st.text(st.sampled_from([*"電池はリ材料年名10A ", *sorted(NO_START | NO_END)]), min_size=1, max_size=40)
+japanese = st.text(
+    st.sampled_from([*"電池はリ材料年名10A ", *sorted(NO_START | NO_END)]), min_size=1, max_size=40
+)
 anything = st.text(
-    st.sampled_from("abZ019 -–—/.,;:()'\"%&कखि्ंऀ।\u00a0\u200dあア漢、。「」ー\u3000"), min_size=1, max_size=40
+    st.sampled_from("abZ019 -–—/.,;:()'\"%&कखि्ंऀ।\u00a0\u200dあア漢、。「」ー\u3000"),
+    min_size=1,
+    max_size=40,
 )
 
 
@@ -38,7 +44,9 @@ def test_no_piece_begins_or_ends_with_what_must_not_stand_there(text: str, phras
         assert before.rstrip(" ")[-1:] not in NO_END, (before, after)
 
 
-@pytest.mark.parametrize("text", ["74名", "3,400億円", "21万人", "10日", "25年", "95%", "95％", "第3回", "15℃"])
+@pytest.mark.parametrize(
+    "text", ["74名", "3,400億円", "21万人", "10日", "25年", "95%", "95％", "第3回", "15℃"]
+)
 def test_a_number_stays_with_its_counter(text: str) -> None:
     for around in (text, f"約{text}の"):
         assert any(text in part for part in segments(around, "ja")), segments(around, "ja")
@@ -48,11 +56,14 @@ def test_a_number_stays_with_its_counter(text: str) -> None:
 def test_a_no_break_space_is_never_a_place_to_break(text: str, lang: Lang) -> None:
     for before, after in between(text, lang):
         assert not before.endswith("\u00a0")
-        # Unicode lets a line end between a space, dash or danda and the no-break space that was typed behind it.
+        # Unicode lets a line end between a space, dash or danda and the no-break space that was
+        # typed behind it.
         assert not after.startswith("\u00a0") or before.endswith((" ", "\u3000", "-", "–", "।"))
 
 
-@pytest.mark.parametrize(("text", "lang"), [("10\u00a0kg", "en"), ("10\u00a0टन", "hi"), ("本\u00a0様", "ja")])
+@pytest.mark.parametrize(
+    ("text", "lang"), [("10\u00a0kg", "en"), ("10\u00a0टन", "hi"), ("本\u00a0様", "ja")]
+)
 def test_nbsp_holds_number_and_unit_and_name_and_honorific_together(text: str, lang: Lang) -> None:
     assert segments(text, lang) == [text]
 

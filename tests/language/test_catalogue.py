@@ -8,7 +8,15 @@ import pytest
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import catalogue
-from lohum_brief.language.catalogue import MissingTranslationError, english, phrase_in, say, say_n, use, words
+from lohum_brief.language.catalogue import (
+    MissingTranslationError,
+    english,
+    phrase_in,
+    say,
+    say_n,
+    use,
+    words,
+)
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.compile import compile_catalogues
 from lohum_brief.language.languages import LANGUAGES
@@ -53,7 +61,9 @@ def test_english_is_the_key() -> None:
         ({}, "en"),
     ],
 )
-def test_the_environment_chooses(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], lang: str) -> None:
+def test_the_environment_chooses(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], lang: str
+) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert catalogue.interface() == lang
@@ -78,7 +88,10 @@ def test_an_untranslated_sentence_is_english_but_an_untranslated_pack_word_is_re
     use("hi")
     assert say("No such sentence.") == "No such sentence."
     use("en")
-    with pytest.raises(MissingTranslationError, match=r"“No such word” is not translated into hi: add it to hi\.po\."):
+    with pytest.raises(
+        MissingTranslationError,
+        match=r"“No such word” is not translated into hi: add it to hi\.po\.",
+    ):
         words("hi")("No such word")
     assert issubclass(MissingTranslationError, BriefError)
     assert issubclass(MissingTranslationError, LookupError)
@@ -86,7 +99,12 @@ def test_an_untranslated_sentence_is_english_but_an_untranslated_pack_word_is_re
 
 def test_one_english_word_of_two_meanings_is_said_by_its_context() -> None:
     menu = phrase_in("menu", "Edit")
-    assert (say(menu), say("Edit"), english(menu), english("Edit")) == ("Edit", "Edit", "Edit", "Edit")
+    assert (say(menu), say("Edit"), english(menu), english("Edit")) == (
+        "Edit",
+        "Edit",
+        "Edit",
+        "Edit",
+    )
     use("hi")
     assert (say(menu), say("Edit")) == ("संपादन", "संपादित करें")
     assert say(phrase_in("no such context", "Edit")) == "Edit"
@@ -94,13 +112,19 @@ def test_one_english_word_of_two_meanings_is_said_by_its_context() -> None:
 
 def test_a_pack_word_has_contexts_too() -> None:
     side, office = phrase_in("side", "Host"), "Host"
-    assert [words("hi")(side), words("en")(side), words("ja")(side)] == ["मेज़बान", "Host", "受入れ側"]
+    assert [words("hi")(side), words("en")(side), words("ja")(side)] == [
+        "मेज़बान",
+        "Host",
+        "受入れ側",
+    ]
     assert words("ja")(office) == "受入先"
     with pytest.raises(MissingTranslationError, match="“Host” is not translated into ja"):
         words("ja")(phrase_in("no such context", "Host"))
 
 
-@pytest.mark.parametrize("content", [None, b"", b"not a catalogue", b"\xde\x12\x04\x95" + b"\xff" * 24])
+@pytest.mark.parametrize(
+    "content", [None, b"", b"not a catalogue", b"\xde\x12\x04\x95" + b"\xff" * 24]
+)
 def test_without_a_sound_catalogue_it_speaks_english_and_prints_no_pack(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None
 ) -> None:
@@ -116,26 +140,46 @@ def test_without_a_sound_catalogue_it_speaks_english_and_prints_no_pack(
 
 
 def test_plural_in_english() -> None:
-    assert [say_n("{count} page", "{count} pages", n) for n in (0, 1, 2)] == ["0 pages", "1 page", "2 pages"]
+    assert [say_n("{count} page", "{count} pages", n) for n in (0, 1, 2)] == [
+        "0 pages",
+        "1 page",
+        "2 pages",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["hi", "ja"])
 def test_packs_print_what_gettext_reads(lang: Lang) -> None:
     with catalogue_file(lang).open("rb") as file:
         expected = gettext.GNUTranslations(file)
-    for message in (*BASIS.values(), *AUDIENCE.values(), *NOTE_SORT.values(), *HEADINGS, *LABELS, *MARKS):
+    for message in (
+        *BASIS.values(),
+        *AUDIENCE.values(),
+        *NOTE_SORT.values(),
+        *HEADINGS,
+        *LABELS,
+        *MARKS,
+    ):
         assert words(lang)(message) == expected.gettext(message) != message
 
 
 @pytest.mark.parametrize("lang", ["hi", "ja"])
-def test_what_packs_print_needs_no_other_words(lang: Lang, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_what_packs_print_needs_no_other_words(
+    lang: Lang, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """The small catalogue has all of them, and what stands elsewhere is found in the whole one."""
     for mo in compile_catalogues(catalogue_file(lang).parent, tmp_path):
         if mo.name == f"{lang}.mo":
             mo.rename(tmp_path / "whole")
     monkeypatch.setattr(LANGUAGES[lang], "catalogue", tmp_path / f"{lang}.mo")
     word = words(lang)
-    for message in (*BASIS.values(), *AUDIENCE.values(), *NOTE_SORT.values(), *HEADINGS, *LABELS, *MARKS):
+    for message in (
+        *BASIS.values(),
+        *AUDIENCE.values(),
+        *NOTE_SORT.values(),
+        *HEADINGS,
+        *LABELS,
+        *MARKS,
+    ):
         assert word(message) != message
     with pytest.raises(MissingTranslationError, match=rf"{lang}\.mo cannot be read"):
         word("Close")
@@ -152,14 +196,19 @@ def test_parts_in_a_row_are_parted_as_the_language_parts_them() -> None:
     assert catalogue.listed([]) == ""
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", "One. Two."), ("hi", "One. Two."), ("ja", "One.Two.")])
-def test_sentences_stand_behind_one_another_as_the_language_writes_them(lang: Lang, said: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "One. Two."), ("hi", "One. Two."), ("ja", "One.Two.")]
+)
+def test_sentences_stand_behind_one_another_as_the_language_writes_them(
+    lang: Lang, said: str
+) -> None:
     catalogue.use(lang)
     assert catalogue.sentences(("One.", "", "Two.")) == said
 
 
 @pytest.mark.parametrize(
-    ("sentence", "said"), [("It is.", "It is"), ("है।", "है"), ("です。", "です"), ("no stop", "no stop")]
+    ("sentence", "said"),
+    [("It is.", "It is"), ("है।", "है"), ("です。", "です"), ("no stop", "no stop")],
 )
 def test_a_sentence_within_another_has_no_stop_in_any_language(sentence: str, said: str) -> None:
     assert catalogue.clause(sentence) == said

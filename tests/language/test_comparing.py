@@ -1,4 +1,6 @@
-"""What changed between two versions is said in words of the language, and joins to both versions again."""
+"""What changed between two versions is said in words of the language, and joins to both versions
+again.
+"""
 
 import re
 
@@ -44,7 +46,10 @@ def test_what_is_only_parted_by_spaces_is_one_change() -> None:
 
 def test_a_whole_is_not_cut() -> None:
     whole = re.compile(r"\{[^}]*\}")
-    old, new = words("up to {metric:a-b} a year", "en", whole), words("up to {metric:a-c} a year", "en", whole)
+    old, new = (
+        words("up to {metric:a-b} a year", "en", whole),
+        words("up to {metric:a-c} a year", "en", whole),
+    )
     assert Run("gone", "{metric:a-b}") in difference(old, new)
 
 
@@ -54,7 +59,9 @@ def test_very_long_texts_are_compared_all_the_same() -> None:
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(LANGS))
-def test_what_stayed_and_went_is_the_old_text_and_what_stayed_and_came_the_new(old: str, new: str, lang: Lang) -> None:
+def test_what_stayed_and_went_is_the_old_text_and_what_stayed_and_came_the_new(
+    old: str, new: str, lang: Lang
+) -> None:
     runs = difference(words(old, lang), words(new, lang))
     assert "".join(run.text for run in runs if run.fate != "come") == old
     assert "".join(run.text for run in runs if run.fate != "gone") == new

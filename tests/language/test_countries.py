@@ -23,8 +23,13 @@ def test_the_names_are_cldrs_but_for_the_short_ones() -> None:
     for lang in LANGS:
         territories = Locale.parse(lang).territories
         for code in LANGUAGES[lang].countries.keys() - SHORT - {"world", "other"}:
-            # As the standard of 2016 and the house have it: no nukta under क (कतर), an anusvara before ब (ज़िंबाब्वे).
-            theirs = unicodedata.normalize("NFD", territories[code]).replace("क\u093c", "क").replace("म्ब", "ंब")
+            # As the standard of 2016 and the house have it: no nukta under क (कतर), an anusvara
+            # before ब (ज़िंबाब्वे).
+            theirs = (
+                unicodedata.normalize("NFD", territories[code])
+                .replace("क\u093c", "क")
+                .replace("म्ब", "ंब")
+            )
             assert country(code, lang) == unicodedata.normalize("NFC", theirs)
 
 

@@ -9,7 +9,9 @@ from lohum_brief.language.units import UnitError
 D = Decimal
 
 
-def printed(value: str, unit: str, to: str, rate: str, as_of: str = "2025-07-01", figures: int = 2) -> list[str]:
+def printed(
+    value: str, unit: str, to: str, rate: str, as_of: str = "2025-07-01", figures: int = 2
+) -> list[str]:
     texts = [converted(D(value), unit, to, D(rate), as_of, lang, figures=figures) for lang in LANGS]
     return [text.replace("\u00a0", " ") for text in texts]
 
@@ -40,7 +42,15 @@ def test_a_price_keeps_what_it_is_for_and_may_change_its_measure() -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "to"), [("INR", "t"), ("t", "JPY"), ("INR", "USD/t"), ("INR/year", "JPY"), ("USD/t", "EUR/t"), ("", "")]
+    ("unit", "to"),
+    [
+        ("INR", "t"),
+        ("t", "JPY"),
+        ("INR", "USD/t"),
+        ("INR/year", "JPY"),
+        ("USD/t", "EUR/t"),
+        ("", ""),
+    ],
 )
 def test_what_are_not_two_currencies_for_the_same_thing_is_refused(unit: str, to: str) -> None:
     with pytest.raises(UnitError, match="cannot be converted into"):

@@ -45,7 +45,10 @@ def test_a_date_with_its_weekday() -> None:
     assert date(DAY, "hi", devanagari=True) == "१० जुलाई २०२५"
 
 
-@given(st.dates(min_value=dt.date(1000, 1, 1)), st.sampled_from([("hi", "hi"), ("en", "en_GB"), ("ja", "ja")]))
+@given(
+    st.dates(min_value=dt.date(1000, 1, 1)),
+    st.sampled_from([("hi", "hi"), ("en", "en_GB"), ("ja", "ja")]),
+)
 def test_a_plain_date_is_the_long_date_of_cldr(day: dt.date, pair: tuple[Lang, str]) -> None:
     lang, locale = pair
     assert date(day, lang) == format_date(day, "long", locale=locale)
@@ -81,7 +84,13 @@ def test_the_era_in_a_date() -> None:
     [
         ("2025-07-08", "2025-07-08", "8 जुलाई 2025", "8 July 2025", "2025年7月8日"),
         ("2025-07-08", "2025-07-10", "8–10 जुलाई 2025", "8–10 July 2025", "2025年7月8日～10日"),
-        ("2025-06-30", "2025-07-02", "30 जून – 2 जुलाई 2025", "30 June – 2 July 2025", "2025年6月30日～7月2日"),
+        (
+            "2025-06-30",
+            "2025-07-02",
+            "30 जून – 2 जुलाई 2025",
+            "30 June – 2 July 2025",
+            "2025年6月30日～7月2日",
+        ),
         (
             "2025-12-30",
             "2026-01-02",
@@ -106,8 +115,12 @@ def test_times() -> None:
     assert time_range(at("2025-07-08T10:30"), at("2025-07-08T11:15"), "hi") == "10:30–11:15"
     assert time_range(at("2025-07-08T10:30"), at("2025-07-08T11:15"), "ja") == "10:30～11:15"
     assert time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "ja") == "22:00～翌日01:00"
-    assert time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "en") == "22:00 – 9 July, 01:00"
-    assert time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "hi") == "22:00 – 9 जुलाई, 01:00"
+    assert (
+        time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "en") == "22:00 – 9 July, 01:00"
+    )
+    assert (
+        time_range(at("2025-07-08T22:00"), at("2025-07-09T01:00"), "hi") == "22:00 – 9 जुलाई, 01:00"
+    )
 
 
 @pytest.mark.parametrize(
@@ -128,7 +141,11 @@ def test_times() -> None:
     ],
 )
 def test_two_clocks(when: str, hi: str, en: str, ja: str) -> None:
-    assert [two_clocks(at(when), "Asia/Kolkata", "Asia/Tokyo", lang) for lang in LANGS] == [hi, en, ja]
+    assert [two_clocks(at(when), "Asia/Kolkata", "Asia/Tokyo", lang) for lang in LANGS] == [
+        hi,
+        en,
+        ja,
+    ]
 
 
 def test_two_clocks_elsewhere() -> None:
@@ -138,14 +155,23 @@ def test_two_clocks_elsewhere() -> None:
     assert two_clocks(at("2025-07-08T08:00"), "Asia/Tokyo", "America/New_York", "ja") == (
         "日本時間08:00（UTC−4\u00a0前日19:00）"
     )
-    assert two_clocks(at("2025-07-08T08:00"), "Asia/Kathmandu", "Asia/Kathmandu", "hi") == "08:00 UTC+5:45"
+    assert (
+        two_clocks(at("2025-07-08T08:00"), "Asia/Kathmandu", "Asia/Kathmandu", "hi")
+        == "08:00 UTC+5:45"
+    )
     assert two_clocks(at("9999-12-31T23:00"), "Asia/Kolkata", "Asia/Tokyo", "en") == "23:00 IST"
 
 
 def test_a_zone_without_a_name_does_not_run_into_the_time() -> None:
     when, until = at("2025-12-30T09:00"), at("2025-12-30T10:30")
-    told = [clocks(when, "Asia/Tokyo", "America/New_York", lang, until=until).guests for lang in LANGS]
-    assert told == ["19:00–20:30 UTC−5, 29 दिसंबर", "19:00–20:30 UTC−5, 29 December", "UTC−5\u00a0前日19:00～20:30"]
+    told = [
+        clocks(when, "Asia/Tokyo", "America/New_York", lang, until=until).guests for lang in LANGS
+    ]
+    assert told == [
+        "19:00–20:30 UTC−5, 29 दिसंबर",
+        "19:00–20:30 UTC−5, 29 December",
+        "UTC−5\u00a0前日19:00～20:30",
+    ]
     assert two_clocks(when, "Asia/Kathmandu", "Asia/Kathmandu", "ja") == "UTC+5:45\u00a009:00"
 
 
@@ -188,7 +214,10 @@ def test_a_clock_that_is_changed_meanwhile_says_so_at_both_ends(
 
 def test_clocks_that_agree_until_one_is_changed_are_both_told() -> None:
     zones, until = ("UTC", "Europe/London"), at("2026-03-29T02:00")
-    assert clocks(at("2026-03-29T00:30"), *zones, "en", until=until).guests == "00:30 UTC+0 – 03:00 UTC+1"
+    assert (
+        clocks(at("2026-03-29T00:30"), *zones, "en", until=until).guests
+        == "00:30 UTC+0 – 03:00 UTC+1"
+    )
 
 
 @pytest.mark.parametrize("zone", ["", "Tokyo", "../../etc/passwd", "Asia", "Asia/Tokyo\0"])
@@ -209,7 +238,10 @@ def test_an_unknown_zone_is_named(zone: str) -> None:
             "FY 2024-25 (April–March)",
             "2024年度（4月～翌年3月）",
         ),
-        *((odd, odd, odd, odd) for odd in ("", "2025-13", "2025-02-30", "20250708", "FY24", "२०२५", "spring", "1-2-3")),
+        *(
+            (odd, odd, odd, odd)
+            for odd in ("", "2025-13", "2025-02-30", "20250708", "FY24", "२०२५", "spring", "1-2-3")
+        ),
     ],
 )
 def test_as_of(text: str, hi: str, en: str, ja: str) -> None:
@@ -230,7 +262,9 @@ def test_a_fiscal_year_says_its_months_once() -> None:
         ("ja", False, "2025年7月24日 22:10"),
     ],
 )
-def test_a_moment_is_its_day_and_the_time_by_the_clocks_of_a_zone(lang: Lang, *, devanagari: bool, said: str) -> None:
+def test_a_moment_is_its_day_and_the_time_by_the_clocks_of_a_zone(
+    lang: Lang, *, devanagari: bool, said: str
+) -> None:
     when = moment_at(1_753_375_200, "Asia/Kolkata")
     assert moment(when, lang, devanagari=devanagari) == said
 

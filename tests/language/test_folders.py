@@ -16,7 +16,9 @@ OWN = set(LANGS) - {"en"}
 
 
 def names(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """The codes of languages that a module names: in strings, in paths of fields, as attributes and as keywords."""
+    """The codes of languages that a module names: in strings, in paths of fields, as attributes and
+    as keywords.
+    """
     documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         match node:
@@ -24,7 +26,9 @@ def names(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 found = re.fullmatch(r"(?:[\w.]*\.)?(\w\w)", text)
                 if found and found[1] in OWN:
                     yield line, text
-            case ast.Attribute(attr=name, lineno=line) | ast.keyword(arg=str(name), lineno=line) if name in OWN:
+            case (
+                ast.Attribute(attr=name, lineno=line) | ast.keyword(arg=str(name), lineno=line)
+            ) if name in OWN:
                 yield line, name
 
 
@@ -39,7 +43,9 @@ def test_nobody_but_their_folders_names_them() -> None:
 
 
 def test_they_have_the_same_rooms() -> None:
-    rooms = {file.stem for file in (PACKAGE / "language" / "rooms").glob("*.py")} - {"__init__"} | {"countries"}
+    rooms = {file.stem for file in (PACKAGE / "language" / "rooms").glob("*.py")} - {"__init__"} | {
+        "countries"
+    }
     for lang, folder in FOLDERS.items():
         assert rooms <= {file.stem for file in folder.glob("*.py")}
         for room in rooms:

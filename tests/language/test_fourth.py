@@ -29,7 +29,9 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if entry.id:
             forms = [entry.id] if isinstance(entry.id, str) else entry.id
             said = [f"‹{form}›" for form in forms]
-            made.add(entry.id, said[0] if isinstance(entry.id, str) else said, context=entry.context)
+            made.add(
+                entry.id, said[0] if isinstance(entry.id, str) else said, context=entry.context
+            )
     made.add("Zemblan", "‹Zemblan›")
     path = tmp_path_factory.mktemp("zemblan") / "messages.mo"
     with path.open("wb") as file:
@@ -82,7 +84,10 @@ def program(tmp_path: Path, catalogue: Path) -> Zemblan:
 
 
 def edited(program: Zemblan, *edits: tuple[str, str, Any]) -> None:
-    lines = [json.dumps({"op": "set", "id": ident, "field": field, "value": value}) for ident, field, value in edits]
+    lines = [
+        json.dumps({"op": "set", "id": ident, "field": field, "value": value})
+        for ident, field, value in edits
+    ]
     program("apply", "v.lbrief", given="\n".join(lines))
 
 
@@ -118,7 +123,16 @@ def test_a_visit_is_edited_and_printed_in_it(program: Zemblan) -> None:
 def test_it_stands_in_a_pack_of_its_own_and_beside_others(program: Zemblan) -> None:
     edited(program, ("visit", "title.zz", "Vizito de la uzino"))
     for languages in ("zz", "hi,zz,ja"):
-        program("export", "v.lbrief", "--pack", "guests", "--languages", languages, "-o", f"{languages}.pdf")
+        program(
+            "export",
+            "v.lbrief",
+            "--pack",
+            "guests",
+            "--languages",
+            languages,
+            "-o",
+            f"{languages}.pdf",
+        )
         text = pages(program.folder / f"{languages}.pdf")
         assert "Vizito de la uzino" in text
         assert "t/jaro" in text  # its own units
@@ -128,12 +142,18 @@ def test_lists_with_its_columns_are_read_and_written(program: Zemblan) -> None:
     rows = "Organisation,Organisation (Zemblan),Country\nFiji Metals,Fiĝi Metaloj,Fiji\n"
     (program.folder / "list.csv").write_text(rows, encoding="utf-8")
     program("import", "v.lbrief", "organisation", "list.csv")
-    [added] = [record for record in program.visit().values() if record.get("name", {}).get("en") == "Fiji Metals"]
+    [added] = [
+        record
+        for record in program.visit().values()
+        if record.get("name", {}).get("en") == "Fiji Metals"
+    ]
     assert added["name"]["zz"] == "Fiĝi Metaloj"
     program("table", "v.lbrief", "organisation", "-o", "all.csv")
     written = (program.folder / "all.csv").read_text(encoding="utf-8-sig")
     assert "name.zz" in written.splitlines()[0]
-    (program.folder / "all.csv").write_text(written.replace("Fiĝi Metaloj", "Fiĝiaj Metaloj"), encoding="utf-8-sig")
+    (program.folder / "all.csv").write_text(
+        written.replace("Fiĝi Metaloj", "Fiĝiaj Metaloj"), encoding="utf-8-sig"
+    )
     program("import", "v.lbrief", "organisation", "all.csv")
     assert program.visit()[added["id"]]["name"]["zz"] == "Fiĝiaj Metaloj"
 

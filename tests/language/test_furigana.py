@@ -61,15 +61,20 @@ between = st.text("かなは、。AB12 ", max_size=6)
 
 
 @given(st.lists(st.tuples(between, bases, kana), max_size=5), between)
-def test_what_was_written_with_a_bar_is_read_back(parts: list[tuple[str, str, str]], end: str) -> None:
+def test_what_was_written_with_a_bar_is_read_back(
+    parts: list[tuple[str, str, str]], end: str
+) -> None:
     written = "".join(f"{before}｜{base}《{reading}》" for before, base, reading in parts) + end
     bare, readings = parse(written)
     assert bare == "".join(before + base for before, base, _ in parts) + end
-    assert [(bare[one.start : one.stop], one.kana) for one in readings] == [(base, read) for _, base, read in parts]
+    assert [(bare[one.start : one.stop], one.kana) for one in readings] == [
+        (base, read) for _, base, read in parts
+    ]
 
 
 @pytest.mark.parametrize(
-    ("base", "kana"), [("見本", "みほん》"), ("見本", "《みほん"), ("見本", "み｜ほん"), ("見《本", "みほん")]
+    ("base", "kana"),
+    [("見本", "みほん》"), ("見本", "《みほん"), ("見本", "み｜ほん"), ("見《本", "みほん")],
 )
 def test_a_reading_with_a_sign_of_its_own_leaves_the_name_whole(base: str, kana: str) -> None:
     assert marked(base, kana) == base

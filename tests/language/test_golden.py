@@ -1,10 +1,12 @@
-"""golden.tsv: what prints for a value in each language, and who says so. `~` stands for a no-break space.
+"""golden.tsv: what prints for a value in each language, and who says so. `~` stands for a no-break
+space.
 
-The last column says where a form is from. CLDR: Babel is asked again, units, weekdays and money with the length of each
-language's form; what Babel has not (CLDR 48.2 and 39) is computed from cldr.json. A document or a newspaper: the form of
-the language named was found there. Ordinals and words of a library: it was compared once. A rule is ours alone: the
-program printed these rows, somebody read them over, and they keep a form from changing unnoticed. A range has two dots
-between its ends.
+The last column says where a form is from. CLDR: Babel is asked again, units, weekdays and money
+with the length of each language's form; what Babel has not (CLDR 48.2 and 39) is computed from
+cldr.json. A document or a newspaper: the form of the language named was found there. Ordinals and
+words of a library: it was compared once. A rule is ours alone: the program printed these rows,
+somebody read them over, and they keep a form from changing unnoticed. A range has two dots between
+its ends.
 """
 
 import csv
@@ -52,7 +54,9 @@ def _options(text: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for option in filter(None, text.split("; ")):
         name, equals, value = option.partition("=")
-        found[name] = (int(value) if value.isdecimal() else value != "no" and value) if equals else True
+        found[name] = (
+            (int(value) if value.isdecimal() else value != "no" and value) if equals else True
+        )
     return found
 
 
@@ -63,7 +67,9 @@ def _ends(text: str, read: Callable[[str], Any]) -> tuple[Any, Any]:
 
 def _clocks(text: str, lang: Lang) -> str:
     first, *last = [_moment(part) for part in text.split("..")]
-    return dates.two_clocks(first, "Asia/Kolkata", "Asia/Tokyo", lang, until=last[0] if last else None)
+    return dates.two_clocks(
+        first, "Asia/Kolkata", "Asia/Tokyo", lang, until=last[0] if last else None
+    )
 
 
 def _converted(text: str, lang: Lang, **options: Any) -> str:
@@ -77,7 +83,9 @@ PRINTED: dict[str, Callable[..., str]] = {
     "compact": lambda text, lang, **options: numbers.compact(Decimal(text), lang, **options),
     "percent": lambda text, lang, **options: numbers.percent(Decimal(text), lang, **options),
     "quantity": lambda text, lang, **options: units.quantity(Decimal(text), lang=lang, **options),
-    "range": lambda text, lang, **options: units.quantity_range(*_ends(text, Decimal), lang=lang, **options),
+    "range": lambda text, lang, **options: units.quantity_range(
+        *_ends(text, Decimal), lang=lang, **options
+    ),
     "heading": units.unit_name,
     "currency": _converted,
     "ordinal": lambda text, lang, **options: ordinals.ordinal(int(text), lang, **options),
@@ -93,7 +101,9 @@ PRINTED: dict[str, Callable[..., str]] = {
 }
 CLDR: dict[str, Callable[[str, str], str]] = {
     "decimal": lambda text, locale: format_decimal(text, locale=locale, decimal_quantization=False),
-    "percent": lambda text, locale: format_percent(Decimal(text) / 100, locale=locale, decimal_quantization=False),
+    "percent": lambda text, locale: format_percent(
+        Decimal(text) / 100, locale=locale, decimal_quantization=False
+    ),
     "date": lambda text, locale: format_date(dt.date.fromisoformat(text), "long", locale=locale),
 }
 LOCALES: dict[Lang, str] = {"hi": "hi", "en": "en_GB", "ja": "ja"}
@@ -104,7 +114,9 @@ _DOCUMENTS = re.compile("CLDR|Central Hindi Directorate|公用文作成の考え
 
 
 def _cldr(case: Case, lang: Lang) -> str | None:
-    """What CLDR prints for a case, or that part of it which the source is named for; None where it is not named."""
+    """What CLDR prints for a case, or that part of it which the source is named for; None where it
+    is not named.
+    """
     named, _, lengths = case.source.removeprefix("CLDR ").partition("; ")[0].partition(": ")
     if case.source == "CLDR":
         return CLDR[case.form](case.value, LOCALES[lang])
@@ -114,7 +126,9 @@ def _cldr(case: Case, lang: Lang) -> str | None:
     if lengths:
         day = _day(case.value)
         name = get_day_names("abbreviated" if lang == "ja" else "wide", locale=lang)[day.weekday()]
-        return CLDR["date"](case.value, LOCALES[lang]) + (f"（{name}）" if lang == "ja" else f"({name})")
+        return CLDR["date"](case.value, LOCALES[lang]) + (
+            f"（{name}）" if lang == "ja" else f"({name})"
+        )
     what, _, langs = named.partition(")")[0].partition(" (")
     kinds = dict(([*kind.split(" "), ""])[:2] for kind in langs.split(", "))
     if lang not in kinds:
@@ -156,7 +170,9 @@ def test_a_hindi_numeral_is_that_of_cldr_or_says_what_cldr_has(value: int) -> No
     assert number(cldr.HINDI[value], "hi") == value
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.form} {case.value} {case.options}".strip())
+@pytest.mark.parametrize(
+    "case", CASES, ids=lambda case: f"{case.form} {case.value} {case.options}".strip()
+)
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_form_is_the_one_of_the_table(case: Case, lang: Lang) -> None:
     printed = PRINTED[case.form](case.value, lang, **_options(case.options))
@@ -176,5 +192,7 @@ def test_cldr_says_the_same(case: Case, lang: Lang) -> None:
 
 
 def _dense(text: str) -> str:
-    """Without what is ours to say: where lines may break, the groups of large units, and that Hindi abbreviates with a point."""
+    """Without what is ours to say: where lines may break, the groups of large units, and that Hindi
+    abbreviates with a point.
+    """
     return re.sub(r"[ \u00a0~]", "", text).replace("-", "−").replace("॰", ".")

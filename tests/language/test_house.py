@@ -1,4 +1,6 @@
-"""What ships in Hindi and Japanese keeps the house style: no form that `translations/README.md` refuses, no hint of ours."""
+"""What ships in Hindi and Japanese keeps the house style: no form that `translations/README.md`
+refuses, no hint of ours.
+"""
 
 import json
 import re
@@ -17,7 +19,13 @@ from lohum_brief.language.hints import hints
 from lohum_brief.paths import catalogue_file, resource
 
 _PACKAGE: Final = Path(lohum_brief.__file__).parent
-_PRINTED: Final = ("language/phrases.py", "packs/**/*.py", "charts/**/*.py", "language/units.py", "language/dates.py")
+_PRINTED: Final = (
+    "language/phrases.py",
+    "packs/**/*.py",
+    "charts/**/*.py",
+    "language/units.py",
+    "language/dates.py",
+)
 _MARKS: Final = {"word": None, "phrase": None, "phrase_in": ((1, "c"), 2)}
 _SHOWN: Final = ("हिन्दी", "०", "令和7年")
 """What messages show on purpose, that nobody should write so."""
@@ -25,7 +33,9 @@ _HEADS: Final[dict[Lang, str]] = {"hi": "### Hindi forms", "ja": "### Japanese f
 
 
 class Rule(NamedTuple):
-    """A form that is refused, what is written instead, and where: on paper, by the program or in both."""
+    """A form that is refused, what is written instead, and where: on paper, by the program or in
+    both.
+    """
 
     pattern: re.Pattern[str]
     right: str
@@ -60,7 +70,10 @@ def _texts(value: object, lang: Lang) -> Iterator[str]:
         if isinstance(value.get(lang), str):
             yield value[lang]
         for key, inner in value.items():
-            if key not in ("forbidden", "state"):  # these hold what must not be printed, and no text
+            if key not in (
+                "forbidden",
+                "state",
+            ):  # these hold what must not be printed, and no text
                 yield from _texts(inner, lang)
     elif isinstance(value, list):
         for inner in value:
@@ -70,9 +83,15 @@ def _texts(value: object, lang: Lang) -> Iterator[str]:
 @cache
 def shipped(lang: Lang) -> tuple[str, ...]:
     """All texts of the sample, the templates and the reference data."""
-    files = [file for name in ("sample", "templates", "reference") for file in sorted(resource(name).glob("*.json"))]
+    files = [
+        file
+        for name in ("sample", "templates", "reference")
+        for file in sorted(resource(name).glob("*.json"))
+    ]
     assert len(files) > 20
-    return tuple(text for file in files for text in _texts(json.loads(file.read_text("utf-8")), lang))
+    return tuple(
+        text for file in files for text in _texts(json.loads(file.read_text("utf-8")), lang)
+    )
 
 
 @cache
@@ -82,14 +101,18 @@ def catalogue(lang: Lang) -> tuple[tuple[str, ...], tuple[str, ...]]:
         message
         for pattern in _PRINTED
         for file in _PACKAGE.glob(pattern)
-        for _line, message, _comments, _context in extract_from_file("python", file, keywords=_MARKS)
+        for _line, message, _comments, _context in extract_from_file(
+            "python", file, keywords=_MARKS
+        )
     }
     paper: list[str] = []
     program: list[str] = []
     with catalogue_file(lang).with_suffix(".po").open("rb") as file:
         for entry in read_po(file, locale=lang):
             if entry.id:
-                texts = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
+                texts = (
+                    [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
+                )
                 (paper if entry.id in printed else program).extend(texts)
     assert len(paper) > 150
     assert len(program) > 1000
@@ -154,7 +177,9 @@ def test_what_the_program_says_keeps_the_house_style(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", ["hi", "ja"])
 def test_what_ships_gives_no_hint_of_our_own(lang: Lang) -> None:
-    texts = [re.sub(r"\{[^{}]*\}", "9", text) for text in shipped(lang)]  # a token prints as a number or a date
+    texts = [
+        re.sub(r"\{[^{}]*\}", "9", text) for text in shipped(lang)
+    ]  # a token prints as a number or a date
     assert not [(text, hint.right) for text in texts for hint in hints(text, lang)]
 
 
@@ -178,7 +203,10 @@ def test_hindi_says_that_there_is_none_of_a_name_and_not_that_the_name_is_none()
 
 
 def test_steps_of_undo_are_nouns() -> None:
-    steps = r"^(?:Add|Change|Move|Remove|Duplicate) \{(?:kind|count)\}|^Change a |^Move an item|^\{minutes\} min (?:earlier|later) from here$"
+    steps = (
+        r"^(?:Add|Change|Move|Remove|Duplicate) \{(?:kind|count)\}|^Change a |^Move an "
+        r"item|^\{minutes\} min (?:earlier|later) from here$"
+    )
     nouns: dict[Lang, str] = {"hi": "ना$", "ja": "^[^を]+$"}
     for lang, noun in nouns.items():
         found = messages(lang, steps)

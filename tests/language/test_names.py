@@ -38,7 +38,9 @@ VERMA, RAJAT = Part("वर्मा", "Verma", "ヴェルマ"), Part("रजत
     ],
 )
 def test_a_japanese_name(honorific: Honorific, side: Side, hi: str, en: str, ja: str) -> None:
-    printed = [name(MIHON, TARO, lang, native="ja", honorific=honorific, side=side) for lang in LANGS]
+    printed = [
+        name(MIHON, TARO, lang, native="ja", honorific=honorific, side=side) for lang in LANGS
+    ]
     assert printed == [text.replace("~", "\u00a0") for text in (hi, en, ja)]
 
 
@@ -91,7 +93,9 @@ def test_half_a_name_is_missing() -> None:
         ("協力", "", ""),
     ],
 )  # fmt: skip
-def test_katakana_stays_katakana_in_the_reading_beside_a_name(form: str, kana: str, printed: str) -> None:
+def test_katakana_stays_katakana_in_the_reading_beside_a_name(
+    form: str, kana: str, printed: str
+) -> None:
     assert reading_beside(form, kana) == printed
 
 
@@ -120,8 +124,19 @@ def test_japanese_order_is_that_of_the_fifty_sounds() -> None:
         (Part(ja="漢字"), TARO),
         (Part(en="Nobody"), Part(en="At all")),
     ]
-    # ヴ sounds as う and comes early; は before ば where the sounds are equal; kanji without reading last, then the missing
-    assert order("ja", *people) == ["阿部", "ヴェルマ", "佐藤", "橋本", "浜", "馬場", "渡辺", "漢字", "Nobody"]
+    # ヴ sounds as う and comes early; は before ば where the sounds are equal; kanji without reading
+    # last, then the missing
+    assert order("ja", *people) == [
+        "阿部",
+        "ヴェルマ",
+        "佐藤",
+        "橋本",
+        "浜",
+        "馬場",
+        "渡辺",
+        "漢字",
+        "Nobody",
+    ]
 
 
 def test_a_long_vowel_sorts_as_its_vowel() -> None:
@@ -140,5 +155,7 @@ def test_the_given_name_decides_between_equal_families() -> None:
 
 
 def test_hindi_order_ignores_the_nukta_at_first() -> None:
-    people = [(Part(hi=family), Part(hi="अ")) for family in ("वर्मा", "ज़ैदी", "जैन", "अग्रवाल", "खान", "ख़ान")]
+    people = [
+        (Part(hi=family), Part(hi="अ")) for family in ("वर्मा", "ज़ैदी", "जैन", "अग्रवाल", "खान", "ख़ान")
+    ]
     assert order("hi", *people) == ["अग्रवाल", "खान", "ख़ान", "ज़ैदी", "जैन", "वर्मा"]

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.numbers import compact, decimal, integer, percent, shared_scale, span, steps
+from lohum_brief.language.numbers import (
+    compact,
+    decimal,
+    integer,
+    percent,
+    shared_scale,
+    span,
+    steps,
+)
 from lohum_brief.language.rooms.numbers import Scale
 
 D = Decimal
@@ -109,7 +117,10 @@ UNITS = {
 UNITS |= {"trillion": 10**12, "billion": 10**9, "million": 10**6}
 
 
-@given(st.decimals(min_value=-(10**20), max_value=10**20, allow_nan=False, places=3), st.sampled_from(LANGS))
+@given(
+    st.decimals(min_value=-(10**20), max_value=10**20, allow_nan=False, places=3),
+    st.sampled_from(LANGS),
+)
 def test_large_units_are_exact(value: Decimal, lang: Lang) -> None:
     printed = compact(value, lang).replace("−", "-")
     number = printed[: 1 + max(at for at, character in enumerate(printed) if character.isdecimal())]
@@ -135,7 +146,13 @@ def test_ranges() -> None:
     [
         ("0", "100", "en", "million", "0 25 50 75 100"),
         ("0", "74", "en", "million", "0 20 40 60 80"),
-        ("0", "340000000000", "hi", "crore", "0 100000000000 200000000000 300000000000 400000000000"),
+        (
+            "0",
+            "340000000000",
+            "hi",
+            "crore",
+            "0 100000000000 200000000000 300000000000 400000000000",
+        ),
         ("0", "900000000", "en", "million", "0 250000000 500000000 750000000 1000000000"),
         ("0", "95000000", "ja", "million", "0 25000000 50000000 75000000 100000000"),
         ("0", "8.7", "en", "million", "0 5 10"),
@@ -148,7 +165,9 @@ def test_steps_of_an_axis(low: str, high: str, lang: Lang, scale: Scale, expecte
     assert " ".join(f"{step:f}" for step in steps(D(low), D(high), lang, scale=scale)) == expected
 
 
-@given(numbers, numbers, st.sampled_from(LANGS), st.integers(3, 12), st.sampled_from(get_args(Scale)))
+@given(
+    numbers, numbers, st.sampled_from(LANGS), st.integers(3, 12), st.sampled_from(get_args(Scale))
+)
 def test_an_axis_holds_its_values_in_few_even_steps(
     a: Decimal, b: Decimal, lang: Lang, most: int, scale: Scale
 ) -> None:

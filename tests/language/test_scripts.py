@@ -58,7 +58,9 @@ def test_every_text_can_be_cleaned(text: str) -> None:
 
 @given(st.text(st.characters()))
 def test_nothing_else_is_lost(text: str) -> None:
-    assert [c for c in clean(text) if c != "\n"] == [c for c in text if c not in FORBIDDEN and c != "\n"]
+    assert [c for c in clean(text) if c != "\n"] == [
+        c for c in text if c not in FORBIDDEN and c != "\n"
+    ]
 
 
 def test_line_ends_become_newlines() -> None:
@@ -67,4 +69,7 @@ def test_line_ends_become_newlines() -> None:
 
 def test_controls_and_surrogates_are_all_forbidden() -> None:
     everything = map(chr, range(0x110000))
-    assert {c for c in everything if unicodedata.category(c) in ("Cc", "Cs")} - FORBIDDEN == {"\t", "\n"}
+    assert {c for c in everything if unicodedata.category(c) in ("Cc", "Cs")} - FORBIDDEN == {
+        "\t",
+        "\n",
+    }

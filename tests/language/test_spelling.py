@@ -1,4 +1,6 @@
-"""Which words are doubted: slips, and nothing that may be a name, a unit, an abbreviation or a figure."""
+"""Which words are doubted: slips, and nothing that may be a name, a unit, an abbreviation or a
+figure.
+"""
 
 import pytest
 from hypothesis import given
@@ -38,11 +40,17 @@ def test_slips_are_doubted(words: WordList, text: str, expected: list[str]) -> N
     [
         "Tanaka met Mr Chaudhary of Ghaziabad; Uttar Pradesh’s plant",
         "METI, JOGMEC, ACCs, GWh, 20 kWh, 25th, CO2, Li2CO3, iPhone, LiFePO4",
-        "See https://exmaple.jp/recylcing, www.recylcing.in, recylcing.pdf or asha.rao@recylcing.in, e.g. #recylcing",
+        (
+            "See https://exmaple.jp/recylcing, www.recylcing.in, recylcing.pdf or "
+            "asha.rao@recylcing.in, e.g. #recylcing"
+        ),
         "{figure:recylcing} of {metric:xyzzy|form=spoken}",
         "Tōkyō, Kyūshū, dhātu, naïve, Saṅgam",
         "the companies’ and the company’s don’t, isn't, o'clock, ma’am",
-        "hydrometallurgical black-mass pre-treatment, Indo-Japanese, re-export, co-operate, twenty-two",
+        (
+            "hydrometallurgical black-mass pre-treatment, Indo-Japanese, re-export, co-operate, "
+            "twenty-two"
+        ),
         "5 lakh tonnes, ₹340 crore, namaste, shinkansen, memoranda",
         "part iii, xiv",
         "The World Trade Organization, Kennedy Center",

@@ -71,7 +71,9 @@ SPOKEN = st.one_of(
 @example(D(1), "t CO2e/year", "hi", "more than")
 @example(D("0.5"), "°C", "ja", "up to")
 @example(D(21), "lb", "en", "about")
-def test_a_quantity_that_is_said_is_read_back(value: Decimal, unit: str, lang: Lang, about: About) -> None:
+def test_a_quantity_that_is_said_is_read_back(
+    value: Decimal, unit: str, lang: Lang, about: About
+) -> None:
     assume(unit != "year")
     text = spoken.quantity(value, unit, lang, about=about)
     assume(len(text) <= 200)
@@ -83,7 +85,9 @@ def test_a_quantity_that_is_said_is_read_back(value: Decimal, unit: str, lang: L
 
 @given(st.integers(1100, 2999), st.sampled_from(LANGS))
 def test_a_year_that_is_said_is_read_back(year: int, lang: Lang) -> None:
-    assert quantity(spoken.quantity(D(year), "year", lang), lang, unit="year") == Read(D(year), "year")
+    assert quantity(spoken.quantity(D(year), "year", lang), lang, unit="year") == Read(
+        D(year), "year"
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,11 +103,15 @@ def test_a_year_that_is_said_is_read_back(year: int, lang: Lang) -> None:
         ("चौहत्तर से अधिक सदस्य", "74", "members"),
     ],
 )
-def test_what_is_said_around_a_quantity_is_read_with_figures_too(text: str, value: str, unit: str) -> None:
+def test_what_is_said_around_a_quantity_is_read_with_figures_too(
+    text: str, value: str, unit: str
+) -> None:
     assert quantity(text)[:2] == (D(value), unit)
 
 
-@pytest.mark.parametrize("text", ["twenty-one pounds", "nineteen ninety-nine", "एक टन कार्बन", "年間", "प्रति वर्ष"])
+@pytest.mark.parametrize(
+    "text", ["twenty-one pounds", "nineteen ninety-nine", "एक टन कार्बन", "年間", "प्रति वर्ष"]
+)
 def test_what_is_said_and_may_mean_something_else_is_refused(text: str) -> None:
     with pytest.raises(UnreadableError):
         quantity(text)

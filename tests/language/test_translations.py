@@ -32,7 +32,11 @@ def translated(lang: str) -> Catalog:
 
 
 def placeholders(text: str) -> list[str]:
-    return sorted(name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name is not None)
+    return sorted(
+        name
+        for _text, name, _spec, _conversion in string.Formatter().parse(text)
+        if name is not None
+    )
 
 
 def as_tuple(text: object) -> tuple[str, ...]:
@@ -65,7 +69,9 @@ def test_placeholders_survive_translation(lang: str) -> None:
 
 
 def test_the_hindi_keeps_the_spelling_that_the_program_advises() -> None:
-    """Save where a message shows what not to write, and behind abbreviated units, whose point is no full stop."""
+    """Save where a message shows what not to write, and behind abbreviated units, whose point is no
+    full stop.
+    """
     found = [
         (text, hint.right)
         for message in translated("hi")
@@ -96,31 +102,46 @@ def test_every_call_gives_the_values_its_message_names() -> None:
             given = {keyword.arg for keyword in node.keywords}
             if node.func.id not in ("say", "say_n", "word") or None in given:
                 continue
-            texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            texts = [
+                a.value
+                for a in node.args
+                if isinstance(a, ast.Constant) and isinstance(a.value, str)
+            ]
             named = {name for text in texts for name in placeholders(text)} if texts else given
             if node.func.id == "say_n":
                 given.add("count")
                 named.add("count")
-            if named != given and not (node.func.id == "word" and not given):  # a word may be formatted later
+            if named != given and not (
+                node.func.id == "word" and not given
+            ):  # a word may be formatted later
                 wrong.append(f"{file.name}:{node.lineno}")
     assert not wrong
 
 
 def marked(call: ast.Call) -> list[tuple[str | None, str]]:
     """The literal messages of a call, each with its context."""
-    texts = [a.value for a in call.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    texts = [
+        a.value for a in call.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)
+    ]
     if isinstance(call.func, ast.Name) and call.func.id == "phrase_in":
         return [(texts[0], texts[1])]  # both are literals, or this fails
     return [(None, text) for text in texts]
 
 
 def test_every_literal_call_is_extracted() -> None:
-    known = {(message.context, text) for message in source() if message.id for text in as_tuple(message.id)}
+    known = {
+        (message.context, text)
+        for message in source()
+        if message.id
+        for text in as_tuple(message.id)
+    }
     unknown = [
         f"{file.name}:{node.lineno}"
         for file in sorted(PACKAGE.rglob("*.py"))
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in extract.KEYWORDS
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in extract.KEYWORDS
         for key in marked(node)
         if key not in known
     ]
@@ -143,8 +164,14 @@ def test_extraction_adds_what_is_new_and_drops_what_is_gone(tmp_path: Path) -> N
         'say("New {thing}", thing=1)\nword("Old")\nsay_n("{count} a", "{count} as", 2)\n', "utf-8"
     )
     po = tmp_path / "hi.po"
-    po.write_text('msgid ""\nmsgstr ""\n\nmsgid "Gone"\nmsgstr "गया"\n\nmsgid "Old"\nmsgstr "पुराना"\n', "utf-8")
-    assert extract.update(po, extract.messages(package)) == ["New {thing}", "('{count} a', '{count} as')"]
+    po.write_text(
+        'msgid ""\nmsgstr ""\n\nmsgid "Gone"\nmsgstr "गया"\n\nmsgid "Old"\nmsgstr "पुराना"\n',
+        "utf-8",
+    )
+    assert extract.update(po, extract.messages(package)) == [
+        "New {thing}",
+        "('{count} a', '{count} as')",
+    ]
     text = po.read_text("utf-8")
     assert "पुराना" in text
     assert "गया" not in text
@@ -200,7 +227,10 @@ def test_what_packs_print_has_a_catalogue_of_its_own(tmp_path: Path) -> None:
             found[path.name] = gettext.GNUTranslations(file)
     assert list(found) == ["hi.mo", "hi.printed.mo"]
     assert [found["hi.mo"].gettext(key) for key in ("Contents", "Close")] == ["विषय-सूची", "बंद करें"]
-    assert [found["hi.printed.mo"].gettext(key) for key in ("Contents", "Close")] == ["विषय-सूची", "Close"]
+    assert [found["hi.printed.mo"].gettext(key) for key in ("Contents", "Close")] == [
+        "विषय-सूची",
+        "Close",
+    ]
 
 
 def test_fuzzy_and_empty_messages_are_not_compiled(tmp_path: Path) -> None:

@@ -75,7 +75,9 @@ def test_large_numbers_on_request() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_rounds_to_zero_has_no_sign(lang: Lang) -> None:
-    assert "−" not in quantity(D("-0.4"), "USD", lang, digits=0) + quantity(D("-0.4"), "kg", lang, digits=0)
+    assert "−" not in quantity(D("-0.4"), "USD", lang, digits=0) + quantity(
+        D("-0.4"), "kg", lang, digits=0
+    )
 
 
 def test_an_unknown_unit_prints_as_it_stands_in_its_own_language_and_as_a_mark_in_others() -> None:
@@ -101,9 +103,13 @@ def test_headings_of_columns() -> None:
 
 @pytest.mark.parametrize("unit", sorted(LANGUAGES["en"].units.forms))
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_form_takes_the_number_once_and_names_no_other_language(unit: str, lang: Lang) -> None:
+def test_every_form_takes_the_number_once_and_names_no_other_language(
+    unit: str, lang: Lang
+) -> None:
     for form in LANGUAGES[lang].units.forms[unit].split("|"):
-        assert [name for _, name, _, _ in string.Formatter().parse(form) if name is not None] == [""]
+        assert [name for _, name, _, _ in string.Formatter().parse(form) if name is not None] == [
+            ""
+        ]
         if lang != "hi":
             assert not any("\u0900" <= c <= "\u097f" for c in form)
         if lang != "ja":
@@ -166,7 +172,9 @@ def test_there_and_back_is_the_same_quantity(value: Decimal, pair: tuple[str, st
 
 
 def test_what_one_currency_is_worth_in_another_is_a_unit() -> None:
-    assert all(is_known(f"{one}/{other}") for one in CURRENCIES for other in CURRENCIES if one != other)
+    assert all(
+        is_known(f"{one}/{other}") for one in CURRENCIES for other in CURRENCIES if one != other
+    )
     assert not any(map(is_known, ("JPY/JPY", "JPY/CNY", "CNY/JPY", "JPY/INR/t")))
     assert [unit_name("JPY/INR", lang) for lang in LANGS] == ["येन/रुपया", "¥/₹", "円/ルピー"]
     with pytest.raises(UnitError):

@@ -40,7 +40,9 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.rendering import render
 
-ORDERS: Final[list[tuple[Lang, ...]]] = [order for n in (1, 2, 3) for order in itertools.permutations(LANGS, n)]
+ORDERS: Final[list[tuple[Lang, ...]]] = [
+    order for n in (1, 2, 3) for order in itertools.permutations(LANGS, n)
+]
 """Every ordered choice of one, two or three languages."""
 
 LAYOUTS: Final[tuple[Layout, ...]] = ("parallel", "stacked", "facing")
@@ -52,7 +54,13 @@ def text(word: str) -> Text:
 
 
 def section(content: str, **more: Any) -> Section:
-    return Section(id=f"sec:{content}", audience="public", title=text(content), content=content, **more)  # type: ignore[arg-type]
+    return Section(
+        id=f"sec:{content}",
+        audience="public",
+        title=text(content),
+        content=content,  # type: ignore[arg-type]
+        **more,
+    )
 
 
 SECTIONS: Final = (
@@ -144,7 +152,9 @@ RECORDS: Final[tuple[AnyRecord, ...]] = (
 FROZEN: Final[Mapping[str, AnyRecord]] = {}
 
 
-def small(*more: AnyRecord, without: Iterable[str] = (), changed: Mapping[str, AnyRecord] = FROZEN) -> Visit:
+def small(
+    *more: AnyRecord, without: Iterable[str] = (), changed: Mapping[str, AnyRecord] = FROZEN
+) -> Visit:
     """The small visit, with records added, left out, or replaced by their id."""
     kept = [changed.get(record.id, record) for record in RECORDS if record.id not in without]
     return visit_of([*kept, *more], "small")
@@ -161,7 +171,9 @@ def sample() -> Visit:
 
 
 @cache
-def sample_pack(ident: str, languages: tuple[Lang, ...] | None = None, layout: Layout | None = None) -> Composed:
+def sample_pack(
+    ident: str, languages: tuple[Lang, ...] | None = None, layout: Layout | None = None
+) -> Composed:
     """A pack of the sample, rendered once in each process."""
     record = sample().get(Pack, ident)
     assert record is not None

@@ -22,7 +22,9 @@ def bare(text: str) -> str:
 
 def poppler(pdf: bytes, *options: str) -> list[str]:
     """The text of each page by pdftotext."""
-    done = subprocess.run(["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True)
+    done = subprocess.run(
+        ["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True
+    )
     assert not done.stderr, done.stderr.decode()
     return done.stdout.decode().split("\f")[:-1]
 
@@ -65,7 +67,9 @@ def paras_of(block: Block) -> Iterator[Para]:
 
 
 class Part(NamedTuple):
-    """A piece of marked content: the page, counted from 0, its MCID, its own language and its ActualText."""
+    """A piece of marked content: the page, counted from 0, its MCID, its own language and its
+    ActualText.
+    """
 
     page: int
     mcid: int
@@ -112,7 +116,10 @@ def running(page: pikepdf.Page) -> list[str]:
 def structure(pdf: pikepdf.Pdf) -> list[Tagged]:
     """All elements of the structure tree in reading order, with their effective language."""
     numbers = {page.objgen: index for index, page in enumerate(pdf.pages)}
-    contents = [{part.mcid: part for part in marked_content(number, page)} for number, page in enumerate(pdf.pages)]
+    contents = [
+        {part.mcid: part for part in marked_content(number, page)}
+        for number, page in enumerate(pdf.pages)
+    ]
     out: list[Tagged] = []
 
     def walk(element: Any, lang: str, page: int, depth: int) -> None:

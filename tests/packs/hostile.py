@@ -1,4 +1,6 @@
-"""Visits that nobody meant to print: what each must do. It exports whole, or is refused by record and field."""
+"""Visits that nobody meant to print: what each must do. It exports whole, or is refused by record
+and field.
+"""
 
 import datetime as dt
 import random
@@ -33,7 +35,19 @@ from lohum_brief.visit.visit import Visit
 
 WORDS: Final = {
     "hi": ["पुनर्चक्रण", "क्षमता", "के", "आँकड़े", "और", "अनुमान", "यहाँ", "दिए", "गए", "हैं"],
-    "en": ["the", "recycling", "capacity", "and", "the", "estimates", "of", "it", "are", "given", "here"],
+    "en": [
+        "the",
+        "recycling",
+        "capacity",
+        "and",
+        "the",
+        "estimates",
+        "of",
+        "it",
+        "are",
+        "given",
+        "here",
+    ],
     "ja": ["再資源化の", "処理能力と", "その", "見込みを", "ここに", "示す"],
 }
 LONG_WORD: Final = "Elektrizitätsversorgungsgesellschaft"
@@ -45,11 +59,17 @@ def text(word: str, count: int = 0) -> Text:
         lang: (" " if lang != "ja" else "").join(words[i % len(words)] for i in range(count))
         for lang, words in WORDS.items()
     }
-    return Text(hi=f"{word} {more['hi']}".strip(), en=f"{word} {more['en']}".strip(), ja=f"{word}{more['ja']}")
+    return Text(
+        hi=f"{word} {more['hi']}".strip(),
+        en=f"{word} {more['en']}".strip(),
+        ja=f"{word}{more['ja']}",
+    )
 
 
 class Case(NamedTuple):
-    """Records beside a section and a pack; `prints` must be read on the pages, whole; or it is refused at that place."""
+    """Records beside a section and a pack; `prints` must be read on the pages, whole; or it is
+    refused at that place.
+    """
 
     records: tuple[AnyRecord, ...]
     content: str = "prose"
@@ -61,7 +81,10 @@ class Case(NamedTuple):
 
 def visit(case: Case) -> Visit:
     section = Section(id="s", audience="public", title=text("Section"), content=case.content)  # type: ignore[arg-type]
-    start = next((record.start.date() for record in case.records if isinstance(record, Item)), dt.date(2025, 7, 8))
+    start = next(
+        (record.start.date() for record in case.records if isinstance(record, Item)),
+        dt.date(2025, 7, 8),
+    )
     last = Section(id="sources", audience="public", title=text("Sources"), content="sources")
     particulars = Particulars(id="visit", audience="public", title=text("Visit"), start=start)
     return Visit([particulars, section, last, *case.records])
@@ -76,7 +99,15 @@ def pack(case: Case, **more: Any) -> Pack:
 
 def table(*rows: tuple[Any, ...], count: int = 0, **more: Any) -> Table:
     columns = tuple(text(f"C{i}") for i in range(count or len(rows[0])))
-    return Table(id="t", audience="public", section="s", title=text("Table"), columns=columns, rows=rows, **more)
+    return Table(
+        id="t",
+        audience="public",
+        section="s",
+        title=text("Table"),
+        columns=columns,
+        rows=rows,
+        **more,
+    )
 
 
 def wide(count: int) -> Table:
@@ -87,12 +118,25 @@ def paragraph(words: Text, **more: Any) -> Paragraph:
     return Paragraph(id="t", audience="public", section="s", text=words, **more)
 
 
-def chart(form: Form, values: list[list[int]], names: tuple[Any, ...] | None = None, **more: Any) -> Chart:
-    rows = tuple(ChartRow(name=text(f"S{i}"), values=tuple(map(Decimal, row))) for i, row in enumerate(values))
+def chart(
+    form: Form, values: list[list[int]], names: tuple[Any, ...] | None = None, **more: Any
+) -> Chart:
+    rows = tuple(
+        ChartRow(name=text(f"S{i}"), values=tuple(map(Decimal, row)))
+        for i, row in enumerate(values)
+    )
     own = names if names is not None else tuple(f"N{i}" for i in range(len(values[0])))
     unit = more.pop("unit", "t")
     return Chart(
-        id="t", audience="public", section="s", title=text("Chart"), form=form, names=own, rows=rows, unit=unit, **more
+        id="t",
+        audience="public",
+        section="s",
+        title=text("Chart"),
+        form=form,
+        names=own,
+        rows=rows,
+        unit=unit,
+        **more,
     )
 
 
@@ -106,7 +150,9 @@ def person(number: int, family: str = "MIHON", given: str = "Taro", **more: Any)
     return Person(id=f"person{number}", audience="guest", **(fields | more))
 
 
-OFFICE: Final = Organisation(id="o", audience="public", name=text("Ministry", 4), side="guest", abbreviation="MIN")
+OFFICE: Final = Organisation(
+    id="o", audience="public", name=text("Ministry", 4), side="guest", abbreviation="MIN"
+)
 
 
 def item(number: int, start: dt.datetime, minutes: int = 30, **more: Any) -> Item:
@@ -126,8 +172,16 @@ def day(number: int, hour: int = 9, minute: int = 0) -> dt.datetime:
 
 def metric(number: int, value: str, unit: str = "t/year", **more: Any) -> tuple[AnyRecord, ...]:
     return (
-        Metric(id=f"m{number}", audience="public", name=text(f"Metric{number}", 3), unit=unit, **more),
-        Observation(id=f"v{number}", audience="public", metric=f"m{number}", value=Decimal(value), as_of="2025"),
+        Metric(
+            id=f"m{number}", audience="public", name=text(f"Metric{number}", 3), unit=unit, **more
+        ),
+        Observation(
+            id=f"v{number}",
+            audience="public",
+            metric=f"m{number}",
+            value=Decimal(value),
+            as_of="2025",
+        ),
     )
 
 
@@ -158,7 +212,12 @@ def _random_cells(seed: int) -> Table:
         lambda: LONG_WORD[: chance.randrange(4, 18)],
     )
     width = chance.randrange(2, 9)
-    return table(*(tuple(chance.choice(kinds)() for _ in range(width)) for _ in range(chance.randrange(1, 30))))
+    return table(
+        *(
+            tuple(chance.choice(kinds)() for _ in range(width))
+            for _ in range(chance.randrange(1, 30))
+        )
+    )
 
 
 CASES: Final[dict[str, Case]] = {

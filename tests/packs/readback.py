@@ -32,7 +32,8 @@ class Variant(NamedTuple):
     layout: Layout
 
 
-# Together they print every text of the sample that any guest or host may read, in all three languages.
+# Together they print every text of the sample that any guest or host may read, in all three
+# languages.
 PACKS: Final[dict[str, Variant]] = {
     "guests": Variant("guests", ("hi", "ja"), "parallel"),
     "hosts": Variant("hosts", ("hi", "en"), "parallel"),
@@ -55,7 +56,11 @@ def _others() -> dict[str, Variant]:
     out: dict[str, Variant] = {}
     for ident, languages, own in SHIPPED.values():
         out |= {f"{ident} {lang}": Variant(ident, (lang,), own) for lang in LANGS}
-        out |= {f"{ident} {layout}": Variant(ident, languages, layout) for layout in LAYOUTS if layout != own}
+        out |= {
+            f"{ident} {layout}": Variant(ident, languages, layout)
+            for layout in LAYOUTS
+            if layout != own
+        }
     return {name: variant for name, variant in out.items() if variant not in PACKS.values()}
 
 
@@ -92,7 +97,9 @@ def tagged(name: str) -> list[Tagged]:
 
 
 class Written(NamedTuple):
-    """A paragraph that the pack was to print; `said` is what its element says: the first title of a heading follows its number."""
+    """A paragraph that the pack was to print; `said` is what its element says: the first title of a
+    heading follows its number.
+    """
 
     para: Para
     said: str
@@ -114,7 +121,9 @@ def written(name: str) -> list[Written]:
 def said_of(para: Para) -> str:
     """The characters of a paragraph as they are read: without readings and source marks, in NFC."""
     spans = [span for span in para.spans if not span.mark]
-    return decomposed("".join(plain(span.text) if span.lang == "ja" else span.text for span in spans))
+    return decomposed(
+        "".join(plain(span.text) if span.lang == "ja" else span.text for span in spans)
+    )
 
 
 def sides(element: Tagged) -> list[tuple[int, str]]:
@@ -127,7 +136,9 @@ def sides(element: Tagged) -> list[tuple[int, str]]:
 
 @cache
 def by_text(name: str) -> dict[str, list[Tagged]]:
-    """The elements that say a text, spaces aside. What belongs to no language stands on either of facing pages."""
+    """The elements that say a text, spaces aside. What belongs to no language stands on either of
+    facing pages.
+    """
     found: dict[str, list[Tagged]] = {}
     for each in tagged(name):
         texts = {bare(text) for _, text in sides(each)}
@@ -145,13 +156,17 @@ READERS: Final[Mapping[str, Callable[[bytes], list[str]]]] = {
 
 
 class Page(NamedTuple):
-    """What a reader finds on a page: its characters, and the places among them where white space stands."""
+    """What a reader finds on a page: its characters, and the places among them where white space
+    stands.
+    """
 
     text: str
     spaces: frozenset[int]
 
     def find(self, text: str, start: int, *, apart: bool) -> int:
-        """Where a text stands, at or behind a place; -1 if nowhere. One that stands apart has white space before it."""
+        """Where a text stands, at or behind a place; -1 if nowhere. One that stands apart has white
+        space before it.
+        """
         place = self.text.find(text, start)
         while apart and place >= 0 and place not in self.spaces:
             place = self.text.find(text, place + 1)
@@ -174,7 +189,9 @@ def pages(name: str, reader: str) -> list[str]:
 
 
 class Misread(NamedTuple):
-    """What a reader does not find as it was written: the number of the page, the text, and what is wrong with it."""
+    """What a reader does not find as it was written: the number of the page, the text, and what is
+    wrong with it.
+    """
 
     page: int
     text: str
@@ -184,7 +201,8 @@ class Misread(NamedTuple):
 def misread(name: str, reader: str) -> list[Misread]:
     """Whatever does not come back whole, in the order of reading and with its spaces.
 
-    Where a line is broken within a word, as an address may be, readers see white space. The texts within a drawing have no order.
+    Where a line is broken within a word, as an address may be, readers see white space. The texts
+    within a drawing have no order.
     """
     out: list[Misread] = []
     read = found(name, reader)
@@ -197,7 +215,9 @@ def misread(name: str, reader: str) -> list[Misread]:
         for number, group in groupby(element.parts, lambda part: part.page):
             parts = [part.text for part in group]
             written = without_spaces("".join(parts))
-            start = read[number].find(written.text, places[number], apart=element.role != "Reference")
+            start = read[number].find(
+                written.text, places[number], apart=element.role != "Reference"
+            )
             if start < 0:
                 out.append(Misread(number + 1, "".join(parts), "lost"))
                 continue
@@ -212,7 +232,9 @@ def misread(name: str, reader: str) -> list[Misread]:
 
 @cache
 def _with_wide_readings(name: str) -> frozenset[str]:
-    """The kanji whose reading is wider than they are: they have room on both sides, which pdf.js takes for spaces."""
+    """The kanji whose reading is wider than they are: they have room on both sides, which pdf.js
+    takes for spaces.
+    """
     out = set()
     for block in printed(name).document.blocks:
         for para in paras_of(block):
@@ -220,20 +242,29 @@ def _with_wide_readings(name: str) -> frozenset[str]:
                 if span.lang == "ja" and "《" in span.text:
                     text, readings = parse(span.text)
                     out |= {
-                        text[one.start : one.stop] for one in readings if len(one.kana) > 2 * (one.stop - one.start)
+                        text[one.start : one.stop]
+                        for one in readings
+                        if len(one.kana) > 2 * (one.stop - one.start)
                     }
     return frozenset(out)
 
 
 def _beside_wide_readings(name: str, text: str) -> set[int]:
     bases = _with_wide_readings(name)
-    return {place for base in bases for found in re.finditer(re.escape(base), text) for place in found.span()}
+    return {
+        place
+        for base in bases
+        for found in re.finditer(re.escape(base), text)
+        for place in found.span()
+    }
 
 
 def _spacing(written: Page, spaces: set[int], loose: set[int]) -> str:
-    """What is wrong with the spaces that were read within a text; nothing if they are those that were written.
+    """What is wrong with the spaces that were read within a text; nothing if they are those that
+    were written.
 
-    Others may stand where it is `loose`, and between Japanese and Latin letters, where there is a quarter of an em.
+    Others may stand where it is `loose`, and between Japanese and Latin letters, where there is a
+    quarter of an em.
     """
     for place in range(1, len(written.text)):
         if place in written.spaces and place not in spaces:

@@ -33,10 +33,16 @@ def test_nothing_above_the_audience_is_admitted(audience: Audience) -> None:
     allowed = AUDIENCES[: AUDIENCES.index(audience) + 1]
     admitted = admit(small(), audience)
     assert {record.audience for record in admitted} <= set(allowed)
-    assert [record.id for record in admitted] == [record.id for record in RECORDS if record.audience in allowed]
+    assert [record.id for record in admitted] == [
+        record.id for record in RECORDS if record.audience in allowed
+    ]
 
 
-HIDDEN = [record for record in RECORDS if record.audience in {"host", "principal"} and not isinstance(record, Pack)]
+HIDDEN = [
+    record
+    for record in RECORDS
+    if record.audience in {"host", "principal"} and not isinstance(record, Pack)
+]
 
 
 def rendered(visit: Visit, layout: str = "parallel") -> bytes:
@@ -49,13 +55,31 @@ def test_what_guests_get_does_not_depend_on_what_they_may_not_read(layout: str) 
     assert rendered(small(without=tuple(record.id for record in HIDDEN)), layout) == with_all
     more: list[AnyRecord] = [
         Paragraph(
-            id="zz1", audience="host", section="sec:prose", text=text("चाल 𠮷 more"), sources=("src:a", "src:uncited")
+            id="zz1",
+            audience="host",
+            section="sec:prose",
+            text=text("चाल 𠮷 more"),
+            sources=("src:a", "src:uncited"),
         ),
-        Paragraph(id="zz2", audience="principal", section="sec:prose", text=text("\U0001f512")),  # no font has it
-        Note(id="zz3", audience="host", sort="background", text=text("lithium uranium यूरेनियम ウラン")),
-        Item(id="zz4", audience="host", title=text("early"), start=dt.datetime(2025, 7, 7), specimen=True),  # noqa: DTZ001
+        Paragraph(
+            id="zz2", audience="principal", section="sec:prose", text=text("\U0001f512")
+        ),  # no font has it
+        Note(
+            id="zz3", audience="host", sort="background", text=text("lithium uranium यूरेनियम ウラン")
+        ),
+        Item(
+            id="zz4",
+            audience="host",
+            title=text("early"),
+            start=dt.datetime(2025, 7, 7),  # noqa: DTZ001
+            specimen=True,
+        ),
         Person(
-            id="zz5", audience="principal", family=Name(ja="秘", en="SECRET"), specimen=True, organisation="org:guest"
+            id="zz5",
+            audience="principal",
+            family=Name(ja="秘", en="SECRET"),
+            specimen=True,
+            organisation="org:guest",
         ),
         Organisation(id="zz6", audience="host", name=text("hidden")),
         Source(id="zz7", audience="host", title="hidden"),
@@ -65,16 +89,23 @@ def test_what_guests_get_does_not_depend_on_what_they_may_not_read(layout: str) 
 
 @given(st.data())
 def test_ids_of_hidden_records_change_nothing(data: st.DataObject) -> None:
-    ids = data.draw(st.lists(st.text("abcXYZ019-", min_size=1, max_size=9), min_size=9, max_size=9, unique=True))
+    ids = data.draw(
+        st.lists(st.text("abcXYZ019-", min_size=1, max_size=9), min_size=9, max_size=9, unique=True)
+    )
     renamed = {
-        record.id: msgspec.structs.replace(record, id=f"x{ident}") for record, ident in zip(HIDDEN, ids, strict=False)
+        record.id: msgspec.structs.replace(record, id=f"x{ident}")
+        for record, ident in zip(HIDDEN, ids, strict=False)
     }
     before = admit(small(), "guest")
-    assert admit(small(changed=renamed), "guest") == before  # planning sees an equal visit, whatever the hidden ids are
+    assert (
+        admit(small(changed=renamed), "guest") == before
+    )  # planning sees an equal visit, whatever the hidden ids are
 
 
 def test_hidden_ids_change_no_byte() -> None:
-    renamed = {record.id: msgspec.structs.replace(record, id=f"aaa{i}") for i, record in enumerate(HIDDEN)}
+    renamed = {
+        record.id: msgspec.structs.replace(record, id=f"aaa{i}") for i, record in enumerate(HIDDEN)
+    }
     assert rendered(small(changed=renamed)) == rendered(small())
 
 

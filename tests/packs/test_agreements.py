@@ -10,10 +10,19 @@ from tests.packs.planning import plan
 
 
 def test_the_status_is_printed_but_not_who_sees_to_it() -> None:
-    section = Section(id="sec:agreements", audience="public", title=Text(en="Agreements"), content="agreements")
+    section = Section(
+        id="sec:agreements", audience="public", title=Text(en="Agreements"), content="agreements"
+    )
     text = Text(hi="पाठ", en="Text", ja="本文")
     notes = [
-        Note(id="note:a", audience="public", sort="agreement", text=text, status="in_force", due="2031-05"),
+        Note(
+            id="note:a",
+            audience="public",
+            sort="agreement",
+            text=text,
+            status="in_force",
+            due="2031-05",
+        ),
         Note(id="note:b", audience="public", sort="agreement", text=text),
     ]
     rest = [record for record in small() if not isinstance(record, Note)]
@@ -27,7 +36,10 @@ def test_the_status_is_printed_but_not_who_sees_to_it() -> None:
 
 def dated(*dates: str) -> list[Note]:
     text = Text(en="Text")
-    return [Note(id=f"note:{i}", audience="public", sort="agreement", text=text, date=at) for i, at in enumerate(dates)]
+    return [
+        Note(id=f"note:{i}", audience="public", sort="agreement", text=text, date=at)
+        for i, at in enumerate(dates)
+    ]
 
 
 def listed(notes: list[Note], *sections: Section) -> list[str]:
@@ -39,7 +51,9 @@ def listed(notes: list[Note], *sections: Section) -> list[str]:
 
 
 def test_agreements_stand_by_the_day_on_which_their_date_begins_and_those_without_last() -> None:
-    section = Section(id="sec:a", audience="public", title=Text(en="Agreements"), content="agreements")
+    section = Section(
+        id="sec:a", audience="public", title=Text(en="Agreements"), content="agreements"
+    )
     notes = dated("", "2026-03-04", "FY2021", "2022", "2021-12", "soon")
     order = [notes[i].date for i in (2, 4, 3, 1, 0, 5)]
     assert [notes[int(ident[5:])].date for ident in listed(notes, section)] == order
@@ -48,7 +62,9 @@ def test_agreements_stand_by_the_day_on_which_their_date_begins_and_those_withou
 def test_a_list_of_all_notes_has_the_agreements_that_nothing_else_in_the_pack_lists() -> None:
     notes = dated("2026")
     every = Section(id="sec:n", audience="public", title=Text(en="Notes"), content="notes")
-    some = Section(id="sec:s", audience="public", title=Text(en="Some"), content="notes", sorts=("agreement",))
+    some = Section(
+        id="sec:s", audience="public", title=Text(en="Some"), content="notes", sorts=("agreement",)
+    )
     own = Section(id="sec:a", audience="public", title=Text(en="Agreements"), content="agreements")
     assert listed(notes, every) == ["note:0"]
     assert listed(notes, some) == ["note:0"]

@@ -29,7 +29,9 @@ each = pytest.mark.parametrize("ident", CHARTS)
 every = pytest.mark.parametrize("languages", ORDERS, ids="+".join)
 
 
-def alone(ident: str, languages: tuple[Lang, ...], layout: Layout = "parallel") -> tuple[Visit, Pack]:
+def alone(
+    ident: str, languages: tuple[Lang, ...], layout: Layout = "parallel"
+) -> tuple[Visit, Pack]:
     """The sample with that chart in a section of its own, and a pack of it."""
     record = sample().get(Chart, ident)
     guests = sample().get(Pack, "guests")
@@ -38,7 +40,9 @@ def alone(ident: str, languages: tuple[Lang, ...], layout: Layout = "parallel") 
     section = Section(id="sec:chart", audience="public", title=text("chart"))
     moved = msgspec.structs.replace(record, section="sec:chart", mineral=None)
     records = [moved if one.id == ident else one for one in sample()]
-    return Visit([*records, section]), pack(guests, languages=languages, layout=layout, sections=("sec:chart",))
+    return Visit([*records, section]), pack(
+        guests, languages=languages, layout=layout, sections=("sec:chart",)
+    )
 
 
 def planned(ident: str, languages: tuple[Lang, ...], layout: Layout = "parallel") -> list[Block]:
@@ -57,7 +61,9 @@ def test_the_sample_has_charts_of_many_forms() -> None:
 
 @each
 @every
-def test_every_chart_of_the_sample_prints_in_all_languages(ident: str, languages: tuple[Lang, ...]) -> None:
+def test_every_chart_of_the_sample_prints_in_all_languages(
+    ident: str, languages: tuple[Lang, ...]
+) -> None:
     (picture,) = pictures(planned(ident, languages))
     assert [lang for drawing in picture.drawings for lang, _ in drawing.alts] == list(languages)
     for drawing in picture.drawings:
@@ -90,14 +96,22 @@ def test_every_chart_is_found_in_every_layout(ident: str, layout: Layout) -> Non
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_charts_across_the_page_are_pdf_ua_and_pdf_a(layout: Layout, profile: str) -> None:
     visit, printed = alone("chart:battery-materials", ("ja", "en", "hi"), layout)
-    records = [msgspec.structs.replace(one, wide=True) if isinstance(one, Chart) else one for one in visit]
-    report = page_validation.validate_pdf_bytes(render(Visit(records), printed).pdf, profile=profile)
-    assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+    records = [
+        msgspec.structs.replace(one, wide=True) if isinstance(one, Chart) else one for one in visit
+    ]
+    report = page_validation.validate_pdf_bytes(
+        render(Visit(records), printed).pdf, profile=profile
+    )
+    assert report.is_compliant, [
+        (failure.rule_id, failure.message) for failure in report.failures[:5]
+    ]
 
 
 def test_a_chart_across_the_page_speaks_all_its_languages() -> None:
     visit, printed = alone("chart:battery-materials", ("hi", "ja"))
-    records = [msgspec.structs.replace(one, wide=True) if isinstance(one, Chart) else one for one in visit]
+    records = [
+        msgspec.structs.replace(one, wide=True) if isinstance(one, Chart) else one for one in visit
+    ]
     (picture,) = pictures(list(plan(Visit(records), printed).blocks))
     (drawing,) = picture.drawings
     assert [lang for lang, _ in drawing.alts] == ["hi", "ja"]
@@ -174,7 +188,9 @@ def test_a_chart_of_what_this_audience_may_not_read_is_left_out() -> None:
         visit = admit(small(chart, hidden), audience)  # type: ignore[arg-type]
         document = plan(visit, pack(sections=("sec:prose",)))
         assert len(pictures(list(document.blocks))) == count
-        assert count or not any("chart" in para.text for block in document.blocks for para in paras_of(block))
+        assert count or not any(
+            "chart" in para.text for block in document.blocks for para in paras_of(block)
+        )
 
 
 def test_digits_are_those_of_the_pack() -> None:
@@ -190,23 +206,36 @@ def test_a_chart_that_no_page_can_hold_is_printed_in_parts(form: str, layout: La
     if form in {"heat", "gauge"}:
         values = 1 if form == "gauge" else 3
         rows = tuple(
-            ChartRow(name=Text(hi="न " * 400, en="w " * 400, ja="語" * 400), values=(Decimal(i),) * values)
+            ChartRow(
+                name=Text(hi="न " * 400, en="w " * 400, ja="語" * 400),
+                values=(Decimal(i),) * values,
+            )
             for i in range(24)
         )
         names = names[:3]
     else:
-        rows = tuple(ChartRow(name=text(f"row{k}"), values=tuple(Decimal(i + k) for i in range(80))) for k in range(2))
+        rows = tuple(
+            ChartRow(name=text(f"row{k}"), values=tuple(Decimal(i + k) for i in range(80)))
+            for k in range(2)
+        )
         rows = rows[:1] if form == "share" else rows
     chart = Chart(
         id="chart", audience="public", section="sec:prose", form=form, title=text("chart"), names=names, rows=rows  # type: ignore[arg-type]
     )  # fmt: skip
     printed = pack(sections=("sec:prose",), languages=("en", "hi", "ja"), layout=layout)
     document = plan(admit(small(chart), "guest"), printed)
-    drawings = [drawing for picture in pictures(list(document.blocks)) for drawing in picture.drawings]
+    drawings = [
+        drawing for picture in pictures(list(document.blocks)) for drawing in picture.drawings
+    ]
     height = geometry(document).height
     assert len(drawings) > 3
     assert all(drawing.height <= height for drawing in drawings)
-    said = [label.span.text for drawing in drawings for label in drawing.labels if label.span.lang == "en"]
+    said = [
+        label.span.text
+        for drawing in drawings
+        for label in drawing.labels
+        if label.span.lang == "en"
+    ]
     if form in {"bar", "column", "share", "stacked"}:
         assert [word for word in said if word.startswith("name")].count("name79 English") == 1
 
@@ -220,7 +249,11 @@ def test_figures_of_a_company_say_whose_they_are_and_cite_their_readings() -> No
 
 
 def test_names_in_charts_may_hold_figures() -> None:
-    rows = (ChartRow(name=Text(hi="{metric:m1}", en="{metric:m1}", ja="{metric:m1}"), values=(Decimal(1),)),)
+    rows = (
+        ChartRow(
+            name=Text(hi="{metric:m1}", en="{metric:m1}", ja="{metric:m1}"), values=(Decimal(1),)
+        ),
+    )
     chart = msgspec.structs.replace(CHART, series=(), form="gauge", rows=rows)
     *_, picture = blocks_of(chart, languages=("ja",))
     assert isinstance(picture, Picture)

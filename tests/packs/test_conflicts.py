@@ -1,4 +1,6 @@
-"""What was not chosen never stands for the value, and what readers may not read decides nothing for them."""
+"""What was not chosen never stands for the value, and what readers may not read decides nothing for
+them.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,7 +10,16 @@ import pytest
 from lohum_brief.checks.run import check
 from lohum_brief.packs.admit import admit
 from lohum_brief.release.weighing import weigh
-from lohum_brief.visit.records import AnyRecord, Audience, Figure, Metric, Observation, Paragraph, Section, Statement
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Audience,
+    Figure,
+    Metric,
+    Observation,
+    Paragraph,
+    Section,
+    Statement,
+)
 from tests.packs.conftest import pack, small, text
 
 METRIC = Metric(id="metric:x", audience="guest", name=text("output"), unit="t/year")
@@ -19,7 +30,9 @@ SECTIONS: list[AnyRecord] = [
 SHOWN = pack(sections=(*pack().sections, "sec:plant", "sec:said"))
 
 
-def observed(ident: str, audience: Audience, *, chosen: bool, conflict: str = "k", value: int = 1000) -> Observation:
+def observed(
+    ident: str, audience: Audience, *, chosen: bool, conflict: str = "k", value: int = 1000
+) -> Observation:
     return Observation(
         id=ident, audience=audience, metric="metric:x", value=Decimal(value), as_of="2025", conflict=conflict,
         chosen=chosen, note=text("why"),
@@ -27,7 +40,14 @@ def observed(ident: str, audience: Audience, *, chosen: bool, conflict: str = "k
 
 
 def said(ident: str, audience: Audience, *, chosen: bool, conflict: str = "k") -> Statement:
-    return Statement(id=ident, audience=audience, text=text(ident), conflict=conflict, chosen=chosen, why=text("why"))
+    return Statement(
+        id=ident,
+        audience=audience,
+        text=text(ident),
+        conflict=conflict,
+        chosen=chosen,
+        why=text("why"),
+    )
 
 
 REST: Observation = observed("ob9", "guest", chosen=True, conflict="", value=7)
@@ -36,17 +56,42 @@ REST: Observation = observed("ob9", "guest", chosen=True, conflict="", value=7)
 @pytest.mark.parametrize(
     ("shown", "hidden"),
     [
-        ([METRIC, observed("ob1", "guest", chosen=False)], observed("ob2", "host", chosen=True, value=5)),
-        ([METRIC, observed("ob1", "guest", chosen=False), REST], observed("ob2", "host", chosen=True, value=5)),
+        (
+            [METRIC, observed("ob1", "guest", chosen=False)],
+            observed("ob2", "host", chosen=True, value=5),
+        ),
+        (
+            [METRIC, observed("ob1", "guest", chosen=False), REST],
+            observed("ob2", "host", chosen=True, value=5),
+        ),
         (
             [METRIC, observed("ob1", "guest", chosen=False, conflict="")],
             observed("ob2", "host", chosen=True, conflict=""),
         ),
         ([said("st1", "guest", chosen=False)], said("st2", "host", chosen=True)),
-        ([said("st1", "guest", chosen=False, conflict="")], said("st2", "host", chosen=True, conflict="")),
         (
-            [Figure(id="f1", audience="guest", name=text("f"), value=Decimal(1), conflict="c", chosen=False)],
-            Figure(id="f2", audience="host", name=text("f"), value=Decimal(2), conflict="c", note=text("why")),
+            [said("st1", "guest", chosen=False, conflict="")],
+            said("st2", "host", chosen=True, conflict=""),
+        ),
+        (
+            [
+                Figure(
+                    id="f1",
+                    audience="guest",
+                    name=text("f"),
+                    value=Decimal(1),
+                    conflict="c",
+                    chosen=False,
+                )
+            ],
+            Figure(
+                id="f2",
+                audience="host",
+                name=text("f"),
+                value=Decimal(2),
+                conflict="c",
+                note=text("why"),
+            ),
         ),
     ],
 )
@@ -61,7 +106,8 @@ def test_a_rejected_reading_stands_for_nothing_whoever_was_chosen_in_its_place(
         getattr(hidden, "conflict", "") != "" or isinstance(hidden, Observation)
     )
     places = [
-        {one.place for one in weigh(it, SHOWN, check(it)).blockers if one.cause == "error"} for it in (alone, both)
+        {one.place for one in weigh(it, SHOWN, check(it)).blockers if one.cause == "error"}
+        for it in (alone, both)
     ]
     assert places[0] == places[1]
     if not isinstance(hidden, Figure):  # which no text prints
@@ -69,7 +115,10 @@ def test_a_rejected_reading_stands_for_nothing_whoever_was_chosen_in_its_place(
 
 
 def test_a_chosen_reading_prints_beside_what_it_was_chosen_from_and_alone() -> None:
-    chosen, other = observed("ob1", "guest", chosen=True), observed("ob2", "guest", chosen=False, value=5)
+    chosen, other = (
+        observed("ob1", "guest", chosen=True),
+        observed("ob2", "guest", chosen=False, value=5),
+    )
     both = admit(small(METRIC, chosen, other), "guest")
     assert [one.conflict for one in both.of(Observation) if one.metric == METRIC.id] == ["k", "k"]
     kept = small(METRIC, chosen, observed("ob2", "host", chosen=False, value=5))
@@ -78,18 +127,29 @@ def test_a_chosen_reading_prints_beside_what_it_was_chosen_from_and_alone() -> N
 
 
 def test_what_is_chosen_above_the_readers_keeps_nothing_back() -> None:
-    """Two are chosen in the file, which the check tells; the guests' pack prints one of them and knows of no other."""
+    """Two are chosen in the file, which the check tells; the guests' pack prints one of them and
+    knows of no other.
+    """
     visit = small(
-        *SECTIONS, METRIC, observed("ob1", "guest", chosen=True), observed("ob2", "host", chosen=True, value=5)
+        *SECTIONS,
+        METRIC,
+        observed("ob1", "guest", chosen=True),
+        observed("ob2", "host", chosen=True, value=5),
     )
     assert any(found.rule == "conflicts" and found.severity == "error" for found in check(visit))
     assert not [one for one in weigh(visit, SHOWN, check(visit)).blockers if one.cause == "error"]
     hosts = pack(SHOWN, audience="host")
-    assert [one.record for one in weigh(visit, hosts, check(visit)).blockers if one.cause == "error"] == ["ob2"]
+    assert [
+        one.record for one in weigh(visit, hosts, check(visit)).blockers if one.cause == "error"
+    ] == ["ob2"]
 
 
 def test_a_text_cannot_print_a_rejected_figure_whose_chosen_one_is_not_there() -> None:
-    figure = Figure(id="f1", audience="guest", name=text("f"), value=Decimal(1), conflict="k", chosen=False)
+    figure = Figure(
+        id="f1", audience="guest", name=text("f"), value=Decimal(1), conflict="k", chosen=False
+    )
     printing = Paragraph(id="p9", audience="guest", section="sec:prose", text=text("{figure:f1}"))
     visit = small(figure, printing)
-    assert {one.rule for one in check(visit) if one.record == "p9" and one.severity == "error"} == {"figures"}
+    assert {one.rule for one in check(visit) if one.record == "p9" and one.severity == "error"} == {
+        "figures"
+    }

@@ -1,4 +1,6 @@
-"""The cover: whatever its texts are, nothing of it overlaps or leaves the page; a text that no page holds is refused."""
+"""The cover: whatever its texts are, nothing of it overlaps or leaves the page; a text that no page
+holds is refused.
+"""
 
 from itertools import permutations
 
@@ -16,22 +18,30 @@ from tests.packs.rendering import render
 from tests.typeset.boxes import faults
 
 TITLE = Text(
-    hi="महत्वपूर्ण खनिजों की पुनर्चक्रण क्षमता और जापान-भारत औद्योगिक प्रतिस्पर्धात्मकता साझेदारी के अंतर्गत उच्चस्तरीय प्रतिनिधिमंडल का ग्रेटर नोएडा दौरा",
-    en="Visit of the High-Level Delegation on Critical Minerals Recycling under the Japan–India Industrial Competitiveness "
+    hi="महत्वपूर्ण खनिजों की पुनर्चक्रण क्षमता और जापान-भारत औद्योगिक प्रतिस्पर्धात्मकता साझेदारी "
+    "के अंतर्गत उच्चस्तरीय प्रतिनिधिमंडल का ग्रेटर नोएडा दौरा",
+    en="Visit of the High-Level Delegation on Critical Minerals Recycling under the Japan–India "
+    "Industrial Competitiveness "
     "Partnership to Greater Noida and Neemrana",
     ja="日印産業競争力パートナーシップに基づく重要鉱物リサイクルに関するハイレベル代表団のグレーターノイダ及びニムラナ訪問",
 )
 _PURPOSE = Text(
-    hi="यह देखना कि प्रयुक्त लिथियम-आयन बैटरियाँ फिर से कच्चा माल कैसे बनती हैं, तथा साझा निवेश और प्रौद्योगिकी हस्तांतरण पर चर्चा करना। ",
-    en="To see how used lithium-ion batteries become raw material again, and to discuss joint investment and technology transfer. ",
+    hi="यह देखना कि प्रयुक्त लिथियम-आयन बैटरियाँ फिर से कच्चा माल कैसे बनती हैं, तथा साझा निवेश और "
+    "प्रौद्योगिकी हस्तांतरण पर चर्चा करना। ",
+    en="To see how used lithium-ion batteries become raw material again, and to discuss joint "
+    "investment and technology transfer. ",
     ja="使用済みのリチウムイオン電池が再び原料となる工程を視察し、共同投資と技術移転について意見を交わすことを目的とします。",
 )
 _PLACE = Text(
-    hi="लोहुम क्लीनटेक, ग्रेटर नोएडा, उत्तर प्रदेश; जापानी औद्योगिक क्षेत्र, नीमराना, राजस्थान; वाणिज्य भवन, नई दिल्ली",
-    en="Lohum Cleantech, Greater Noida, Uttar Pradesh; Japanese Industrial Zone, Neemrana, Rajasthan; Vanijya Bhawan, New Delhi",
+    hi="लोहुम क्लीनटेक, ग्रेटर नोएडा, उत्तर प्रदेश; जापानी औद्योगिक क्षेत्र, नीमराना, राजस्थान; "
+    "वाणिज्य भवन, नई दिल्ली",
+    en="Lohum Cleantech, Greater Noida, Uttar Pradesh; Japanese Industrial Zone, Neemrana, "
+    "Rajasthan; Vanijya Bhawan, New Delhi",
     ja="ウッタル・プラデシュ州グレーターノイダ、ラジャスタン州ニムラナ日本企業専用工業団地、ニューデリー商業会館",
 )
-ORDERS = [(lang,) for lang in LANGS] + [order for count in (2, 3) for order in permutations(LANGS, count)]
+ORDERS = [(lang,) for lang in LANGS] + [
+    order for count in (2, 3) for order in permutations(LANGS, count)
+]
 
 
 def times(text: Text, count: int) -> Text:
@@ -55,7 +65,9 @@ def long(purpose: int = 3, title: int = 1) -> Visit:
 
 
 def of(languages: tuple[Lang, ...], layout: Layout) -> Pack:
-    return structs.replace(pack(languages=languages, layout=layout, sections=("sec:programme",)), title=TITLE)
+    return structs.replace(
+        pack(languages=languages, layout=layout, sections=("sec:programme",)), title=TITLE
+    )
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -16,7 +16,11 @@ from tests.packs.rendering import render
 
 BEFORE, AFTER = dt.date(2025, 7, 7), dt.date(2025, 7, 8)
 """The visit starts on the second."""
-DATED: dict[Lang, str] = {"hi": "(1 अप्रैल 2025 की स्थिति)", "en": "(1 April 2025)", "ja": "（2025年4月1日時点）"}
+DATED: dict[Lang, str] = {
+    "hi": "(1 अप्रैल 2025 की स्थिति)",
+    "en": "(1 April 2025)",
+    "ja": "（2025年4月1日時点）",
+}
 UNTIL: dict[Lang, str] = {
     "hi": "(7 जुलाई 2025 तक मान्य)",
     "en": "(valid until 7 July 2025)",
@@ -70,5 +74,7 @@ def test_a_key_figure_and_a_row_without_a_date_say_it(lang: Lang) -> None:
     late = structs.replace(reading, as_of="2025-04-01", valid_until=BEFORE)
     found = printed(small(changed={reading.id: late}), lang, "sec:metrics")
     assert found.count(bare(DATED[lang])) == 1, "the table has a column for it"
-    undated = printed(small(changed={reading.id: structs.replace(late, as_of="")}), lang, "sec:metrics")
+    undated = printed(
+        small(changed={reading.id: structs.replace(late, as_of="")}), lang, "sec:metrics"
+    )
     assert undated.count(bare(UNTIL[lang])) == 2

@@ -48,16 +48,24 @@ def test_the_programme_card_is_about_the_programme_only() -> None:
         ("original", "ja", ("hi", "ja"), False),
     ],
 )
-def test_only_what_can_be_seen_counts(field: str, value: str, languages: tuple[Lang, ...], *, differs: bool) -> None:
+def test_only_what_can_be_seen_counts(
+    field: str, value: str, languages: tuple[Lang, ...], *, differs: bool
+) -> None:
     visit = sample()
     changed = edit.apply(visit, edit.set_field(visit, "visit", field, value))
     before, after = of(visit, languages=languages), of(changed, languages=languages)
-    assert {ident for ident in before if before[ident] != after[ident]} == ({"visit"} if differs else set())
+    assert {ident for ident in before if before[ident] != after[ident]} == (
+        {"visit"} if differs else set()
+    )
 
 
 def test_a_figure_counts_where_it_prints() -> None:
     visit = sample()
-    reading = next(one for one in visit if one.id.startswith("observation") or type(one).__name__ == "Observation")
+    reading = next(
+        one
+        for one in visit
+        if one.id.startswith("observation") or type(one).__name__ == "Observation"
+    )
     changed = edit.apply(visit, edit.set_field(visit, reading.id, "value", "987654"))
     before, after = of(visit), of(changed)
     assert reading.id in {ident for ident in before if before[ident] != after[ident]}

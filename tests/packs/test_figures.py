@@ -1,4 +1,6 @@
-"""Figures in texts: printed from their one value in each language, cited, and never left out of a page in silence."""
+"""Figures in texts: printed from their one value in each language, cited, and never left out of a
+page in silence.
+"""
 
 import datetime as dt
 from decimal import Decimal
@@ -25,12 +27,22 @@ def alike(string: str) -> Text:
 
 
 def paragraph(string: str, **more: Any) -> Paragraph:
-    values: dict[str, Any] = {"id": "new", "audience": "public", "section": "sec:prose", "text": alike(string)}
+    values: dict[str, Any] = {
+        "id": "new",
+        "audience": "public",
+        "section": "sec:prose",
+        "text": alike(string),
+    }
     return Paragraph(**values | more)
 
 
 def figure(audience: Audience = "public", **more: Any) -> Figure:
-    values: dict[str, Any] = {"id": "figure:aid", "name": text("aid"), "value": Decimal(340_000_000_000), "unit": "INR"}
+    values: dict[str, Any] = {
+        "id": "figure:aid",
+        "name": text("aid"),
+        "value": Decimal(340_000_000_000),
+        "unit": "INR",
+    }
     return Figure(audience=audience, **values | {"sources": ("src:aid",)} | more)
 
 
@@ -106,7 +118,9 @@ def test_only_the_packs_languages_are_printed() -> None:
 
 
 def test_what_is_no_token_prints_as_it_stands() -> None:
-    document = planned(figure(), paragraph("{{figure:aid}} {name} {literal:2022} {date:2025-07-02|form=day}"))
+    document = planned(
+        figure(), paragraph("{{figure:aid}} {name} {literal:2022} {date:2025-07-02|form=day}")
+    )
     assert "{figure:aid} {name} 2022 2 July" in says(document, "en")
     assert "{figure:aid} {name} 2022 7月2日" in says(document, "ja")
 
@@ -120,7 +134,9 @@ def test_what_is_no_token_prints_as_it_stands() -> None:
         ("{literal: }", "is empty"),
     ],
 )
-def test_a_figure_that_cannot_be_printed_stops_the_pack_and_names_the_place(token: str, why: str) -> None:
+def test_a_figure_that_cannot_be_printed_stops_the_pack_and_names_the_place(
+    token: str, why: str
+) -> None:
     with pytest.raises(FigureError) as caught:
         planned(figure(), paragraph(f"It is {token}."))
     assert "new.text.hi" in str(caught.value)
@@ -173,11 +189,20 @@ def test_the_day_of_the_visit_is_said_once() -> None:
 
 def test_figures_of_a_column_have_their_decimals_in_common_and_none_is_rounded() -> None:
     values = ("1", "12.5", "-3.25", "1000", "0.125")
-    known = [figure(id=f"figure:v{i}", value=Decimal(value), unit="t") for i, value in enumerate(values)]
-    rows = tuple((f"{{figure:v{i}|form=number}}", f"{{figure:v{i}}}", f"[{{figure:v{i}}}]") for i in range(len(values)))
-    table = Table(id="new", audience="public", section="sec:prose", columns=(text("a"),) * 3, rows=rows)
+    known = [
+        figure(id=f"figure:v{i}", value=Decimal(value), unit="t") for i, value in enumerate(values)
+    ]
+    rows = tuple(
+        (f"{{figure:v{i}|form=number}}", f"{{figure:v{i}}}", f"[{{figure:v{i}}}]")
+        for i in range(len(values))
+    )
+    table = Table(
+        id="new", audience="public", section="sec:prose", columns=(text("a"),) * 3, rows=rows
+    )
     document = planned(*known, table)
-    said = [para.text.replace("\u00a0", " ") for block in document.blocks for para in paras_of(block)]
+    said = [
+        para.text.replace("\u00a0", " ") for block in document.blocks for para in paras_of(block)
+    ]
     for number in ("1.000", "12.500", "\u22123.250", "1,000.000", "0.125"):
         assert number in said
         assert f"{number} t" in said

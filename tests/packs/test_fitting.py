@@ -8,7 +8,8 @@ from lohum_brief.typeset.ruler import FontRuler
 
 
 @pytest.mark.parametrize(
-    ("lang", "word"), [("en", "Recycling capacity "), ("hi", "पुनर्चक्रण क्षमता "), ("ja", "再資源化の処理能力")]
+    ("lang", "word"),
+    [("en", "Recycling capacity "), ("hi", "पुनर्चक्रण क्षमता "), ("ja", "再資源化の処理能力")],
 )
 def test_a_longer_title_takes_more_lines(lang: Lang, word: str) -> None:
     fitter = Fitter(FontRuler())

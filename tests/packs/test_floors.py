@@ -1,4 +1,6 @@
-"""What claims a lower audience than its sort may have is never printed, and a pack that would have printed it is refused."""
+"""What claims a lower audience than its sort may have is never printed, and a pack that would have
+printed it is refused.
+"""
 
 import msgspec
 import pytest
@@ -43,11 +45,19 @@ def test_it_is_refused_for_the_audience_that_it_is_printed_for() -> None:
 
 
 def listing(*sorts: NoteKind, audience: str = "public") -> Section:
-    return Section(id="sec:notes", audience=audience, title=text("Notes"), content="notes", sorts=sorts)  # type: ignore[arg-type]
+    return Section(
+        id="sec:notes",
+        audience=audience,  # type: ignore[arg-type]
+        title=text("Notes"),
+        content="notes",
+        sorts=sorts,
+    )
 
 
 @pytest.mark.parametrize(
-    "section", [listing("background"), listing(audience="host")], ids=["another sort", "a section for hosts"]
+    "section",
+    [listing("background"), listing(audience="host")],
+    ids=["another sort", "a section for hosts"],
 )
 def test_a_pack_that_would_not_print_it_is_printed(section: Section) -> None:
     given = small(misplaced(), changed={"sec:notes": section})
@@ -56,7 +66,14 @@ def test_a_pack_that_would_not_print_it_is_printed(section: Section) -> None:
 
 
 def test_a_chart_of_a_misplaced_note_is_refused_too() -> None:
-    chart = Chart(id="ch", audience="guest", section="sec:prose", form="timeline", title=text("When"), notes=("zz",))
+    chart = Chart(
+        id="ch",
+        audience="guest",
+        section="sec:prose",
+        form="timeline",
+        title=text("When"),
+        notes=("zz",),
+    )
     given = small(misplaced(), chart, changed={"sec:notes": listing("background")})
     with pytest.raises(MisplacedError):
         render(given, GUESTS)
@@ -85,10 +102,20 @@ def test_without_admitting_all_sorts_below_hosts_leave_the_inward_ones_out() -> 
 
 
 @pytest.mark.parametrize(
-    ("form", "called"), [("book", ("Briefing papers", "説明資料")), ("sheet", ("Briefing sheet", "説明用カード"))]
+    ("form", "called"),
+    [("book", ("Briefing papers", "説明資料")), ("sheet", ("Briefing sheet", "説明用カード"))],
 )
-def test_a_pack_for_others_than_its_readers_has_words_for_its_kind_as_title(form: str, called: tuple[str, str]) -> None:
-    own = pack(GUEST_PACK, id="p", audience="host", title=text("TALKSTRATEGY"), languages=("en", "ja"), form=form)
+def test_a_pack_for_others_than_its_readers_has_words_for_its_kind_as_title(
+    form: str, called: tuple[str, str]
+) -> None:
+    own = pack(
+        GUEST_PACK,
+        id="p",
+        audience="host",
+        title=text("TALKSTRATEGY"),
+        languages=("en", "ja"),
+        form=form,
+    )
     pdf = render(small(own), pack(own, audience="guest"), created=1).pdf
     words = bare("".join(mupdf(pdf)))
     assert "TALKSTRATEGY" not in words

@@ -1,6 +1,7 @@
 """A pack in one language holds nothing of another's forms: letters, groups of digits, signs, zones.
 
-`foreign_words.toml` has the words of other scripts that may stand there all the same, each with its reason.
+`foreign_words.toml` has the words of other scripts that may stand there all the same, each with its
+reason.
 """
 
 import re
@@ -44,7 +45,9 @@ FOREIGN: Final[dict[Lang, re.Pattern[str]]] = {
 }
 SIGNS: Final[dict[Lang, dict[str, re.Pattern[str]]]] = {
     "hi": {
-        "groups of three": re.compile(r"(?<![\d,.])\d{3},\d{3}(?!\d)|(?<![\d,])\d{1,3},\d{3},\d{3}"),
+        "groups of three": re.compile(
+            r"(?<![\d,.])\d{3},\d{3}(?!\d)|(?<![\d,])\d{1,3},\d{3},\d{3}"
+        ),
         "Japanese sign": re.compile("[～：、。（）「」／・]"),
         "English stop": re.compile(r"[ऀ-ॿ]{4,}\.(?= |$)"),
     },
@@ -82,7 +85,9 @@ def reasons() -> dict[str, dict[str, str]]:
 
 @cache
 def allowed(lang: Lang) -> frozenset[str]:
-    """Words of other scripts with a reason of their own, and all that names of people and abbreviations are made of."""
+    """Words of other scripts with a reason of their own, and all that names of people and
+    abbreviations are made of.
+    """
     listed = reasons()
     names = [
         form
@@ -91,14 +96,22 @@ def allowed(lang: Lang) -> frozenset[str]:
         for form in (part["hi"], part["en"], part["en"].upper(), part["ja"], part.reading)
     ]
     words = [word for name in names for word in name.split()]
-    words += [word for body in sample().of(Organisation) for word in re.split(r"[\s-]+", body.abbreviation)]
+    words += [
+        word
+        for body in sample().of(Organisation)
+        for word in re.split(r"[\s-]+", body.abbreviation)
+    ]
     return frozenset((*listed["every"], *listed.get(lang, {}), *words))
 
 
 @cache
 def as_stored() -> frozenset[str]:
     """Texts that stand in the language in which they were published or meant, whatever the pack's."""
-    sources = [text for source in sample().of(Source) for text in (source.title, source.publisher, source.address)]
+    sources = [
+        text
+        for source in sample().of(Source)
+        for text in (source.title, source.publisher, source.address)
+    ]
     quoted = [each.text[each.verbatim] for each in sample().of(Paragraph) if each.verbatim]
     return frozenset(
         (
@@ -121,7 +134,9 @@ def paras(document: Document) -> Iterator[Para]:
 
 
 def texts(document: Document) -> Iterator[str]:
-    """What is printed, as it is read: without readings over kanji, marks of sources and texts that stand as stored."""
+    """What is printed, as it is read: without readings over kanji, marks of sources and texts that
+    stand as stored.
+    """
     yield document.title
     for block in document.blocks:
         for drawing in block.drawings if isinstance(block, Picture) else ():
@@ -139,7 +154,9 @@ def texts(document: Document) -> Iterator[str]:
                 yield text.replace(document.mark, "") if document.mark else text
 
 
-def foreign(ident: str, lang: Lang, issue: Issue | None = None, *, devanagari: bool = False) -> list[Found]:
+def foreign(
+    ident: str, lang: Lang, issue: Issue | None = None, *, devanagari: bool = False
+) -> list[Found]:
     record = sample().get(Pack, ident)
     assert record is not None
     record = pack(record, languages=(lang,), devanagari_digits=devanagari)

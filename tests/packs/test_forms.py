@@ -45,14 +45,21 @@ def of_sample(ident: str, languages: tuple[Lang, ...], **changes: Any) -> Docume
 
 
 def rows(document: Document, record: str) -> list[Row]:
-    return [row for block in document.blocks if isinstance(block, Table) for row in block.rows if row.record == record]
+    return [
+        row
+        for block in document.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if row.record == record
+    ]
 
 
 def said(row: Row) -> list[list[str]]:
     return [[para.text.replace("\u00a0", " ") for para in cell] for cell in row.cells]
 
 
-# One form for each pack ---------------------------------------------------------------------------------------------
+# One form for each pack
+# ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -80,7 +87,9 @@ def test_numbers_of_minerals_take_the_form_of_the_only_language(
 
 
 @pytest.mark.parametrize("languages", [("hi", "en"), ("ja", "hi")])
-def test_each_page_of_a_spread_has_the_numbers_and_years_of_its_language(languages: tuple[Lang, ...]) -> None:
+def test_each_page_of_a_spread_has_the_numbers_and_years_of_its_language(
+    languages: tuple[Lang, ...],
+) -> None:
     facing = of_sample("guests", languages, layout="facing")
     for lang in languages:
         alone = of_sample("guests", (lang,))
@@ -115,7 +124,9 @@ def test_the_second_clock_is_in_the_packs_language_and_unbroken(
     (row,) = rows(document, "item:01")
     assert clock in " ".join(said(row)[0]).replace("\u2002", " ")
     assert not any(" " in para.text for para in row.cells[0])
-    table = next(block for block in document.blocks if isinstance(block, Table) and row in block.rows)
+    table = next(
+        block for block in document.blocks if isinstance(block, Table) and row in block.rows
+    )
     heads = "".join(para.text for para in table.head[0])
     assert all(words(lang)("Time") in heads for lang in languages)
 
@@ -125,7 +136,9 @@ def test_the_second_clock_is_in_the_packs_language_and_unbroken(
     [(("hi",), "5.7 गुना"), (("ja",), "5.7倍"), (("en",), "×5.7"), (("ja", "en"), "×5.7")],
     ids=str,
 )
-def test_a_multiple_is_told_as_the_language_tells_it(languages: tuple[Lang, ...], factor: str) -> None:
+def test_a_multiple_is_told_as_the_language_tells_it(
+    languages: tuple[Lang, ...], factor: str
+) -> None:
     found = " ".join(
         para.text.replace("\u00a0", " ")
         for row in rows(of_sample("guests", languages), "mineral:lithium")
@@ -148,7 +161,10 @@ def test_dates_and_terms_of_sources_are_in_the_packs_language_and_the_stored_val
         ("hi",): "P · 10 जुलाई 2025 · https://example.org/a · शर्तें नहीं बताई गईं",
         ("en",): "P · 10 July 2025 · https://example.org/a · terms not stated",
         ("ja",): "P\u30002025年7月10日\u3000https://example.org/a\u3000利用条件の記載なし",
-        ("en", "ja"): "P · 2025-07-10 · https://example.org/a · terms not stated / 利用条件の記載なし",
+        (
+            "en",
+            "ja",
+        ): "P · 2025-07-10 · https://example.org/a · terms not stated / 利用条件の記載なし",
     }
     for languages, line in expected.items():
         (row,) = rows(planned(small(changed={"src:a": source}), pack(languages=languages)), "src:a")
@@ -158,7 +174,9 @@ def test_dates_and_terms_of_sources_are_in_the_packs_language_and_the_stored_val
     assert said(row)[1][1].endswith("ask the author")
 
 
-def test_what_surveys_print_for_a_number_is_said_in_a_packs_only_language_and_explained_in_several() -> None:
+def test_what_surveys_print_for_a_number_is_said_in_a_packs_only_language_and_explained_in_several() -> (
+    None
+):
     series = Series(
         id="ser1",
         audience="public",
@@ -170,13 +188,17 @@ def test_what_surveys_print_for_a_number_is_said_in_a_packs_only_language_and_ex
         ),
     )
     visit = small(changed={"ser1": series})
-    alone, both = (planned(visit, pack(languages=languages)) for languages in (("ja",), ("ja", "en")))
+    alone, both = (
+        planned(visit, pack(languages=languages)) for languages in (("ja",), ("ja", "en"))
+    )
     assert [said(row)[1] for row in rows(alone, "ser1")] == [["5超"], ["不明"]]
     assert [said(row)[1] for row in rows(both, "ser1")] == [["5超", "more than 5"], ["NA"]]
     notes = [para.text for block in both.blocks if isinstance(block, Flow) for para in block.paras]
     assert "NA：不明" in notes
     assert "NA: not available" in notes
-    assert not any(re.search(r"\bNA\b", para.text) for block in alone.blocks for para in paras_of(block))
+    assert not any(
+        re.search(r"\bNA\b", para.text) for block in alone.blocks for para in paras_of(block)
+    )
 
 
 def test_decimals_of_a_column_agree() -> None:
@@ -229,19 +251,29 @@ def person() -> Person:
 def test_the_reading_of_an_organisation_stands_where_it_helps(
     languages: tuple[Lang, ...], name: str, reading: bool
 ) -> None:
-    body = Organisation(id="org:guest", audience="public", name=Text(hi="न", en="N", ja=name), reading="よみ")
-    (row,) = rows(planned(small(changed={"org:guest": body}), pack(languages=languages)), "org:guest")
+    body = Organisation(
+        id="org:guest", audience="public", name=Text(hi="न", en="N", ja=name), reading="よみ"
+    )
+    (row,) = rows(
+        planned(small(changed={"org:guest": body}), pack(languages=languages)), "org:guest"
+    )
     assert ("よみ" in [line for cell in said(row) for line in cell]) is reading
 
 
 @pytest.mark.parametrize("minutes", [45, 600])
 @pytest.mark.parametrize("languages", [("ja", "en"), ("en", "ja", "hi")], ids=str)
-def test_facing_pages_say_both_clocks_each_in_its_own_language(languages: tuple[Lang, ...], minutes: int) -> None:
-    """Also where the guests' clock shows another day, which was said on the first language's page alone."""
+def test_facing_pages_say_both_clocks_each_in_its_own_language(
+    languages: tuple[Lang, ...], minutes: int
+) -> None:
+    """Also where the guests' clock shows another day, which was said on the first language's page
+    alone.
+    """
     item = small().get(Item, "i1")
     assert item is not None
     visit = small(changed={"i1": structs.replace(item, minutes=minutes)})
-    document = planned(visit, pack(languages=languages, layout="facing", sections=("sec:programme",)))
+    document = planned(
+        visit, pack(languages=languages, layout="facing", sections=("sec:programme",))
+    )
     (row,) = rows(document, "i1")
     for lang in languages:
         own = " ".join(para.text for para in row.cells[0] if para.lang == lang)
@@ -251,7 +283,8 @@ def test_facing_pages_say_both_clocks_each_in_its_own_language(languages: tuple[
         assert ("JST" in own) is (lang == "en")
 
 
-# Devanagari digits --------------------------------------------------------------------------------------------------
+# Devanagari digits
+# --------------------------------------------------------------------------------------------------
 
 
 def test_a_hindi_pack_with_devanagari_digits_counts_its_pages_and_sections_in_them() -> None:
@@ -264,7 +297,9 @@ def test_a_hindi_pack_with_devanagari_digits_counts_its_pages_and_sections_in_th
         assert f"{number} / {done.pages}".translate(DEVANAGARI) in page
     assert not any(re.search("[0-9]", page) for page in pages)
     with pymupdf.open(stream=render(small(), pack(languages=("hi",))).pdf) as pdf:
-        assert links == sum(len(page.get_links()) for page in pdf)  # the numbers of sources lead to them as before
+        assert links == sum(
+            len(page.get_links()) for page in pdf
+        )  # the numbers of sources lead to them as before
 
 
 DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
@@ -272,28 +307,38 @@ DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
 
 def test_a_pack_of_several_languages_shares_the_digits_0_to_9() -> None:
     document = planned(small(), pack(languages=("hi", "ja"), devanagari_digits=True))
-    assert [block.number for block in document.blocks if isinstance(block, Heading) and block.level == 1][:2] == [
+    assert [
+        block.number for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    ][:2] == [
         "1",
         "2",
     ]
     assert not document.devanagari
 
 
-# What is left out ---------------------------------------------------------------------------------------------------
+# What is left out
+# ---------------------------------------------------------------------------------------------------
 
 
 def test_an_empty_section_has_no_heading_no_number_and_no_line_of_the_contents() -> None:
     visit = small(section("needs"))
     document = planned(visit, pack(sections=("sec:prose", "sec:needs", "sec:sources")))
-    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level == 1]
-    assert [(block.number, block.record) for block in headings] == [("1", "sec:prose"), ("2", "sec:sources")]
+    headings = [
+        block for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    ]
+    assert [(block.number, block.record) for block in headings] == [
+        ("1", "sec:prose"),
+        ("2", "sec:sources"),
+    ]
 
 
 def test_a_section_without_a_title_says_so_in_each_language() -> None:
     bare_section = structs.replace(section("prose"), title=EMPTY)
     visit = small(changed={"sec:prose": bare_section})
     document = planned(visit, pack(languages=LANGS, sections=("sec:prose", "sec:sources")))
-    first = next(block for block in document.blocks if isinstance(block, Heading) and block.level == 1)
+    first = next(
+        block for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    )
     assert [para.text for para in first.paras] == [missing(lang) for lang in LANGS]
     pages = mupdf(render(visit, pack(languages=LANGS, sections=("sec:prose", "sec:sources"))).pdf)
     assert bare(missing("en")) in bare(pages[1])
@@ -310,17 +355,29 @@ def test_a_glossary_says_only_what_stands_beside_the_terms_of_its_languages() ->
     for languages, expected in {
         ("ja", "en"): "Japanese terms carry their reading.",
         ("hi", "en"): "Hindi terms carry a transliteration.",
-        ("hi", "en", "ja"): "Japanese terms carry their reading. Hindi terms carry a transliteration.",
+        (
+            "hi",
+            "en",
+            "ja",
+        ): "Japanese terms carry their reading. Hindi terms carry a transliteration.",
     }.items():
         document = of_sample("guests", languages)
-        found = [para.text for block in document.blocks if isinstance(block, Flow) for para in block.paras]
+        found = [
+            para.text
+            for block in document.blocks
+            if isinstance(block, Flow)
+            for para in block.paras
+        ]
         assert [line for line in found if "terms carry" in line] == [expected]
 
 
-# Metrics ------------------------------------------------------------------------------------------------------------
+# Metrics
+# ------------------------------------------------------------------------------------------------------------
 
 
-def metrics(*readings: Observation, unit: str = "%", languages: tuple[Lang, ...] = ("en",)) -> Document:
+def metrics(
+    *readings: Observation, unit: str = "%", languages: tuple[Lang, ...] = ("en",)
+) -> Document:
     metric = Metric(id="m1", audience="public", name=text("share"), unit=unit, key=True)
     visit = small(*readings, without=("o1",), changed={"m1": metric})
     return planned(visit, pack(languages=languages, sections=("sec:metrics",)))
@@ -332,8 +389,14 @@ def reading(ident: str, value: str, **more: Any) -> Observation:
 
 def large(document: Document) -> list[str]:
     """The lines of the first large figure, without its name."""
-    figures = next(block for block in document.blocks if isinstance(block, Table) and block.sort == "figures")
-    return [para.text.replace("\u00a0", " ") for para in figures.rows[0].cells[0] if "share" not in para.text]
+    figures = next(
+        block for block in document.blocks if isinstance(block, Table) and block.sort == "figures"
+    )
+    return [
+        para.text.replace("\u00a0", " ")
+        for para in figures.rows[0].cells[0]
+        if "share" not in para.text
+    ]
 
 
 @pytest.mark.parametrize(
@@ -348,23 +411,37 @@ def large(document: Document) -> list[str]:
 )
 def test_large_figures_say_how_exact_they_are(about: Any, unit: str, printed: list[str]) -> None:
     for lang, line in zip(LANGS, printed, strict=True):
-        assert large(metrics(reading("o", "90", about=about), unit=unit, languages=(lang,))) == [line]
+        assert large(metrics(reading("o", "90", about=about), unit=unit, languages=(lang,))) == [
+            line
+        ]
     if about:
-        assert large(metrics(reading("o", "90", about=about), unit=unit, languages=LANGS)) == printed
+        assert (
+            large(metrics(reading("o", "90", about=about), unit=unit, languages=LANGS)) == printed
+        )
 
 
 def test_a_large_figure_is_never_parted() -> None:
-    document = metrics(reading("o", "123456789012345", about="more than"), unit="t", languages=LANGS)
-    figures = next(block for block in document.blocks if isinstance(block, Table) and block.sort == "figures")
-    sizes = {para.spans[0].style.size for para in figures.rows[0].cells[0] if "share" not in para.text}
+    document = metrics(
+        reading("o", "123456789012345", about="more than"), unit="t", languages=LANGS
+    )
+    figures = next(
+        block for block in document.blocks if isinstance(block, Table) and block.sort == "figures"
+    )
+    sizes = {
+        para.spans[0].style.size for para in figures.rows[0].cells[0] if "share" not in para.text
+    }
     assert sizes == {10.0}
 
 
 def test_a_metric_that_goes_on_repeats_its_name_and_its_chosen_value() -> None:
     readings = [reading("o0", "90", about="more than", conflict="c", as_of="2025")]
-    readings += [reading(f"o{i}", str(i), conflict="c", chosen=False, as_of="2024") for i in range(1, 60)]
+    readings += [
+        reading(f"o{i}", str(i), conflict="c", chosen=False, as_of="2024") for i in range(1, 60)
+    ]
     document = metrics(*readings, languages=("en",))
-    table = next(block for block in document.blocks if isinstance(block, Table) and block.sort == "table")
+    table = next(
+        block for block in document.blocks if isinstance(block, Table) and block.sort == "table"
+    )
     first, *rest = table.rows
     assert first.again == ()
     for row in rest:
@@ -374,7 +451,10 @@ def test_a_metric_that_goes_on_repeats_its_name_and_its_chosen_value() -> None:
         ]
     metric = Metric(id="m1", audience="public", name=text("share"), unit="%", key=True)
     visit = small(*readings, without=("o1",), changed={"m1": metric})
-    pages = [bare(page) for page in mupdf(render(visit, pack(languages=("en",), sections=("sec:metrics",))).pdf)][2:]
+    pages = [
+        bare(page)
+        for page in mupdf(render(visit, pack(languages=("en",), sections=("sec:metrics",))).pdf)
+    ][2:]
     assert len(pages) > 2
     assert all("morethan90%" in page for page in pages)
 
@@ -391,7 +471,8 @@ def again(*readings: Observation) -> list[list[str]]:
 
 def test_a_metric_that_goes_on_calls_no_value_chosen_where_nobody_had_to_choose() -> None:
     told = again(
-        reading("o1", "12.5", about="up to", as_of="2020"), reading("o2", "99.999", about="more than", as_of="2025")
+        reading("o1", "12.5", about="up to", as_of="2020"),
+        reading("o2", "99.999", about="more than", as_of="2025"),
     )
     assert told == [[], ["share English"]]
 
@@ -409,14 +490,22 @@ def test_a_metric_that_goes_on_repeats_the_value_chosen_for_what_goes_on() -> No
     assert told == [[], [name, a], [name, a], both, [name, b]]
 
 
-# Quotations ---------------------------------------------------------------------------------------------------------
+# Quotations
+# ---------------------------------------------------------------------------------------------------------
 
 
 def test_a_quotation_is_as_large_as_the_text_and_set_in() -> None:
     quoted = Paragraph(
-        id="p5", audience="public", section="sec:prose", text=Text(en="As they said."), verbatim="en", style="small"
+        id="p5",
+        audience="public",
+        section="sec:prose",
+        text=Text(en="As they said."),
+        verbatim="en",
+        style="small",
     )
-    document = planned(small(changed={"p5": quoted}), pack(languages=("ja",), sections=("sec:prose",)))
+    document = planned(
+        small(changed={"p5": quoted}), pack(languages=("ja",), sections=("sec:prose",))
+    )
     flows = {block.record: block for block in document.blocks if isinstance(block, Flow)}
     assert flows["p5"].quoted
     assert flows["p5"].paras[0].spans[0].style == flows["p1"].paras[0].spans[0].style

@@ -1,4 +1,6 @@
-"""Hostile visits: each exports with nothing wrong, cut, dropped or overlapping, or is refused naming record and field."""
+"""Hostile visits: each exports with nothing wrong, cut, dropped or overlapping, or is refused
+naming record and field.
+"""
 
 import random
 from itertools import product
@@ -18,7 +20,14 @@ from tests.packs.hostile import CASES
 from tests.packs.rendering import render
 from tests.typeset.boxes import LISTENED, Listener, faults
 
-LANGUAGES: tuple[tuple[Lang, ...], ...] = (("hi",), ("en",), ("ja",), ("hi", "en"), ("hi", "ja"), ("ja", "en", "hi"))
+LANGUAGES: tuple[tuple[Lang, ...], ...] = (
+    ("hi",),
+    ("en",),
+    ("ja",),
+    ("hi", "en"),
+    ("hi", "ja"),
+    ("ja", "en", "hi"),
+)
 EVERY = [*product(CASES, LAYOUTS, LANGUAGES)]
 QUICK = [(name, *random.Random(name).choice([*product(LAYOUTS, LANGUAGES)])) for name in CASES]
 """Each case once, in a layout and languages that its name chooses."""
@@ -26,7 +35,10 @@ QUICK = [(name, *random.Random(name).choice([*product(LAYOUTS, LANGUAGES)])) for
 
 def exported(name: str, layout: Layout, languages: tuple[Lang, ...]) -> Composed:
     """The draft, as the program makes it. Raises BriefError as the program tells it."""
-    visit, pack = hostile.visit(CASES[name]), hostile.pack(CASES[name], languages=languages, layout=layout)
+    visit, pack = (
+        hostile.visit(CASES[name]),
+        hostile.pack(CASES[name], languages=languages, layout=layout),
+    )
     require_printable(visit, pack)
     try:
         return render(visit, pack)
@@ -34,7 +46,9 @@ def exported(name: str, layout: Layout, languages: tuple[Lang, ...]) -> Composed
         raise explained(admit(visit, pack.audience), pack, error) from None
 
 
-def holds(name: str, layout: Layout, languages: tuple[Lang, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+def holds(
+    name: str, layout: Layout, languages: tuple[Lang, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     case, listener = CASES[name], Listener()
     monkeypatch.setattr(LISTENED, listener)
     if case.refused:

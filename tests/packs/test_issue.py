@@ -30,8 +30,12 @@ def pages(visit: Visit, issue: Issue | None, **changes: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("languages", [("hi", "ja"), ("en", "ja"), ("ja", "en", "hi")], ids="-".join)
-def test_each_page_says_which_edition_in_each_of_its_languages(languages: tuple[Lang, ...], layout: Layout) -> None:
+@pytest.mark.parametrize(
+    "languages", [("hi", "ja"), ("en", "ja"), ("ja", "en", "hi")], ids="-".join
+)
+def test_each_page_says_which_edition_in_each_of_its_languages(
+    languages: tuple[Lang, ...], layout: Layout
+) -> None:
     for number, page in enumerate(pages(small(), ISSUE, languages=languages, layout=layout)):
         said = [lang for lang in languages if "".join(SAID[lang][0].split()) in page]
         assert said if layout == "facing" and number else said == list(languages)
@@ -46,7 +50,9 @@ def test_a_draft_says_that_it_is_one() -> None:
 
 def test_the_packs_digits_and_the_clocks_of_the_place_are_used() -> None:
     visit = Visit(
-        structs.replace(record, place_zone="Asia/Tokyo") if isinstance(record, Particulars) else record
+        structs.replace(record, place_zone="Asia/Tokyo")
+        if isinstance(record, Particulars)
+        else record
         for record in small()
     )
     found = pages(visit, Issue(10, 1_753_375_200), languages=("hi",), devanagari_digits=True)
@@ -54,7 +60,9 @@ def test_the_packs_digits_and_the_clocks_of_the_place_are_used() -> None:
 
 
 def test_equal_visit_number_and_time_give_equal_bytes() -> None:
-    one, other, later = (render(small(), pack(), issue=issue).pdf for issue in (ISSUE, ISSUE, Issue(3, ISSUE.time)))
+    one, other, later = (
+        render(small(), pack(), issue=issue).pdf for issue in (ISSUE, ISSUE, Issue(3, ISSUE.time))
+    )
     assert one == other
     assert one != later
 

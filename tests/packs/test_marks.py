@@ -101,7 +101,10 @@ def test_a_chart_counts_by_what_it_shows() -> None:
     shown = structs.replace(shown, sections=(chart.section,))
     before = mark(sample(), shown)
     for field, value in (("wide", not chart.wide), ("title.ja", "別")):
-        assert mark(edit.apply(sample(), edit.set_field(sample(), chart.id, field, value)), shown) != before
+        assert (
+            mark(edit.apply(sample(), edit.set_field(sample(), chart.id, field, value)), shown)
+            != before
+        )
     assert mark(sample(), shown, created=7) == before, "when it is made is no content"
 
 
@@ -121,7 +124,10 @@ CODE = (
 def test_it_is_the_same_in_every_process() -> None:
     found = {
         subprocess.run(
-            [sys.executable, "-c", CODE], env={"PYTHONHASHSEED": seed, "PATH": ""}, capture_output=True, check=True
+            [sys.executable, "-c", CODE],
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+            capture_output=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
     }

@@ -17,7 +17,9 @@ from tests.packs.planning import plan
 from tests.packs.rendering import render
 
 SECTION = Section(id="sec:plant", audience="public", title=text("plant"), content="metrics")
-NAME = Text(hi="लिथियम रिफ़ाइनरी की क्षमता", en="Lithium refinery capacity", ja="リチウム精製工場の能力")
+NAME = Text(
+    hi="लिथियम रिफ़ाइनरी की क्षमता", en="Lithium refinery capacity", ja="リチウム精製工場の能力"
+)
 
 
 def reading(value: str, as_of: str, **more: Any) -> Observation:
@@ -26,7 +28,10 @@ def reading(value: str, as_of: str, **more: Any) -> Observation:
 
 
 def said(
-    languages: tuple[Lang, ...], *readings: Observation, unit: str = "t/year", layout: Layout = "parallel"
+    languages: tuple[Lang, ...],
+    *readings: Observation,
+    unit: str = "t/year",
+    layout: Layout = "parallel",
 ) -> tuple[str, str]:
     """All that stands in the key figures, and all that stands in the table."""
     rest = [record for record in small() if not isinstance(record, Metric | Observation)]
@@ -37,7 +42,12 @@ def said(
     assert render(visit, printed, created=1752105600).pages
     tables = [block for block in document.blocks if isinstance(block, Table)]
     figures, table = (
-        "\n".join(para.text for block in tables for para in paras_of(block) if (block.sort == "figures") == large)
+        "\n".join(
+            para.text
+            for block in tables
+            for para in paras_of(block)
+            if (block.sort == "figures") == large
+        )
         for large in (True, False)
     )
     return figures, table
@@ -45,8 +55,12 @@ def said(
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("languages", ORDERS, ids="+".join)
-def test_a_change_is_told_in_every_language_once(languages: tuple[Lang, ...], layout: Layout) -> None:
-    figures, table = said(languages, reading("20000", "2023"), reading("25000", "2025"), layout=layout)
+def test_a_change_is_told_in_every_language_once(
+    languages: tuple[Lang, ...], layout: Layout
+) -> None:
+    figures, table = said(
+        languages, reading("20000", "2023"), reading("25000", "2025"), layout=layout
+    )
     told = {"hi": "2023 की तुलना में +25%", "en": "+25% since 2023", "ja": "2023年比 +25%"}
     for lang, words in told.items():
         for text_ in (figures, table):
@@ -70,7 +84,10 @@ def test_how_a_change_is_told(before: str, after: str, unit: str, words: str) ->
 
 @pytest.mark.parametrize(
     "earlier",
-    [reading("20000", "2023", basis="estimated"), reading("20000", "2023", chosen=False, conflict="c")],
+    [
+        reading("20000", "2023", basis="estimated"),
+        reading("20000", "2023", chosen=False, conflict="c"),
+    ],
 )
 def test_nothing_is_told_across_bases_or_of_a_reading_not_chosen(earlier: Observation) -> None:
     figures, table = said(("en",), earlier, reading("25000", "2025"))
@@ -78,12 +95,15 @@ def test_nothing_is_told_across_bases_or_of_a_reading_not_chosen(earlier: Observ
 
 
 def test_nothing_is_told_of_what_the_reader_may_not_know() -> None:
-    figures, table = said(("en",), reading("20000", "2023", audience="principal"), reading("25000", "2025"))
+    figures, table = said(
+        ("en",), reading("20000", "2023", audience="principal"), reading("25000", "2025")
+    )
     assert "since" not in figures + table
 
 
 @pytest.mark.parametrize(
-    ("lang", "large"), [("en", "up to ₹34 lakh crore"), ("hi", "अधिकतम 34 लाख करोड़ रुपये"), ("ja", "最大34兆ルピー")]
+    ("lang", "large"),
+    [("en", "up to ₹34 lakh crore"), ("hi", "अधिकतम 34 लाख करोड़ रुपये"), ("ja", "最大34兆ルピー")],
 )
 def test_money_is_written_alike_as_a_key_figure_and_in_the_table(lang: Lang, large: str) -> None:
     figures, table = said((lang,), reading("34000000000000", "2025", about="up to"), unit="INR")

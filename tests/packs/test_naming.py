@@ -32,13 +32,17 @@ def person(native: Lang = "ja", **forms: tuple[str, str]) -> Person:
     """A person whose name has these forms only: family name, given name."""
     family = NamePart(**{lang: form for lang, (form, _) in forms.items()})
     given = NamePart(**{lang: form for lang, (_, form) in forms.items()})
-    return Person(id="per1", audience="guest", honorific="mr", native=native, family=family, given=given)
+    return Person(
+        id="per1", audience="guest", honorific="mr", native=native, family=family, given=given
+    )
 
 
 def name_cell(one: Person, **changes: Any) -> list[Para]:
     """The paragraphs of the person's name in a list of people."""
     visit, of = visit_with(one), of_people(**changes)
-    tables = [block for block in plan(admit(visit, of.audience), of).blocks if isinstance(block, Table)]
+    tables = [
+        block for block in plan(admit(visit, of.audience), of).blocks if isinstance(block, Table)
+    ]
     (row,) = (row for table in tables for row in table.rows if row.record == "per1")
     assert isinstance(row, Row)
     return [*row.cells[1]]
@@ -70,7 +74,9 @@ def test_a_missing_form_of_ones_own_gives_way_to_the_best_known_one(lang: Lang) 
     assert large.spans[0].style.size > 10
     lines = [text(para) for para in (large, *beneath)]
     # A missing form of a language that the pack does not print is not missed.
-    marks = [mark for of in LANGS for mark in [no_form(of, lang)] if any(mark in line for line in lines)]
+    marks = [
+        mark for of in LANGS for mark in [no_form(of, lang)] if any(mark in line for line in lines)
+    ]
     assert marks == ([] if lang == "en" else [no_form(lang, lang)])
     assert not any(missing(lang) in line for line in lines)
     assert sum("MIHON" in line for line in lines) == 1
@@ -80,32 +86,62 @@ def test_a_missing_form_of_ones_own_gives_way_to_the_best_known_one(lang: Lang) 
 @pytest.mark.parametrize(
     ("lang", "native", "forms", "guest", "host"),
     [
-        ("hi", "en", {"en": ("Müller", "Jürgen")}, "महामहिम श्री Jürgen MÜLLER", "महामहिम श्री Jürgen MÜLLER"),
+        (
+            "hi",
+            "en",
+            {"en": ("Müller", "Jürgen")},
+            "महामहिम श्री Jürgen MÜLLER",
+            "महामहिम श्री Jürgen MÜLLER",
+        ),
         ("ja", "en", {"en": ("Müller", "Jürgen")}, "Jürgen MÜLLER 閣下", "Jürgen MÜLLER"),
         ("en", "hi", {"hi": ("वर्मा", "सीता")}, "H.E. Mr सीता वर्मा", "H.E. Mr सीता वर्मा"),
         ("en", "ja", {"ja": ("田中", "花子")}, "H.E. Mr 田中 花子", "H.E. Mr 田中 花子"),
         ("hi", "ja", {"ja": ("田中", "花子")}, "महामहिम श्री 田中 花子", "महामहिम श्री 田中 花子"),
         # Where another form is polite, one's own needs not be.
-        ("en", "ja", {"ja": ("田中", "花子"), "en": ("Tanaka", "Hanako")}, "田中 花子", "田中 花子"),
+        (
+            "en",
+            "ja",
+            {"ja": ("田中", "花子"), "en": ("Tanaka", "Hanako")},
+            "田中 花子",
+            "田中 花子",
+        ),
     ],
 )
 def test_the_form_that_stands_for_all_others_has_the_honorific_of_the_pack(
-    lang: Lang, native: Lang, forms: dict[str, tuple[str, str]], guest: str, host: str, side: Literal["guest", "host"]
+    lang: Lang,
+    native: Lang,
+    forms: dict[str, tuple[str, str]],
+    guest: str,
+    host: str,
+    side: Literal["guest", "host"],
 ) -> None:
     one = structs.replace(person(native=native, **forms), side=side, honorific="he_mr")
     cells = name_cell(one, languages=(lang,))
     whole, mark = {"guest": guest, "host": host}[side], no_form(lang, lang)
     assert text(cells[0]).removesuffix(mark).rstrip() == whole
-    assert sum(mark in text(para) for para in cells) == (0 if lang in forms or len(forms) > 1 else 1)
+    assert sum(mark in text(para) for para in cells) == (
+        0 if lang in forms or len(forms) > 1 else 1
+    )
 
 
 def test_a_name_of_which_no_form_is_whole_prints_its_parts() -> None:
-    one = Person(id="per1", audience="guest", family=NamePart(ja="山田"), given=NamePart(en="Taro"), native="ja")
+    one = Person(
+        id="per1",
+        audience="guest",
+        family=NamePart(ja="山田"),
+        given=NamePart(en="Taro"),
+        native="ja",
+    )
     assert text(name_cell(one, languages=("en",))[0]) == "山田 Taro"
 
 
 def test_a_name_in_several_pack_languages_is_marked_once_for_each_that_is_missing() -> None:
-    lines = [text(para) for para in name_cell(person(native="ja", en=("Kim", "Min-jun")), languages=("ja", "en", "hi"))]
+    lines = [
+        text(para)
+        for para in name_cell(
+            person(native="ja", en=("Kim", "Min-jun")), languages=("ja", "en", "hi")
+        )
+    ]
     whole = " ".join(lines)
     assert [whole.count(no_form(lang, lang)) for lang in LANGS] == [1, 0, 1]
 
@@ -116,7 +152,9 @@ def test_a_person_without_a_name_has_one_mark() -> None:
 
 
 def test_a_missing_form_of_another_language_is_a_small_mark() -> None:
-    large, *beneath = name_cell(person(hi=("मिहोन", "तारो"), ja=("見本", "太郎")), languages=("hi", "en", "ja"))
+    large, *beneath = name_cell(
+        person(hi=("मिहोन", "तारो"), ja=("見本", "太郎")), languages=("hi", "en", "ja")
+    )
     assert text(large) == "見本 太郎 様"
     assert no_form("en", "en") in "".join(text(para) for para in beneath)
     assert missing("en") not in "".join(text(para) for para in beneath)
@@ -130,7 +168,9 @@ def test_an_honorific_is_as_large_as_the_name() -> None:
 
 @pytest.mark.parametrize("script", ["김민수", "தமிழ்", "محمد"])
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_name_in_a_script_without_a_font_prints_in_latin_and_keeps_no_pack_back(lang: Lang, script: str) -> None:
+def test_a_name_in_a_script_without_a_font_prints_in_latin_and_keeps_no_pack_back(
+    lang: Lang, script: str
+) -> None:
     one = person(native="ja", ja=(script, script), hi=(script, script), en=("Kim", "Minsu"))
     found = "".join(poppler(render(visit_with(one), of_people(languages=(lang,))).pdf))
     assert bare("KIM Minsu") in bare(found)
@@ -145,7 +185,10 @@ def test_a_name_without_any_form_that_can_be_printed_is_refused_by_its_place(scr
 
 
 def test_cyrillic_prints_as_it_stands() -> None:
-    assert text(name_cell(person(native="en", en=("Иванов", "Пётр")), languages=("en",))[0]) == "Mr Пётр ИВАНОВ"
+    assert (
+        text(name_cell(person(native="en", en=("Иванов", "Пётр")), languages=("en",))[0])
+        == "Mr Пётр ИВАНОВ"
+    )
 
 
 def test_a_half_that_cannot_be_printed_takes_the_other_along() -> None:
@@ -182,11 +225,15 @@ EXCELLENCY = structs.replace(person("en", en=("Suharto", ""), hi=("सुहा�
     ids=["full", "Latin only", "both", "no kanji", "excellency", "host"],
 )
 @pytest.mark.parametrize("languages", [("ja", "en"), ("en", "hi"), ("hi", "ja")])
-def test_each_page_of_a_spread_names_people_as_a_pack_in_its_language(one: Person, languages: tuple[Lang, ...]) -> None:
+def test_each_page_of_a_spread_names_people_as_a_pack_in_its_language(
+    one: Person, languages: tuple[Lang, ...]
+) -> None:
     facing = name_cell(one, languages=languages, layout="facing")
     for lang in languages:
         alone = name_cell(one, languages=(lang,))
-        assert [text(para) for para in facing if para.lang in (lang, "")] == [text(para) for para in alone]
+        assert [text(para) for para in facing if para.lang in (lang, "")] == [
+            text(para) for para in alone
+        ]
 
 
 def test_a_page_of_two_languages_names_people_in_both() -> None:

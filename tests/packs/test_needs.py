@@ -17,7 +17,9 @@ def said(*langs: str, **fields: object) -> str:
     [person] = small().of(Person)[:1]
     changed = msgspec.structs.replace(person, **fields)
     wanted = pack(audience="host", languages=langs, sections=("sec:needs",))
-    return " ".join("".join(mupdf(render(small(NEEDS, changed={person.id: changed}), wanted).pdf)).split())
+    return " ".join(
+        "".join(mupdf(render(small(NEEDS, changed={person.id: changed}), wanted).pdf)).split()
+    )
 
 
 def test_needs_are_counted_and_named_in_each_language() -> None:
@@ -81,7 +83,9 @@ def test_guests_are_named_with_their_honorific_in_japanese_and_counted_as_people
 
 
 def test_what_the_person_refused_to_have_shown_is_shown_to_nobody() -> None:
-    """The consent is to those who receive the delegation seeing it: hosts and their principal are these."""
+    """The consent is to those who receive the delegation seeing it: hosts and their principal are
+    these.
+    """
     private = {
         "diet": "halal", "allergies": ("nuts",), "mobility": "wheelchair", "helmet": "3XL", "coat": "XS", "shoes": "31",
         "gloves": "12", "needs": text("SECRETNEED"),
@@ -104,4 +108,6 @@ def test_what_the_person_refused_to_have_shown_is_shown_to_nobody() -> None:
             assert word not in found
         standing = weigh(visit, shown, check(visit))
         assert not standing.blockers
-        assert [(one.record, one.rule) for one in standing.warnings if one.rule == "consents"] == [(one.id, "consents")]
+        assert [(one.record, one.rule) for one in standing.warnings if one.rule == "consents"] == [
+            (one.id, "consents")
+        ]

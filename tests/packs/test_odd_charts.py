@@ -1,4 +1,6 @@
-"""Charts of what nobody would draw by hand: all values are there, nothing leaves its page, and all languages look alike."""
+"""Charts of what nobody would draw by hand: all values are there, nothing leaves its page, and all
+languages look alike.
+"""
 
 from decimal import Decimal
 from typing import Any, Final
@@ -9,7 +11,16 @@ from lohum_brief.document.blocks import Picture
 from lohum_brief.document.drawings import Drawing
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.visit.records import Chart, ChartRow, Form, Layout, Note, Pack, Particulars, Section
+from lohum_brief.visit.records import (
+    Chart,
+    ChartRow,
+    Form,
+    Layout,
+    Note,
+    Pack,
+    Particulars,
+    Section,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, text
@@ -62,14 +73,25 @@ def visit(**more: Any) -> Visit:
         [
             Particulars(id="visit", audience="public", title=text("Visit")),
             Section(id="s", audience="public", title=text("Charts")),
-            Chart(id="c", audience="public", section="s", title=text("Chart"), **({"unit": "t"} | more)),
+            Chart(
+                id="c",
+                audience="public",
+                section="s",
+                title=text("Chart"),
+                **({"unit": "t"} | more),
+            ),
         ]
     )
 
 
 def drawings(of: Visit, languages: tuple[Lang, ...], layout: Layout = "parallel") -> list[Drawing]:
     document = plan(of, pack(PACK, languages=languages, layout=layout))
-    return [drawing for block in document.blocks if isinstance(block, Picture) for drawing in block.drawings]
+    return [
+        drawing
+        for block in document.blocks
+        if isinstance(block, Picture)
+        for drawing in block.drawings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -77,8 +99,12 @@ def drawings(of: Visit, languages: tuple[Lang, ...], layout: Layout = "parallel"
     [("parallel", ("hi", "en")), ("parallel", ("ja", "en", "hi")), ("stacked", ("ja", "en", "hi"))],
 )
 @pytest.mark.parametrize("name", ODD)
-def test_nothing_leaves_its_page_or_covers_anything(name: str, layout: Layout, languages: tuple[Lang, ...]) -> None:
-    assert faults(render(visit(**ODD[name]), pack(PACK, languages=languages, layout=layout)).pdf) == []
+def test_nothing_leaves_its_page_or_covers_anything(
+    name: str, layout: Layout, languages: tuple[Lang, ...]
+) -> None:
+    assert (
+        faults(render(visit(**ODD[name]), pack(PACK, languages=languages, layout=layout)).pdf) == []
+    )
 
 
 def test_a_chart_that_is_taller_than_a_page_is_refused() -> None:
@@ -90,17 +116,24 @@ def test_a_chart_that_is_taller_than_a_page_is_refused() -> None:
 
 @pytest.mark.parametrize("name", ODD)
 def test_all_languages_show_the_same(name: str) -> None:
-    """Forms and values are alike though one language's names are longer: their shapes and their numbers are as many."""
+    """Forms and values are alike though one language's names are longer: their shapes and their
+    numbers are as many.
+    """
     of = drawings(visit(**ODD[name]), ("hi", "en"))
     # Lines of a grid stop before what is written, so that they are in more pieces where more is.
-    shapes = [[shape for shape in drawing.shapes if not shape.stroke or shape.stroke.width > 0.4] for drawing in of]
+    shapes = [
+        [shape for shape in drawing.shapes if not shape.stroke or shape.stroke.width > 0.4]
+        for drawing in of
+    ]
     assert all(len(one) == len(shapes[0]) for one in shapes)
     numbers = [sorted(numbers_of(drawing)) for drawing in of]
     assert all(len(one) == len(numbers[0]) for one in numbers)
 
 
 def numbers_of(drawing: Drawing) -> list[str]:
-    return [label.span.text for label in drawing.labels if not label.span.text.strip("0123456789−.,%")]
+    return [
+        label.span.text for label in drawing.labels if not label.span.text.strip("0123456789−.,%")
+    ]
 
 
 def test_a_language_with_longer_names_decides_for_all() -> None:
@@ -113,14 +146,27 @@ def test_a_language_with_longer_names_decides_for_all() -> None:
 
 def lying(drawing: Drawing) -> bool:
     """Whether all bars begin at the same height on the left."""
-    return len({round(min(n[0] for _, n in shape.path if n), 1) for shape in drawing.shapes if shape.fill}) == 1
+    return (
+        len(
+            {
+                round(min(n[0] for _, n in shape.path if n), 1)
+                for shape in drawing.shapes
+                if shape.fill
+            }
+        )
+        == 1
+    )
 
 
 def test_values_of_a_table_by_darkness_stand_in_all_languages_or_in_none() -> None:
     wide = tuple(
-        ChartRow(name=Text(hi="क", en="Row with a long label " * 2, ja="行"), values=row.values) for row in rows(4, 12)
+        ChartRow(name=Text(hi="क", en="Row with a long label " * 2, ja="行"), values=row.values)
+        for row in rows(4, 12)
     )
-    counts = [len(numbers_of(one)) for one in drawings(visit(form="heat", names=YEARS * 4, rows=wide), ("hi", "en"))]
+    counts = [
+        len(numbers_of(one))
+        for one in drawings(visit(form="heat", names=YEARS * 4, rows=wide), ("hi", "en"))
+    ]
     assert counts[0] == counts[1]
 
 
@@ -135,7 +181,9 @@ def test_values_of_a_table_by_darkness_stand_in_all_languages_or_in_none() -> No
         ({"form": "timeline", "notes": ("n",)}, "notes.0", "no date that has a place"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_drawn_is_refused_in_a_draft(more: dict[str, Any], place: str, message: str) -> None:
+def test_what_cannot_be_drawn_is_refused_in_a_draft(
+    more: dict[str, Any], place: str, message: str
+) -> None:
     note = Note(id="n", audience="public", sort="background", text=text("undated"), date="soon")
     with pytest.raises(BriefError, match=message) as caught:
         render(Visit([*visit(**more), note]), pack(PACK, languages=("en",)))
@@ -147,7 +195,9 @@ def test_what_cannot_be_drawn_is_refused_in_a_draft(more: dict[str, Any], place:
 def test_every_value_is_drawn(form: Form) -> None:
     """A bar for each value that is not nothing, those below nothing too."""
     values = ((5, -3, 2), (2, 4, -1), (-7, 1, -9))
-    (drawing,) = drawings(visit(form=form, names=YEARS, rows=tuple(made(*of) for of in values)), ("en",))
+    (drawing,) = drawings(
+        visit(form=form, names=YEARS, rows=tuple(made(*of) for of in values)), ("en",)
+    )
     key = 3
     filled = [shape for shape in drawing.shapes if shape.fill and len(shape.path) >= 4]
     assert len(filled) == 9 + key

@@ -69,12 +69,17 @@ def text_of(blocks: list[Block], lang: Lang) -> str:
     )
 
 
-# Sections -----------------------------------------------------------------------------------------------------------
+# Sections
+# -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("languages", ORDERS, ids="-".join)
 def test_section_numbers_are_equal_in_all_languages(languages: tuple[Lang, ...]) -> None:
-    headings = [block for block in planned(small(), pack(languages=languages)).blocks if isinstance(block, Heading)]
+    headings = [
+        block
+        for block in planned(small(), pack(languages=languages)).blocks
+        if isinstance(block, Heading)
+    ]
     first = [block for block in headings if block.level == 1]
     # In one language there is nothing for a glossary to tell, and no bare heading.
     idents = [ident for ident in pack().sections if len(languages) > 1 or ident != "sec:glossary"]
@@ -86,10 +91,13 @@ def test_section_numbers_are_equal_in_all_languages(languages: tuple[Lang, ...])
 
 def test_a_section_that_is_not_there_takes_no_number() -> None:
     document = planned(small(), pack(sections=("sec:prose", "sec:gone", "sec:sources")))
-    assert [block.number for block in document.blocks if isinstance(block, Heading) and block.level == 1] == ["1", "2"]
+    assert [
+        block.number for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    ] == ["1", "2"]
 
 
-# Sources ------------------------------------------------------------------------------------------------------------
+# Sources
+# ------------------------------------------------------------------------------------------------------------
 
 
 def marks(document: Document, lang: Lang) -> list[int]:
@@ -112,7 +120,8 @@ def test_sources_are_numbered_once_in_the_order_of_citation(layout: Layout) -> N
     numbers = [row.cells[0][0].text for row in listed.rows]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     records = [row.record for row in listed.rows]
-    # p1 cites b, then a; statements c; minerals d; the background note e; nobody cites `uncited`, guests never see `host`
+    # p1 cites b, then a; statements c; minerals d; the background note e; nobody cites `uncited`,
+    # guests never see `host`
     assert records == ["src:b", "src:a", "src:c", "src:d", "src:e"]
     assert set(marks(document, "hi")) == {1, 2, 3, 4, 5}
 
@@ -133,7 +142,9 @@ def test_the_samples_sources_are_those_that_are_cited(ident: str) -> None:
     labelled = {
         int(number)
         for lang in record.languages
-        for found_ in re.findall(rf"{words(lang)('Source')}\u00a0([\d, ]+)", text_of([*document.blocks], lang))
+        for found_ in re.findall(
+            rf"{words(lang)('Source')}\u00a0([\d, ]+)", text_of([*document.blocks], lang)
+        )
         for number in re.findall(r"\d+", found_)
     }
     assert everywhere | labelled == set(range(1, len(found) + 1))
@@ -153,7 +164,12 @@ def test_only_addresses_of_the_web_become_links(address: str, leads: bool) -> No
     assert source is not None
     done = render(small(changed={"src:a": structs.replace(source, address=address)}), pack())
     with pymupdf.open(stream=done.pdf) as pdf:
-        uris = [link["uri"] for page in pdf for link in page.get_links() if link["kind"] == pymupdf.LINK_URI]
+        uris = [
+            link["uri"]
+            for page in pdf
+            for link in page.get_links()
+            if link["kind"] == pymupdf.LINK_URI
+        ]
     assert uris == (["https://example.org/a%28b%29?q=%E0%A4%88"] if leads else [])
 
 
@@ -163,13 +179,20 @@ def test_marks_lead_nowhere_where_the_sources_are_not_printed() -> None:
         assert sum(len(page.get_links()) for page in pdf) == 1  # the entry of the contents
 
 
-# Glossary -----------------------------------------------------------------------------------------------------------
+# Glossary
+# -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_glossary_lists_only_terms_that_are_used() -> None:
-    rows = [row for block in sections(planned(small(), pack()))["sec:glossary"] for row in getattr(block, "rows", ())]
+    rows = [
+        row
+        for block in sections(planned(small(), pack()))["sec:glossary"]
+        for row in getattr(block, "rows", ())
+    ]
     assert [row.record for row in rows] == ["term:used"]
-    record = Paragraph(id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="some", ja="何か"))
+    record = Paragraph(
+        id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="some", ja="何か")
+    )
     without = small(changed={"p1": record})
     assert "sec:glossary" not in sections(planned(without, pack()))
     said = mupdf(render(without, pack()).pdf)
@@ -180,11 +203,16 @@ def test_the_glossary_lists_only_terms_that_are_used() -> None:
 def test_a_term_used_in_one_of_the_packs_languages_is_listed() -> None:
     def listed(languages: tuple[Lang, ...]) -> bool:
         record = Paragraph(
-            id="p1", audience="public", section="sec:prose", text=Text(hi="कुछ", en="Uranium.", ja="何か")
+            id="p1",
+            audience="public",
+            section="sec:prose",
+            text=Text(hi="कुछ", en="Uranium.", ja="何か"),
         )
         document = planned(small(changed={"p1": record}), pack(languages=languages))
         return "term:unused" in {
-            row.record for block in sections(document).get("sec:glossary", ()) for row in getattr(block, "rows", ())
+            row.record
+            for block in sections(document).get("sec:glossary", ())
+            for row in getattr(block, "rows", ())
         }
 
     assert listed(("en", "ja"))
@@ -203,31 +231,42 @@ def test_the_samples_glossary_is_what_its_pack_says(ident: str) -> None:
     for row in rows:
         term = sample().get(Term, row.record)
         assert term is not None
-        assert any(bare(plain(term.name[lang])).casefold() in said[lang] for lang in record.languages), row.record
+        assert any(
+            bare(plain(term.name[lang])).casefold() in said[lang] for lang in record.languages
+        ), row.record
 
 
 def test_a_japanese_glossary_goes_by_reading() -> None:
     record = sample().get(Pack, "delegates")
     assert record is not None
-    wanted = structs.replace(record, languages=("ja", "en"), form="book", sections=("sec:company", "sec:glossary"))
+    wanted = structs.replace(
+        record, languages=("ja", "en"), form="book", sections=("sec:company", "sec:glossary")
+    )
     rows = [
         row
         for block in sections(planned(sample(), wanted))["sec:glossary"]
         if isinstance(block, Table)
         for row in block.rows
     ]
-    readings = [term.reading for row in rows if (term := sample().get(Term, row.record)) is not None]
-    kana = [reading for reading in readings if all("\u3041" <= char <= "\u3096" for char in reading)]
+    readings = [
+        term.reading for row in rows if (term := sample().get(Term, row.record)) is not None
+    ]
+    kana = [
+        reading for reading in readings if all("\u3041" <= char <= "\u3096" for char in reading)
+    ]
     assert len(kana) > 10
     # Voicing decides ties only, so it is taken off: が stands among か.
-    plain_sounds = [normalize("NFD", reading).replace("\u3099", "").replace("\u309a", "") for reading in kana]
+    plain_sounds = [
+        normalize("NFD", reading).replace("\u3099", "").replace("\u309a", "") for reading in kana
+    ]
     small = str.maketrans("ぁぃぅぇぉっゃゅょ", "あいうえおつやゆよ")
     assert [sound.translate(small) for sound in plain_sounds] == sorted(
         sound.translate(small) for sound in plain_sounds
     )
 
 
-# Specimens ----------------------------------------------------------------------------------------------------------
+# Specimens
+# ----------------------------------------------------------------------------------------------------------
 
 PEOPLE = "Specimen names: all people shown are invented."
 
@@ -236,20 +275,37 @@ PEOPLE = "Specimen names: all people shown are invented."
 def test_items_begin_and_end_on_both_clocks(form: Literal["book", "sheet"]) -> None:
     def said(start: str, minutes: int, *languages: Lang) -> list[tuple[str, Lang | str]]:
         item = Item(
-            id="item:1", audience="guest", title=text("Walk"), start=datetime.fromisoformat(start), minutes=minutes
+            id="item:1",
+            audience="guest",
+            title=text("Walk"),
+            start=datetime.fromisoformat(start),
+            minutes=minutes,
         )
-        section = Section(id="sec:programme", audience="guest", title=text("Programme"), content="programme")
-        record = Pack(id="p", audience="guest", title=text("P"), form=form, sections=("sec:programme",))
+        section = Section(
+            id="sec:programme", audience="guest", title=text("Programme"), content="programme"
+        )
+        record = Pack(
+            id="p", audience="guest", title=text("P"), form=form, sections=("sec:programme",)
+        )
         record = structs.replace(record, languages=languages or LANGS)
         particulars = Particulars(id="visit", audience="public", title=text("Visit"))
         blocks = planned(Visit([particulars, item, section, record]), record).blocks
         (table,) = (block for block in blocks if isinstance(block, Table))
         return [
-            ("".join(span.text for span in para.spans).replace("\u2002", " ").replace("\u00a0", " "), para.lang)
+            (
+                "".join(span.text for span in para.spans)
+                .replace("\u2002", " ")
+                .replace("\u00a0", " "),
+                para.lang,
+            )
             for para in table.rows[0].cells[0]
         ]
 
-    day, night, late = said("2025-07-08T10:30", 45), said("2025-07-08T19:30", 120), said("2025-07-08T23:00", 0)
+    day, night, late = (
+        said("2025-07-08T10:30", 45),
+        said("2025-07-08T19:30", 120),
+        said("2025-07-08T23:00", 0),
+    )
     assert " ".join(words for words, _ in day) == "10:30–11:15 14:00–14:45 JST"
     assert {lang for _, lang in day} == {""}
     # All rows of a pack of several languages have the one form that belongs to none.
@@ -260,8 +316,12 @@ def test_items_begin_and_end_on_both_clocks(form: Literal["book", "sheet"]) -> N
     assert " ".join(words for words, _ in both) == "22:30–01:30 (+1) 02:00 (+1)–05:00 (+1) JST"
     # Without English each language has its own words.
     own = said("2025-07-08T22:30", 180, "hi", "ja")
-    assert [" ".join(words for words, _ in own).count(one) for one in ("22:30–01:30 (+1)", "JST")] == [1, 0]
-    assert [words for words, lang in own if lang == "hi"][-1].endswith("02:00–05:00 जापानी समय, 9 जुलाई")
+    assert [
+        " ".join(words for words, _ in own).count(one) for one in ("22:30–01:30 (+1)", "JST")
+    ] == [1, 0]
+    assert [words for words, lang in own if lang == "hi"][-1].endswith(
+        "02:00–05:00 जापानी समय, 9 जुलाई"
+    )
     assert [words for words, lang in own if lang == "ja"] == ["日本時間翌日02:00～05:00"]
     # In one language it does not read as if both were on the later day.
     alone = said("2025-07-08T22:30", 180, "en")
@@ -281,7 +341,9 @@ def test_pages_with_specimens_say_so_and_others_do_not(layout: Layout) -> None:
         assert showing
         for page in showing:
             notes = [bare(words(lang)(note)) in page for lang in languages]
-            assert any(notes) if layout == "facing" else all(notes)  # facing pages speak one language each
+            assert (
+                any(notes) if layout == "facing" else all(notes)
+            )  # facing pages speak one language each
     for lang in languages:
         assert not all(bare(words(lang)(PEOPLE)) in page for page in pages)
 
@@ -291,7 +353,9 @@ def test_the_samples_specimen_pages_say_so() -> None:
         record = sample().get(Pack, ident)
         assert record is not None
         done = render(sample(), record)
-        with_content = [place.page for place in done.places if place.record.startswith(("person:", "item:"))]
+        with_content = [
+            place.page for place in done.places if place.record.startswith(("person:", "item:"))
+        ]
         pages = [bare(page) for page in mupdf(done.pdf)]
         assert with_content
         for number in set(with_content):
@@ -299,7 +363,8 @@ def test_the_samples_specimen_pages_say_so() -> None:
                 assert bare(words(lang)(note)) in pages[number], (ident, number)
 
 
-# What is said once, and what stays together ---------------------------------------------------------------------------
+# What is said once, and what stays together
+# ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("languages", [("hi", "en"), ("hi", "ja"), ("en", "ja")], ids="-".join)
@@ -307,12 +372,16 @@ def test_each_of_the_samples_minerals_has_a_page(languages: tuple[Lang, ...]) ->
     record = sample().get(Pack, "guests")
     assert record is not None
     places = render(sample(), pack(record, languages=languages)).places
-    places = places[[place.record for place in places].index("sec:minerals") :]  # before it is an overview
+    places = places[
+        [place.record for place in places].index("sec:minerals") :
+    ]  # before it is an overview
     parts = {series.id: series.mineral for series in sample().of(Series)}
     charts = {chart.id: chart.mineral for chart in sample().of(Chart)}
     pages: dict[str, set[int]] = {mineral.id: set() for mineral in sample().of(Mineral)}
     for place in places:
-        if (mineral := parts.get(place.record) or charts.get(place.record) or place.record) in pages:
+        if (
+            mineral := parts.get(place.record) or charts.get(place.record) or place.record
+        ) in pages:
             pages[mineral].add(place.page)
     assert len(pages) > 6
     assert all(len(on) == 1 for on in pages.values()), pages
@@ -334,11 +403,16 @@ def test_the_tables_of_a_mineral_explain_a_mark_once() -> None:
 def test_a_key_figure_says_what_is_counted_once() -> None:
     metric = small().get(Metric, "m1")
     assert metric is not None
-    for unit, name, said in (("facilities", "Number of facilities", False), ("t/year", "Capacity", True)):
+    for unit, name, said in (
+        ("facilities", "Number of facilities", False),
+        ("t/year", "Capacity", True),
+    ):
         named = structs.replace(metric, unit=unit, name=Text(hi="संख्या", en=name, ja="数"))
         (figures, *_) = [
             block
-            for block in sections(planned(small(changed={"m1": named}), pack(languages=LANGS)))["sec:metrics"]
+            for block in sections(planned(small(changed={"m1": named}), pack(languages=LANGS)))[
+                "sec:metrics"
+            ]
             if isinstance(block, Table)
         ]
         labels = [para.text for para in figures.rows[0].cells[0] if para.lang][-3:]
@@ -347,7 +421,14 @@ def test_a_key_figure_says_what_is_counted_once() -> None:
 
 def test_readings_of_one_metric_say_its_name_again_on_a_new_page() -> None:
     readings = [
-        Observation(id=f"more{i}", audience="public", metric="m1", value=Decimal(i), as_of="2024", note=text("note"))
+        Observation(
+            id=f"more{i}",
+            audience="public",
+            metric="m1",
+            value=Decimal(i),
+            as_of="2024",
+            note=text("note"),
+        )
         for i in range(40)
     ]
     done = render(small(*readings), pack(languages=("en",)))
@@ -366,12 +447,15 @@ def test_the_day_of_a_sheet_is_not_parted() -> None:
         assert "2025年7月8日（火）" in lines
 
 
-# Running head and foot ----------------------------------------------------------------------------------------------
+# Running head and foot
+# ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("languages", [("en",), ("hi", "ja"), ("ja", "en", "hi")], ids="-".join)
-def test_every_page_but_the_cover_counts_itself(languages: tuple[Lang, ...], layout: Layout) -> None:
+def test_every_page_but_the_cover_counts_itself(
+    languages: tuple[Lang, ...], layout: Layout
+) -> None:
     done = render(small(), pack(languages=languages, layout=layout))
     pages = mupdf(done.pdf)
     for number, page in enumerate(pages[1:], 2):
@@ -395,7 +479,9 @@ CARD_LAYOUTS: tuple[Layout, ...] = ("parallel", "stacked")  # facing takes a spr
 
 @pytest.mark.parametrize("layout", CARD_LAYOUTS)
 @pytest.mark.parametrize("languages", ORDERS, ids="-".join)
-def test_the_samples_programme_card_is_one_page(languages: tuple[Lang, ...], layout: Layout) -> None:
+def test_the_samples_programme_card_is_one_page(
+    languages: tuple[Lang, ...], layout: Layout
+) -> None:
     record = sample().get(Pack, "programme")
     assert record is not None
     assert render(sample(), pack(record, languages=languages, layout=layout)).pages == 1
@@ -427,7 +513,9 @@ def test_the_metadata_list_all_languages_of_the_pack(languages: tuple[Lang, ...]
 
 
 def test_the_pages_of_a_sheet_face_each_other() -> None:
-    record = pack(languages=("ja", "en"), layout="facing", form="sheet", sections=("sec:people", "sec:prose"))
+    record = pack(
+        languages=("ja", "en"), layout="facing", form="sheet", sections=("sec:people", "sec:prose")
+    )
     done = render(small(), record)
     front, left, right, *_ = mupdf(done.pdf)
     assert "Briefing English" in front
@@ -457,16 +545,31 @@ def test_a_card_in_two_languages_is_one_leaf() -> None:
 def test_members_of_the_delegation_are_numbered_as_they_are_counted() -> None:
     """Who interprets or helps comes with the delegation, and is no member of it."""
     [guest, host] = small().of(Person)
-    more = [structs.replace(guest, id=f"x{i}", duty=duty) for i, duty in enumerate(("interpreter", "member", "staff"))]
-    told = Paragraph(id="told", audience="public", section="sec:people", text=Text(en="{count:delegates}"))
+    more = [
+        structs.replace(guest, id=f"x{i}", duty=duty)
+        for i, duty in enumerate(("interpreter", "member", "staff"))
+    ]
+    told = Paragraph(
+        id="told", audience="public", section="sec:people", text=Text(en="{count:delegates}")
+    )
     visit = small(*more, told)
     document = plan(admit(visit, "guest"), pack(languages=("en",), sections=("sec:people",)))
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    assert [[row.record for row in table.rows] for table in tables] == [[guest.id, "x1"], ["x0", "x2"], [host.id]]
-    heads = [block.paras[0].text for block in document.blocks if isinstance(block, Heading) and block.level == 2]
+    assert [[row.record for row in table.rows] for table in tables] == [
+        [guest.id, "x1"],
+        ["x0", "x2"],
+        [host.id],
+    ]
+    heads = [
+        block.paras[0].text
+        for block in document.blocks
+        if isinstance(block, Heading) and block.level == 2
+    ]
     assert heads == [
         "Members of the delegation",
         "Interpreters and staff of the delegation",
         "Hosts and interpreters",
     ]
-    assert "2\u00a0members" in " ".join(para.text for block in document.blocks for para in paras_of(block))
+    assert "2\u00a0members" in " ".join(
+        para.text for block in document.blocks for para in paras_of(block)
+    )

@@ -1,4 +1,6 @@
-"""The text of the sample's packs as it comes back from the readers that people have: every word, in order, with its spaces."""
+"""The text of the sample's packs as it comes back from the readers that people have: every word, in
+order, with its spaces.
+"""
 
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +12,17 @@ import pytest
 
 from lohum_brief.document.blocks import Heading
 from tests.packs.extraction import bare, running
-from tests.packs.readback import OTHERS, SHIPPED, by_text, found, misread, printed, said_of, tagged, written
+from tests.packs.readback import (
+    OTHERS,
+    SHIPPED,
+    by_text,
+    found,
+    misread,
+    printed,
+    said_of,
+    tagged,
+    written,
+)
 
 # Poppler reads tables across their columns unless it keeps to the order of drawing.
 ORDERLY = ("pdfium", "mupdf", "poppler in drawing order")
@@ -29,7 +41,9 @@ def test_a_pack_comes_back_whole(name: str, reader: str) -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_words_are_apart_in_the_tags(name: str) -> None:
-    """What is read aloud has a space where a number ends, a language, or a line that a new one follows."""
+    """What is read aloud has a space where a number ends, a language, or a line that a new one
+    follows.
+    """
     for para, said, block in written(name):
         words = said_of(para).split()
         number = block.number.split() if isinstance(block, Heading) else []
@@ -55,7 +69,9 @@ def test_in_every_language_alone_and_every_layout(name: str) -> None:
 @pytest.mark.parametrize("reader", [*ORDERLY, "poppler"])
 @pytest.mark.parametrize("name", ["guests", "stacked"])
 def test_running_heads_are_read_without_gaps_in_words(name: str, reader: str) -> None:
-    """A syllable of Devanagari is several glyphs, of which the second may be drawn before the first."""
+    """A syllable of Devanagari is several glyphs, of which the second may be drawn before the
+    first.
+    """
     with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
         heads = running(pdf.pages[1])
     assert len(heads) > 4
@@ -72,18 +88,22 @@ def test_validators_find_nothing_but_what_heads_tables(name: str, tmp_path: Path
     pdf = printed(name).pdf
     for profile in ("ua1", "2a"):
         report = page_validation.validate_pdf_bytes(pdf, profile=profile)
-        assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+        assert report.is_compliant, [
+            (failure.rule_id, failure.message) for failure in report.failures[:5]
+        ]
     file = tmp_path / "pack.pdf"
     file.write_bytes(pdf)
     result = outloud.check(str(file))
     assert result.error is None
     errors = [finding for finding in result.findings if finding.severity == "error"]
     heads = {word for each in tagged(name) if each.role == "TH" for word in each.text.split()}
-    # Of these two only: a programme of two columns, the first of which heads the row ("18 header cells against 16 data
+    # Of these two only: a programme of two columns, the first of which heads the row ("18 header
+    # cells against 16 data
     # cells"), and the head of a table repeated on its next page, which is said once.
     strange = [
         str(finding)
         for finding in errors
-        if finding.rule != "TBL-010" and not (finding.rule == "TAG-002" and {*finding.evidence.split()} <= heads)
+        if finding.rule != "TBL-010"
+        and not (finding.rule == "TAG-002" and {*finding.evidence.split()} <= heads)
     ]
     assert strange == []

@@ -1,4 +1,6 @@
-"""Readings that contradict each other: what is said of them depends on those that the pack's readers get."""
+"""Readings that contradict each other: what is said of them depends on those that the pack's
+readers get.
+"""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -31,7 +33,9 @@ def told(labels: tuple[str, ...], text: str) -> bool:
 
 def statement(ident: str, audience: Audience, *, chosen: bool) -> Statement:
     why = text(f"BECAUSE{ident}") if chosen else text("")
-    return Statement(id=ident, audience=audience, text=text(f"SAID{ident}"), conflict="c", chosen=chosen, why=why)
+    return Statement(
+        id=ident, audience=audience, text=text(f"SAID{ident}"), conflict="c", chosen=chosen, why=why
+    )
 
 
 def observation(ident: str, audience: Audience, *, chosen: bool) -> Observation:
@@ -64,7 +68,8 @@ def test_readings_of_which_the_chosen_one_is_kept_do_not_stand_for_what_holds(ma
         for ident, audience in (("a", "guest"), ("b", "guest"), ("c", "host"))
     ]
     records = [
-        structs.replace(one, why=text(f"BECAUSE{one.id}")) if isinstance(one, Statement) else one for one in records
+        structs.replace(one, why=text(f"BECAUSE{one.id}")) if isinstance(one, Statement) else one
+        for one in records
     ]
     assert said("guest", *records) == said("guest")
     hosts = said("host", *records)
@@ -95,8 +100,18 @@ def test_a_reading_that_is_not_chosen_does_not_print_when_it_is_alone() -> None:
         ("en", True, "", "(paper English)"),
     ],
 )
-def test_a_statement_says_who_said_it_and_when(lang: Lang, who: bool, when: str, behind: str) -> None:
-    one = Statement(id="s1", audience="public", text=text("said"), said_by=text("paper") if who else EMPTY, date=when)
+def test_a_statement_says_who_said_it_and_when(
+    lang: Lang, who: bool, when: str, behind: str
+) -> None:
+    one = Statement(
+        id="s1",
+        audience="public",
+        text=text("said"),
+        said_by=text("paper") if who else EMPTY,
+        date=when,
+    )
     document = plan(admit(small(changed={"s1": one}), "guest"), pack(GUEST_PACK, languages=(lang,)))
-    [flow] = [block for block in document.blocks if isinstance(block, Flow) and block.record == "s1"]
+    [flow] = [
+        block for block in document.blocks if isinstance(block, Flow) and block.record == "s1"
+    ]
     assert flow.paras[0].text.replace("\u00a0", " ").endswith(behind)

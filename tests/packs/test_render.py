@@ -22,7 +22,9 @@ from tests.packs.rendering import render
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("languages", ORDERS, ids="-".join)
-def test_every_choice_of_languages_in_every_layout(languages: tuple[Lang, ...], layout: Layout) -> None:
+def test_every_choice_of_languages_in_every_layout(
+    languages: tuple[Lang, ...], layout: Layout
+) -> None:
     visit = small()
     for ident in ("hosts", "card"):
         record = visit.get(Pack, ident)
@@ -67,11 +69,18 @@ def test_an_export_leaves_nothing_in_memory_and_the_collector_as_it_was() -> Non
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_missing_language_prints_a_mark(lang: Lang) -> None:
     full = Text(hi="अनुच्छेद", en="Paragraph", ja="段落")
-    holed = Paragraph(id="p1", audience="public", section="sec:prose", text=msgspec.structs.replace(full, **{lang: ""}))
+    holed = Paragraph(
+        id="p1",
+        audience="public",
+        section="sec:prose",
+        text=msgspec.structs.replace(full, **{lang: ""}),
+    )
     mark = bare(missing(lang))
     said = bare("".join(mupdf(render(small(changed={"p1": holed}), pack(languages=LANGS)).pdf)))
     assert mark in said
-    assert bare("".join(mupdf(render(small(), pack(languages=LANGS)).pdf))).count(mark) < said.count(mark)
+    assert bare("".join(mupdf(render(small(), pack(languages=LANGS)).pdf))).count(
+        mark
+    ) < said.count(mark)
 
 
 def page_texts(visit: Visit, **changes: Any) -> list[str]:
@@ -115,7 +124,9 @@ def test_hostile_text_prints_literally_everywhere(hostile: str, layout: Layout) 
 
 
 def test_a_new_line_begins_a_new_line() -> None:
-    record = Paragraph(id="p1", audience="public", section="sec:prose", text=Text(en="first line\nsecond line"))
+    record = Paragraph(
+        id="p1", audience="public", section="sec:prose", text=Text(en="first line\nsecond line")
+    )
     lines = "\n".join(page_texts(small(changed={"p1": record}), languages=("en",))).splitlines()
     assert "first line" in [line.strip() for line in lines]
     assert "second line" in [line.strip() for line in lines]
@@ -123,21 +134,29 @@ def test_a_new_line_begins_a_new_line() -> None:
 
 def test_texts_that_are_empty_everywhere_print_nothing() -> None:
     empty = Paragraph(id="p1", audience="public", section="sec:prose", text=Text())
-    assert not any("missing" in page for page in page_texts(small(changed={"p1": empty}), languages=("en",)))
+    assert not any(
+        "missing" in page for page in page_texts(small(changed={"p1": empty}), languages=("en",))
+    )
     bones = Visit([Particulars(id="v", audience="public", title=Text()), pack(sections=())])
     assert render(bones, pack(sections=(), title=Text())).pages > 0
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_longest_text_that_a_field_may_have(layout: Layout) -> None:
-    sentence = {"hi": "यह एक लंबा अनुच्छेद है। ", "en": "This is a long paragraph. ", "ja": "長い段落です。"}
+    sentence = {
+        "hi": "यह एक लंबा अनुच्छेद है। ",
+        "en": "This is a long paragraph. ",
+        "ja": "長い段落です。",
+    }
     long = msgspec.convert({lang: (sentence[lang] * LONGEST)[:LONGEST] for lang in LANGS}, Text)
     record = Paragraph(id="p1", audience="public", section="sec:prose", text=long)
     done = render(small(changed={"p1": record}), pack(languages=("hi", "en", "ja"), layout=layout))
     said = bare("".join(mupdf(done.pdf)))
     for lang in LANGS:
         words_ = bare(sentence[lang])
-        assert said.count(words_) >= LONGEST // len(sentence[lang]) * 0.95  # some are parted by a page's end
+        assert (
+            said.count(words_) >= LONGEST // len(sentence[lang]) * 0.95
+        )  # some are parted by a page's end
 
 
 def test_a_single_word_as_long_as_a_field_may_be() -> None:
@@ -176,9 +195,13 @@ INVISIBLE = [
 def test_characters_without_ink_either_print_or_are_named(character: str) -> None:
     """They come in by paste. A pack is made without an empty box, or the error says what to remove."""
     records = []
-    for number, content in enumerate((f"a{character}b", character, f"{character}क", f"漢{character}字")):
+    for number, content in enumerate(
+        (f"a{character}b", character, f"{character}क", f"漢{character}字")
+    ):
         each = Text(hi=content, en=content, ja=content)
-        records.append(Paragraph(id=f"odd{number}", audience="public", section="sec:prose", text=each))
+        records.append(
+            Paragraph(id=f"odd{number}", audience="public", section="sec:prose", text=each)
+        )
     try:
         said = "".join(page_texts(small(*records), languages=LANGS, sections=("sec:prose",)))
     except BriefError as error:

@@ -32,14 +32,17 @@ everyone = pytest.mark.parametrize("name", PACKS)
 books = pytest.mark.parametrize("name", ["guests", "hosts", "facing"])
 
 
-# Validators ---------------------------------------------------------------------------------------------------------
+# Validators
+# ---------------------------------------------------------------------------------------------------------
 
 
 @everyone
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_the_pack_is_pdf_ua_and_pdf_a(name: str, profile: str) -> None:
     report = page_validation.validate_pdf_bytes(printed(name).pdf, profile=profile)
-    assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+    assert report.is_compliant, [
+        (failure.rule_id, failure.message) for failure in report.failures[:5]
+    ]
 
 
 @pytest.mark.parametrize("name", ["guests", "card", "facing"])
@@ -48,7 +51,9 @@ def test_the_accessibility_checker_finds_no_error(name: str, tmp_path: Path) -> 
     file.write_bytes(printed(name).pdf)
     result = outloud.check(str(file))
     assert result.error is None
-    assert result.errors == 0, [str(finding) for finding in result.findings if finding.severity == "error"][:5]
+    assert result.errors == 0, [
+        str(finding) for finding in result.findings if finding.severity == "error"
+    ][:5]
 
 
 @everyone
@@ -60,7 +65,8 @@ def test_qpdf_finds_nothing(name: str, tmp_path: Path) -> None:
     assert "No syntax or stream encoding errors" in done.stdout
 
 
-# Text ---------------------------------------------------------------------------------------------------------------
+# Text
+# ---------------------------------------------------------------------------------------------------------------
 
 
 @everyone
@@ -73,13 +79,17 @@ def test_every_paragraph_is_one_element_with_the_text_that_was_written(name: str
 @everyone
 @pytest.mark.parametrize("reader", ["poppler", "poppler in drawing order", "mupdf"])
 def test_every_paragraph_is_read_as_it_was_written(name: str, reader: str) -> None:
-    """On its page and in one piece. Poppler reads tables across their columns unless it keeps to the order of drawing."""
+    """On its page and in one piece. Poppler reads tables across their columns unless it keeps to
+    the order of drawing.
+    """
     found = pages(name, reader)
     kinds = (Flow, Heading) if reader == "poppler" else (Flow, Heading, Table, Contents)
     lost = []
     for _, said, block in written(name):
         if isinstance(block, kinds):
-            number = block.number if isinstance(block, Heading) else ""  # larger than the title, it is read by itself
+            number = (
+                block.number if isinstance(block, Heading) else ""
+            )  # larger than the title, it is read by itself
             for element in by_text(name)[said]:
                 parts = [(at, bare(part).removeprefix(number)) for at, part in sides(element)]
                 lost += [(at + 1, part) for at, part in parts if part not in found[at]]
@@ -93,15 +103,28 @@ def test_a_reader_without_actualtext_finds_nearly_every_word(name: str) -> None:
     words: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
     for para, _, _ in written(name):
         for span in para.spans:
-            # Japanese has no words that a reader could part: what stands between punctuation is taken for one.
-            cut = re.split(r"[、。「」（）・\s]+", plain(span.text)) if span.lang == "ja" else span.text.split()
+            # Japanese has no words that a reader could part: what stands between punctuation is
+            # taken for one.
+            cut = (
+                re.split(r"[、。「」（）・\s]+", plain(span.text))
+                if span.lang == "ja"
+                else span.text.split()
+            )
             words[span.lang] |= {decomposed(word) for word in cut if word}
     known = set(text.split())
     joined = bare(text)
     for lang in PACKS[name][1]:
         every = words[lang]
-        lost = {word for word in every if (bare(word) not in joined if lang == "ja" else word not in known)}
-        lost -= {word for word in lost if "\u00a0" in word and all(part in known for part in word.split())}
+        lost = {
+            word
+            for word in every
+            if (bare(word) not in joined if lang == "ja" else word not in known)
+        }
+        lost -= {
+            word
+            for word in lost
+            if "\u00a0" in word and all(part in known for part in word.split())
+        }
         assert len(lost) <= 0.05 * len(every), (lang, len(lost), len(every), sorted(lost)[:9])
 
 
@@ -113,7 +136,8 @@ def test_no_character_stands_for_something_unknown(name: str, reader: str) -> No
     assert odd == set()
 
 
-# Tags ---------------------------------------------------------------------------------------------------------------
+# Tags
+# ---------------------------------------------------------------------------------------------------------------
 
 
 def letters(text: str) -> Counter[str]:
@@ -145,19 +169,32 @@ def test_every_element_has_the_language_of_its_text(name: str) -> None:
 def test_each_table_header_says_what_it_heads(name: str) -> None:
     headers = [each for each in tagged(name) if each.role == "TH"]
     with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
-        found = [(each.role, each.element.get("/A", {})) for each in structure(pdf) if each.role in {"TH", "TR", "TD"}]
+        found = [
+            (each.role, each.element.get("/A", {}))
+            for each in structure(pdf)
+            if each.role in {"TH", "TR", "TD"}
+        ]
         scopes = [str(attributes["/Scope"]) for role, attributes in found if role == "TH"]
     assert len(scopes) == len(headers)
     assert set(scopes) <= {"/Row", "/Column"}
-    if any(isinstance(block, Table) and block.sort == "table" for block in printed(name).document.blocks):
+    if any(
+        isinstance(block, Table) and block.sort == "table"
+        for block in printed(name).document.blocks
+    ):
         assert "/Column" in scopes
 
 
 @everyone
 def test_the_parent_tree_agrees_with_the_marked_content(name: str) -> None:
     with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
-        parents = dict(zip(*[iter(pdf.Root["/StructTreeRoot"]["/ParentTree"]["/Nums"])] * 2, strict=True))
-        owned = {(part.page, part.mcid): each.element.objgen for each in structure(pdf) for part in each.parts}
+        parents = dict(
+            zip(*[iter(pdf.Root["/StructTreeRoot"]["/ParentTree"]["/Nums"])] * 2, strict=True)
+        )
+        owned = {
+            (part.page, part.mcid): each.element.objgen
+            for each in structure(pdf)
+            for part in each.parts
+        }
         for number, sheet in enumerate(pdf.pages):
             row = [element.objgen for element in parents[int(sheet["/StructParents"])]]
             assert row == [owned[number, mcid] for mcid in range(len(row))]
@@ -167,7 +204,9 @@ def test_the_parent_tree_agrees_with_the_marked_content(name: str) -> None:
 
 @everyone
 def test_pages_are_drawn_in_reading_order(name: str) -> None:
-    """The tree visits each page's content in the order in which it is drawn: one language of a block, then the next."""
+    """The tree visits each page's content in the order in which it is drawn: one language of a
+    block, then the next.
+    """
     order: dict[int, list[int]] = {}
     for each in tagged(name):
         for part in each.parts:
@@ -198,7 +237,8 @@ def test_headings_begin_with_h1_and_skip_no_level(name: str) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-# The file -----------------------------------------------------------------------------------------------------------
+# The file
+# -----------------------------------------------------------------------------------------------------------
 
 
 @everyone
@@ -206,7 +246,9 @@ def test_all_fonts_are_embedded_and_subset(name: str) -> None:
     seen = 0
     with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
         for entry in {
-            font.objgen: font for sheet in pdf.pages for font in sheet["/Resources"]["/Font"].values()
+            font.objgen: font
+            for sheet in pdf.pages
+            for font in sheet["/Resources"]["/Font"].values()
         }.values():
             assert entry["/Subtype"] == "/Type0"
             assert re.match(r"/[A-Z]{6}\+", str(entry["/BaseFont"]))
@@ -224,7 +266,9 @@ def test_black_is_printed_with_one_ink(name: str) -> None:
         inks = Counter(
             " ".join([*map(str, instruction.operands), str(instruction.operator)])
             for sheet in pdf.pages
-            for instruction in pikepdf.parse_content_stream(sheet, "g rg k G RG K sc scn SC SCN cs CS")
+            for instruction in pikepdf.parse_content_stream(
+                sheet, "g rg k G RG K sc scn SC SCN cs CS"
+            )
         )
     assert inks["0 g"] > 0
     assert "0 0 0 rg" not in inks
@@ -254,7 +298,11 @@ def test_the_outline_is_complete_and_leads_to_its_headings(name: str) -> None:
     with pymupdf.open(stream=printed(name).pdf) as document:
         entries = document.get_toc()
     headings = [block for block in printed(name).document.blocks if isinstance(block, Heading)]
-    assert len(entries) == len(headings) > 12 if name != "facing" else len(entries) == len(headings) > 3
+    assert (
+        len(entries) == len(headings) > 12
+        if name != "facing"
+        else len(entries) == len(headings) > 3
+    )
     for (level, title, page), heading in zip(entries, headings, strict=True):
         assert level == heading.level
         for para in heading.paras:
@@ -266,7 +314,9 @@ def test_the_outline_is_complete_and_leads_to_its_headings(name: str) -> None:
 def test_contents_name_the_pages_of_the_sections(name: str) -> None:
     document, rendered = printed(name)
     assert any(isinstance(block, Contents) for block in document.blocks)
-    sections = [block for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+    sections = [
+        block for block in document.blocks if isinstance(block, Heading) and block.level == 1
+    ]
     first: dict[str, int] = {}
     for place in rendered.places:
         first.setdefault(place.record, place.page)
@@ -293,7 +343,12 @@ class Glyph(NamedTuple):
 
 def glyphs(page: pymupdf.Page) -> list[Glyph]:
     return [
-        Glyph(char["c"], (char["bbox"][0] + char["bbox"][2]) / 2, (char["bbox"][1] + char["bbox"][3]) / 2, span["size"])
+        Glyph(
+            char["c"],
+            (char["bbox"][0] + char["bbox"][2]) / 2,
+            (char["bbox"][1] + char["bbox"][3]) / 2,
+            span["size"],
+        )
         for block in page.get_text("rawdict")["blocks"]
         for line in block.get("lines", ())
         for span in line["spans"]
@@ -314,22 +369,31 @@ def test_source_numbers_lead_to_their_sources(name: str) -> None:
                 number = "".join(
                     glyph.char
                     for glyph in shown[page.number]
-                    if glyph.size < CELL.size * 0.8 and glyph.char.isdigit() and box.contains((glyph.x, glyph.y))
+                    if glyph.size < CELL.size * 0.8
+                    and glyph.char.isdigit()
+                    and box.contains((glyph.x, glyph.y))
                 )
                 where = geometry(printed(name).document)
                 left = where.left(link["page"])
                 labels = [
                     glyph.char
                     for glyph in shown[link["page"]]
-                    if left <= glyph.x < left + where.width * 0.05 and 0 < glyph.y - link["to"].y < CELL.leading + 8
+                    if left <= glyph.x < left + where.width * 0.05
+                    and 0 < glyph.y - link["to"].y < CELL.leading + 8
                 ]
                 assert number == "".join(labels).strip()
                 followed[number] = followed.get(number, 0) + 1
     sources = next(
-        block for block in printed(name).document.blocks if isinstance(block, Table) and block.sort == "list"
+        block
+        for block in printed(name).document.blocks
+        if isinstance(block, Table) and block.sort == "list"
     )
     cited = {
-        number for para in marked(name) for span in para.spans if span.mark for number in DIGITS.findall(span.text)
+        number
+        for para in marked(name)
+        for span in para.spans
+        if span.mark
+        for number in DIGITS.findall(span.text)
     }
     assert {*followed} == cited <= {row.cells[0][0].text for row in sources.rows}
     assert sum(followed.values()) > 100
@@ -337,7 +401,10 @@ def test_source_numbers_lead_to_their_sources(name: str) -> None:
 
 def marked(name: str) -> list[Para]:
     return [
-        para for block in printed(name).document.blocks for para in paras_of(block) if any(s.mark for s in para.spans)
+        para
+        for block in printed(name).document.blocks
+        for para in paras_of(block)
+        if any(s.mark for s in para.spans)
     ]
 
 
@@ -346,18 +413,31 @@ DIGITS = re.compile(r"\d+")
 
 @books
 def test_addresses_of_sources_are_links_that_say_where_they_lead(name: str) -> None:
-    table = next(block for block in printed(name).document.blocks if isinstance(block, Table) and block.sort == "list")
+    table = next(
+        block
+        for block in printed(name).document.blocks
+        if isinstance(block, Table) and block.sort == "list"
+    )
     records = [record for row in table.rows if (record := sample().get(Source, row.record))]
     addresses = {record.address for record in records if record.address}
     assert len(addresses) > 10
     with pymupdf.open(stream=printed(name).pdf) as document:
-        leading = {link["uri"] for page in document for link in page.get_links() if link["kind"] == pymupdf.LINK_URI}
+        leading = {
+            link["uri"]
+            for page in document
+            for link in page.get_links()
+            if link["kind"] == pymupdf.LINK_URI
+        }
     assert leading == addresses
     with pikepdf.open(BytesIO(printed(name).pdf)) as pdf:
         for page in pdf.pages:
             for annotation in page.get("/Annots", []):
                 said = str(annotation.Contents)
-                assert said == str(annotation.A.URI) if "/A" in annotation else re.match(r"\d+ \S", said)
+                assert (
+                    said == str(annotation.A.URI)
+                    if "/A" in annotation
+                    else re.match(r"\d+ \S", said)
+                )
 
 
 def test_a_pack_without_a_list_of_sources_has_no_dead_links() -> None:

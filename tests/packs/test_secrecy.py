@@ -1,6 +1,8 @@
-"""Random visits with inward notes at random places and audiences: no word above an audience reaches its packs.
+"""Random visits with inward notes at random places and audiences: no word above an audience reaches
+its packs.
 
-Every record says a word of its own that stands nowhere else. The seeds are counted, so that a failure names its visit.
+Every record says a word of its own that stands nowhere else. The seeds are counted, so that a
+failure names its visit.
 """
 
 import datetime as dt
@@ -100,7 +102,8 @@ class _Maker:
             host=random.choice([None, "org0", "org1"]),
         )  # fmt: skip
         sections = [
-            self.section(f"sec{i}", content) for i, content in enumerate((*CONTENTS, "notes", "notes", "prose"))
+            self.section(f"sec{i}", content)
+            for i, content in enumerate((*CONTENTS, "notes", "notes", "prose"))
         ]
         records: list[AnyRecord] = [own, *sections]
         for i in range(3):
@@ -110,7 +113,9 @@ class _Maker:
                 self.named(Metric, f"met{i}"),
             ]
             audience = self.audience()
-            records.append(Source(id=f"src{i}", audience=audience, title=self.word(f"src{i}", audience)))
+            records.append(
+                Source(id=f"src{i}", audience=audience, title=self.word(f"src{i}", audience))
+            )
         for i in range(random.randrange(4, 14)):
             records.append(self.note(f"note{i}", random.choice(sorted(INWARD) if i % 2 else SORTS)))
         records += self.prose([section.id for section in sections])
@@ -120,7 +125,9 @@ class _Maker:
         random.shuffle(records)
         ids = [section.id for section in sections]
         for audience in AUDIENCES:
-            picked = ids if random.random() < 0.5 else random.sample(ids, random.randrange(1, len(ids)))
+            picked = (
+                ids if random.random() < 0.5 else random.sample(ids, random.randrange(1, len(ids)))
+            )
             layouts: tuple[Layout, ...] = get_args(Layout)
             records.append(
                 Pack(
@@ -134,8 +141,18 @@ class _Maker:
 
     def section(self, ident: str, content: Content) -> Section:
         audience = self.audience()
-        sorts = tuple(self.random.sample(SORTS, self.random.randrange(0, 4))) if content == "notes" else ()
-        return Section(id=ident, audience=audience, title=self.text(ident, audience), content=content, sorts=sorts)
+        sorts = (
+            tuple(self.random.sample(SORTS, self.random.randrange(0, 4)))
+            if content == "notes"
+            else ()
+        )
+        return Section(
+            id=ident,
+            audience=audience,
+            title=self.text(ident, audience),
+            content=content,
+            sorts=sorts,
+        )
 
     def named(self, kind: Any, ident: str) -> AnyRecord:
         audience = self.audience()
@@ -153,7 +170,10 @@ class _Maker:
         )
         readers = higher(made.audience, floor(made))
         return msgspec.structs.replace(
-            made, text=self.text(ident, readers), title=self.text(ident, readers), sources=self.sources()
+            made,
+            text=self.text(ident, readers),
+            title=self.text(ident, readers),
+            sources=self.sources(),
         )
 
     def sources(self) -> tuple[str, ...]:
@@ -172,7 +192,11 @@ class _Maker:
             audience = self.audience()
             cell = self.text(f"tab{i}", audience)
             yield TableRecord(
-                id=f"tab{i}", audience=audience, section=section, columns=(cell, cell), rows=((cell, cell),)
+                id=f"tab{i}",
+                audience=audience,
+                section=section,
+                columns=(cell, cell),
+                rows=((cell, cell),),
             )
         audience = self.audience()
         yield Chart(
@@ -216,7 +240,8 @@ class _Maker:
                 id=f"ser{i}", audience=audience, mineral=ident, measure="mine", title=self.text(f"ser{i}", audience),
                 points=points, note=self.text(f"ser{i}", audience), sources=self.sources(),
             )  # fmt: skip
-            # A term that the texts of all readers use: those who may not read it find no explanation of it.
+            # A term that the texts of all readers use: those who may not read it find no
+            # explanation of it.
             audience = self.audience()
             yield Term(
                 id=f"term{i}",
@@ -269,7 +294,9 @@ def secret(made: Made, audience: Audience, text: str) -> list[str]:
     """The words in a text that the audience may not read, by the records that say them."""
     above = AUDIENCES[AUDIENCES.index(audience) + 1 :]
     return [
-        f"{made.holders[word]}: {word}" for word, readers in made.words.items() if readers in above and word in text
+        f"{made.holders[word]}: {word}"
+        for word, readers in made.words.items()
+        if readers in above and word in text
     ]
 
 
@@ -282,7 +309,11 @@ def hold(seed: int) -> None:
         if refused := {record.id for record in misplaced(it.visit, pack)}:
             with pytest.raises(MisplacedError) as caught:
                 require_floors(it.visit, pack)
-            assert {ident for ident, field in caught.value.places if field == "audience"} == refused <= wrong
+            assert (
+                {ident for ident, field in caught.value.places if field == "audience"}
+                == refused
+                <= wrong
+            )
             assert any(ident in str(caught.value) for ident in refused)
         text = told(plan(admit(it.visit, pack.audience), admitted_pack(it.visit, pack)))
         assert secret(it, pack.audience, text) == [], f"seed {seed}, {pack.id} for {pack.audience}"
@@ -293,7 +324,9 @@ def hold(seed: int) -> None:
 
 
 def hold_for_the_principal(it: Made, mended: Visit) -> None:
-    """The words are where they are looked for: each inward note stands in the principal's pack that lists its sort."""
+    """The words are where they are looked for: each inward note stands in the principal's pack that
+    lists its sort.
+    """
     pack = mended.get(Pack, "pack-principal")
     assert pack is not None
     pack = msgspec.structs.replace(pack, form="book")
@@ -357,7 +390,9 @@ def changed_above(it: Made, audience: Audience) -> Visit:
 
 @pytest.mark.parametrize("seed", range(FEW))
 @pytest.mark.parametrize("audience", ["public", "guest", "host"])
-def test_what_is_above_an_audience_changes_nothing_that_is_planned(seed: int, audience: Audience) -> None:
+def test_what_is_above_an_audience_changes_nothing_that_is_planned(
+    seed: int, audience: Audience
+) -> None:
     it = made(seed)
     mended = it._replace(visit=Visit([lifted(record) for record in it.visit]))
     other = changed_above(mended, audience)
@@ -373,4 +408,7 @@ def test_what_is_above_guests_changes_no_byte(seed: int) -> None:
     mended = it._replace(visit=Visit([lifted(record) for record in it.visit]))
     pack = mended.visit.get(Pack, "pack-guest")
     assert pack is not None
-    assert render(mended.visit, pack, created=1).pdf == render(changed_above(mended, "guest"), pack, created=1).pdf
+    assert (
+        render(mended.visit, pack, created=1).pdf
+        == render(changed_above(mended, "guest"), pack, created=1).pdf
+    )

@@ -60,7 +60,9 @@ def planned(visit: Visit, made: Pack) -> Document:
 
 @pytest.mark.parametrize("content", CONTENTS)
 @pytest.mark.parametrize("made", ["small", "sample"])
-def test_whatever_a_section_prints_is_of_the_kinds_its_row_names(content: Content, made: str) -> None:
+def test_whatever_a_section_prints_is_of_the_kinds_its_row_names(
+    content: Content, made: str
+) -> None:
     one = section(content)
     visit = Visit([*(small() if made == "small" else sample()), structs.replace(one, id="only")])
     shown = pack(id="x", audience="principal", sections=("only",))
@@ -95,7 +97,11 @@ def test_a_sheet_prints_all_of_its_sections(content: Content) -> None:
 def test_a_card_leaves_out_what_introduces_it_and_nothing_else() -> None:
     visit = small(*intruding("programme"))
     card = pack(id="x", form="sheet", languages=("en",), sections=("sec:programme",))
-    for found in (records(planned(visit, card).blocks), printed(visit, card), (one for one, _ in extent(visit, card))):
+    for found in (
+        records(planned(visit, card).blocks),
+        printed(visit, card),
+        (one for one, _ in extent(visit, card)),
+    ):
         assert {"x:p", "x:t", "x:c"} & set(found) == {"x:t", "x:c"}
 
 
@@ -133,7 +139,9 @@ def test_needs_are_held_to_the_same_as_a_book() -> None:
     assert [finding.record for finding in check(visit) if finding.severity == "error"] == ["lost"]
     assert concerned(visit, shown)("lost", "organisation")
     assert not concerned(visit, structs.replace(shown, audience="guest"))("lost", "organisation")
-    nameless = structs.replace(lost, family=NamePart(en="K", ja="見", reading="み"), post=Text(en="Post"))
+    nameless = structs.replace(
+        lost, family=NamePart(en="K", ja="見", reading="み"), post=Text(en="Post")
+    )
     before, after = counted(visit, shown), counted(small(card, nameless), shown)
     assert after["needs"]["hi"] == before["needs"]["hi"] + 1
 
@@ -179,12 +187,19 @@ def test_notes_count_by_the_sorts_that_their_section_lists() -> None:
     notes = [record for record in visit if listed(asks, record)]
     assert [note.id for note in notes] == ["n2"]
     every = structs.replace(asks, sorts=())
-    assert [record.id for record in visit if listed(every, record)] == ["n1", "n2", "n3", "n4", "n5"]
+    assert [record.id for record in visit if listed(every, record)] == [
+        "n1",
+        "n2",
+        "n3",
+        "n4",
+        "n5",
+    ]
 
 
 def test_reading_the_table_loads_no_builder() -> None:
     code = (
         "import sys, lohum_brief.packs.readiness\n"
-        "assert not any(name in sys.modules for name in ('lohum_brief.packs.metrics', 'lohum_brief.document.blocks'))"
+        "assert not any(name in sys.modules for name in ('lohum_brief.packs.metrics', "
+        "'lohum_brief.document.blocks'))"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,4 +1,6 @@
-"""A visit of several days says its days on every page, and its programme which day a page goes on with."""
+"""A visit of several days says its days on every page, and its programme which day a page goes on
+with.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -34,7 +36,11 @@ def three_days(items: int = 1) -> Visit:
 
     def kept() -> Iterator[AnyRecord]:
         for record in small(without=("i1", "i2")):
-            yield structs.replace(record, end=dt.date(2025, 7, 10)) if isinstance(record, Particulars) else record
+            yield (
+                structs.replace(record, end=dt.date(2025, 7, 10))
+                if isinstance(record, Particulars)
+                else record
+            )
 
     return Visit([*kept(), *walks])
 
@@ -88,7 +94,9 @@ def test_a_programme_says_its_day_again_where_it_goes_on(languages: tuple[Lang, 
     }
     last = ""
     repeated = 0
-    for page in pages(three_days(items=70), languages=languages, form="book", sections=("sec:programme",))[2:]:
+    for page in pages(
+        three_days(items=70), languages=languages, form="book", sections=("sec:programme",)
+    )[2:]:
         for lang in languages:
             named = [day for day in days[lang] if bare(day) in page]
             assert named, page[:200]
@@ -105,11 +113,21 @@ def on(first: dt.date | None, last: dt.date | None, *items: dt.date) -> Visit:
 
     def kept() -> Iterator[AnyRecord]:
         for record in small(without=("i1", "i2")):
-            yield structs.replace(record, start=first, end=last) if isinstance(record, Particulars) else record
+            yield (
+                structs.replace(record, start=first, end=last)
+                if isinstance(record, Particulars)
+                else record
+            )
 
     ten = dt.time(10)
     walks = [
-        Item(id=f"w{n}", audience="guest", title=text("walk"), start=dt.datetime.combine(day, ten), minutes=10)
+        Item(
+            id=f"w{n}",
+            audience="guest",
+            title=text("walk"),
+            start=dt.datetime.combine(day, ten),
+            minutes=10,
+        )
         for n, day in enumerate(items)
     ]
     return Visit([*kept(), *walks])
@@ -131,9 +149,15 @@ TENTH = dt.date(2025, 7, 10)
     ],
 )
 def test_a_programme_of_one_day_says_it_unless_it_is_the_only_day_of_the_visit(
-    first: dt.date | None, last: dt.date | None, item: dt.date, said: str, form: Literal["book", "sheet"]
+    first: dt.date | None,
+    last: dt.date | None,
+    item: dt.date,
+    said: str,
+    form: Literal["book", "sheet"],
 ) -> None:
     found = pages(on(first, last, item), languages=("en",), form=form, sections=("sec:programme",))
     assert bare(said) in found[-1]
-    (*_, once) = pages(on(EIGHTH, EIGHTH, EIGHTH), languages=("en",), form="book", sections=("sec:programme",))
+    (*_, once) = pages(
+        on(EIGHTH, EIGHTH, EIGHTH), languages=("en",), form="book", sections=("sec:programme",)
+    )
     assert bare("(Tuesday)") not in once

@@ -26,9 +26,9 @@ def test_each_chart_stands_on_a_page_of_its_own_whatever_sections_the_pack_has()
     planned = single(pack(languages=("en",), layout="stacked"), idents)
     assert planned is not None
     made = compose(planned)
-    assert [{place.record for place in made.places if place.page == page} for page in range(made.pages)] == [
-        {ident} for ident in idents
-    ]
+    assert [
+        {place.record for place in made.places if place.page == page} for page in range(made.pages)
+    ] == [{ident} for ident in idents]
 
 
 def test_what_an_audience_may_not_read_is_not_drawn() -> None:

@@ -18,7 +18,8 @@ SECTION = Section(id="sec:risk", audience="public", title=text("risk"), content=
 
 def points(**values: str) -> tuple[Point, ...]:
     return tuple(
-        Point(place=key.split("_")[0], period=key.split("_")[1], value=Decimal(value)) for key, value in values.items()
+        Point(place=key.split("_")[0], period=key.split("_")[1], value=Decimal(value))
+        for key, value in values.items()
     )
 
 
@@ -49,7 +50,9 @@ def visit() -> Visit:
 
 def rows(languages: tuple[Lang, ...]) -> tuple[Row, ...]:
     document = plan(visit(), pack(languages=languages, sections=("sec:risk",)))
-    [table] = [block for block in document.blocks if isinstance(block, Table) and len(block.columns) == 8]
+    [table] = [
+        block for block in document.blocks if isinstance(block, Table) and len(block.columns) == 8
+    ]
     return table.rows
 
 

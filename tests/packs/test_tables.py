@@ -1,4 +1,6 @@
-"""Tables of texts on paper: whatever is in them, nothing is cut, nothing is parted, nothing covers anything else."""
+"""Tables of texts on paper: whatever is in them, nothing is cut, nothing is parted, nothing covers
+anything else.
+"""
 
 from typing import Literal
 
@@ -24,8 +26,14 @@ PACK = Pack(id="p", audience="public", title=Text(hi="पैक", en="Pack", ja=
 def numbers(count: int) -> tuple[tuple[Text | str, ...], ...]:
     """Two rows with that many columns: names, then numbers of up to twelve characters."""
     return (
-        (Text(hi="ऑस्ट्रेलिया", en="Australia", ja="オーストラリア"), *(f"{1_234_567 * i:,}" for i in range(1, count))),
-        (Text(hi="चीन", en="China", ja="中国"), *(f"{234_567.89 * i:,.2f}" for i in range(1, count))),
+        (
+            Text(hi="ऑस्ट्रेलिया", en="Australia", ja="オーストラリア"),
+            *(f"{1_234_567 * i:,}" for i in range(1, count)),
+        ),
+        (
+            Text(hi="चीन", en="China", ja="中国"),
+            *(f"{234_567.89 * i:,.2f}" for i in range(1, count)),
+        ),
     )
 
 
@@ -79,8 +87,12 @@ def test_what_fits_stands_as_before_and_what_does_not_is_set_smaller_then_turned
 def test_pages_after_a_turned_one_stand_again() -> None:
     visit = table(12)
     more = Section(id="s2", audience="public", title=Text(hi="और", en="More", ja="他"))
-    said = Paragraph(id="p", audience="public", section="s2", text=Text(hi="पाठ", en="Text", ja="本文"))
-    rendered = render(Visit([*visit, more, said]), pack(PACK, languages=("hi", "en"), sections=("s", "s2")))
+    said = Paragraph(
+        id="p", audience="public", section="s2", text=Text(hi="पाठ", en="Text", ja="本文")
+    )
+    rendered = render(
+        Visit([*visit, more, said]), pack(PACK, languages=("hi", "en"), sections=("s", "s2"))
+    )
     assert lying(rendered) == [2]
     assert rendered.pages == 4
 
@@ -103,10 +115,15 @@ def test_one_long_word_widens_its_column() -> None:
     assert faults(rendered.pdf) == []
 
 
-def test_an_endless_word_is_parted_and_a_number_in_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_endless_word_is_parted_and_a_number_in_it_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     listener = Listener()
     monkeypatch.setattr(LISTENED, listener)
-    rendered = render(table(3, (("x" * 200 + "12,345,678.90" + "y" * 200, "1", "2"),)), pack(PACK, languages=("en",)))
+    rendered = render(
+        table(3, (("x" * 200 + "12,345,678.90" + "y" * 200, "1", "2"),)),
+        pack(PACK, languages=("en",)),
+    )
     assert any("12,345,678.90" in line for lines in listener.lines() for line in lines)
     assert faults(rendered.pdf) == []
     assert lying(rendered) == []
@@ -123,7 +140,9 @@ def test_such_tables_are_pdf_ua_and_pdf_a(visit: Visit, profile: str) -> None:
     rendered = render(visit, pack(PACK, languages=("hi", "en")))
     assert "Country" in "".join(box.text for page in pages(rendered.pdf) for box in page.letters)
     report = page_validation.validate_pdf_bytes(rendered.pdf, profile=profile)
-    assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+    assert report.is_compliant, [
+        (failure.rule_id, failure.message) for failure in report.failures[:5]
+    ]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

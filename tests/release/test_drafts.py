@@ -24,7 +24,13 @@ def path(tmp_path: Path) -> Path:
 
 def looked_for(path: Path, wanted: str) -> Draft | None:
     visit = store_at(path).read()
-    return find(store_at(path), visit, [pack for pack in visit.of(Pack) if pack.id == "guests"], wanted, dict)
+    return find(
+        store_at(path),
+        visit,
+        [pack for pack in visit.of(Pack) if pack.id == "guests"],
+        wanted,
+        dict,
+    )
 
 
 def of(path: Path) -> str:

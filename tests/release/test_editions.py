@@ -1,4 +1,6 @@
-"""Packs issued: refusals, the order of note and file, and what is left when the program ends in between."""
+"""Packs issued: refusals, the order of note and file, and what is left when the program ends in
+between.
+"""
 
 import subprocess
 import sys
@@ -48,9 +50,22 @@ def test_the_next_number_is_noted_with_the_file_that_is_written(path: Path, tmp_
         issued(path, out, recipients=" The\nEmbassy ")
         edition = store_at(path).editions()[-1]
         noted = edition.imprint
-        assert (noted.number, noted.pack, noted.title, noted.issued) == (number, pack().id, pack().title, True)
-        assert (noted.languages, noted.layout, noted.audience) == (pack().languages, pack().layout, pack().audience)
-        assert (noted.recipients, noted.file, edition.time) == ("The Embassy", out.name, "2025-07-24T16:40:00Z")
+        assert (noted.number, noted.pack, noted.title, noted.issued) == (
+            number,
+            pack().id,
+            pack().title,
+            True,
+        )
+        assert (noted.languages, noted.layout, noted.audience) == (
+            pack().languages,
+            pack().layout,
+            pack().audience,
+        )
+        assert (noted.recipients, noted.file, edition.time) == (
+            "The Embassy",
+            out.name,
+            "2025-07-24T16:40:00Z",
+        )
         assert is_file_of(out, noted)
 
 
@@ -70,14 +85,20 @@ def changed(make: Callable[[Visit], edit.Edit]) -> Visit:
 @pytest.mark.parametrize(
     ("make", "error", "why"),
     [
-        (lambda visit: edit.set_field(visit, "visit", "place_zone", "Asia/Tokio"), UnprintableError, "Asia/Tokio"),
+        (
+            lambda visit: edit.set_field(visit, "visit", "place_zone", "Asia/Tokio"),
+            UnprintableError,
+            "Asia/Tokio",
+        ),
         (
             lambda visit: edit.set_field(visit, "visit", "title.hi", "\ue000"),
             UnprintableError,
             "cannot be issued: .*No font",
         ),
         (
-            lambda visit: edit.set_field(visit, visit.get(Section, pack().sections[0]).id, "title.ja", ""),
+            lambda visit: edit.set_field(
+                visit, visit.get(Section, pack().sections[0]).id, "title.ja", ""
+            ),
             HeldBackError,
             "The Japanese text is missing",
         ),
@@ -101,7 +122,13 @@ def test_mere_warnings_are_handed_over_before_it_goes_on(tmp_path: Path) -> None
         for number, languages in enumerate((("en", "ja"), ("hi", "ja"))):
             shown = structs.replace(pack(), languages=languages)
             out = tmp_path / f"{number}.pdf"
-            issue(opened, shown, out, time=TIME, listing=lambda found: heard.extend(f.field for f in found))
+            issue(
+                opened,
+                shown,
+                out,
+                time=TIME,
+                listing=lambda found: heard.extend(f.field for f in found),
+            )
             assert heard == ([] if number == 0 else ["title.hi"]), "nobody reads Hindi in the first"
 
 
@@ -121,7 +148,9 @@ def test_where_nothing_can_be_written_no_number_is_given(path: Path, tmp_path: P
     assert store_at(path).editions() == []
 
 
-def test_a_write_that_fails_gives_the_number_back(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_that_fails_gives_the_number_back(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(_out: Path, _data: bytes, **_how: object) -> None:
         raise SystemRefusedError("the disk is full")
 
@@ -156,14 +185,23 @@ def killed(path: Path, out: Path, when: str) -> None:
     assert code.returncode == 9
 
 
-def test_killed_before_the_file_is_written_the_number_is_used_up_and_said_to_be(path: Path, tmp_path: Path) -> None:
+def test_killed_before_the_file_is_written_the_number_is_used_up_and_said_to_be(
+    path: Path, tmp_path: Path
+) -> None:
     killed(path, tmp_path / "out.pdf", "before")
-    assert [(one.imprint.number, one.imprint.issued) for one in store_at(path).editions()] == [(1, False)]
+    assert [(one.imprint.number, one.imprint.issued) for one in store_at(path).editions()] == [
+        (1, False)
+    ]
     issued(path, tmp_path / "out.pdf")
-    assert [(one.imprint.number, one.imprint.issued) for one in store_at(path).editions()] == [(1, False), (2, True)]
+    assert [(one.imprint.number, one.imprint.issued) for one in store_at(path).editions()] == [
+        (1, False),
+        (2, True),
+    ]
 
 
-def test_killed_after_the_file_is_written_it_is_issued_when_it_is_found(path: Path, tmp_path: Path) -> None:
+def test_killed_after_the_file_is_written_it_is_issued_when_it_is_found(
+    path: Path, tmp_path: Path
+) -> None:
     killed(path, tmp_path / "1.pdf", "after")
     assert [one.imprint.issued for one in store_at(path).editions()] == [False]
     issued(path, tmp_path / "2.pdf")
@@ -231,7 +269,10 @@ def test_no_file_that_says_it_is_an_edition_is_overwritten_but_where_that_is_ask
             write(target, b"a table")
     assert out.read_bytes() == held
     assert store_at(other).editions() == []
-    with store_at(path).open() as opened, pytest.raises(SystemRefusedError, match="it is edition 1 of"):
+    with (
+        store_at(path).open() as opened,
+        pytest.raises(SystemRefusedError, match="it is edition 1 of"),
+    ):
         issue(opened, pack(), out, time=TIME, over_edition=True)  # its own never
     export(small(), pack(), out, over_edition=True)
     assert edition_of(OUTPUT.creator(out.read_bytes())) is None
@@ -244,4 +285,9 @@ def test_for_whom_it_is_is_no_stand_in(path: Path, tmp_path: Path) -> None:
             with pytest.raises(UsageError, match="say for whom"):
                 issue(opened, pack(), tmp_path / "out.pdf", time=TIME, recipients=whom)
         assert not opened.editions.listed()
-        assert issue(opened, pack(), tmp_path / "out.pdf", time=TIME, recipients="").edition.imprint.number == 1
+        assert (
+            issue(
+                opened, pack(), tmp_path / "out.pdf", time=TIME, recipients=""
+            ).edition.imprint.number
+            == 1
+        )

@@ -8,11 +8,16 @@ from lohum_brief.visit.text import Text
 
 
 def pack(ident: str, *languages: Any) -> Pack:
-    return Pack(id=ident, audience="guest", title=Text(en="A pack"), languages=languages or ("hi", "ja"))
+    return Pack(
+        id=ident, audience="guest", title=Text(en="A pack"), languages=languages or ("hi", "ja")
+    )
 
 
 def test_a_name_says_the_pack_and_its_languages_in_their_order() -> None:
-    assert file_names([pack("guests"), pack("hosts", "ja", "en", "hi")]) == ["guests.hi-ja.pdf", "hosts.ja-en-hi.pdf"]
+    assert file_names([pack("guests"), pack("hosts", "ja", "en", "hi")]) == [
+        "guests.hi-ja.pdf",
+        "hosts.ja-en-hi.pdf",
+    ]
 
 
 def test_the_name_of_an_edition_says_its_number() -> None:
@@ -45,7 +50,9 @@ def test_no_name_is_a_device_of_windows_or_goes_elsewhere() -> None:
 
 
 def test_a_pack_that_was_made_in_the_window_is_named_by_its_title() -> None:
-    made = structs.replace(pack("pack:ced4e0bd"), title=Text(en="Briefing: Japan/India “talks”", hi="वार्ता"))
+    made = structs.replace(
+        pack("pack:ced4e0bd"), title=Text(en="Briefing: Japan/India “talks”", hi="वार्ता")
+    )
     assert file_names([made]) == ["Briefing-Japan-India-talks.hi-ja.pdf"]
     hindi = structs.replace(made, title=Text(hi="अतिथियों के लिए"))
     assert file_names([hindi, hindi]) == ["अतिथियों-के-लिए.hi-ja.pdf", "अतिथियों-के-लिए-2.hi-ja.pdf"]

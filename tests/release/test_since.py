@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 def issued(visit: Visit, **changes: Any) -> Imprint:
     printed = structs.replace(pack(), **changes)
-    return imprint(pack=printed.id, languages=printed.languages, audience=printed.audience, trace=trace(visit, printed))
+    return imprint(
+        pack=printed.id,
+        languages=printed.languages,
+        audience=printed.audience,
+        trace=trace(visit, printed),
+    )
 
 
 def start() -> Visit:
@@ -37,7 +42,11 @@ def after(*makes: Any) -> tuple[Visit, Visit]:
 
 
 def paragraph(visit: Visit) -> Paragraph:
-    return next(one for one in visit.of(Paragraph) if one.section in pack().sections and one.readable(pack().audience))
+    return next(
+        one
+        for one in visit.of(Paragraph)
+        if one.section in pack().sections and one.readable(pack().audience)
+    )
 
 
 def test_nothing_has_changed_of_an_equal_visit() -> None:
@@ -59,7 +68,10 @@ def test_what_is_undone_is_no_change() -> None:
     then, now = after(
         lambda visit: edit.set_field(visit, one.id, "text.hi", "नया"),
         lambda visit: edit.set_field(
-            visit, one.id, "text", {"hi": one.text["hi"], "en": one.text["en"], "ja": one.text["ja"]}
+            visit,
+            one.id,
+            "text",
+            {"hi": one.text["hi"], "en": one.text["en"], "ja": one.text["ja"]},
         ),
     )
     assert since(now, issued(then)) == Since((), (), 0, moved=False)

@@ -1,4 +1,6 @@
-"""What keeps an edition back: only what would print, by its cause, and who answers for what may wait."""
+"""What keeps an edition back: only what would print, by its cause, and who answers for what may
+wait.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -44,7 +46,9 @@ HINDI_JAPANESE = pack()
 
 
 def blockers(visit: Visit, shown: Pack = HINDI_JAPANESE) -> list[tuple[str, str, str]]:
-    return [(one.cause, one.record, one.field) for one in weigh(visit, shown, check(visit)).blockers]
+    return [
+        (one.cause, one.record, one.field) for one in weigh(visit, shown, check(visit)).blockers
+    ]
 
 
 def having(*more: AnyRecord, **fields: Any) -> Visit:
@@ -52,7 +56,9 @@ def having(*more: AnyRecord, **fields: Any) -> Visit:
     visit = small(*more)
     for place, value in fields.items():
         ident, _, field = place.partition("__")
-        visit = edit.apply(visit, edit.set_field(visit, ident.replace("_", ":"), field.replace("__", "."), value))
+        visit = edit.apply(
+            visit, edit.set_field(visit, ident.replace("_", ":"), field.replace("__", "."), value)
+        )
     return visit
 
 
@@ -121,7 +127,9 @@ def test_a_sheet_prints_no_purpose_and_needs_none() -> None:
 
 def test_a_stand_in_for_a_name_counts() -> None:
     visit = Visit(
-        structs.replace(record, family=NamePart(en="TBD"), specimen=False) if isinstance(record, Person) else record
+        structs.replace(record, family=NamePart(en="TBD"), specimen=False)
+        if isinstance(record, Person)
+        else record
         for record in small()
     )
     assert ("placeholder", "per1", "family.en") in blockers(visit, pack(languages=("en", "ja")))
@@ -138,7 +146,9 @@ def test_a_stand_in_for_a_name_counts() -> None:
         ({"guests": {"sections": ()}}, [("empty", "guests", "sections")]),
     ],
 )
-def test_what_is_empty_must_be_filled(changes: dict[str, dict[str, Any]], expected: list[tuple[str, str, str]]) -> None:
+def test_what_is_empty_must_be_filled(
+    changes: dict[str, dict[str, Any]], expected: list[tuple[str, str, str]]
+) -> None:
     visit = Visit(structs.replace(record, **changes.get(record.id, {})) for record in small())
     shown = visit.get(Pack, "guests")
     assert shown
@@ -146,15 +156,23 @@ def test_what_is_empty_must_be_filled(changes: dict[str, dict[str, Any]], expect
 
 
 @pytest.mark.parametrize(
-    ("ident", "section"), [("n1", "sec:notes"), ("term:used", "sec:glossary"), ("misplaced", "sec:notes")]
+    ("ident", "section"),
+    [("n1", "sec:notes"), ("term:used", "sec:glossary"), ("misplaced", "sec:notes")],
 )
 def test_a_section_of_which_readers_may_read_nothing_is_left_out(ident: str, section: str) -> None:
-    """What they may not read keeps nothing back; a section in which nothing is at all is still to be filled."""
+    """What they may not read keeps nothing back; a section in which nothing is at all is still to
+    be filled.
+    """
     inward = (
-        [Note(id="misplaced", audience="guest", sort="red_line", text=text("never"))] if ident == "misplaced" else []
+        [Note(id="misplaced", audience="guest", sort="red_line", text=text("never"))]
+        if ident == "misplaced"
+        else []
     )
     visit = small(*inward, without=("n1",) if inward else ())
-    changed = Visit(structs.replace(one, audience="host") if one.id == ident and not inward else one for one in visit)
+    changed = Visit(
+        structs.replace(one, audience="host") if one.id == ident and not inward else one
+        for one in visit
+    )
     shown = changed.get(Pack, "guests")
     assert shown
     standing = weigh(changed, shown, check(changed))
@@ -163,12 +181,16 @@ def test_a_section_of_which_readers_may_read_nothing_is_left_out(ident: str, sec
     emptied = Visit(one for one in changed if not isinstance(one, Note | Term))
     assert ("empty", section, "") in blockers(emptied, shown)
     alone = structs.replace(shown, sections=(section,))
-    unagreed = Visit(one for one in changed if one.id != "n5")  # alone, a list of all notes has the agreements too
+    unagreed = Visit(
+        one for one in changed if one.id != "n5"
+    )  # alone, a list of all notes has the agreements too
     assert "empty" in {cause for cause, _, _ in blockers(unagreed, alone)}
 
 
 def test_an_edition_leaves_out_the_section_that_its_draft_leaves_out() -> None:
-    visit = Visit(structs.replace(one, audience="host") if one.id == "n1" else one for one in small())
+    visit = Visit(
+        structs.replace(one, audience="host") if one.id == "n1" else one for one in small()
+    )
     shown = visit.get(Pack, "guests")
     assert shown
     prepared = prepare(visit, shown, Issue(1, 1), "guests.pdf")
@@ -187,22 +209,41 @@ def test_a_card_has_no_introduction_no_cover_and_prints_no_details() -> None:
 
 
 PAST = dt.date(2025, 7, 7)
-FIGURE = Figure(id="figure:f", audience="public", name=text("f"), value=Decimal(3), unit="t", valid_until=PAST)
+FIGURE = Figure(
+    id="figure:f", audience="public", name=text("f"), value=Decimal(3), unit="t", valid_until=PAST
+)
 
 
 def says(written: str) -> Paragraph:
-    return Paragraph(id="own", audience="public", section="sec:prose", text=Text(hi=written, en=written, ja=written))
+    return Paragraph(
+        id="own",
+        audience="public",
+        section="sec:prose",
+        text=Text(hi=written, en=written, ja=written),
+    )
 
 
 @pytest.mark.parametrize(
     ("more", "shown", "expected"),
     [
         ((FIGURE,), pack(), []),
-        ((FIGURE, says("{figure:f}")), pack(), [("stale", "own", "text.hi"), ("stale", "own", "text.ja")]),
+        (
+            (FIGURE, says("{figure:f}")),
+            pack(),
+            [("stale", "own", "text.hi"), ("stale", "own", "text.ja")],
+        ),
         ((FIGURE, says("{figure:f}")), pack(languages=("en",)), [("stale", "own", "text.en")]),
         ((FIGURE, says("{figure:f}")), pack(sections=("sec:people",)), []),
-        ((structs.replace(FIGURE, valid_until=dt.date(2025, 7, 8)), says("{figure:f}")), pack(), []),
-        ((structs.replace(FIGURE, as_of="2025"), says("{figure:f} {date:figure:f.as_of}")), pack(), []),
+        (
+            (structs.replace(FIGURE, valid_until=dt.date(2025, 7, 8)), says("{figure:f}")),
+            pack(),
+            [],
+        ),
+        (
+            (structs.replace(FIGURE, as_of="2025"), says("{figure:f} {date:figure:f.as_of}")),
+            pack(),
+            [],
+        ),
     ],
 )
 def test_a_stale_figure_without_its_date_may_wait(
@@ -215,7 +256,9 @@ def stale_reading(**changes: Any) -> Visit:
     [reading] = small().of(Observation)
     [metric] = small().of(Metric)
     reading = structs.replace(reading, valid_until=PAST, **changes.get("reading", {}))
-    return small(changed={"o1": reading, "m1": structs.replace(metric, **changes.get("metric", {}))})
+    return small(
+        changed={"o1": reading, "m1": structs.replace(metric, **changes.get("metric", {}))}
+    )
 
 
 def test_a_stale_reading_counts_where_its_date_does_not_stand_beside_it() -> None:
@@ -224,7 +267,14 @@ def test_a_stale_reading_counts_where_its_date_does_not_stand_beside_it() -> Non
     assert blockers(stale_reading(metric={"key": False})) == [], "its row says of when it is"
     assert blockers(stale_reading(metric={"key": False}, reading={"as_of": ""})) == found
     assert blockers(stale_reading(), pack(sections=("sec:prose",))) == []
-    chart = Chart(id="c", audience="public", section="sec:prose", form="gauge", title=text("c"), metrics=("m1",))
+    chart = Chart(
+        id="c",
+        audience="public",
+        section="sec:prose",
+        form="gauge",
+        title=text("c"),
+        metrics=("m1",),
+    )
     charted = Visit([*stale_reading(metric={"key": False}), chart])
     assert blockers(charted, pack(sections=("sec:prose",))) == found
 
@@ -280,9 +330,15 @@ def ignored(visit: Visit, rule: str) -> Visit:
         (lambda: having(p1__text__state__ja="old"), "states", "old"),
         (lambda: having(p2__text__ja="未定"), "placeholders", "placeholder"),
         (lambda: small(FIGURE, says("{figure:f}")), "figures", "stale"),
-        (lambda: having(p2__text={"hi": "500 टन", "en": "500 t", "ja": "600トン"}), "numbers", "number"),
         (
-            lambda: having(p2__text={"hi": "8 जुलाई 2025", "en": "8 July 2025", "ja": "2025年7月8日（月）"}),
+            lambda: having(p2__text={"hi": "500 टन", "en": "500 t", "ja": "600トン"}),
+            "numbers",
+            "number",
+        ),
+        (
+            lambda: having(
+                p2__text={"hi": "8 जुलाई 2025", "en": "8 July 2025", "ja": "2025年7月8日（月）"}
+            ),
             "days",
             "number",
         ),
@@ -309,7 +365,10 @@ def test_the_edition_keeps_what_was_accepted_and_prints_it(tmp_path: Path) -> No
         assert not out.exists()
         issue(opened, shown, out, time=0, answers=answers)
     [edition] = store_at(path).editions()
-    assert [(one.record, one.cause) for one in edition.imprint.accepted] == [("p1", "missing"), ("p2", "old")]
+    assert [(one.record, one.cause) for one in edition.imprint.accepted] == [
+        ("p1", "missing"),
+        ("p2", "old"),
+    ]
 
 
 def test_an_edition_with_nothing_accepted_is_stored_as_before() -> None:
@@ -340,7 +399,9 @@ PEOPLE = pack(sections=("sec:people",))
 
 
 def named(**more: Any) -> Visit:
-    return small(Person(**{"id": "own", "audience": "guest", "family": NamePart(), "native": "en", **more}))
+    return small(
+        Person(**{"id": "own", "audience": "guest", "family": NamePart(), "native": "en", **more})
+    )
 
 
 @pytest.mark.parametrize(
@@ -351,9 +412,17 @@ def named(**more: Any) -> Visit:
         ({"family": NamePart(en=" ")}, ("en",), [("placeholder", "own", "family.en")]),
         ({"family": NamePart(en="TBD")}, ("en",), [("placeholder", "own", "family.en")]),
         ({"family": NamePart(en="TBD")}, ("ja",), [("placeholder", "own", "family.en")]),
-        ({"family": NamePart(en="Rao"), "given": NamePart(en="XXX")}, ("ja",), [("placeholder", "own", "given.en")]),
+        (
+            {"family": NamePart(en="Rao"), "given": NamePart(en="XXX")},
+            ("ja",),
+            [("placeholder", "own", "given.en")],
+        ),
         ({"family": NamePart(en="Rao", hi="तय किया जाना है")}, ("ja",), []),
-        ({"family": NamePart(en="Rao", hi="तय किया जाना है")}, ("hi",), [("placeholder", "own", "family.hi")]),
+        (
+            {"family": NamePart(en="Rao", hi="तय किया जाना है")},
+            ("hi",),
+            [("placeholder", "own", "family.hi")],
+        ),
         ({"family": NamePart(en="Müller")}, ("ja",), []),
         ({"family": NamePart(en="김", hi="किम")}, ("en",), []),
     ],
@@ -374,13 +443,17 @@ def test_a_person_has_a_name_that_is_one(
         ({"hi": "75 सदस्य", "en": "75 members", "ja": "75名"}, set()),
     ],
 )
-def test_a_pack_whose_languages_say_different_numbers_is_kept_back(text: dict[str, str], wrong: set[str]) -> None:
+def test_a_pack_whose_languages_say_different_numbers_is_kept_back(
+    text: dict[str, str], wrong: set[str]
+) -> None:
     visit = having(p2__text=text)
     for languages in (("hi", "en", "ja"), ("hi", "ja"), ("en", "ja"), ("hi",)):
         found = blockers(visit, pack(languages=languages, sections=("sec:prose",)))
         many = len(languages) > 1 and wrong.intersection(languages)
         assert found == [
-            ("number", "p2", f"text.{lang}") for lang in ("hi", "en", "ja") if many and lang in wrong & {*languages}
+            ("number", "p2", f"text.{lang}")
+            for lang in ("hi", "en", "ja")
+            if many and lang in wrong & {*languages}
         ]
     with pytest.raises(UsageError, match="cannot be accepted") if wrong else nullcontext():
         require_issuable(visit, pack(), [answer("p2", "text.hi", "so", "B")] if wrong else [])
@@ -395,7 +468,14 @@ def test_a_day_that_cannot_be_keeps_a_pack_of_one_language_back() -> None:
 
 
 def test_a_range_that_falls_keeps_a_pack_back_that_prints_it() -> None:
-    falling = Figure(id="figure:f", audience="public", name=text("f"), value=Decimal(10), upper=Decimal(5), unit="%")
+    falling = Figure(
+        id="figure:f",
+        audience="public",
+        name=text("f"),
+        value=Decimal(10),
+        upper=Decimal(5),
+        unit="%",
+    )
     assert blockers(small(falling, says("{figure:f}"))) == [("error", "figure:f", "upper")]
     assert blockers(small(falling)) == []
 
@@ -427,8 +507,13 @@ def test_what_is_no_text_of_a_finished_paper_is_told_by_its_cause(
 
 
 def test_a_true_sentence_is_printed_where_somebody_answers_for_it() -> None:
-    visit = having(p2__text__ja="発売時期は未定と発表しました。", p3__text__ja="This is English text only")
-    answers = [answer("p2", "text.ja", "the maker said so", "R. Rao"), answer("p3", "text.ja", "a quotation", "R. Rao")]
+    visit = having(
+        p2__text__ja="発売時期は未定と発表しました。", p3__text__ja="This is English text only"
+    )
+    answers = [
+        answer("p2", "text.ja", "the maker said so", "R. Rao"),
+        answer("p3", "text.ja", "a quotation", "R. Rao"),
+    ]
     assert [(one.cause, one.record) for one in require_issuable(visit, pack(), answers).accepted] == [
         ("wording", "p2"), ("language", "p3"),
     ]  # fmt: skip
@@ -436,7 +521,9 @@ def test_a_true_sentence_is_printed_where_somebody_answers_for_it() -> None:
         require_issuable(visit, pack(), answers[:1])
 
 
-def test_a_glossary_in_a_pack_of_one_language_is_refused_unless_the_pack_has_several_otherwise() -> None:
+def test_a_glossary_in_a_pack_of_one_language_is_refused_unless_the_pack_has_several_otherwise() -> (
+    None
+):
     visit = small()
     stored = visit.get(Pack, "guests")
     assert stored
@@ -456,16 +543,23 @@ def test_a_stand_in_answers_for_nothing(reason: str, who: str) -> None:
 
 def test_a_visit_without_a_day_measures_its_figures_on_the_day_of_issue() -> None:
     undated = Visit(
-        structs.replace(one, start=None) if one.id == "visit" else one for one in small(FIGURE, says("{figure:f}"))
+        structs.replace(one, start=None) if one.id == "visit" else one
+        for one in small(FIGURE, says("{figure:f}"))
     )
     findings = check(undated)
-    assert not [one for one in weigh(undated, pack(), findings, PAST).blockers if one.cause == "stale"]
+    assert not [
+        one for one in weigh(undated, pack(), findings, PAST).blockers if one.cause == "stale"
+    ]
     standing = weigh(undated, pack(), findings, PAST + dt.timedelta(days=1))
     assert [(one.cause, one.record) for one in standing.blockers] == [("stale", "own")] * 2
     with pytest.raises(HeldBackError):
         prepare(undated, pack(), Issue(1, 1_800_000_000), "guests.pdf")
-    answers = [answer("own", f"text.{lang}", "nothing newer", "A. Rao") for lang in pack().languages]
-    assert prepare(undated, pack(), Issue(1, 1_800_000_000), "guests.pdf", answers=answers).imprint.accepted
+    answers = [
+        answer("own", f"text.{lang}", "nothing newer", "A. Rao") for lang in pack().languages
+    ]
+    assert prepare(
+        undated, pack(), Issue(1, 1_800_000_000), "guests.pdf", answers=answers
+    ).imprint.accepted
 
 
 def test_a_source_that_prints_has_a_title() -> None:
@@ -475,9 +569,12 @@ def test_a_source_that_prints_has_a_title() -> None:
 
 
 def test_a_language_that_only_this_pack_prints_is_missed_all_the_same() -> None:
-    """Who prints a pack in another language for once is told of its texts too, though the check misses them in none."""
+    """Who prints a pack in another language for once is told of its texts too, though the check
+    misses them in none.
+    """
     hindi = Visit(
-        structs.replace(one, languages=("hi",)) if isinstance(one, Pack) else one for one in having(p2__text__en="")
+        structs.replace(one, languages=("hi",)) if isinstance(one, Pack) else one
+        for one in having(p2__text__en="")
     )
     assert not [one for one in check(hindi) if one.rule == "languages"]
     own = hindi.get(Pack, "guests")

@@ -28,7 +28,9 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
 @pytest.mark.usefixtures("way")
-def test_a_new_file_may_be_read_by_whom_the_umask_lets(tmp_path: Path, mask: int, mode: int) -> None:
+def test_a_new_file_may_be_read_by_whom_the_umask_lets(
+    tmp_path: Path, mask: int, mode: int
+) -> None:
     before = os.umask(mask)
     try:
         write(tmp_path / "a.pdf", b"new")
@@ -64,8 +66,12 @@ def test_a_name_as_long_as_names_may_be_can_be_written(tmp_path: Path) -> None:
     assert path.read_bytes() == b"new"
 
 
-@pytest.mark.parametrize("name", ["folder", "pipe", "protected.pdf", "nowhere/a.pdf", "file/a.pdf", "y" * 256])
-def test_what_cannot_be_written_is_refused_by_name_and_left_alone(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["folder", "pipe", "protected.pdf", "nowhere/a.pdf", "file/a.pdf", "y" * 256]
+)
+def test_what_cannot_be_written_is_refused_by_name_and_left_alone(
+    tmp_path: Path, name: str
+) -> None:
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "file").write_bytes(b"x")
@@ -93,7 +99,9 @@ def test_when_the_rename_fails_the_old_file_stays_and_nothing_is_left_behind(
         raise PermissionError(13, "held by another program")
 
     monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(SystemRefusedError, match=r"a\.pdf: the system does not permit it.* open elsewhere"):
+    with pytest.raises(
+        SystemRefusedError, match=r"a\.pdf: the system does not permit it.* open elsewhere"
+    ):
         write(tmp_path / "a.pdf", b"new")
     assert names(tmp_path) == ["a.pdf"]
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
@@ -115,7 +123,9 @@ except SystemRefusedError as error:
 def test_when_the_file_cannot_grow_the_old_one_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"old")
-    said = subprocess.run([sys.executable, "-c", LIMITED, path], capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        [sys.executable, "-c", LIMITED, path], capture_output=True, text=True, check=True
+    )
     assert said.stdout == f"Cannot write {path}: the file becomes larger than the system allows.\n"
     assert said.stderr == ""
     assert path.read_bytes() == b"old"
@@ -123,7 +133,10 @@ def test_when_the_file_cannot_grow_the_old_one_stays(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_said_in_words() -> None:
-    assert why(OSError(28, "No space left on device")) == "the disk is full; free some space and try again"
+    assert (
+        why(OSError(28, "No space left on device"))
+        == "the disk is full; free some space and try again"
+    )
 
 
 WRITING = """
@@ -144,7 +157,9 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> N
     seen = set()
     for _ in range(15):
         write(path, b"before" * 50_000)
-        with subprocess.Popen([sys.executable, "-c", WRITING, path], stdout=subprocess.PIPE) as child:
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITING, path], stdout=subprocess.PIPE
+        ) as child:
             assert child.stdout is not None
             assert child.stdout.readline() == b"go\n"
             with pytest.raises(subprocess.TimeoutExpired):
@@ -184,7 +199,9 @@ def test_a_killed_writer_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-def test_what_a_killed_writer_left_goes_with_the_next_export_into_the_folder(tmp_path: Path) -> None:
+def test_what_a_killed_writer_left_goes_with_the_next_export_into_the_folder(
+    tmp_path: Path,
+) -> None:
     _killed_while_writing(tmp_path / "a.pdf", "named")
     assert len(names(tmp_path)) == 1
     write(tmp_path / "b.pdf", b"new")

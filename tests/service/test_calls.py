@@ -53,7 +53,9 @@ class Window:
     def __init__(self) -> None:
         self.sent: list[bytes] = []
         self.heard: list[tuple[str, Answer]] = []
-        self.client = Client(self.sent.append, lambda name, answer: self.heard.append((name, answer)))
+        self.client = Client(
+            self.sent.append, lambda name, answer: self.heard.append((name, answer))
+        )
 
     def take(self, *answers: Answer) -> list[str]:
         """Return the names of the signals that take these answers."""
@@ -72,7 +74,9 @@ def _rendered(number: int) -> Rendered:
     return Rendered(number, b"", 1, (1.0, 1.0), 1, ())
 
 
-def test_of_pages_that_are_wanted_while_others_are_set_only_the_last_are_asked_for(window: Window) -> None:
+def test_of_pages_that_are_wanted_while_others_are_set_only_the_last_are_asked_for(
+    window: Window,
+) -> None:
     packs = [pack(languages=(lang,)) for lang in ("hi", "en", "ja")]
     for one in packs:
         window.client.render(one)
@@ -97,7 +101,10 @@ def test_every_file_is_written_and_every_text_measured(window: Window) -> None:
         window.client.measure(())
     assert len(window.sent) == 4
     assert window.client.writing
-    assert window.take(Exported(1, "a.pdf", 1, 0.1), Measured(2, (), ())) == ["exported", "measured"]
+    assert window.take(Exported(1, "a.pdf", 1, 0.1), Measured(2, (), ())) == [
+        "exported",
+        "measured",
+    ]
     assert window.client.writing
     assert window.take(Exported(3, "b.pdf", 1, 0.1)) == ["exported"]
     assert not window.client.writing
@@ -118,11 +125,16 @@ def test_who_asked_is_told_why_it_was_not_done(
     window: Window, ask: Callable[[Client], None], signal: str | None
 ) -> None:
     ask(window.client)
-    assert window.take(Progress(1, 0.5), Failed(1, "why")) == [PROGRESS, *([signal] if signal else [])]
+    assert window.take(Progress(1, 0.5), Failed(1, "why")) == [
+        PROGRESS,
+        *([signal] if signal else []),
+    ]
     assert window.take(Failed(1, "why")) == [], "it is told once"
 
 
-def test_an_edition_is_sent_before_it_is_first_compared_and_anew_when_its_number_is_given_again(window: Window) -> None:
+def test_an_edition_is_sent_before_it_is_first_compared_and_anew_when_its_number_is_given_again(
+    window: Window,
+) -> None:
     first = Edition(1, "2025-07-24T16:40:00Z", "Asha", imprint())
     other = first._replace(imprint=imprint(sha256="cd" * 32))
     sent = []
@@ -132,11 +144,17 @@ def test_an_edition_is_sent_before_it_is_first_compared_and_anew_when_its_number
         sent.append([type(request).__name__ for request in requests])
         window.sent.clear()
         window.client.forget()
-    assert sent == [["Issued", "CompareEditions"], ["CompareEditions"], ["Issued", "CompareEditions"]]
+    assert sent == [
+        ["Issued", "CompareEditions"],
+        ["CompareEditions"],
+        ["Issued", "CompareEditions"],
+    ]
 
 
 def test_a_photo_is_sent_once_and_only_for_packs_that_print_photos(window: Window) -> None:
-    window.client.pictures = lambda known: {name: b"photo" for name in ("a" * 64,) if name not in known}
+    window.client.pictures = lambda known: {
+        name: b"photo" for name in ("a" * 64,) if name not in known
+    }
     for photos, count in ((False, 1), (True, 2), (True, 1)):
         window.client.render(pack(photos=photos))
         assert len(window.sent) == count
@@ -154,5 +172,7 @@ def test_an_answer_that_nobody_waits_for_any_more_is_told_nobody(window: Window)
 def test_notifications_are_sent_at_once_and_awaited_by_nobody(window: Window, lang: Lang) -> None:
     window.client.speak(lang)
     assert window.sent == [framed(Speak(lang))]
-    assert not any(window.client.awaits(call.request) for call in CALLS if issubclass(call.request, Question))
+    assert not any(
+        window.client.awaits(call.request) for call in CALLS if issubclass(call.request, Question)
+    )
     assert not issubclass(Load, Question)

@@ -15,7 +15,13 @@ from lohum_brief.service.messages.files import Exported, Prepare, Prepared, Put
 from lohum_brief.service.messages.message import Answer, Failed, Message, Progress
 from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Speak
 from lohum_brief.service.messages.pages import Render, Rendered
-from lohum_brief.service.messages.review import Check, CompareEditions, EditionsCompared, Found, SinceEdition
+from lohum_brief.service.messages.review import (
+    Check,
+    CompareEditions,
+    EditionsCompared,
+    Found,
+    SinceEdition,
+)
 from lohum_brief.service.messages.tables import ShowLines
 from lohum_brief.store.editions import decode
 from lohum_brief.visit.document import encode, encode_record
@@ -48,7 +54,9 @@ class Worker:
             data = os.read(self.process.stdout.fileno(), 1 << 20)
             assert data, "it ended"
             self._buffer += data
-            said += [answer for answer in take_answers(self._buffer) if not isinstance(answer, Progress)]
+            said += [
+                answer for answer in take_answers(self._buffer) if not isinstance(answer, Progress)
+            ]
         return said
 
     def end(self) -> int:
@@ -82,7 +90,9 @@ def test_an_edit_is_on_the_pages_and_the_process_ends_with_its_input(worker: Wor
     worker.ask(Change((changed,)), Render(2, record))
     [second] = worker.until(2)
     assert isinstance(second, Rendered)
-    heights = [sum(place.height for place in one.places if place.record == "p1") for one in (first, second)]
+    heights = [
+        sum(place.height for place in one.places if place.record == "p1") for one in (first, second)
+    ]
     assert heights[1] > 5 * heights[0]
     assert worker.end() == 0
 
@@ -100,7 +110,9 @@ def test_pages_need_not_wait_until_all_faults_are_found(worker: Worker) -> None:
 
 def test_a_pack_that_cannot_be_set_is_told_and_the_next_one_is_set(worker: Worker) -> None:
     worker.ask(Speak("en"), Load(encode(small())))
-    worker.ask(Render(1, encode_record(pack(sections=("sec:nowhere",)))), Render(2, encode_record(pack())))
+    worker.ask(
+        Render(1, encode_record(pack(sections=("sec:nowhere",)))), Render(2, encode_record(pack()))
+    )
     failed, rendered = worker.until(2)
     assert isinstance(failed, Failed)
     assert "sec:nowhere" in failed.why
@@ -130,10 +142,14 @@ def test_it_does_not_go_on_for_nobody(worker: Worker) -> None:
     assert worker.end() == 0
 
 
-def test_an_edition_is_set_then_put_and_what_changes_since_is_found(worker: Worker, tmp_path: Path) -> None:
+def test_an_edition_is_set_then_put_and_what_changes_since_is_found(
+    worker: Worker, tmp_path: Path
+) -> None:
     visit, out = small(), tmp_path / "out.pdf"
     worker.ask(
-        Speak("en"), Load(encode(visit)), Prepare(1, encode_record(pack()), 2, 1_753_375_200, "out.pdf", "Ms Sato")
+        Speak("en"),
+        Load(encode(visit)),
+        Prepare(1, encode_record(pack()), 2, 1_753_375_200, "out.pdf", "Ms Sato"),
     )
     [prepared] = worker.until(1)
     assert isinstance(prepared, Prepared)

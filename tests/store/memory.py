@@ -112,7 +112,11 @@ class MemoryStore:
                 yield now, entry.time
 
     def backups(self) -> list[Backup]:
-        return sorted(self.kept.backups, key=lambda one: one.time, reverse=True) if self.exists() else []
+        return (
+            sorted(self.kept.backups, key=lambda one: one.time, reverse=True)
+            if self.exists()
+            else []
+        )
 
     def damage(self) -> list[Damage]:
         self.kept  # noqa: B018 - what is not there cannot be looked through
@@ -130,7 +134,9 @@ class MemoryStore:
         """Return a backup of now, with what is there."""
         time_ = time.strftime("%Y-%m-%dT%H:%M:%S")
         address = next(
-            found for at in count() if (found := f"{self.address}/{time_}-{reason}-{at}") not in self.memory.kept
+            found
+            for at in count()
+            if (found := f"{self.address}/{time_}-{reason}-{at}") not in self.memory.kept
         )
         self.kept.backups.append(Backup(address, time_, reason))
         return MemoryStore(self.memory, address)
@@ -157,7 +163,10 @@ class OpenMemory:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
@@ -205,12 +214,22 @@ class OpenMemory:
 
     @property
     def _to_undo(self) -> int | None:
-        return next((at for at, (one, _) in reversed([*enumerate(self.kept.entries)]) if one.state == DONE), None)
+        return next(
+            (at for at, (one, _) in reversed([*enumerate(self.kept.entries)]) if one.state == DONE),
+            None,
+        )
 
     @property
     def _to_redo(self) -> int | None:
         first = 0 if self._to_undo is None else self._to_undo + 1
-        return next((at for at, (one, _) in enumerate(self.kept.entries) if at >= first and one.state == UNDONE), None)
+        return next(
+            (
+                at
+                for at, (one, _) in enumerate(self.kept.entries)
+                if at >= first and one.state == UNDONE
+            ),
+            None,
+        )
 
     def _step(self, at: int | None, state: int) -> Edit | None:
         if at is None:
@@ -271,7 +290,12 @@ class OpenMemory:
     # Copies
 
     def save_copy(
-        self, target: Store, *, overwrite: bool = False, history: bool = True, edits: Sequence[Edit] = ()
+        self,
+        target: Store,
+        *,
+        overwrite: bool = False,
+        history: bool = True,
+        edits: Sequence[Edit] = (),
     ) -> None:
         if not isinstance(target, MemoryStore):
             carry(self, target, overwrite=overwrite, history=history, edits=edits)
@@ -285,7 +309,9 @@ class OpenMemory:
             body = encode(made.visit).decode()
             made.entries = []
             made.assets = {name: data for name, data in made.assets.items() if name in body}
-            made.editions = [one._replace(who="", imprint=bare(one.imprint)) for one in made.editions]
+            made.editions = [
+                one._replace(who="", imprint=bare(one.imprint)) for one in made.editions
+            ]
         self.store.memory.kept[target.address] = made
         if edits:
             with target.open(who=self.who) as copy:
@@ -331,6 +357,8 @@ class MemoryEditions:
         with self._opened.writing():
             held = self._opened.kept.editions
             held[:] = [
-                one._replace(imprint=checked(structs.replace(one.imprint, **changes))) if one.serial == serial else one
+                one._replace(imprint=checked(structs.replace(one.imprint, **changes)))
+                if one.serial == serial
+                else one
                 for one in held
             ]

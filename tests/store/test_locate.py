@@ -11,7 +11,9 @@ from tests.store.memory import Memory, MemoryStore
 from tests.store.visits import small
 
 
-@pytest.mark.parametrize("address", ["visit.lbrief", "nothing://here", "editions://here", "a b://c", "C:\\x.lbrief"])
+@pytest.mark.parametrize(
+    "address", ["visit.lbrief", "nothing://here", "editions://here", "a b://c", "C:\\x.lbrief"]
+)
 def test_what_no_store_knows_is_the_path_of_a_file(address: str) -> None:
     assert is_file(address)
     assert isinstance(store_at(address), FileStore)
@@ -28,7 +30,9 @@ def test_a_kind_of_store_is_known_once_it_is_registered(monkeypatch: pytest.Monk
     assert (found.address, found.name) == ("memory://visit", "visit")
 
 
-def test_the_module_of_a_kind_is_imported_with_its_first_address(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_module_of_a_kind_is_imported_with_its_first_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(locate, "_kinds", {})
     memory, imported = Memory(), []
 
@@ -36,7 +40,9 @@ def test_the_module_of_a_kind_is_imported_with_its_first_address(monkeypatch: py
         imported.append(name)
         register("office", memory.store)
 
-    monkeypatch.setattr(locate, "find_spec", lambda name: name == "lohum_brief.store.office" or None)
+    monkeypatch.setattr(
+        locate, "find_spec", lambda name: name == "lohum_brief.store.office" or None
+    )
     monkeypatch.setattr(locate, "import_module", import_module)
     for _ in range(2):
         assert isinstance(store_at("office://visit"), MemoryStore)
@@ -44,10 +50,14 @@ def test_the_module_of_a_kind_is_imported_with_its_first_address(monkeypatch: py
     assert imported == ["lohum_brief.store.office"]
 
 
-def test_a_path_leads_to_the_same_store_however_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_leads_to_the_same_store_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     full = store_at(tmp_path / "visit.lbrief")
-    assert store_at("visit.lbrief").address == store_at("./x/../visit.lbrief").address == full.address
+    assert (
+        store_at("visit.lbrief").address == store_at("./x/../visit.lbrief").address == full.address
+    )
     assert store_at(full.address).address == full.address
     assert full.folder == str(tmp_path.resolve())
 

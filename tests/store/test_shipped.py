@@ -1,4 +1,6 @@
-"""The visits that ship: every figure in their texts goes through a token or a table, and each is stored once."""
+"""The visits that ship: every figure in their texts goes through a token or a table, and each is
+stored once.
+"""
 
 import datetime as dt
 import re
@@ -39,7 +41,9 @@ def exempt(record: AnyRecord, path: str) -> bool:
         return True  # a name, looked for letter by letter in what the texts print
     if isinstance(record, Table):
         return path.startswith("rows.")  # a table is a place for figures, with its sources
-    return isinstance(record, Paragraph) and record.verbatim is not None  # a quotation stands as it was said
+    return (
+        isinstance(record, Paragraph) and record.verbatim is not None
+    )  # a quotation stands as it was said
 
 
 def typed(record: AnyRecord) -> Iterator[str]:
@@ -63,7 +67,9 @@ def test_a_digit_typed_by_hand_is_found_in_every_script(string: str) -> None:
     assert found.startswith("p text.ja: ")
 
 
-@pytest.mark.parametrize("string", ["七名", "CO₂", "{literal:7}名", "{date:2025-07-08}", "{metric:x7|round=1}"])
+@pytest.mark.parametrize(
+    "string", ["七名", "CO₂", "{literal:7}名", "{date:2025-07-08}", "{metric:x7|round=1}"]
+)
 def test_tokens_words_and_formulas_hold_no_digit_typed_by_hand(string: str) -> None:
     assert list(typed(paragraph(string))) == []
     assert list(typed(paragraph("7", verbatim="ja"))) == []
@@ -74,7 +80,9 @@ def test_the_texts_of_the_sample_and_of_the_reference_data_hold_no_digit_typed_b
     assert not found, "write a token (README, “Figures in texts”):\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("ship", [sample_visit, lambda: Visit(reference_data())], ids=["sample", "reference"])
+@pytest.mark.parametrize(
+    "ship", [sample_visit, lambda: Visit(reference_data())], ids=["sample", "reference"]
+)
 def test_every_figure_that_ships_is_printed_by_a_text(ship: Callable[[], Visit]) -> None:
     visit = ship()
     figures = Figures(visit)
@@ -93,7 +101,9 @@ def test_the_sample_has_no_findings_that_matter() -> None:
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.key)
-def test_a_template_says_everything_in_three_languages_and_prints_only_sections_that_exist(template: Template) -> None:
+def test_a_template_says_everything_in_three_languages_and_prints_only_sections_that_exist(
+    template: Template,
+) -> None:
     visit = new_visit(template.key, dt.date(2025, 7, 8))
     for record in visit:
         for path, text in texts(record):
@@ -101,9 +111,13 @@ def test_a_template_says_everything_in_three_languages_and_prints_only_sections_
                 assert len({bool(text[lang]) for lang in LANGS}) == 1, f"{record.id} {path}"
     for pack in visit.of(Pack):
         sections = [visit.get(Section, ident) for ident in pack.sections]
-        assert all(section is not None and section.readable(pack.audience) for section in sections), pack.id
+        assert all(
+            section is not None and section.readable(pack.audience) for section in sections
+        ), pack.id
     items = visit.of(Item)
-    assert [item.id for item in items] == [item.id for item in sorted(items, key=lambda item: item.start)]
+    assert [item.id for item in items] == [
+        item.id for item in sorted(items, key=lambda item: item.start)
+    ]
     assert visit.particulars.start == dt.date(2025, 7, 8)
 
 
@@ -113,7 +127,9 @@ def pack_of(visit: Visit, ident: str) -> Pack:
     return found
 
 
-def test_the_principals_pack_begins_with_what_the_principal_needs_and_ends_with_what_was_reported() -> None:
+def test_the_principals_pack_begins_with_what_the_principal_needs_and_ends_with_what_was_reported() -> (
+    None
+):
     sections = list(pack_of(sample_visit(), "principal").sections)
     assert sections[:4] == ["sec:objective", "sec:programme", "sec:talking", "sec:red-lines"]
     assert sections[-2:] == ["sec:reported", "sec:sources"]
@@ -130,9 +146,15 @@ def test_what_was_reported_is_an_annex(ident: str) -> None:
     assert set(sections[sections.index("sec:reported") + 1 :]) <= {"sec:glossary", "sec:sources"}
 
 
-def test_the_two_remarks_of_the_chief_executive_are_two_quotations_with_the_wordings_that_differ() -> None:
+def test_the_two_remarks_of_the_chief_executive_are_two_quotations_with_the_wordings_that_differ() -> (
+    None
+):
     visit = sample_visit()
-    remarks = [record for record in visit.of(Statement) if record.said_by and "वर्मा" in record.said_by["hi"]]
+    remarks = [
+        record
+        for record in visit.of(Statement)
+        if record.said_by and "वर्मा" in record.said_by["hi"]
+    ]
     assert [record.id for record in remarks] == ["stm:sf27", "stm:sf27-benchmark", "stm:sf37"]
     signs: dict[Lang, str] = {"hi": "“.+”", "en": "“.+”", "ja": "「.+」"}
     assert all(re.search(signs[lang], record.text[lang]) for record in remarks for lang in LANGS)
@@ -149,7 +171,9 @@ def test_the_two_remarks_of_the_chief_executive_are_two_quotations_with_the_word
         ("topics", ["stm:topics", "stm:sf36"]),
     ],
 )
-def test_both_lists_of_officials_and_both_lines_of_topics_stand_as_readings(conflict: str, idents: list[str]) -> None:
+def test_both_lists_of_officials_and_both_lines_of_topics_stand_as_readings(
+    conflict: str, idents: list[str]
+) -> None:
     readings = [record for record in sample_visit().of(Statement) if record.conflict == conflict]
     assert [record.id for record in sorted(readings, key=lambda one: not one.chosen)] == idents
     assert all(record.why for record in readings)
@@ -185,7 +209,11 @@ def test_japanese_red_lines_are_instructions() -> None:
 
 
 def test_what_the_glossary_says_of_itself_is_true_for_every_choice_of_languages() -> None:
-    text = next(record.text for record in sample_visit().of(Paragraph) if record.id == "par:glossary-1")
+    text = next(
+        record.text for record in sample_visit().of(Paragraph) if record.id == "par:glossary-1"
+    )
     for lang in LANGS:
         assert text[lang]
-        assert not re.search("हिंदी|जापानी|Hindi|Japanese|ヒンディー|日本語|उच्चारण|लिप्यंतरण|読み|ローマ字", text[lang])
+        assert not re.search(
+            "हिंदी|जापानी|Hindi|Japanese|ヒンディー|日本語|उच्चारण|लिप्यंतरण|読み|ローマ字", text[lang]
+        )

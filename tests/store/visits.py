@@ -18,10 +18,17 @@ def small() -> Visit:
     """A visit of eight records."""
     return Visit(
         [
-            Particulars(id="visit", audience="public", title=Text(hi="यात्रा", en="Visit", ja="訪問")),
+            Particulars(
+                id="visit", audience="public", title=Text(hi="यात्रा", en="Visit", ja="訪問")
+            ),
             Person(id="p-1", audience="guest", family=Name(ja="見本", en="Mihon")),
             *(
-                Note(id=f"n-{i}", audience="host", sort="ask", text=Text(hi=f"माँग {i}", en=f"ask {i}"))
+                Note(
+                    id=f"n-{i}",
+                    audience="host",
+                    sort="ask",
+                    text=Text(hi=f"माँग {i}", en=f"ask {i}"),
+                )
                 for i in range(6)
             ),
         ]

@@ -1,4 +1,5 @@
-"""What stands where on finished pages: boxes of text and of drawing, read from the PDF by MuPDF, and what is wrong with them.
+"""What stands where on finished pages: boxes of text and of drawing, read from the PDF by MuPDF,
+and what is wrong with them.
 
 Reads glyphs and not what ActualText says, so that the letters are where the eye sees them.
 """
@@ -32,7 +33,11 @@ class Box(NamedTuple):
 
     def covers(self, other: "Box") -> bool:
         # Along a line, a sign may lean over the letter after it.
-        aside = max(_SLACK, 0.3 * (self.bottom - self.top)) if abs(self.bottom - other.bottom) < 0.01 else _SLACK
+        aside = (
+            max(_SLACK, 0.3 * (self.bottom - self.top))
+            if abs(self.bottom - other.bottom) < 0.01
+            else _SLACK
+        )
         return (
             min(self.right, other.right) - max(self.left, other.left) > aside
             and min(self.bottom, other.bottom) - max(self.top, other.top) > _SLACK
@@ -102,7 +107,13 @@ def _box(run: Sequence[tuple[int, float, float, float]], size: float) -> Iterato
     if run:
         baseline = run[0][3]
         text = "".join(chr(code) for code, *_ in run)
-        yield Box(min(one[1] for one in run), baseline - size * 0.55, max(one[2] for one in run), baseline, text)
+        yield Box(
+            min(one[1] for one in run),
+            baseline - size * 0.55,
+            max(one[2] for one in run),
+            baseline,
+            text,
+        )
 
 
 def faults(pdf: bytes) -> list[str]:
@@ -114,7 +125,10 @@ def faults(pdf: bytes) -> list[str]:
         found += [
             f"page {number + 1}: outside: {box}"
             for box in (*page.letters, *page.drawings)
-            if box.left < left - 8 or box.right > right + 2 or box.top < _HEAD or box.bottom > page.height - _FOOT
+            if box.left < left - 8
+            or box.right > right + 2
+            or box.top < _HEAD
+            or box.bottom > page.height - _FOOT
         ]
         ordered = sorted(page.letters, key=lambda box: box.top)
         for i, one in enumerate(ordered):
@@ -127,7 +141,9 @@ def faults(pdf: bytes) -> list[str]:
 
 
 class Listener:
-    """Keeps the sheets of documents while they are composed, to see how their texts were broken into lines."""
+    """Keeps the sheets of documents while they are composed, to see how their texts were broken
+    into lines.
+    """
 
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
@@ -144,7 +160,9 @@ class Listener:
             for _, strip in sheet.placed:
                 for item in strip.items:
                     if item.element is not None and item.element.role != "Figure":
-                        found.setdefault((strip.block, item.side, item.order), []).append(line_text(item.line))
+                        found.setdefault((strip.block, item.side, item.order), []).append(
+                            line_text(item.line)
+                        )
         return [*found.values()]
 
     def parted(self) -> list[str]:

@@ -30,12 +30,16 @@ def sample_texts(lang: Lang) -> tuple[str, ...]:
     """Every text of the sample in a language that is longer than a word or two, as packs print it."""
     visit = sample_visit()
     printed = resolve(visit, msgspec.structs.replace(visit.of(Pack)[0], languages=(lang,))).visit
-    found = [text[lang] for record in printed for _, text in texts(record) if isinstance(text, Text)]
+    found = [
+        text[lang] for record in printed for _, text in texts(record) if isinstance(text, Text)
+    ]
     return tuple(dict.fromkeys(text for text in found if len(text) > 5))
 
 
 class SetLine(NamedTuple):
-    """A line on its page: `page` counts from 0, `y` is its baseline below the top of the page, `x` from the text area."""
+    """A line on its page: `page` counts from 0, `y` is its baseline below the top of the page, `x`
+    from the text area.
+    """
 
     page: int
     x: float
@@ -58,7 +62,9 @@ class Typeset(NamedTuple):
 
     def starting(self, text: str) -> SetLine:
         """The first line that begins with the text and is no artifact."""
-        return next(line for line in self.lines if line.element is not None and line.text.startswith(text))
+        return next(
+            line for line in self.lines if line.element is not None and line.text.startswith(text)
+        )
 
 
 @pytest.fixture
@@ -102,9 +108,13 @@ class Typesetter:
 
 def para(lang: Lang, text: str, style: Style = BODY, *, neutral: bool = False) -> Para:
     """A paragraph of one span."""
-    return Para((Span(text, lang, style),), "" if neutral else lang, "justify" if lang == "ja" else "left")
+    return Para(
+        (Span(text, lang, style),), "" if neutral else lang, "justify" if lang == "ja" else "left"
+    )
 
 
-def document(*blocks: Block, langs: tuple[Lang, ...] = ("hi", "ja"), layout: str = "parallel") -> Document:
+def document(
+    *blocks: Block, langs: tuple[Lang, ...] = ("hi", "ja"), layout: str = "parallel"
+) -> Document:
     """A document of these blocks and nothing around them."""
     return Document("Test", langs, layout, blocks)  # type: ignore[arg-type]

@@ -1,4 +1,6 @@
-"""A reader of the text operators that a line is drawn with: which glyph stands where, as a viewer would find out."""
+"""A reader of the text operators that a line is drawn with: which glyph stands where, as a viewer
+would find out.
+"""
 
 import re
 from typing import Final, NamedTuple, get_args
@@ -26,7 +28,9 @@ def encoder() -> Encoder:
 
 
 class Drawn(NamedTuple):
-    """A glyph where a viewer draws it, in points from the line's start and baseline; `advance` as the font says it."""
+    """A glyph where a viewer draws it, in points from the line's start and baseline; `advance` as
+    the font says it.
+    """
 
     face: str
     glyph: int
@@ -73,7 +77,9 @@ ALL_FACES: Final = faces_of(*(chain(family, "en") for family in get_args(Family)
 
 def line_glyphs(line: Line) -> list[Drawn]:
     """The glyphs of a line, furigana aside."""
-    return [glyph for segment in line.segments for glyph in drawn(segment.ops, ALL_FACES, segment.dx)]
+    return [
+        glyph for segment in line.segments for glyph in drawn(segment.ops, ALL_FACES, segment.dx)
+    ]
 
 
 def line_text(line: Line) -> str:

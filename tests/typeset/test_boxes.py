@@ -41,6 +41,10 @@ def test_what_covers_or_leaves_is_told(pdf: bytes) -> None:
 def test_a_parted_number_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     listener = Listener()
     monkeypatch.setattr(LISTENED, listener)
-    for text, parted in (("1,234 567 and more", []), ("12\n34", ["12 | 34"]), ("1,\n234", ["1, | 234"])):
+    for text, parted in (
+        ("1,234 567 and more", []),
+        ("12\n34", ["12 | 34"]),
+        ("1,\n234", ["1, | 234"]),
+    ):
         composing.compose(document(Flow((para("en", text),)), langs=("en",)))
         assert listener.parted() == parted

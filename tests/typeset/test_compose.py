@@ -8,7 +8,17 @@ import pymupdf
 import pytest
 from msgspec import structs
 
-from lohum_brief.document.blocks import Block, Column, Contents, Flow, Heading, NewPage, Row, Space, Table
+from lohum_brief.document.blocks import (
+    Block,
+    Column,
+    Contents,
+    Flow,
+    Heading,
+    NewPage,
+    Row,
+    Space,
+    Table,
+)
 from lohum_brief.document.document import Document, Running
 from lohum_brief.document.geometry import A4, TOP, geometry
 from lohum_brief.document.style import (
@@ -34,17 +44,27 @@ PAIRS: tuple[tuple[Lang, ...], ...] = (("hi", "ja"), ("en", "ja"), ("ja", "hi", 
 LAYOUTS = ("parallel", "stacked", "facing")
 
 
-def flows(langs: tuple[Lang, ...], count: int, seed: int = 1, times: tuple[int, ...] = (1, 1, 2, 6)) -> list[Flow]:
-    """Paragraphs of the sample, some of them many lines long; the languages of one need not say the same."""
+def flows(
+    langs: tuple[Lang, ...], count: int, seed: int = 1, times: tuple[int, ...] = (1, 1, 2, 6)
+) -> list[Flow]:
+    """Paragraphs of the sample, some of them many lines long; the languages of one need not say the
+    same.
+    """
     chance = random.Random(seed)
     out = []
     for number in range(count):
         much = chance.choice(times)
         picked = {
-            lang: " ".join(chance.sample([t for t in sample_texts(lang) if len(t) > 30 and "\n" not in t], much))
+            lang: " ".join(
+                chance.sample(
+                    [t for t in sample_texts(lang) if len(t) > 30 and "\n" not in t], much
+                )
+            )
             for lang in langs
         }
-        out.append(Flow(tuple(para(lang, text) for lang, text in picked.items()), record=f"p{number}"))
+        out.append(
+            Flow(tuple(para(lang, text) for lang, text in picked.items()), record=f"p{number}")
+        )
     return out
 
 
@@ -66,11 +86,15 @@ def paragraphs(done: Typeset, blocks: list[Flow]) -> list[dict[str, list[SetLine
     lists = defaultdict(list)
     for lines in by_element(done).values():
         lists[lines[0].lang].append(lines)
-    return [{para.lang: lists[para.lang][i] for para in flow.paras} for i, flow in enumerate(blocks)]
+    return [
+        {para.lang: lists[para.lang][i] for para in flow.paras} for i, flow in enumerate(blocks)
+    ]
 
 
 @pytest.mark.parametrize("langs", PAIRS)
-def test_parallel_paragraphs_start_at_the_same_height(langs: tuple[Lang, ...], typeset: Typesetter) -> None:
+def test_parallel_paragraphs_start_at_the_same_height(
+    langs: tuple[Lang, ...], typeset: Typesetter
+) -> None:
     blocks = flows(langs, 25)
     done = typeset(document(*blocks, langs=langs))
     places = geometry(document(langs=langs)).places
@@ -90,7 +114,9 @@ def test_long_paragraphs_break_across_pages_together(layout: str, typeset: Types
     broken = 0
     for each in paragraphs(done, blocks):
         hindi, japanese = each["hi"], each["ja"]
-        broken += len({line.page for line in hindi}) > 1 and len({line.page for line in japanese}) > 1
+        broken += (
+            len({line.page for line in hindi}) > 1 and len({line.page for line in japanese}) > 1
+        )
         for left, right in zip(hindi, japanese, strict=False):
             assert right.page == left.page + (layout == "facing")
             assert right.y == pytest.approx(left.y)
@@ -130,18 +156,27 @@ def test_pages_are_filled_and_never_overflow(typeset: Typesetter) -> None:
             bottom = max(y + strip.height for y, strip in sheet.placed if not strip.space)
             assert bottom <= height + 0.02
         for sheet in done.sheets[:-1]:
-            # A page ends at most three lines and a paragraph's gap early: two lines that would stand alone, and one.
+            # A page ends at most three lines and a paragraph's gap early: two lines that would
+            # stand alone, and one.
             bottom = max(y + strip.height for y, strip in sheet.placed)
             assert bottom > height - 4 * BODY.leading
 
 
-# Tables -------------------------------------------------------------------------------------------------------------
+# Tables
+# -------------------------------------------------------------------------------------------------------------
 
 
 def table(rows: int, langs: tuple[Lang, ...], text: str = "cell") -> Table:
-    head = tuple(tuple(para(lang, f"{name}{lang}", HEAD) for lang in langs) for name in ("Alpha", "Beta"))
+    head = tuple(
+        tuple(para(lang, f"{name}{lang}", HEAD) for lang in langs) for name in ("Alpha", "Beta")
+    )
     body = tuple(
-        Row((tuple(para(lang, f"row {i} {lang}", CELL) for lang in langs), (para("en", text, CELL, neutral=True),)))
+        Row(
+            (
+                tuple(para(lang, f"row {i} {lang}", CELL) for lang in langs),
+                (para("en", text, CELL, neutral=True),),
+            )
+        )
         for i in range(rows)
     )
     return Table((Column(1), Column(2)), head, body, row_header=0)
@@ -156,7 +191,9 @@ def test_the_head_of_a_table_repeats_on_every_page(layout: str, typeset: Typeset
         on_page = [line for line in done.lines if line.page == page]
         heads = [line for line in on_page if line.text.startswith("Alpha")]
         assert heads
-        assert max(line.y for line in heads) < min(line.y for line in on_page if line.text.startswith("row "))
+        assert max(line.y for line in heads) < min(
+            line.y for line in on_page if line.text.startswith("row ")
+        )
         first = page in (0, 1) if layout == "facing" else page == 0
         if layout == "facing":
             first = page == min(rows) or page == min(rows) + 1
@@ -167,19 +204,31 @@ def test_the_head_of_a_table_repeats_on_every_page(layout: str, typeset: Typeset
 
 
 def test_rows_are_kept_whole_and_only_giants_are_parted(typeset: Typesetter) -> None:
-    text = "Every row of this table has a handful of lines, and none of them is parted from the others. " * 4
+    text = (
+        "Every row of this table has a handful of lines, and none of them is parted from the "
+        "others. " * 4
+    )
     done = typeset(document(table(40, ("en",), text), langs=("en",)))
     for number in range(40):
         start = done.starting(f"row {number} ")
-        cells = [line for line in done.lines if line.page == start.page and line.y >= start.y - 0.01]
+        cells = [
+            line for line in done.lines if line.page == start.page and line.y >= start.y - 0.01
+        ]
         assert sum("Every row" in line.text for line in cells) > 0
     giant = "A row taller than a page. " * 600
     done = typeset(document(table(1, ("en",), giant), langs=("en",)))
     assert done.composed.pages > 2
-    assert "".join(line.text for line in done.lines if line.x > 10 and not line.text.startswith("Beta")) == giant
+    assert (
+        "".join(
+            line.text for line in done.lines if line.x > 10 and not line.text.startswith("Beta")
+        )
+        == giant
+    )
 
 
-def test_the_cells_of_a_row_share_a_baseline_and_readings_keep_clear_of_the_rule_above(typeset: Typesetter) -> None:
+def test_the_cells_of_a_row_share_a_baseline_and_readings_keep_clear_of_the_rule_above(
+    typeset: Typesetter,
+) -> None:
     names = (
         para("ja", "｜見本《みほん》", NAME, neutral=True),
         para("en", "SAMPLE Jane", NAME),
@@ -189,14 +238,18 @@ def test_the_cells_of_a_row_share_a_baseline_and_readings_keep_clear_of_the_rule
         Row(((para("en", str(i), CELL_NUMBER),), (name,), (para("en", f"post {i}", CELL),)))
         for i, name in enumerate(names)
     )
-    done = typeset(document(Table((Column(1, "right"), Column(5), Column(5)), (), rows), langs=("en",)))
+    done = typeset(
+        document(Table((Column(1, "right"), Column(5), Column(5)), (), rows), langs=("en",))
+    )
     for i, name in enumerate(names):
         number, post = done.starting(str(i)), done.starting(f"post {i}")
         named = done.starting("見本" if i == 0 else name.text)
         assert number.y == pytest.approx(post.y) == pytest.approx(named.y)
     first = done.starting("見本")
     (reading,) = first.line.readings
-    assert first.y - reading.dy - NAME.size * EM / 2 > TOP + 2  # its letters are half as large as the name's
+    assert (
+        first.y - reading.dy - NAME.size * EM / 2 > TOP + 2
+    )  # its letters are half as large as the name's
     assert (
         done.starting("post 2").y - done.starting("post 1").y < NAME.leading + 2 * PAD + 1
     )  # no room where none is needed
@@ -205,18 +258,25 @@ def test_the_cells_of_a_row_share_a_baseline_and_readings_keep_clear_of_the_rule
 def test_a_row_that_opens_a_page_says_again_what_it_goes_on_with(typeset: Typesetter) -> None:
     name, other = (para("en", "Capacity", CELL_BOLD),), (para("en", "Purity", CELL_BOLD),)
     rows = [
-        Row((name if i == 0 else (), (para("en", f"reading {i}", CELL),)), again=name if i else ()) for i in range(60)
+        Row((name if i == 0 else (), (para("en", f"reading {i}", CELL),)), again=name if i else ())
+        for i in range(60)
     ]
     rows.append(Row((other, (para("en", "reading 60", CELL),))))
     done = typeset(document(Table((Column(1), Column(1)), ((), ()), tuple(rows)), langs=("en",)))
     assert done.composed.pages > 1
     for page in range(done.composed.pages):
-        readings = [line for line in done.lines if line.page == page and line.text.startswith("reading")]
+        readings = [
+            line for line in done.lines if line.page == page and line.text.startswith("reading")
+        ]
         (named,) = [line for line in done.lines if line.page == page and line.text == "Capacity"]
         assert named.y == pytest.approx(min(line.y for line in readings))
         assert (named.element is not None) == (page == 0)  # it is read aloud once
     hairlines = [
-        rule for sheet in done.sheets for _, strip in sheet.placed for rule in strip.rules if rule.ink == LIGHT
+        rule
+        for sheet in done.sheets
+        for _, strip in sheet.placed
+        for rule in strip.rules
+        if rule.ink == LIGHT
     ]
     assert sum(rule.x == 0 for rule in hairlines) == 1  # a whole one stands only between the two
 
@@ -228,14 +288,18 @@ def test_a_name_taller_than_the_row_that_goes_on_stands_above_it(typeset: Typese
         para("en", "together", CELL_BOLD),
     )
     rows = tuple(
-        Row((name if i == 0 else (), (para("en", f"reading {i}", CELL),)), again=name if i else ()) for i in range(50)
+        Row((name if i == 0 else (), (para("en", f"reading {i}", CELL),)), again=name if i else ())
+        for i in range(50)
     )
     done = typeset(document(Table((Column(1), Column(1)), (), rows), langs=("en",)))
     last = [line for line in done.lines if line.page == 1]
-    assert max(line.y for line in last if line.x == 0) < min(line.y for line in last if line.text.startswith("reading"))
+    assert max(line.y for line in last if line.x == 0) < min(
+        line.y for line in last if line.text.startswith("reading")
+    )
 
 
-# Headings -----------------------------------------------------------------------------------------------------------
+# Headings
+# -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("level", [1, 2])
@@ -249,10 +313,16 @@ def test_a_heading_stays_with_what_follows(layout: str, level: int, typeset: Typ
         filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
         title = structs.replace(heading(1, langs), level=level)
         if level == 2:
-            smaller = [structs.replace(p, spans=(structs.replace(p.spans[0], style=TITLE_2),)) for p in title.paras]
+            smaller = [
+                structs.replace(p, spans=(structs.replace(p.spans[0], style=TITLE_2),))
+                for p in title.paras
+            ]
             title = structs.replace(title, paras=tuple(smaller))
         done = typeset(document(filler, title, flow, langs=langs, layout=layout))
-        head, first = done.starting("Heading"), [line for line in done.lines if line.text.startswith("A paragraph")]
+        head, first = (
+            done.starting("Heading"),
+            [line for line in done.lines if line.text.startswith("A paragraph")],
+        )
         assert first[0].page == head.page
         assert sum(line.page == head.page for line in first) >= 1
         pages.add(head.page)
@@ -265,9 +335,13 @@ def test_a_heading_asks_for_no_more_room_than_what_is_kept_with_it(typeset: Type
     bottoms = []
     for lines in range(20, 44):
         filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
-        done = typeset(document(filler, heading(1, ("en", "hi")), pair, langs=("en", "hi"), layout="stacked"))
+        done = typeset(
+            document(filler, heading(1, ("en", "hi")), pair, langs=("en", "hi"), layout="stacked")
+        )
         if done.composed.pages == 1:
-            bottoms.append(max(y + strip.height for y, strip in done.sheets[0].placed if not strip.space))
+            bottoms.append(
+                max(y + strip.height for y, strip in done.sheets[0].placed if not strip.space)
+            )
     assert 0 <= height - max(bottoms) < BODY.leading
 
 
@@ -295,10 +369,14 @@ def test_spaces_give_way_where_without_them_all_fits_on_one_page(typeset: Typese
 
 
 def test_short_translations_stay_on_the_page_of_what_they_translate(typeset: Typesetter) -> None:
-    pair = Flow((para("en", "An English line. " * 6), para("ja", "日本語の行です。" * 10)), bullet="•")
+    pair = Flow(
+        (para("en", "An English line. " * 6), para("ja", "日本語の行です。" * 10)), bullet="•"
+    )
     done = typeset(document(*[pair] * 40, langs=("en", "ja"), layout="stacked"))
     english = [line.page for line in done.of("en") if line.text.startswith("An English line. An")]
-    japanese = [line.page for line in done.of("ja") if line.text.startswith("日本語の行です。日本語")]
+    japanese = [
+        line.page for line in done.of("ja") if line.text.startswith("日本語の行です。日本語")
+    ]
     assert len(english) >= 40 < sum(line.text.startswith("•") for line in done.lines)
     assert sorted(english) == sorted(japanese)
 
@@ -316,7 +394,8 @@ def test_a_table_stays_with_its_note(typeset: Typesetter) -> None:
     assert len(pages) > 1
 
 
-# Facing and stacked -------------------------------------------------------------------------------------------------
+# Facing and stacked
+# -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("langs", [("hi", "ja"), ("ja", "en", "hi")])
@@ -325,7 +404,9 @@ def test_facing_pages_hold_the_same_content(langs: tuple[Lang, ...], typeset: Ty
     done = typeset(document(*blocks, langs=langs, layout="facing"))
     left = [line for line in done.lines if line.lang == langs[0]]
     right = [line for line in done.lines if line.lang != langs[0]]
-    assert all((line.page + 1) % 2 == 0 for line in left)  # the left page of a spread has an even number
+    assert all(
+        (line.page + 1) % 2 == 0 for line in left
+    )  # the left page of a spread has an even number
     assert all((line.page + 1) % 2 == 1 for line in right)
     for each in paragraphs(done, blocks):
         first = each[langs[0]][0]
@@ -354,7 +435,8 @@ def test_one_language_fills_one_measure(layout: str, typeset: Typesetter) -> Non
     assert {line.page for line in done.lines} == set(range(done.composed.pages))
 
 
-# Contents -----------------------------------------------------------------------------------------------------------
+# Contents
+# -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -423,7 +505,9 @@ def test_a_page_carries_the_note_of_what_stands_on_it(typeset: Typesetter) -> No
     done = typeset(structs.replace(document(*marked), notes=(("flag", note),)))
     pages = {place.page for place in done.composed.places if place.record == "p20"}
     pdf = pymupdf.open(stream=done.composed.pdf)
-    found = {page.number for page in pdf if "टिप्पणी" in page.get_text() and "注記" in page.get_text()}
+    found = {
+        page.number for page in pdf if "टिप्पणी" in page.get_text() and "注記" in page.get_text()
+    }
     assert found == pages
     assert len(pdf) > len(found)
 
@@ -436,19 +520,30 @@ def test_equal_documents_give_equal_bytes_whatever_came_before() -> None:
 
 
 def test_landscape_is_a4_on_its_side(typeset: Typesetter) -> None:
-    done = typeset(structs.replace(document(*flows(("hi", "en", "ja"), 3), langs=("hi", "en", "ja")), landscape=True))
+    done = typeset(
+        structs.replace(
+            document(*flows(("hi", "en", "ja"), 3), langs=("hi", "en", "ja")), landscape=True
+        )
+    )
     page = pymupdf.open(stream=done.composed.pdf)[0]
     assert (page.rect.width, page.rect.height) == pytest.approx((A4[1], A4[0]), abs=0.1)
 
 
 def test_the_foot_names_the_pack_in_every_language_that_has_room() -> None:
-    foot = (para("hi", "मेज़बानों के लिए पुस्तिका · मसौदा", RUNNING), para("en", "Briefing for hosts · Draft", RUNNING))
+    foot = (
+        para("hi", "मेज़बानों के लिए पुस्तिका · मसौदा", RUNNING),
+        para("en", "Briefing for hosts · Draft", RUNNING),
+    )
     running = Running(foot=foot, middle=(para("en", "8 July 2025", RUNNING),))
-    done = compose(structs.replace(document(Flow((para("en", "Text."),)), langs=("hi", "en")), running=running))
+    done = compose(
+        structs.replace(document(Flow((para("en", "Text."),)), langs=("hi", "en")), running=running)
+    )
     with pymupdf.open(stream=done.pdf) as pdf:
         words = [word for word in pdf[0].get_text("words") if word[1] > A4[1] - 60]
     assert {"के", "hosts"} <= {word[4] for word in words}
-    assert max(word[2] for word in words if word[4] == "Draft") < min(word[0] for word in words if word[4] == "8")
+    assert max(word[2] for word in words if word[4] == "Draft") < min(
+        word[0] for word in words if word[4] == "8"
+    )
 
 
 @pytest.mark.parametrize("titles", [1, 3])
@@ -457,10 +552,14 @@ def test_the_running_head_keeps_clear_of_the_pill(titles: int) -> None:
     head = tuple(para(lang, long if titles == 1 else long[:60]) for lang in LANGS[:titles])
     pill = tuple(para(lang, "Only for the host's principal") for lang in LANGS)
     running = Running(head, pill, foot=head, middle=(para("en", "8 July 2025"),))
-    done = compose(structs.replace(document(Flow((para("en", "Text."),)), langs=LANGS), running=running))
+    done = compose(
+        structs.replace(document(Flow((para("en", "Text."),)), langs=LANGS), running=running)
+    )
     with pymupdf.open(stream=done.pdf) as pdf:
         words = pdf[0].get_text("words")
-        head_end = max(word[2] for word in words if word[1] < 60 and word[4].strip("…") in long.split())
+        head_end = max(
+            word[2] for word in words if word[1] < 60 and word[4].strip("…") in long.split()
+        )
         pill_start = min(word[0] for word in words if word[4] == "Only")
         assert head_end < pill_start
         assert max(word[2] for word in words) < A4[0]

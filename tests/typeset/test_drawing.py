@@ -1,4 +1,6 @@
-"""The pages' pixels against HarfBuzz's outlines: ActualText would hide wrong glyphs from every reader of text."""
+"""The pages' pixels against HarfBuzz's outlines: ActualText would hide wrong glyphs from every
+reader of text.
+"""
 
 from typing import Any, get_args
 
@@ -46,7 +48,8 @@ class Outline(BasePen):  # type: ignore[misc]
 
     def _at(self, *points: tuple[float, float]) -> str:
         return " ".join(
-            f"{self.origin[0] + x * self.scale:.4f} {self.origin[1] + y * self.scale:.4f}" for x, y in points
+            f"{self.origin[0] + x * self.scale:.4f} {self.origin[1] + y * self.scale:.4f}"
+            for x, y in points
         )
 
     def _moveTo(self, pt: Any) -> None:  # noqa: N802 fontTools' names
@@ -101,7 +104,11 @@ def test_every_face_draws_what_harfbuzz_draws(
 
     monkeypatch.setattr(paragraph, "_GAP", 0.0)
     style = Style(family, 22, 40)
-    done = typeset(document(*(Flow((para(lang, text, style, neutral=True),)) for lang, text in TEXTS), langs=("en",)))
+    done = typeset(
+        document(
+            *(Flow((para(lang, text, style, neutral=True),)) for lang, text in TEXTS), langs=("en",)
+        )
+    )
     ours = pymupdf.open(stream=done.composed.pdf)
     reference = pymupdf.open()
     page = reference.new_page(width=A4[0], height=A4[1])
@@ -145,12 +152,20 @@ def test_a_japanese_title_is_as_heavy_as_the_others_and_what_follows_is_not() ->
     def title(family: Family, text: str, lang: Lang = "ja") -> Flow:
         return Flow((para(lang, text, structs.replace(TITLE_1, family=family), neutral=True),))
 
-    body = Flow((para("ja", "本文は太くありません。", neutral=True), para("hi", "और हिन्दी भी", neutral=True)))
+    body = Flow(
+        (
+            para("ja", "本文は太くありません。", neutral=True),
+            para("hi", "और हिन्दी भी", neutral=True),
+        )
+    )
     empty, text = ink(Flow((para("en", ".", neutral=True),))), ink(body)
     bold, plain = (ink(title(family, "電池リサイクル工場")) for family in ("serif-bold", "serif"))
     assert bold - empty > 1.15 * (plain - empty)
-    assert ink(title("serif-bold", "電池リサイクル工場"), body) - bold == pytest.approx(text - empty, rel=0.02)
-    # A word in another script is bold by itself: it is not drawn heavier in a Japanese title than in its own.
-    assert ink(title("serif-bold", "電池 दौरा")) - ink(title("serif-bold", "電池 ")) == pytest.approx(
-        ink(title("serif-bold", "दौरा", "hi")) - empty, rel=0.03
+    assert ink(title("serif-bold", "電池リサイクル工場"), body) - bold == pytest.approx(
+        text - empty, rel=0.02
     )
+    # A word in another script is bold by itself: it is not drawn heavier in a Japanese title than
+    # in its own.
+    assert ink(title("serif-bold", "電池 दौरा")) - ink(
+        title("serif-bold", "電池 ")
+    ) == pytest.approx(ink(title("serif-bold", "दौरा", "hi")) - empty, rel=0.03)

@@ -60,7 +60,9 @@ def test_a_photo_stands_once_in_the_file_and_is_described(layout: str) -> None:
 def test_a_page_with_photos_is_valid(profile: str) -> None:
     pdf = compose(document(rows(photo(), photo(mode="L"), photo(progressive=True)))).pdf
     report = page_validation.validate_pdf_bytes(pdf, profile=profile)
-    assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+    assert report.is_compliant, [
+        (failure.rule_id, failure.message) for failure in report.failures[:5]
+    ]
 
 
 def test_what_is_no_printable_jpeg_is_refused() -> None:

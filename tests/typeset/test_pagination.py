@@ -22,4 +22,6 @@ def test_of_headings_without_end_none_is_parted_from_its_rule(height: float) -> 
     where = {id(placed.strip): sheet.first for sheet in sheets for placed in sheet.placed}
     for _, words, rule in parts:
         assert where[id(words)] == where[id(rule)]
-    assert all(placed.y + placed.strip.height <= height for sheet in sheets for placed in sheet.placed)
+    assert all(
+        placed.y + placed.strip.height <= height for sheet in sheets for placed in sheet.placed
+    )

@@ -18,7 +18,9 @@ from lohum_brief.typeset.paragraph import _NUMBER, Line, one_line, prepare, set_
 from tests.typeset.conftest import sample_texts
 from tests.typeset.operators import encoder, line_glyphs, line_text
 
-NO_START = set("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。，．・：；？！」』）］｝〉》】〕ーゝゞヽヾ々")
+NO_START = set(
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ、。，．・：；？！」』）］｝〉》】〕ーゝゞヽヾ々"
+)
 NO_END = set("「『（［｛〈《【〔")
 COUNTERS = set("年月日時分名人社億万兆円％%")
 SMALLEST = 12 * BODY.size
@@ -26,7 +28,9 @@ SMALLEST = 12 * BODY.size
 
 
 def ink_end(line: Line) -> float:
-    """Where the glyphs that are no space end, by the operators themselves; vowel signs hang back over their letters."""
+    """Where the glyphs that are no space end, by the operators themselves; vowel signs hang back
+    over their letters.
+    """
     spaces = len(line_text(line)) - len(line_text(line).rstrip(" \u3000"))
     glyphs = line_glyphs(line)
     return max(glyph.x + glyph.advance for glyph in glyphs[: len(glyphs) - spaces])
@@ -37,7 +41,9 @@ def bad_breaks(lines: list[Line]) -> list[str]:
     bad = [text for text in texts[1:] if text[0] in NO_START]
     bad += [text for text in texts[:-1] if text.rstrip(" \u3000")[-1] in NO_END]
     for before, after in pairwise(texts):
-        if (before[-1].isdigit() and (after[0] in COUNTERS or after[0].isdigit())) or "\u00a0" in before[-1] + after[0]:
+        if (
+            before[-1].isdigit() and (after[0] in COUNTERS or after[0].isdigit())
+        ) or "\u00a0" in before[-1] + after[0]:
             bad.append(f"{before}|{after}")
     return bad
 
@@ -82,7 +88,10 @@ def test_the_ink_is_as_wide_as_the_line_says() -> None:
         for text in chance.sample([text for text in sample_texts(lang) if "\n" not in text], 60):
             measure = chance.uniform(SMALLEST, 480)
             for line in set_lines(
-                [Span(plain(text), lang, BODY)], measure, maker, "justify" if lang == "ja" else "left"
+                [Span(plain(text), lang, BODY)],
+                measure,
+                maker,
+                "justify" if lang == "ja" else "left",
             ):
                 # A mark that is moved for its letter may stand out by a hair.
                 assert ink_end(line) == pytest.approx(line.width, abs=0.3)
@@ -90,7 +99,9 @@ def test_the_ink_is_as_wide_as_the_line_says() -> None:
 
 words = st.text(st.sampled_from("abcXYZ019-/.,;:()%&$<>'\u00a0éñ₹–—"), min_size=1, max_size=30)
 hindi = st.text(st.sampled_from("कखरयतपािीुे्ंष।"), min_size=1, max_size=14).map("क".__add__)
-japanese = st.text(st.sampled_from("電池リサイクルを進める、。「」（）ー々っ10年A"), min_size=1, max_size=30)
+japanese = st.text(
+    st.sampled_from("電池リサイクルを進める、。「」（）ー々っ10年A"), min_size=1, max_size=30
+)
 texts = st.lists(st.one_of(words, hindi, japanese), min_size=1, max_size=10).flatmap(
     lambda parts: st.sampled_from([" ", "", "\u3000", "\n", "  "]).map(lambda by: by.join(parts))
 )
@@ -99,7 +110,9 @@ texts = st.lists(st.one_of(words, hindi, japanese), min_size=1, max_size=10).fla
 @given(text=texts, lang=st.sampled_from(LANGS), measure=st.floats(30, 500))
 @settings(max_examples=200)
 def test_joined_lines_give_the_text_back(text: str, lang: Lang, measure: float) -> None:
-    lines = set_lines([Span(text, lang, BODY)], measure, encoder(), "justify" if lang == "ja" else "left")
+    lines = set_lines(
+        [Span(text, lang, BODY)], measure, encoder(), "justify" if lang == "ja" else "left"
+    )
     assert "".join(map(line_text, lines)) == decomposed(text).replace("\n", "")
     for line in lines:
         letters = [*CharacterBreaker(line_text(line).strip(" \u3000"), "en")]
@@ -137,7 +150,8 @@ def test_hindi_is_never_cut_within_a_syllable() -> None:
         assert not ("\u093a" <= line_text(line)[0] <= "\u094f"), line_text(line)
 
 
-# Justification ------------------------------------------------------------------------------------------------------
+# Justification
+# ------------------------------------------------------------------------------------------------------
 
 
 def test_japanese_lines_fill_the_measure_except_the_last() -> None:
@@ -147,7 +161,8 @@ def test_japanese_lines_fill_the_measure_except_the_last() -> None:
     for text in [text for text in sample_texts("ja") if len(text) > 80 and "\n" not in text][:80]:
         *lines, last = set_lines([Span(text, "ja", BODY)], measure, maker, "justify")
         natural = set_lines([Span(text, "ja", BODY)], measure, maker)
-        # What would need too much stretch stays ragged: there are few of these (14 of 390), where a date or an amount,
+        # What would need too much stretch stays ragged: there are few of these (14 of 390), where a
+        # date or an amount,
         # which is never parted, follows.
         filled = [line for line in lines if line.width == pytest.approx(measure, abs=0.01)]
         full += len(lines) - len(filled)
@@ -165,14 +180,16 @@ def test_japanese_stretches_evenly_and_hindi_and_english_are_ragged() -> None:
     assert steps == pytest.approx([steps[0]] * len(steps), abs=0.01)
     assert steps[0] > 0
     english = (
-        "The plant recovers scarce metals from used batteries and makes new cathode material of them, year by year."
+        "The plant recovers scarce metals from used batteries and makes new cathode material of "
+        "them, year by year."
     )
     for lang in ("hi", "en"):
         lines = set_lines([Span(english, lang, BODY)], 137, encoder())
         assert len({round(line.width, 2) for line in lines}) == len(lines)
 
 
-# Japanese beside Latin ----------------------------------------------------------------------------------------------
+# Japanese beside Latin
+# ----------------------------------------------------------------------------------------------
 
 
 def gap_before(line: Line, index: int) -> float:
@@ -195,13 +212,20 @@ def test_no_quarter_em_beside_punctuation_or_space(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A班", "A班、B班", "（A班・B班）", "A班とB班", "運営費の3分の1は", "の3件は", "は50%の"]
+    "text",
+    ["A班", "A班、B班", "（A班・B班）", "A班とB班", "運営費の3分の1は", "の3件は", "は50%の"],
 )
 @pytest.mark.parametrize("phrases", [False, True])
-def test_a_letter_that_numbers_and_a_number_with_its_counter_are_solid(text: str, phrases: bool) -> None:
+def test_a_letter_that_numbers_and_a_number_with_its_counter_are_solid(
+    text: str, phrases: bool
+) -> None:
     style = TITLE_2 if phrases else BODY
     line = one_line([Span(text, "ja", style)], encoder())
-    solid = [i for i in range(1, len(text)) if text[i] in "班分の" or text[i - 1 : i + 1] in ("1は", "件は", "%の")]
+    solid = [
+        i
+        for i in range(1, len(text))
+        if text[i] in "班分の" or text[i - 1 : i + 1] in ("1は", "件は", "%の")
+    ]
     assert [round(gap_before(line, i), 1) for i in solid] == [0.0] * len(solid)
 
 
@@ -214,7 +238,8 @@ def test_no_quarter_em_at_the_ends_of_lines() -> None:
     assert lines[1].width == pytest.approx(whole, abs=0.001)
 
 
-# Source marks -------------------------------------------------------------------------------------------------------
+# Source marks
+# -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -232,7 +257,9 @@ def test_a_source_mark_never_starts_a_line(lang: Lang) -> None:
 
 
 def test_a_mark_is_raised_and_small() -> None:
-    line = one_line([Span("Lohum", "en", BODY), Span("\u00a07", "en", BODY.mark(), mark=True)], encoder())
+    line = one_line(
+        [Span("Lohum", "en", BODY), Span("\u00a07", "en", BODY.mark(), mark=True)], encoder()
+    )
     text, mark = line.segments[0], line.segments[1]
     assert (text.mark, mark.mark) == (False, True)
     glyph = line_glyphs(line)[-1]
@@ -240,7 +267,8 @@ def test_a_mark_is_raised_and_small() -> None:
     assert glyph.size < 0.8 * BODY.size * EM
 
 
-# Furigana -----------------------------------------------------------------------------------------------------------
+# Furigana
+# -----------------------------------------------------------------------------------------------------------
 
 named = "本日は見本《みほん》太郎《たろう》様と受領《じゅりょうしょうめいしょ》を例示《れいじ》工業株式会社にてお待ちしております。"
 
@@ -261,13 +289,20 @@ def test_furigana_leaves_the_text_and_its_lines_alone() -> None:
 def test_a_base_is_never_split() -> None:
     bases = ("見本", "太郎", "受領", "例示")
     for measure in range(60, 300, 3):
-        texts = list(map(line_text, set_lines([Span(named, "ja", BODY)], measure, encoder(), "justify")))
+        texts = list(
+            map(line_text, set_lines([Span(named, "ja", BODY)], measure, encoder(), "justify"))
+        )
         for base in bases:
             assert any(base in text for text in texts), (measure, base, texts)
 
 
 def test_a_reading_stands_centred_over_its_base() -> None:
-    for text in ("見本《みほん》", "は見本《みほん》、", "受《じゅりょうしょ》領", "EV見本《みほん》"):
+    for text in (
+        "見本《みほん》",
+        "は見本《みほん》、",
+        "受《じゅりょうしょ》領",
+        "EV見本《みほん》",
+    ):
         line = one_line([Span(text, "ja", BODY)], encoder())
         (reading,) = line.readings
         from lohum_brief.language.furigana import parse
@@ -279,14 +314,19 @@ def test_a_reading_stands_centred_over_its_base() -> None:
         assert len(over) == len(kana)
         base = line_glyphs(line)[start:stop]
         middle = (base[0].x + base[-1].x + base[-1].advance) / 2
-        assert (over[0].x + over[-1].x + over[-1].advance) / 2 == pytest.approx(middle, abs=0.3), text
+        assert (over[0].x + over[-1].x + over[-1].advance) / 2 == pytest.approx(middle, abs=0.3), (
+            text
+        )
         assert reading.dy > 0.7 * BODY.size
         assert over[0].x > -0.01
         assert over[-1].x + over[-1].advance <= line.width + 0.01
 
 
 def test_readings_stay_over_their_bases_in_justified_lines() -> None:
-    text = "使用済みの電池から希少《きしょう》な金属を取り出して材料《ざいりょう》にする工場を視察いたします。" * 3
+    text = (
+        "使用済みの電池から希少《きしょう》な金属を取り出して材料《ざいりょう》にする工場を視察いたします。"
+        * 3
+    )
     from lohum_brief.language.furigana import parse
     from tests.typeset.operators import ALL_FACES, drawn
 
@@ -301,7 +341,8 @@ def test_readings_stay_over_their_bases_in_justified_lines() -> None:
                     base
                     for base in ("希少", "材料")
                     for at in [i for i in range(len(bare)) if bare.startswith(base, i)]
-                    if abs((glyphs[at].x + glyphs[at + 1].x + glyphs[at + 1].advance) / 2 - middle) < 1.0
+                    if abs((glyphs[at].x + glyphs[at + 1].x + glyphs[at + 1].advance) / 2 - middle)
+                    < 1.0
                 )
                 assert len(over) == len({"希少": "きしょう", "材料": "ざいりょう"}[word])
     assert parse(text)[1]
@@ -318,7 +359,9 @@ def test_words_that_occur_once_are_set_as_all_others(lang: Lang) -> None:
         for measure in (45.0, 131.0, 230.0):
             expected, found = set_lines([span], measure, encoder()), set_lines([span], measure, own)
             assert [line_text(line) for line in found] == [line_text(line) for line in expected]
-            assert [line.width for line in found] == pytest.approx([line.width for line in expected])
+            assert [line.width for line in found] == pytest.approx(
+                [line.width for line in expected]
+            )
             for one, other in zip(found, expected, strict=True):
                 for here, there in zip(line_glyphs(one), line_glyphs(other), strict=True):
                     assert here._replace(x=0) == there._replace(x=0)

@@ -1,4 +1,6 @@
-"""Drawings as readers see them: in their language's place, in one piece, with letters that are letters."""
+"""Drawings as readers see them: in their language's place, in one piece, with letters that are
+letters.
+"""
 
 import re
 from io import BytesIO
@@ -24,14 +26,24 @@ from tests.typeset.conftest import Typesetter, document, para
 
 LAYOUTS = ("parallel", "stacked", "facing")
 NAMES: dict[Lang, str] = {"hi": "विद्युत शक्ति", "en": "Lithium", "ja": "炭酸リチウム"}
-SQUARE = (("m", (10.0, 10.0)), ("l", (60.0, 10.0)), ("l", (60.0, 50.0)), ("l", (10.0, 50.0)), ("h", ()))
+SQUARE = (
+    ("m", (10.0, 10.0)),
+    ("l", (60.0, 10.0)),
+    ("l", (60.0, 50.0)),
+    ("l", (10.0, 50.0)),
+    ("h", ()),
+)
 BOX = Shape(SQUARE, LIGHT, Stroke(INDIGO, 1.0, (3.0, 2.0)), (Hatch(COPPER, 45.0, 4.0, 0.8),))  # type: ignore[arg-type]
 
 
 def drawing(*langs: Lang, height: float = 80.0) -> Drawing:
-    labels = [Label(70.0, 30.0 + 12 * i, Span(NAMES[lang], lang, CELL)) for i, lang in enumerate(langs)]
+    labels = [
+        Label(70.0, 30.0 + 12 * i, Span(NAMES[lang], lang, CELL)) for i, lang in enumerate(langs)
+    ]
     labels.append(Label(200.0, 12.0, Span("12,345", langs[0], CELL), "right"))
-    return Drawing(200.0, height, (BOX,), tuple(labels), tuple((lang, f"alt {NAMES[lang]}") for lang in langs))
+    return Drawing(
+        200.0, height, (BOX,), tuple(labels), tuple((lang, f"alt {NAMES[lang]}") for lang in langs)
+    )
 
 
 def picture(**more: Any) -> Picture:
@@ -69,7 +81,9 @@ def figures(pdf: bytes) -> list[tuple[str, str, list[float]]]:
 def test_a_document_with_drawings_is_pdf_ua_and_pdf_a(layout: str, profile: str) -> None:
     pdf = book(both("नमस्ते", "前"), picture(), both("फिर", "後"), layout=layout).pdf
     report = page_validation.validate_pdf_bytes(pdf, profile=profile)
-    assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures[:5]]
+    assert report.is_compliant, [
+        (failure.rule_id, failure.message) for failure in report.failures[:5]
+    ]
 
 
 def test_the_accessibility_checker_finds_nothing(tmp_path: Any) -> None:
@@ -129,7 +143,9 @@ def test_on_facing_pages_each_side_has_the_drawing_in_its_language(typeset: Type
 def test_a_drawing_is_never_parted_and_stays_with_its_title(typeset: Typesetter) -> None:
     for lines in range(28, 40):
         filler = [both("पंक्ति", "行") for _ in range(lines)]
-        done = typeset(document(*filler, both("शीर्षक", "題", keep=True), picture(), both("अंत", "終")))
+        done = typeset(
+            document(*filler, both("शीर्षक", "題", keep=True), picture(), both("अंत", "終"))
+        )
         title, label = done.starting("शीर्षक"), done.starting("विद्युत शक्ति")
         assert title.page == label.page
         assert label.y - title.y < 120
@@ -143,14 +159,24 @@ def test_black_and_grey_are_printed_in_one_ink() -> None:
 
 def test_hatches_stay_inside_their_shape() -> None:
     pdf = book(
-        Picture((Drawing(200.0, 80.0, (structs.replace(BOX, fill="", stroke=None),), (), (("hi", "x"),)),), wide=True)
+        Picture(
+            (
+                Drawing(
+                    200.0, 80.0, (structs.replace(BOX, fill="", stroke=None),), (), (("hi", "x"),)
+                ),
+            ),
+            wide=True,
+        )
     ).pdf
     with pymupdf.open(stream=pdf) as opened:
         pixels = opened[0].get_pixmap(dpi=144, colorspace="gray")
     (_, _, box), *_ = figures(pdf)
     left, bottom = box[0] * 2, pixels.height - box[1] * 2
     dark = [
-        (x, y) for y in range(pixels.height) for x in range(pixels.width) if pixels.pixel(x, y)[0] < 200 and y > 100
+        (x, y)
+        for y in range(pixels.height)
+        for x in range(pixels.width)
+        if pixels.pixel(x, y)[0] < 200 and y > 100
     ]
     inked = [(x, y) for x, y in dark if left <= x <= left + 400 and bottom - 160 <= y <= bottom]
     assert inked
@@ -158,7 +184,9 @@ def test_hatches_stay_inside_their_shape() -> None:
 
 
 def test_no_bitmap_and_no_second_copy_of_a_font() -> None:
-    with pikepdf.open(BytesIO(book(both("नमस्ते 1", "前"), picture(), both("फिर", "後")).pdf)) as opened:
+    with pikepdf.open(
+        BytesIO(book(both("नमस्ते 1", "前"), picture(), both("फिर", "後")).pdf)
+    ) as opened:
         resources = opened.pages[0]["/Resources"]
         assert "/XObject" not in resources
         names = [str(font["/BaseFont"]).partition("+")[2] for font in resources["/Font"].values()]
@@ -166,7 +194,9 @@ def test_no_bitmap_and_no_second_copy_of_a_font() -> None:
 
 
 def test_equal_drawings_give_equal_bytes() -> None:
-    first, again = (compose(Document("T", ("hi", "ja"), "parallel", (picture(),))).pdf for _ in range(2))
+    first, again = (
+        compose(Document("T", ("hi", "ja"), "parallel", (picture(),))).pdf for _ in range(2)
+    )
     assert first == again
 
 

@@ -1,4 +1,6 @@
-"""Documents set again and again for the screen: they look as those set for themselves, and only what changed is drawn."""
+"""Documents set again and again for the screen: they look as those set for themselves, and only
+what changed is drawn.
+"""
 
 import random
 from typing import TYPE_CHECKING, Final
@@ -26,21 +28,32 @@ LANGS: Final[tuple[Lang, ...]] = ("hi", "ja")
 
 def paragraphs(count: int, seed: int = 1) -> list[Block]:
     chance = random.Random(seed)
-    texts = {lang: [text for text in sample_texts(lang) if len(text) > 30 and "\n" not in text] for lang in LANGS}
+    texts = {
+        lang: [text for text in sample_texts(lang) if len(text) > 30 and "\n" not in text]
+        for lang in LANGS
+    }
     return [
-        Flow(tuple(para(lang, " ".join(chance.sample(texts[lang], 2))) for lang in LANGS), record=f"p{number}")
+        Flow(
+            tuple(para(lang, " ".join(chance.sample(texts[lang], 2))) for lang in LANGS),
+            record=f"p{number}",
+        )
         for number in range(count)
     ]
 
 
 def title(number: int, text: str) -> Heading:
     return Heading(
-        1, str(number), tuple(para(lang, f"{text} {number}", TITLE_1) for lang in LANGS), record=f"h{number}"
+        1,
+        str(number),
+        tuple(para(lang, f"{text} {number}", TITLE_1) for lang in LANGS),
+        record=f"h{number}",
     )
 
 
 def rows(*names: str) -> Table:
-    cells: list[tuple[Cell, Cell]] = [((para("en", name, CELL),), (para("ja", "電池の再生", CELL),)) for name in names]
+    cells: list[tuple[Cell, Cell]] = [
+        ((para("en", name, CELL),), (para("ja", "電池の再生", CELL),)) for name in names
+    ]
     return Table((Column(1), Column(2)), (), tuple(Row(cell, record="row") for cell in cells))
 
 
@@ -107,7 +120,9 @@ def test_only_the_page_that_changed_is_drawn(drawn: list[int]) -> None:
     said = blocks[12]
     assert isinstance(said, Flow)
     (hindi, japanese) = said.paras
-    blocks[12] = structs.replace(said, paras=(para("hi", hindi.text.replace(" ", "\u00a0", 1)), japanese))
+    blocks[12] = structs.replace(
+        said, paras=(para("hi", hindi.text.replace(" ", "\u00a0", 1)), japanese)
+    )
     done = screen.compose(document(*blocks), memory)
     assert drawn == [place.page for place in done.places if place.record == "p12"]
 

@@ -1,4 +1,6 @@
-"""What is drawn is what HarfBuzz makes of the paragraph as a whole, though it was shaped word by word."""
+"""What is drawn is what HarfBuzz makes of the paragraph as a whole, though it was shaped word by
+word.
+"""
 
 import re
 import unicodedata
@@ -31,12 +33,16 @@ TONGUES = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
 
 @pytest.fixture(autouse=True)
 def without_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The space between Japanese and Latin letters is typesetting, not shaping; `test_paragraph` has it."""
+    """The space between Japanese and Latin letters is typesetting, not shaping; `test_paragraph`
+    has it.
+    """
     monkeypatch.setattr(paragraph, "_GAP", 0.0)
 
 
 def whole(text: str, lang: Lang, style: Style) -> list[tuple[str, int, float, float]]:
-    """Face, glyph, x and rise of each glyph when HarfBuzz shapes each face's run of the whole text at once."""
+    """Face, glyph, x and rise of each glyph when HarfBuzz shapes each face's run of the whole text
+    at once.
+    """
     out = []
     x = 0.0
     for face, run in chain(style.family, lang).runs(decomposed(text)):
@@ -48,16 +54,23 @@ def whole(text: str, lang: Lang, style: Style) -> list[tuple[str, int, float, fl
         hb.shape(face.font, buffer)
         scale = style.size * EM / face.em
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            out.append((face.key, info.codepoint, x + place.x_offset * scale, place.y_offset * scale))
+            out.append(
+                (face.key, info.codepoint, x + place.x_offset * scale, place.y_offset * scale)
+            )
             x += place.x_advance * scale
     return out
 
 
 def assert_equal(found: list[Drawn], expected: list[tuple[str, int, float, float]]) -> None:
-    assert [(glyph.face, glyph.glyph) for glyph in found] == [(face, glyph) for face, glyph, _, _ in expected]
-    # Operators are rounded to a ten-thousandth; a twentieth of a point over a whole paragraph is what that may add up to.
+    assert [(glyph.face, glyph.glyph) for glyph in found] == [
+        (face, glyph) for face, glyph, _, _ in expected
+    ]
+    # Operators are rounded to a ten-thousandth; a twentieth of a point over a whole paragraph is
+    # what that may add up to.
     assert [glyph.x for glyph in found] == pytest.approx([x for _, _, x, _ in expected], abs=0.05)
-    assert [glyph.rise for glyph in found] == pytest.approx([rise for *_, rise in expected], abs=0.01)
+    assert [glyph.rise for glyph in found] == pytest.approx(
+        [rise for *_, rise in expected], abs=0.01
+    )
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -89,7 +102,11 @@ mixed = st.lists(st.one_of(devanagari, latin, japanese), min_size=1, max_size=8)
 run_together = st.lists(st.one_of(devanagari, latin, japanese), min_size=1, max_size=5).map("".join)
 
 
-@given(text=st.one_of(mixed, run_together), lang=st.sampled_from(LANGS), family=st.sampled_from(FAMILIES))
+@given(
+    text=st.one_of(mixed, run_together),
+    lang=st.sampled_from(LANGS),
+    family=st.sampled_from(FAMILIES),
+)
 @example(text="क (क—क),", lang="ja", family="sans")
 @example(text="र्द्धि ज़रूरत विद्युत—श्री/क्ष", lang="hi", family="serif")
 @settings(max_examples=150)
@@ -100,25 +117,46 @@ def test_any_text_is_shaped_as_a_whole(text: str, lang: Lang, family: Family) ->
     assert line_text(line) == decomposed(text)
 
 
-@given(text=st.one_of(mixed, run_together), before=st.lists(mixed, max_size=3), lang=st.sampled_from(LANGS))
+@given(
+    text=st.one_of(mixed, run_together),
+    before=st.lists(mixed, max_size=3),
+    lang=st.sampled_from(LANGS),
+)
 @example(text="A 10", before=["A1"], lang="hi")
 @example(text="葛\U000e0100", before=["葛"], lang="ja")
-def test_the_faces_of_a_text_depend_on_its_words_alone(text: str, before: list[str], lang: Lang) -> None:
+def test_the_faces_of_a_text_depend_on_its_words_alone(
+    text: str, before: list[str], lang: Lang
+) -> None:
     fresh, used = Chain("sans", lang), Chain("sans", lang)
     for one in before:
         used.runs(one)
     runs = used.runs(text)
     assert runs == fresh.runs(text)
-    words = [part for word in re.findall("[^ ]* +|[^ ]+", text) for part in Chain("sans", lang).runs(word)]
-    joined = [(face, "".join([part for _, part in group])) for face, group in groupby(words, key=lambda run: run[0])]
+    words = [
+        part
+        for word in re.findall("[^ ]* +|[^ ]+", text)
+        for part in Chain("sans", lang).runs(word)
+    ]
+    joined = [
+        (face, "".join([part for _, part in group]))
+        for face, group in groupby(words, key=lambda run: run[0])
+    ]
     assert runs == joined
 
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("hi", "2024\u00a0→\u00a02050"), ("en", "2024\u00a0→\u00a02050"), ("hi", "→5"), ("hi", "टन→5"), ("en", "t→5")],
+    [
+        ("hi", "2024\u00a0→\u00a02050"),
+        ("en", "2024\u00a0→\u00a02050"),
+        ("hi", "→5"),
+        ("hi", "टन→5"),
+        ("en", "t→5"),
+    ],
 )
-def test_a_number_behind_a_sign_of_another_face_is_set_in_the_face_of_the_text(lang: Lang, text: str) -> None:
+def test_a_number_behind_a_sign_of_another_face_is_set_in_the_face_of_the_text(
+    lang: Lang, text: str
+) -> None:
     faces = {char: face for face, part in Chain("sans", lang).runs(text) for char in part}
     assert {faces[char] for char in faces if char.isdecimal()} == {Chain("sans", lang).first("5")}
 
@@ -135,18 +173,30 @@ def test_a_broken_paragraph_shows_the_same_glyphs() -> None:
 @given(text=mixed, lang=st.sampled_from(LANGS))
 def test_the_glyphs_carry_the_whole_text_once(text: str, lang: Lang) -> None:
     text = decomposed(text)
-    assert "".join(glyph[1] for run in shape(text, chain("sans", lang)) for glyph in run.glyphs) == text
+    assert (
+        "".join(glyph[1] for run in shape(text, chain("sans", lang)) for glyph in run.glyphs)
+        == text
+    )
 
 
-word = st.one_of(devanagari, latin, japanese, st.sampled_from(["\u200d", "ि", "\u3099", "सत्", "To", "AV"]))
+word = st.one_of(
+    devanagari, latin, japanese, st.sampled_from(["\u200d", "ि", "\u3099", "सत्", "To", "AV"])
+)
 
 
 def told(run: Run) -> tuple[Face, str, list[Glyph], int]:
-    return run.batch.face, run.text, run.glyphs, run.batch.ends[run.last] - run.batch.ends[run.first]
+    return (
+        run.batch.face,
+        run.text,
+        run.glyphs,
+        run.batch.ends[run.last] - run.batch.ends[run.first],
+    )
 
 
 @given(
-    words=st.lists(st.tuples(word, st.sampled_from(["", " "])).map("".join), min_size=1, max_size=6),
+    words=st.lists(
+        st.tuples(word, st.sampled_from(["", " "])).map("".join), min_size=1, max_size=6
+    ),
     lang=st.sampled_from(LANGS),
 )
 @example(words=["सत्", "क"], lang="hi")
@@ -167,8 +217,12 @@ def test_nukta_letters_are_decomposed_as_in_nfc() -> None:
 
 @cache
 def covered() -> list[str]:
-    """Every character that one of the bundled faces has, but for control characters, which no visit has."""
-    found = {char for lang in LANGS for name in chain("sans", lang).names for char in _characters(*name)}
+    """Every character that one of the bundled faces has, but for control characters, which no visit
+    has.
+    """
+    found = {
+        char for lang in LANGS for name in chain("sans", lang).names for char in _characters(*name)
+    }
     return sorted(char for char in found if unicodedata.category(char) != "Cc")
 
 
@@ -187,7 +241,11 @@ characters = st.one_of(
     st.sampled_from(SPACES),
     st.sampled_from(" "),
     st.deferred(lambda: st.sampled_from(covered())),
-    st.deferred(lambda: st.sampled_from([char for char in covered() if unicodedata.category(char).startswith("M")])),
+    st.deferred(
+        lambda: st.sampled_from(
+            [char for char in covered() if unicodedata.category(char).startswith("M")]
+        )
+    ),
     st.sampled_from("0123456789.,-/:%~～कखगिीअप्यAVabc電池ーっ。」"),
 )
 
@@ -202,7 +260,9 @@ characters = st.one_of(
 @example(text="व अ प य द    \u1cda", lang="hi", measure=40.0, align="left")
 @example(text="a b c d e f g h i j    \u0301 \u0301", lang="en", measure=40.0, align="left")
 @settings(max_examples=300, deadline=None)
-def test_any_text_is_set_and_nothing_of_it_is_lost(text: str, lang: Lang, measure: float, align: Align) -> None:
+def test_any_text_is_set_and_nothing_of_it_is_lost(
+    text: str, lang: Lang, measure: float, align: Align
+) -> None:
     span, maker = Span(text, lang, Style()), encoder()
     paragraph.prepare([span], maker)
     lines = set_lines([span], measure, maker, align)
@@ -219,7 +279,9 @@ def test_small_titles_in_mincho_are_drawn_heavier_than_large_ones() -> None:
     assert cover is not None
     assert small > 1.3 * cover
     assert cover < usual < small
-    assert chain("sans-bold", "ja").weight(own, 13.1) is None  # that family has bold faces of its own
+    assert (
+        chain("sans-bold", "ja").weight(own, 13.1) is None
+    )  # that family has bold faces of its own
 
 
 @pytest.mark.parametrize(

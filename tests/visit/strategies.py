@@ -1,4 +1,6 @@
-"""Random visits and edits, made from the model itself: a field added to a record is tested from that day on."""
+"""Random visits and edits, made from the model itself: a field added to a record is tested from
+that day on.
+"""
 
 import datetime as dt
 import types
@@ -19,10 +21,14 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
 CHARACTERS = st.one_of(
-    st.sampled_from("लोहमक्षत्रज्ञ० ।\u200d\u200cAz09<&>{}$%\\\"'/\n\t鉄日本語《》｜　𠮷葛󠄀ｶﾅ\u00a0é🙂"),
+    st.sampled_from(
+        "लोहमक्षत्रज्ञ० ।\u200d\u200cAz09<&>{}$%\\\"'/\n\t鉄日本語《》｜　𠮷葛󠄀ｶﾅ\u00a0é🙂"
+    ),
     st.characters(
         exclude_categories=["Cs"],
-        exclude_characters=[character for character in FORBIDDEN if not "\ud800" <= character <= "\udfff"],
+        exclude_characters=[
+            character for character in FORBIDDEN if not "\ud800" <= character <= "\udfff"
+        ],
     ),
 )
 LINES = st.text(CHARACTERS, max_size=12)
@@ -68,9 +74,9 @@ def _annotated(arguments: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     if kind is dt.datetime:
         return st.datetimes()
     if get_origin(kind) is tuple:
-        return st.lists(values(get_args(kind)[0]), min_size=meta.min_length or 0, max_size=meta.max_length or 3).map(
-            tuple
-        )
+        return st.lists(
+            values(get_args(kind)[0]), min_size=meta.min_length or 0, max_size=meta.max_length or 3
+        ).map(tuple)
     raise NotImplementedError(kind)
 
 
@@ -110,16 +116,27 @@ def edits(draw: st.DrawFn, visit: Visit) -> Edit:
     before = draw(st.sampled_from([None, *ids]))
     match draw(st.sampled_from(["add", "move", "set", "put", *(["remove"] if removable else [])])):
         case "add":
-            return edit.add(visit, draw(RECORDS.filter(lambda record: record.id not in ids).map(lifted)), before)
+            return edit.add(
+                visit, draw(RECORDS.filter(lambda record: record.id not in ids).map(lifted)), before
+            )
         case "remove":
             return edit.remove(visit, draw(st.sampled_from(removable)))
         case "move":
             return edit.move(visit, draw(st.sampled_from(ids)), before)
         case "put":
             old = visit.by_id[draw(st.sampled_from(ids))]
-            fixed = {"id": st.just(old.id)} | ({"audience": st.just("public")} if isinstance(old, Particulars) else {})
+            fixed = {"id": st.just(old.id)} | (
+                {"audience": st.just("public")} if isinstance(old, Particulars) else {}
+            )
             return edit.put(visit, lifted(draw(structs(type(old), **fixed))))
         case _:
-            texts = [(r.id, f) for r in visit for f in r.__struct_fields__ if isinstance(getattr(r, f), Text)]
+            texts = [
+                (r.id, f)
+                for r in visit
+                for f in r.__struct_fields__
+                if isinstance(getattr(r, f), Text)
+            ]
             ident, field = draw(st.sampled_from(texts))
-            return edit.set_field(visit, ident, f"{field}.{draw(st.sampled_from(['hi', 'en', 'ja']))}", draw(LINES))
+            return edit.set_field(
+                visit, ident, f"{field}.{draw(st.sampled_from(['hi', 'en', 'ja']))}", draw(LINES)
+            )

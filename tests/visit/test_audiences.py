@@ -1,4 +1,6 @@
-"""The table of audiences: where records begin, what they may never go below, and that edits keep to it."""
+"""The table of audiences: where records begin, what they may never go below, and that edits keep to
+it.
+"""
 
 from typing import get_args
 
@@ -62,7 +64,9 @@ def test_the_table_names_every_kind_and_every_sort_of_note() -> None:
         ("new sort", "principal", "principal"),
     ],
 )
-def test_notes_begin_and_end_where_their_sort_says(sort: str, begin: Audience, lowest: Audience) -> None:
+def test_notes_begin_and_end_where_their_sort_says(
+    sort: str, begin: Audience, lowest: Audience
+) -> None:
     assert audiences.bounds(Note, sort) == (begin, lowest)
 
 
@@ -89,7 +93,9 @@ def test_inward_notes_are_misplaced_below_hosts_and_lifted_to_where_their_sort_b
 ) -> None:
     record = note("x", sort, audience)
     assert is_misplaced(record) == (audience in ("public", "guest"))
-    assert lifted(record).audience == (audience if audience in ("host", "principal") else begins(Note, sort))
+    assert lifted(record).audience == (
+        audience if audience in ("host", "principal") else begins(Note, sort)
+    )
     assert floor(record) == "host"
 
 
@@ -97,7 +103,8 @@ def test_an_inward_note_for_guests_is_not_added() -> None:
     with pytest.raises(UsageError) as caught:
         edit.add(VISIT, note("new", "red_line", "guest"))
     assert str(caught.value) == (
-        "new: the audience of a record of the sort “Red line” is “For hosts” or above, never “For guests”."
+        "new: the audience of a record of the sort “Red line” is “For hosts” or above, never "
+        "“For guests”."
     )
     assert caught.value.places == (("new", "audience"),)
 
@@ -108,11 +115,17 @@ def test_a_note_that_becomes_inward_is_lifted_in_the_same_edit_and_back_by_one_u
     assert after.by_id["fact"].audience == "principal"
     assert apply(after, inverse(made)) == VISIT
     several_made = several.set_field(VISIT, ["fact", "ask"], "sort", "offer")
-    assert [apply(VISIT, several_made).by_id[ident].audience for ident in ("fact", "ask")] == ["host", "host"]
+    assert [apply(VISIT, several_made).by_id[ident].audience for ident in ("fact", "ask")] == [
+        "host",
+        "host",
+    ]
 
 
 def test_a_note_that_is_no_longer_inward_keeps_its_audience() -> None:
-    assert apply(VISIT, edit.set_field(VISIT, "ask", "sort", "background")).by_id["ask"].audience == "host"
+    assert (
+        apply(VISIT, edit.set_field(VISIT, "ask", "sort", "background")).by_id["ask"].audience
+        == "host"
+    )
 
 
 def test_the_audience_is_not_set_below_the_floor() -> None:
@@ -129,8 +142,14 @@ def test_the_audience_is_not_set_below_the_floor() -> None:
 def test_an_old_misplaced_note_can_be_edited_and_lifted() -> None:
     edited = apply(VISIT, edit.set_field(VISIT, "old", "text.en", "new words"))
     assert edited.by_id["old"].audience == "guest"
-    assert apply(edited, edit.set_field(edited, "old", "audience", "principal")).by_id["old"].audience == "principal"
+    assert (
+        apply(edited, edit.set_field(edited, "old", "audience", "principal")).by_id["old"].audience
+        == "principal"
+    )
 
 
 def test_a_copy_of_a_misplaced_note_is_lifted() -> None:
-    assert apply(VISIT, several.duplicate(VISIT, [("old", "copy")])).by_id["copy"].audience == "principal"
+    assert (
+        apply(VISIT, several.duplicate(VISIT, [("old", "copy")])).by_id["copy"].audience
+        == "principal"
+    )

@@ -24,7 +24,10 @@ def _visit() -> Visit:
 
 
 _STEPS = st.lists(
-    st.tuples(st.sampled_from(("take", "put", "replace")), st.integers(0, _COUNT + 3), st.integers(0, 99)), max_size=12
+    st.tuples(
+        st.sampled_from(("take", "put", "replace")), st.integers(0, _COUNT + 3), st.integers(0, 99)
+    ),
+    max_size=12,
 )
 
 
@@ -48,7 +51,10 @@ def test_whatever_is_done_the_order_is_that_of_a_list(steps: list[tuple[str, int
             listed[idents.index(record.id)] = record
     assert chain.records() == listed
     assert [chain.after(one.id) for one in listed] == [*(one.id for one in listed[1:]), None]
-    made, fresh = visit.becoming(chain.records(), chain.differing, in_order=chain.in_order), Visit(listed)
+    made, fresh = (
+        visit.becoming(chain.records(), chain.differing, in_order=chain.in_order),
+        Visit(listed),
+    )
     assert made == fresh
     assert (made.by_id, made.rows) == (fresh.by_id, fresh.rows)
     for kind in (Source, Group, Particulars):

@@ -12,7 +12,14 @@ from lohum_brief.visit.records import Observation
 
 
 def reading(value: str, as_of: str, **more: Any) -> Observation:
-    return Observation(id=f"o{as_of}{value}", audience="public", metric="m", value=Decimal(value), as_of=as_of, **more)
+    return Observation(
+        id=f"o{as_of}{value}",
+        audience="public",
+        metric="m",
+        value=Decimal(value),
+        as_of=as_of,
+        **more,
+    )
 
 
 EARLIER = reading("20000", "2023")
@@ -20,9 +27,16 @@ LATER = reading("25000", "2025")
 
 
 def test_a_change_is_held_against_the_latest_reading_before() -> None:
-    found = change(LATER, [reading("10000", "2021"), LATER, EARLIER, reading("40000", "2026")], "t/year")
+    found = change(
+        LATER, [reading("10000", "2021"), LATER, EARLIER, reading("40000", "2026")], "t/year"
+    )
     assert found is not None
-    assert (found.since, found.amount, found.points, found.factor) == ("2023", Decimal(25), False, Decimal("1.25"))
+    assert (found.since, found.amount, found.points, found.factor) == (
+        "2023",
+        Decimal(25),
+        False,
+        Decimal("1.25"),
+    )
 
 
 def test_percentages_change_by_points() -> None:
@@ -59,7 +73,11 @@ def test_what_does_not_compare_gives_no_change(other: Observation) -> None:
 
 @pytest.mark.parametrize(
     "later",
-    [reading("25000", "2025", chosen=False), reading("25000", "2025", about="more than"), reading("-1", "2025")],
+    [
+        reading("25000", "2025", chosen=False),
+        reading("25000", "2025", about="more than"),
+        reading("-1", "2025"),
+    ],
 )
 def test_nor_does_a_reading_that_is_not_exact_or_not_chosen(later: Observation) -> None:
     assert change(later, [EARLIER], "t/year") is None

@@ -18,7 +18,11 @@ def series(as_of: str = "", **points: str | None) -> Series:
         measure="mine",
         as_of=as_of,
         points=tuple(
-            Point(place=key.split("_")[0], period=key.split("_")[1], value=None if value is None else Decimal(value))
+            Point(
+                place=key.split("_")[0],
+                period=key.split("_")[1],
+                value=None if value is None else Decimal(value),
+            )
             for key, value in points.items()
         ),
     )
@@ -66,9 +70,15 @@ def test_nothing_known_is_no_concentration() -> None:
     assert concentration(series(AU_2024=None, world_2024="0")) is None
 
 
-@given(st.dictionaries(st.sampled_from(["AU", "CN", "CL", "IN", "other"]), st.integers(0, 10**9), min_size=1))
+@given(
+    st.dictionaries(
+        st.sampled_from(["AU", "CN", "CL", "IN", "other"]), st.integers(0, 10**9), min_size=1
+    )
+)
 def test_the_index_lies_between_nothing_and_a_monopoly(values: dict[str, int]) -> None:
-    found = concentration(series(**{f"{place}_2024": str(value) for place, value in values.items()}))
+    found = concentration(
+        series(**{f"{place}_2024": str(value) for place, value in values.items()})
+    )
     if found:
         assert 0 < found.hhi <= Decimal("10000.0001")
         assert [share.percent for share in found.shares] == sorted(

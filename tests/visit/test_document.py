@@ -1,4 +1,6 @@
-"""A visit survives its document, and whatever else is offered as one is refused in one sentence that names the place."""
+"""A visit survives its document, and whatever else is offered as one is refused in one sentence
+that names the place.
+"""
 
 import json
 from typing import Any
@@ -19,7 +21,9 @@ NOTE = {"id": "n-1", "kind": "note", "audience": "host", "sort": "ask", "text": 
 
 
 def document(*records: Any, **changed: Any) -> bytes:
-    return json.dumps({"format": "lohum-brief", "version": 1, "records": records} | changed).encode()
+    return json.dumps(
+        {"format": "lohum-brief", "version": 1, "records": records} | changed
+    ).encode()
 
 
 def refusal(data: bytes) -> str:
@@ -143,7 +147,9 @@ def test_what_is_no_visit_document_is_refused(data: bytes) -> None:
     refusal(data)
 
 
-@pytest.mark.parametrize("nested", ["[" * 200_000, '{"a":' * 200_000, "[" * 200_000 + "]" * 200_000])
+@pytest.mark.parametrize(
+    "nested", ["[" * 200_000, '{"a":' * 200_000, "[" * 200_000 + "]" * 200_000]
+)
 def test_deep_nesting_is_refused(nested: str) -> None:
     refusal(nested.encode())
     refusal(document(OWN).replace(b'"Visit"', nested.encode()))

@@ -15,7 +15,12 @@ def note(ident: str, en: str) -> Note:
     return Note(id=ident, audience="host", sort="ask", text=Text(en=en))
 
 
-THEN = Visit([Particulars(id="v", audience="public", title=Text(en="Visit")), *(note(ident, ident) for ident in "abc")])
+THEN = Visit(
+    [
+        Particulars(id="v", audience="public", title=Text(en="Visit")),
+        *(note(ident, ident) for ident in "abc"),
+    ]
+)
 CHANGED = apply(THEN, put(THEN, note("a", "another")))
 SHORTER = apply(CHANGED, remove(CHANGED, "b"))
 NOW = apply(SHORTER, add(SHORTER, note("new", "new")))
@@ -37,7 +42,11 @@ def test_single_records_are_taken_back_in_their_places_and_the_rest_stays() -> N
     assert [record.id for record in after] == ["v", "a", "b", "c", "new"]
     assert after.by_id["a"] == NOW.by_id["a"]
     assert apply(after, inverse(edit)) == NOW
-    assert [record.id for record in apply(NOW, taken(NOW, THEN, ["new", "a"], "Restore"))] == ["v", "a", "c"]
+    assert [record.id for record in apply(NOW, taken(NOW, THEN, ["new", "a"], "Restore"))] == [
+        "v",
+        "a",
+        "c",
+    ]
 
 
 def test_a_visit_does_not_differ_from_itself() -> None:
@@ -58,7 +67,9 @@ def test_taking_all_records_but_the_visit_itself_leaves_no_difference(
         [
             one.particulars,
             *(
-                lifted(record)  # what had an audience that it may not have does not come back as it was
+                lifted(
+                    record
+                )  # what had an audience that it may not have does not come back as it was
                 for record in other
                 if record.id != one.particulars.id and not isinstance(record, Particulars)
             ),

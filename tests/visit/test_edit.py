@@ -35,9 +35,20 @@ VISIT = Visit(
         Particulars(id="visit", audience="public", title=Text(en="Visit", hi="यात्रा", ja="訪問")),
         Note(id="a", audience="host", sort="ask", text=Text(en="one", ja="一")),
         Note(id="b", audience="host", sort="ask", text=Text(en="two")),
-        Table(id="t", audience="guest", section="s", columns=(Text(en="c"),), rows=(("x", Text(en="y")),)),
+        Table(
+            id="t",
+            audience="guest",
+            section="s",
+            columns=(Text(en="c"),),
+            rows=(("x", Text(en="y")),),
+        ),
         Observation(id="o", audience="public", metric="m", value=Decimal("1.50")),
-        Item(id="i", audience="guest", title=Text(en="tea"), start=dt.datetime(2025, 7, 10, 10, 30)),  # noqa: DTZ001 -- local time of the place
+        Item(
+            id="i",
+            audience="guest",
+            title=Text(en="tea"),
+            start=dt.datetime(2025, 7, 10, 10, 30),  # noqa: DTZ001 -- local time of the place
+        ),
     ]
 )
 
@@ -96,7 +107,9 @@ def test_a_record_is_added_before_another_or_at_the_end() -> None:
         ("visit", "i", "a b t o visit i"),
     ],
 )
-def test_a_record_moves_before_another_or_to_the_end(ident: str, before: str | None, order: str) -> None:
+def test_a_record_moves_before_another_or_to_the_end(
+    ident: str, before: str | None, order: str
+) -> None:
     made = edit.move(VISIT, ident, before)
     assert ids(apply(VISIT, made)) == order.split()
     assert apply(apply(VISIT, made), inverse(made)) == VISIT
@@ -125,14 +138,18 @@ def test_a_field_is_set_by_its_path(ident: str, field: str, value: Any, found: o
 
 
 def test_a_changed_original_makes_the_translations_old() -> None:
-    visit = apply(VISIT, edit.set_field(VISIT, "a", "text.state", {"en": "approved", "ja": "approved"}))
+    visit = apply(
+        VISIT, edit.set_field(VISIT, "a", "text.state", {"en": "approved", "ja": "approved"})
+    )
     visit = apply(visit, edit.set_field(visit, "a", "text.en", "other"))
     text = visit.by_id["a"].text  # type: ignore[union-attr]
     assert (text.state["en"], text.state["ja"], text.state["hi"]) == ("draft", "old", "draft")
 
 
 def test_a_changed_translation_goes_back_to_draft_alone() -> None:
-    visit = apply(VISIT, edit.set_field(VISIT, "a", "text.state", {"en": "approved", "ja": "approved"}))
+    visit = apply(
+        VISIT, edit.set_field(VISIT, "a", "text.state", {"en": "approved", "ja": "approved"})
+    )
     visit = apply(visit, edit.set_field(visit, "a", "text.ja", "別"))
     text = visit.by_id["a"].text  # type: ignore[union-attr]
     assert (text.state["en"], text.state["ja"]) == ("approved", "draft")
@@ -169,7 +186,9 @@ def test_a_changed_translation_goes_back_to_draft_alone() -> None:
     ],
     ids=lambda value: None if len(repr(value)) < 50 else "long",
 )
-def test_what_cannot_be_set_is_refused_in_one_line(ident: str, field: str, value: Any, said: str) -> None:
+def test_what_cannot_be_set_is_refused_in_one_line(
+    ident: str, field: str, value: Any, said: str
+) -> None:
     with pytest.raises(UsageError) as raised:
         edit.set_field(VISIT, ident, field, value)
     assert said in str(raised.value)
@@ -222,7 +241,12 @@ def test_an_edit_made_for_another_visit_is_refused(change: Change) -> None:
 def test_a_record_whose_figure_a_text_prints_is_not_removed() -> None:
     figure = Figure(id="figure:aid", audience="public", name=Text(en="aid"), value=Decimal(5))
     texts = [
-        Note(id=f"n{n}", audience="host", sort="ask", text=Text(en="{figure:aid}", ja="{figure:aid|form=number}"))
+        Note(
+            id=f"n{n}",
+            audience="host",
+            sort="ask",
+            text=Text(en="{figure:aid}", ja="{figure:aid|form=number}"),
+        )
         for n in range(3)
     ]
     visit = Visit([*VISIT, figure, *texts])
@@ -239,7 +263,10 @@ def test_a_record_whose_figure_a_text_prints_is_not_removed() -> None:
 
 def test_a_reading_may_go_while_another_can_be_printed() -> None:
     metric = Metric(id="metric:m", audience="public", name=Text(en="m"))
-    readings = [Observation(id=f"o{n}", audience="public", metric="metric:m", value=Decimal(n)) for n in (1, 2)]
+    readings = [
+        Observation(id=f"o{n}", audience="public", metric="metric:m", value=Decimal(n))
+        for n in (1, 2)
+    ]
     text = Note(id="n", audience="host", sort="ask", text=Text(en="{metric:m}"))
     visit = Visit([VISIT.particulars, metric, *readings, text])
     visit = apply(visit, edit.remove(visit, "o1"))
@@ -251,16 +278,23 @@ def test_a_reading_may_go_while_another_can_be_printed() -> None:
 
 def test_a_reading_that_a_text_dates_is_not_removed() -> None:
     def reading(ident: str, as_of: str) -> Observation:
-        return Observation(id=ident, audience="guest", metric="metric:m", value=Decimal(1), as_of=as_of)
+        return Observation(
+            id=ident, audience="guest", metric="metric:m", value=Decimal(1), as_of=as_of
+        )
 
     records: list[AnyRecord] = [
         Particulars(id="v", audience="public", title=Text(en="V")),
         Metric(id="metric:m", audience="guest", name=Text(en="M")),
-        *(reading(ident, as_of) for ident, as_of in (("o1", "2023"), ("o2", "2023-10"), ("o3", "2025"))),
+        *(
+            reading(ident, as_of)
+            for ident, as_of in (("o1", "2023"), ("o2", "2023-10"), ("o3", "2025"))
+        ),
         Paragraph(id="p", audience="guest", section="s", text=Text(en="{metric:m|as_of=2023}")),
     ]
     visit = Visit(records)
-    with pytest.raises(UsageError, match=r"“M · 2023” cannot be removed: its figure is printed in “1”") as caught:
+    with pytest.raises(
+        UsageError, match=r"“M · 2023” cannot be removed: its figure is printed in “1”"
+    ) as caught:
         edit.remove(visit, "o1")
     assert caught.value.places == (("p", "text.en"),)
     assert edit.remove(visit, "o2")
@@ -280,6 +314,8 @@ def test_what_a_chart_takes_its_target_from_is_not_removed() -> None:
             rows=(ChartRow(name="r", values=(Decimal(1),), target_figure="figure:goal"),),
         ),
     ]
-    with pytest.raises(UsageError, match=r"“Goal” cannot be removed: its figure is printed in “C”") as caught:
+    with pytest.raises(
+        UsageError, match=r"“Goal” cannot be removed: its figure is printed in “C”"
+    ) as caught:
         edit.remove(Visit(records), "figure:goal")
     assert caught.value.places == (("c", "rows.0.target_figure"),)

@@ -1,4 +1,6 @@
-"""No sentence of the decoder reaches a user as it is: each is said in the program's words, in every language."""
+"""No sentence of the decoder reaches a user as it is: each is said in the program's words, in every
+language.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -82,7 +84,10 @@ def test_a_bad_id_is_told_what_ids_are() -> None:
 
 
 def test_what_is_not_known_is_shown_on_one_line() -> None:
-    assert explain(msgspec.ValidationError("Something\nnew - at `$.text.en`")) == "Something\ufffdnew, at text.en"
+    assert (
+        explain(msgspec.ValidationError("Something\nnew - at `$.text.en`"))
+        == "Something\ufffdnew, at text.en"
+    )
 
 
 def test_a_foreign_text_is_cut_and_put_on_one_line() -> None:

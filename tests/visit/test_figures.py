@@ -30,7 +30,14 @@ NAME = Text(hi="क", en="a", ja="あ")
 
 
 def observation(ident: str, value: str, as_of: str = "2025", **more: Any) -> Observation:
-    return Observation(id=ident, audience="guest", metric="metric:capacity", value=Decimal(value), as_of=as_of, **more)
+    return Observation(
+        id=ident,
+        audience="guest",
+        metric="metric:capacity",
+        value=Decimal(value),
+        as_of=as_of,
+        **more,
+    )
 
 
 def figure(ident: str, value: str, **more: Any) -> Figure:
@@ -38,7 +45,12 @@ def figure(ident: str, value: str, **more: Any) -> Figure:
 
 
 PARTICULARS = Particulars(
-    id="v", audience="public", title=NAME, start=dt.date(2025, 7, 10), end=dt.date(2025, 7, 11), size=74
+    id="v",
+    audience="public",
+    title=NAME,
+    start=dt.date(2025, 7, 10),
+    end=dt.date(2025, 7, 11),
+    size=74,
 )
 RECORDS: tuple[AnyRecord, ...] = (
     PARTICULARS,
@@ -84,8 +96,18 @@ def prints(written: str, visit: Visit = VISIT) -> tuple[str, ...]:
         ("{metric:capacity}", "20,000 टन/वर्ष से अधिक", "more than 20,000 t/year", "20,000トン/年超"),
         ("{metric:metric:capacity|form=number}", "20,000", "20,000", "20,000"),
         ("{metric:capacity|form=compact}", "20,000 से अधिक", "more than 20,000", "2万超"),
-        ("{metric:capacity|unit=kt/year}", "20 हज़ार टन/वर्ष से अधिक", "more than 20 kt/year", "20千トン/年超"),
-        ("{figure:average|unit=ppm,form=number}", "6,00,000–7,00,000", "600,000–700,000", "600,000～700,000"),
+        (
+            "{metric:capacity|unit=kt/year}",
+            "20 हज़ार टन/वर्ष से अधिक",
+            "more than 20 kt/year",
+            "20千トン/年超",
+        ),
+        (
+            "{figure:average|unit=ppm,form=number}",
+            "6,00,000–7,00,000",
+            "600,000–700,000",
+            "600,000～700,000",
+        ),
         ("{figure:mission}", "लगभग 34,000 करोड़ रुपये", "about ₹34,000 crore", "約3,400億ルピー"),
         ("{figure:mission|form=compact}", "लगभग 34,000 करोड़", "about 34,000 crore", "約3,400億"),
         ("{figure:average}", "60–70%", "60–70%", "60～70%"),
@@ -100,8 +122,14 @@ def prints(written: str, visit: Visit = VISIT) -> tuple[str, ...]:
         ),
         (
             "{figure:mission|in=JPY}",
-            "लगभग 58,000 करोड़ येन (1 जुलाई 2025 की विनिमय दर: 1 रुपया = 1.70 येन; 2 सार्थक अंकों तक पूर्णांकित)",
-            "about ¥580 billion (rate of 1 July 2025: ₹1 = ¥1.70; rounded to 2 significant figures)",
+            (
+                "लगभग 58,000 करोड़ येन (1 जुलाई 2025 की विनिमय दर: 1 रुपया = 1.70 येन; 2 सार्थक "
+                "अंकों तक पूर्णांकित)"
+            ),
+            (
+                "about ¥580 billion (rate of 1 July 2025: ₹1 = ¥1.70; rounded to 2 significant "
+                "figures)"
+            ),
             "約5,800億円（2025年7月1日の為替レート：1ルピー＝1.70円、有効数字2桁に四捨五入）",
         ),
         ("{figure:days}", "1–2 दिन", "1–2 days", "1～2日間"),
@@ -113,7 +141,12 @@ def prints(written: str, visit: Visit = VISIT) -> tuple[str, ...]:
         ("{count:delegates|form=number}", "74", "74", "74"),
         ("{count:guests}", "1 व्यक्ति", "1 person", "1人"),
         ("{date:visit.start}", "10 जुलाई 2025", "10 July 2025", "2025年7月10日"),
-        ("{date:v.end|form=weekday}", "11 जुलाई 2025 (शुक्रवार)", "11 July 2025 (Friday)", "2025年7月11日（金）"),
+        (
+            "{date:v.end|form=weekday}",
+            "11 जुलाई 2025 (शुक्रवार)",
+            "11 July 2025 (Friday)",
+            "2025年7月11日（金）",
+        ),
         ("{date:visit.start|form=era}", "10 जुलाई 2025", "10 July 2025", "令和7年7月10日"),
         ("{date:item.1.start}", "11 जुलाई 2025", "11 July 2025", "2025年7月11日"),
         ("{date:pact.date}", "अगस्त 2024", "August 2024", "2024年8月"),
@@ -225,7 +258,11 @@ def test_without_a_rate_no_money_is_converted() -> None:
 )
 def test_an_item_begins_and_ends_on_both_clocks(token: str, expected: list[str]) -> None:
     item = Item(
-        id="late", audience="guest", title=NAME, start=dt.datetime.fromisoformat("2025-07-11T20:30"), minutes=45
+        id="late",
+        audience="guest",
+        title=NAME,
+        start=dt.datetime.fromisoformat("2025-07-11T20:30"),
+        minutes=45,
     )
     [one] = tokens(token)
     value = Figures(Visit([*RECORDS, item])).find(one)
@@ -262,12 +299,17 @@ def test_a_reading_is_named_by_its_date_or_a_period_it_lies_in(options: str, rec
 
 
 def test_a_date_without_a_reading_and_one_with_several_are_refused() -> None:
-    more = [observation(ident, "1", "2024", chosen=chosen) for ident, chosen in (("a", False), ("b", False))]
+    more = [
+        observation(ident, "1", "2024", chosen=chosen)
+        for ident, chosen in (("a", False), ("b", False))
+    ]
     [token] = tokens("{metric:capacity|as_of=2022}")
     with pytest.raises(UnknownFigureError, match="no reading of 2022; there are: 2023, 2025, 2026"):
         Figures(VISIT).find(token)
     [token] = tokens("{metric:capacity|as_of=2024}")
-    with pytest.raises(UnknownFigureError, match=r"several readings are of 2024: a \(2024\), b \(2024\)"):
+    with pytest.raises(
+        UnknownFigureError, match=r"several readings are of 2024: a \(2024\), b \(2024\)"
+    ):
         Figures(Visit([*RECORDS, *more])).find(token)
 
 

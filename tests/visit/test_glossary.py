@@ -35,7 +35,9 @@ GLOSSARY = Glossary(
         ("ja", "", []),
     ],
 )
-def test_forbidden_words_are_found_with_the_right_ones(lang: Lang, text: str, found: list[tuple[str, str]]) -> None:
+def test_forbidden_words_are_found_with_the_right_ones(
+    lang: Lang, text: str, found: list[tuple[str, str]]
+) -> None:
     wrong = list(GLOSSARY.wrong(text, lang))
     assert [(one.written, one.right) for one in wrong] == found
     assert all(text[one.start : one.stop] == one.written for one in wrong)

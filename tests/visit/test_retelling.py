@@ -22,7 +22,11 @@ def as_before() -> Iterator[None]:
 @pytest.mark.parametrize("read_in", LANGS)
 def test_a_step_about_a_record_is_told_in_each_language(made_in: Lang, read_in: Lang) -> None:
     def steps() -> list[str]:
-        return [say(step, kind=kind_title(kind)) for step in ("Add {kind}", "Change {kind}") for kind in sorted(KINDS)]
+        return [
+            say(step, kind=kind_title(kind))
+            for step in ("Add {kind}", "Change {kind}")
+            for kind in sorted(KINDS)
+        ]
 
     catalogue.use(made_in)
     made = steps()
@@ -34,7 +38,9 @@ def test_a_step_about_a_record_is_told_in_each_language(made_in: Lang, read_in: 
 def test_names_and_numbers_stay_and_the_words_around_them_are_told(read_in: Lang) -> None:
     catalogue.use(read_in)
     assert retold("Change person: 試作 Rao: {x}") == say(
-        "{step}: {record}", step=say("Change {kind}", kind=kind_title("person")), record="試作 Rao: {x}"
+        "{step}: {record}",
+        step=say("Change {kind}", kind=kind_title("person")),
+        record="試作 Rao: {x}",
     )
     assert retold("Remove 5 entries") == say_n("Remove {count} entry", "Remove {count} entries", 5)
     assert retold("Change a duration") == say("Change a duration") != "Change a duration"

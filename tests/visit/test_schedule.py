@@ -16,7 +16,9 @@ from lohum_brief.visit.visit import Visit
 DAY = dt.datetime(2025, 7, 8)  # noqa: DTZ001 local time
 
 
-def item(ident: str, clock: str, minutes: int, *groups: str, fixed: bool = False, audience: str = "guest") -> Item:
+def item(
+    ident: str, clock: str, minutes: int, *groups: str, fixed: bool = False, audience: str = "guest"
+) -> Item:
     hour, minute = map(int, clock.split(":"))
     return Item(
         id=ident,
@@ -39,7 +41,9 @@ def clocks(items: Sequence[Item], plan: Plan) -> str:
 
 
 def unfit(plan: Plan) -> list[tuple[str, str, int]]:
-    return [(one.id, other.id, length // dt.timedelta(minutes=1)) for one, other, length in plan.unfit]
+    return [
+        (one.id, other.id, length // dt.timedelta(minutes=1)) for one, other, length in plan.unfit
+    ]
 
 
 MORNING = (
@@ -74,7 +78,9 @@ def test_what_is_longer_delays_as_what_is_later_does() -> None:
 
 
 def test_what_is_shorter_takes_along_what_followed_at_once() -> None:
-    assert clocks(MORNING, schedule.lengthen(MORNING, "a", 20)) == "a10:00 b10:20 c11:10 d11:30 e12:00"
+    assert (
+        clocks(MORNING, schedule.lengthen(MORNING, "a", 20)) == "a10:00 b10:20 c11:10 d11:30 e12:00"
+    )
     plan = schedule.lengthen(MORNING, "d", 10)  # itself fixed, but its end is not
     assert clocks(MORNING, plan) == "a10:00 b10:30 c11:10 d11:30 e11:40"
 
@@ -109,7 +115,10 @@ def test_a_fixed_item_of_others_holds_nobody_up() -> None:
 def test_places_are_changed_in_the_time_that_both_took() -> None:
     assert clocks(MORNING, schedule.step(MORNING, "b", -1)) == "b10:00 a10:30 c11:10 d11:30 e12:00"
     assert clocks(MORNING, schedule.step(MORNING, "b", 1)) == "a10:00 c10:30 b11:00 d11:30 e12:00"
-    assert clocks(MORNING, schedule.put(MORNING, "c", "a", behind=False)) == "c10:00 a10:20 b11:00 d11:30 e12:00"
+    assert (
+        clocks(MORNING, schedule.put(MORNING, "c", "a", behind=False))
+        == "c10:00 a10:20 b11:00 d11:30 e12:00"
+    )
     assert schedule.step(MORNING, "a", -1) == Plan((), ())
 
 
@@ -135,7 +144,10 @@ def test_to_another_day_it_comes_behind_what_is_there() -> None:
 
 
 def test_a_beginning_far_away_is_another_place() -> None:
-    assert clocks(MORNING, schedule.begin(MORNING, "a", DAY.replace(hour=12))) == "b10:30 c11:10 d11:30 a12:00 e12:30"
+    assert (
+        clocks(MORNING, schedule.begin(MORNING, "a", DAY.replace(hour=12)))
+        == "b10:30 c11:10 d11:30 a12:00 e12:30"
+    )
     assert clocks(MORNING, schedule.begin(MORNING, "a", DAY.replace(hour=10, minute=20))) == (
         "a10:20 b10:50 c11:20 d11:30 e12:00"
     )
@@ -151,7 +163,13 @@ def test_a_fixed_item_is_not_moved() -> None:
 
 
 def test_days_end_somewhere() -> None:
-    last = Item(id="z", audience="guest", title=Text(en="z"), start=dt.datetime(9999, 12, 31, 23, 0), minutes=10_000)  # noqa: DTZ001
+    last = Item(
+        id="z",
+        audience="guest",
+        title=Text(en="z"),
+        start=dt.datetime(9999, 12, 31, 23, 0),  # noqa: DTZ001
+        minutes=10_000,
+    )
     assert end(last) == dt.datetime.max  # noqa: DTZ901
     with pytest.raises(UsageError):
         schedule.shift([last], "z", 90)
@@ -193,9 +211,17 @@ def test_whatever_moves(items: list[Item], data: st.DataObject) -> None:
         return
     made = after(items, plan)
     # Nothing is lost, nothing but time changes, nothing fixed moves along.
-    assert [(i.id, i.title, i.groups, i.fixed) for i in made] == [(i.id, i.title, i.groups, i.fixed) for i in items]
-    assert all(new.minutes == old.minutes for new, old in zip(made, items, strict=True) if old.id != moved.id)
-    assert all(new == old for new, old in zip(made, items, strict=True) if old.fixed and old.id != moved.id)
+    assert [(i.id, i.title, i.groups, i.fixed) for i in made] == [
+        (i.id, i.title, i.groups, i.fixed) for i in items
+    ]
+    assert all(
+        new.minutes == old.minutes
+        for new, old in zip(made, items, strict=True)
+        if old.id != moved.id
+    )
+    assert all(
+        new == old for new, old in zip(made, items, strict=True) if old.fixed and old.id != moved.id
+    )
     # Whoever has nothing to do with it, directly or through others, stays.
     reached, grown = {moved.id}, True
     while grown:

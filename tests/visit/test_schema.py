@@ -24,13 +24,17 @@ def validator() -> Any:
     return jsonschema.Draft202012Validator(schema())
 
 
-@pytest.mark.parametrize("template", sorted(resource("templates").glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "template", sorted(resource("templates").glob("*.json")), ids=lambda path: path.stem
+)
 def test_what_the_program_writes_is_valid(validator: Any, template: Any) -> None:
     visit = decode(template.read_bytes(), template.name)
     validator.validate(json.loads(encode(visit)))
 
 
-@pytest.mark.parametrize("part", sorted(resource("sample").glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "part", sorted(resource("sample").glob("*.json")), ids=lambda path: path.stem
+)
 def test_the_sample_is_valid(validator: Any, part: Any) -> None:
     validator.validate(json.loads(part.read_text("utf-8")))
 
@@ -59,5 +63,8 @@ def test_it_refuses_what_the_program_refuses(validator: Any, record: dict[str, A
 
 def test_fields_are_explained_where_the_model_explains_them() -> None:
     organisation = schema()["$defs"]["Organisation"]
-    assert organisation["description"] == "A ministry, bank, company or body that comes, hosts or is spoken of."
+    assert (
+        organisation["description"]
+        == "A ministry, bank, company or body that comes, hosts or is spoken of."
+    )
     assert "ISO 3166" in organisation["properties"]["country"]["description"]

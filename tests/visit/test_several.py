@@ -30,7 +30,14 @@ def made(edit: Edit) -> Visit:
 
 def test_a_field_is_set_for_all_or_for_none() -> None:
     after = made(several.set_field(VISIT, ["g1", "g4"], "audience", "host"))
-    assert [group.audience for group in after.of(Group)] == ["guest", "host", "guest", "guest", "host", "guest"]
+    assert [group.audience for group in after.of(Group)] == [
+        "guest",
+        "host",
+        "guest",
+        "guest",
+        "host",
+        "guest",
+    ]
     with pytest.raises(UsageError, match=r"g1\.audience"):
         several.set_field(VISIT, ["g1", "g4"], "audience", "everybody")
     with pytest.raises(UsageError, match="nobody"):
@@ -46,13 +53,19 @@ def test_what_has_the_value_already_is_not_changed() -> None:
 
 def test_a_state_is_given_only_to_what_is_written() -> None:
     after = made(several.set_state(VISIT, ["g0", "g1"], "en", "approved"))
-    assert [group.name.state["en"] for group in after.of(Group)][:3] == ["approved", "approved", "draft"]
+    assert [group.name.state["en"] for group in after.of(Group)][:3] == [
+        "approved",
+        "approved",
+        "draft",
+    ]
     assert several.set_state(VISIT, ["g0", "g1"], "ja", "approved").changes == ()
     assert after.of(Group)[0].name.state == States(en="approved")
 
 
 @given(st.permutations(order(VISIT)), st.integers(0, 6), st.sampled_from([*order(VISIT), None]))
-def test_records_are_moved_together_in_the_order_given(idents: list[str], count: int, before: str | None) -> None:
+def test_records_are_moved_together_in_the_order_given(
+    idents: list[str], count: int, before: str | None
+) -> None:
     moved = idents[:count]
     after = order(made(several.move(VISIT, moved, before)))
     rest = [ident for ident in order(VISIT) if ident not in moved]
@@ -72,7 +85,10 @@ def test_several_are_removed_in_one_step() -> None:
 
 def test_readings_that_only_one_text_prints_go_together_only_without_it() -> None:
     metric = Metric(id="metric:m", audience="public", name=Text(en="m"))
-    readings = [Observation(id=f"o{n}", audience="public", metric="metric:m", value=Decimal(n)) for n in (1, 2)]
+    readings = [
+        Observation(id=f"o{n}", audience="public", metric="metric:m", value=Decimal(n))
+        for n in (1, 2)
+    ]
     text = Note(id="n", audience="host", sort="ask", text=Text(en="{metric:m}"))
     visit = Visit([VISIT.particulars, metric, *readings, text])
     assert several.remove(visit, ["o1"]).changes

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lohum_brief.visit.tokens import Form, MalformedTokenError, Token, form, literal, lookalikes, parts, tokens
+from lohum_brief.visit.tokens import (
+    Form,
+    MalformedTokenError,
+    Token,
+    form,
+    literal,
+    lookalikes,
+    parts,
+    tokens,
+)
 
 SCRAPS = st.sampled_from(
     [
@@ -31,7 +40,12 @@ def test_a_text_is_parted_into_what_stands_and_what_is_printed() -> None:
     text = "約{metric:metric:capacity|round=1,form=large}を{series:li/AU/2024}。"
     assert parts(text) == (
         "約",
-        Token("metric", "metric:capacity", "round=1,form=large", "{metric:metric:capacity|round=1,form=large}"),
+        Token(
+            "metric",
+            "metric:capacity",
+            "round=1,form=large",
+            "{metric:metric:capacity|round=1,form=large}",
+        ),
         "を",
         Token("series", "li/AU/2024", "", "{series:li/AU/2024}"),
         "。",
@@ -112,10 +126,15 @@ def test_options_that_mean_nothing_are_refused_with_the_token(text: str) -> None
 
 
 def test_a_mistyped_kind_is_noticed_and_other_braces_are_not() -> None:
-    assert lookalikes("{metrc:capacity} {metric:x} {{metrc:x}} {a} {see: below} {12:30}") == ("{metrc:capacity}",)
+    assert lookalikes("{metrc:capacity} {metric:x} {{metrc:x}} {a} {see: below} {12:30}") == (
+        "{metrc:capacity}",
+    )
 
 
 def test_long_hostile_texts_are_read_in_time_that_grows_with_them() -> None:
     for scrap in ("{metric:", "{metric:a|", "{{metric:a}", "{metric:" + "a|" * 50):
         text = scrap * (20_000 // len(scrap))
-        assert len("".join(part if isinstance(part, str) else part.written for part in parts(text))) > 10_000
+        assert (
+            len("".join(part if isinstance(part, str) else part.written for part in parts(text)))
+            > 10_000
+        )

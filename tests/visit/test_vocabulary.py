@@ -18,8 +18,18 @@ def of(*records: Organisation | Person | Term | Group, place: str = "") -> froze
 
 def test_names_terms_and_abbreviations_are_known() -> None:
     known = of(
-        Organisation(id="o", audience="public", name=Text(en="Qwertz–Blorf’s Works", ja="会社"), abbreviation="qbw"),
-        Person(id="p", audience="host", family=NamePart(en="Zzyzx", ja="山"), given=NamePart(en="Anne-Mareike")),
+        Organisation(
+            id="o",
+            audience="public",
+            name=Text(en="Qwertz–Blorf’s Works", ja="会社"),
+            abbreviation="qbw",
+        ),
+        Person(
+            id="p",
+            audience="host",
+            family=NamePart(en="Zzyzx", ja="山"),
+            given=NamePart(en="Anne-Mareike"),
+        ),
         Term(id="t", audience="public", name=Text(en="frobnicated mass")),
         Group(id="g", audience="public", name=Text(en="Gruppo")),
     )

@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 # The screen that Qt makes up is 800 pixels wide, in which the window of an office does not fit.
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parent / 'screen.json'}")
+os.environ.setdefault(
+    "QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"
+)
 
 from collections.abc import Callable, Iterator
 
@@ -35,12 +37,18 @@ def visit_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def application(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
+def application(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Application]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     catalogue.use("en")
-    monkeypatch.setattr("lohum_brief.window.ahead._LONG", float("inf"))  # however slow the disk of the tests is
-    if "coverage" in sys.modules:  # the process beside the window writes down what it ran when it ends
+    monkeypatch.setattr(
+        "lohum_brief.window.ahead._LONG", float("inf")
+    )  # however slow the disk of the tests is
+    if (
+        "coverage" in sys.modules
+    ):  # the process beside the window writes down what it ran when it ends
         monkeypatch.setattr("lohum_brief.window.service._GRACE", LONG)
     hook = sys.excepthook
     made = Application(["test"])

@@ -1,4 +1,5 @@
-"""Every dialog, menu and panel of the window, each by what makes it: for pictures, and for tests of the room they take.
+"""Every dialog, menu and panel of the window, each by what makes it: for pictures, and for tests of
+the room they take.
 
 What would wait for an answer is made and shown, but not waited in.
 """
@@ -110,7 +111,9 @@ def _start(*paths: str) -> Make:
             window.application.settings.setValue("recent visits", "[]")
         else:
             text = str(held)
-            window.application.settings.setValue("recent visits", f'{text[:-1]},{{"path":"{paths[0]}"}}]')
+            window.application.settings.setValue(
+                "recent visits", f'{text[:-1]},{{"path":"{paths[0]}"}}]'
+            )
         made = Start(window.application)
         window.application.settings.setValue("recent visits", held)
         return made
@@ -152,7 +155,9 @@ def _menu(number: int, *below: int) -> Make:
         menu = window.menus.actions()[number].menu()
         assert isinstance(menu, QMenu)
         for at in below:
-            menu = [held for action in menu.actions() if isinstance(held := action.menu(), QMenu)][at]
+            menu = [held for action in menu.actions() if isinstance(held := action.menu(), QMenu)][
+                at
+            ]
         menu.setParent(window, menu.windowFlags())
         return menu
 
@@ -170,7 +175,9 @@ def _browser(window: VisitWindow, place: str = "people") -> Browser:
 def _area(window: VisitWindow) -> TextArea:
     shown = _browser(window, "partnership")
     wait(400)
-    return next(area for area in shown.form.findChildren(TextArea) if area.isVisible() and area.text())
+    return next(
+        area for area in shown.form.findChildren(TextArea) if area.isVisible() and area.text()
+    )
 
 
 def _edited(window: VisitWindow) -> Session:
@@ -179,9 +186,13 @@ def _edited(window: VisitWindow) -> Session:
     if len(session.edits(3)) < 3:
         session.set_field(visit.of(Person)[2].id, "note", "Arrives with the second car.")
         paragraph = visit.of(Paragraph)[1]
-        session.set_field(paragraph.id, "text.en", paragraph.text["en"].replace("the", "this", 2) + " It is new.")
+        session.set_field(
+            paragraph.id, "text.en", paragraph.text["en"].replace("the", "this", 2) + " It is new."
+        )
         session.commit(
-            lambda now: edit.add(now, structs.replace(now.of(Organisation)[0], id="org:new", abbreviation="NEW"))
+            lambda now: edit.add(
+                now, structs.replace(now.of(Organisation)[0], id="org:new", abbreviation="NEW")
+            )
         )
     return session
 
@@ -194,7 +205,9 @@ def _steps(window: VisitWindow) -> QWidget:
 
 def _drop_down(window: VisitWindow) -> QWidget:
     shown = _browser(window)
-    wait(3000, lambda: any(box.isVisibleTo(window) for box in shown.form.findChildren(ChoiceEditor)))
+    wait(
+        3000, lambda: any(box.isVisibleTo(window) for box in shown.form.findChildren(ChoiceEditor))
+    )
     box = next(box for box in shown.form.findChildren(ChoiceEditor) if box.isVisibleTo(window))
     box.showPopup()
     return box.view().window()
@@ -202,7 +215,10 @@ def _drop_down(window: VisitWindow) -> QWidget:
 
 def _completer(window: VisitWindow) -> QWidget:
     shown = _browser(window)
-    wait(3000, lambda: any(box.isVisibleTo(window) for box in shown.form.findChildren(ReferenceEditor)))
+    wait(
+        3000,
+        lambda: any(box.isVisibleTo(window) for box in shown.form.findChildren(ReferenceEditor)),
+    )
     box = next(box for box in shown.form.findChildren(ReferenceEditor) if box.isVisibleTo(window))
     completer = box.completer()
     assert completer is not None
@@ -229,10 +245,15 @@ def _offers(text: str) -> Make:
     return make
 
 
-_PEOPLE: Final = "Name,Organisation,Post\nMIHON Tarō,Embassy of Japan in India,Minister\nNOBODY Yet,METI,Director\n"
+_PEOPLE: Final = (
+    "Name,Organisation,Post\nMIHON Tarō,Embassy of Japan in India,Minister\nNOBODY "
+    "Yet,METI,Director\n"
+)
 _UNREAD: Final = (
-    "Name,Organisation,Post,Audience,E-mail\nMIHON Tarō,Embassy of Japan in India,Minister,guest,a@example.jp\n"
-    "NOBODY Yet,Ministry that the visit does not know,Director,everybody,not an address\n,METI,Director,guest,\n"
+    "Name,Organisation,Post,Audience,E-mail\nMIHON Tarō,Embassy of Japan in "
+    "India,Minister,guest,a@example.jp\n"
+    "NOBODY Yet,Ministry that the visit does not know,Director,everybody,not an "
+    "address\n,METI,Director,guest,\n"
 )
 
 
@@ -242,7 +263,10 @@ def _importing(text: str, kind: str = "person", name: str = "delegates.csv") -> 
         table.write_bytes(text.encode())
         dialog = ImportDialog(window, window.session, Offered(str(table), kind=kind))
         dialog.show()
-        wait(8000, lambda: not dialog.busy and (bool(dialog.trouble.text()) or not dialog.model.waiting))
+        wait(
+            8000,
+            lambda: not dialog.busy and (bool(dialog.trouble.text()) or not dialog.model.waiting),
+        )
         return dialog
 
     return make
@@ -273,13 +297,17 @@ def _exporting(
             broken = edit.set_field(visit, visit.of(Paragraph)[3].id, "text.ja", "")
             visit = edit.apply(visit, broken)
             first = visit.of(Pack)[0]
-            visit = edit.apply(visit, edit.set_field(visit, first.id, "sections", [*first.sections, "sec:gone"]))
+            visit = edit.apply(
+                visit, edit.set_field(visit, first.id, "sections", [*first.sections, "sec:gone"])
+            )
         chosen = visit.of(Pack)[:packs]
         folder = Path(window.session.place.address).parent / "packs"
         folder.mkdir(exist_ok=True)
         (folder / "guests.hi-ja.pdf").write_bytes(b"old")
         session = None if errors else window.session
-        dialog = ExportDialog(window, visit, chosen, folder, 64 if packs == 1 else 0, session=session)
+        dialog = ExportDialog(
+            window, visit, chosen, folder, 64 if packs == 1 else 0, session=session
+        )
         dialog.show()
         wait(8000, lambda: dialog._against.known(issues=dialog.issues))
         if issue and dialog.standing is not None:
@@ -299,10 +327,17 @@ def _held_back(window: VisitWindow) -> ExportDialog:
     visit = window.session.visit
     for number, paragraph in enumerate(visit.of(Paragraph)[:12]):
         field = "text.ja" if number == 3 else "text.state.hi"
-        visit = edit.apply(visit, edit.set_field(visit, paragraph.id, field, "" if number == 3 else "old"))
+        visit = edit.apply(
+            visit, edit.set_field(visit, paragraph.id, field, "" if number == 3 else "old")
+        )
     visit = edit.apply(visit, edit.set_field(visit, "visit", "place.ja", "未定"))
     dialog = ExportDialog(
-        window, visit, visit.of(Pack)[:1], Path(window.session.place.address).parent, 64, session=window.session
+        window,
+        visit,
+        visit.of(Pack)[:1],
+        Path(window.session.place.address).parent,
+        64,
+        session=window.session,
     )
     dialog.show()
     assert dialog.standing is not None
@@ -337,7 +372,9 @@ def _unprintable(window: VisitWindow) -> QWidget:
     """The pages of a pack that cannot be set any more."""
     _pages(window)
     section = window.session.visit.of(Pack)[0].sections[1]
-    paragraph = next(record for record in window.session.visit.of(Paragraph) if record.section == section)
+    paragraph = next(
+        record for record in window.session.visit.of(Paragraph) if record.section == section
+    )
     assert window.session.set_field(paragraph.id, "text.ja", paragraph.text["ja"] + "\ue000") == ""
     wait(8000, lambda: window.preview._fault.isVisibleTo(window))
     return window
@@ -347,7 +384,11 @@ def _tip(window: VisitWindow) -> QWidget:
     word = window.header.pages.toolTip()
     QToolTip.showText(window.mapToGlobal(window.rect().center()), word, window.header.pages)
     wait(300)
-    return next(one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel") and one.isVisible())
+    return next(
+        one
+        for one in QApplication.topLevelWidgets()
+        if one.inherits("QTipLabel") and one.isVisible()
+    )
 
 
 def _printing(window: VisitWindow) -> QWidget:
@@ -440,14 +481,20 @@ def _report(window: VisitWindow) -> None:
     from lohum_brief.language.catalogue import say
 
     file = Path(window.session.place.address).with_name("report-20250708-0912.txt")
-    file.write_text("Lohum Brief 0.1.0\n\nTraceback (most recent call last):\n  File …\nKeyError: 'x'\n")
-    report(window, say("Something went wrong in the program. Nothing that was stored is lost."), file)
+    file.write_text(
+        "Lohum Brief 0.1.0\n\nTraceback (most recent call last):\n  File …\nKeyError: 'x'\n"
+    )
+    report(
+        window, say("Something went wrong in the program. Nothing that was stored is lost."), file
+    )
 
 
 def _written(window: VisitWindow) -> None:
     from lohum_brief.window.lists.carrying import say_written
 
-    say_written(window, Wrote(1, "/home/protocol/visits/Greater Noida 2025/Delegation of Japan.xlsx"))
+    say_written(
+        window, Wrote(1, "/home/protocol/visits/Greater Noida 2025/Delegation of Japan.xlsx")
+    )
 
 
 def _troubled(visit: Visit) -> Visit:
@@ -473,7 +520,13 @@ def _findings(act: Callable[[VisitWindow], object], *, ignored: bool = False) ->
         found = check(visit)
         if ignored:
             finding = next(one for one in found if one.severity == "warning")
-            made = waive(visit, [finding], "Agreed with the embassy on 3 July", "Asha", "2025-07-08T09:12:00Z")
+            made = waive(
+                visit,
+                [finding],
+                "Agreed with the embassy on 3 July",
+                "Asha",
+                "2025-07-08T09:12:00Z",
+            )
             for change in made.changes:
                 if change.id not in session.visit.by_id and change.after is not None:
                     session.commit(partial(_with, record=change.after))
@@ -511,7 +564,9 @@ def _finding_menu(window: VisitWindow) -> QWidget:
 
 
 def _reason(window: VisitWindow) -> QWidget:
-    finding = next(one for one in check(_troubled(window.session.visit)) if one.severity == "warning")
+    finding = next(
+        one for one in check(_troubled(window.session.visit)) if one.severity == "warning"
+    )
     return ReasonDialog(window, finding.message, 3, ["Agreed with the embassy on 3 July"])
 
 
@@ -662,4 +717,6 @@ DIALOGS: Final[dict[str, Make]] = {
     "files-save": _files(QFileDialog.AcceptMode.AcceptSave),
     "files-folder": _files(QFileDialog.AcceptMode.AcceptOpen, folder=True),
 }
-"""A dialog is added with one line: its name, and what makes it. A maker that changes the window returns the window."""
+"""A dialog is added with one line: its name, and what makes it. A maker that changes the window
+returns the window.
+"""

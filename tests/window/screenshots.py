@@ -1,8 +1,9 @@
-"""Pictures of every place and every dialog of the window: `python -m tests.window.screenshots FOLDER [LANG,… [NAME,…]]`.
+"""Pictures of every place and every dialog of the window: `python -m tests.window.screenshots
+FOLDER [LANG,… [NAME,…]]`.
 
-In each interface language, light and dark, at 100 and 150 per cent; and a sheet of all of one kind, to be looked at first.
-Places are shown with each of their tabs, long forms also at their end, and once more empty and read-only. With names
-only what begins with one of them is taken.
+In each interface language, light and dark, at 100 and 150 per cent; and a sheet of all of one kind,
+to be looked at first. Places are shown with each of their tabs, long forms also at their end, and
+once more empty and read-only. With names only what begins with one of them is taken.
 """
 
 import os
@@ -35,9 +36,7 @@ from tests.window.dialogs import DIALOGS, wait
 _SMALL: Final = (1280, 720)
 """The smallest screen the window is made for; at 150 per cent it has to do too."""
 _TITLE_BAR: Final = 32
-_SCREEN: Final = (
-    '{"screens": [{"name": "small", "x": 0, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "dpr": 1}]}'
-)
+_SCREEN: Final = '{"screens": [{"name": "small", "x": 0, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "dpr": 1}]}'
 _MOST: Final = 100
 """Edits, at most, that a picture needs."""
 
@@ -66,7 +65,9 @@ def _at(place: str, tab: int = 0, *, end: bool = False) -> Sight:
 
 
 def _lay_out(window: VisitWindow, layout: str) -> None:
-    chooser = next(one for one in window.preview.findChildren(Chooser) if one.toolTip() == say("Layout"))
+    chooser = next(
+        one for one in window.preview.findChildren(Chooser) if one.toolTip() == say("Layout")
+    )
     wanted = next(action for action in chooser.menu().actions() if action.data() == layout)
     wanted.trigger()
 
@@ -129,7 +130,9 @@ def _sheets(folder: Path) -> None:
     names = sorted({path.name.partition(".")[0] for path in folder.glob("*.*.*.*.png")})
     for name in names:
         pictures = [QPixmap(str(path)) for path in sorted(folder.glob(f"{name}.*.*.*.png"))]
-        small = [one.scaledToWidth(720, Qt.TransformationMode.SmoothTransformation) for one in pictures]
+        small = [
+            one.scaledToWidth(720, Qt.TransformationMode.SmoothTransformation) for one in pictures
+        ]
         height = max(one.height() for one in small) + 8
         sheet = QPixmap(3 * 728, height * -(-len(small) // 3))
         sheet.fill(Qt.GlobalColor.darkGray)
@@ -141,7 +144,9 @@ def _sheets(folder: Path) -> None:
 
 
 @contextmanager
-def _opened(application: Application, path: Path, visit: Visit, *, held: bool = False) -> Iterator[VisitWindow]:
+def _opened(
+    application: Application, path: Path, visit: Visit, *, held: bool = False
+) -> Iterator[VisitWindow]:
     """A visit in a window; `held` by somebody else, so that it can only be read."""
     store_at(path).create(visit)
     _issue(path)
@@ -163,7 +168,9 @@ def _opened(application: Application, path: Path, visit: Visit, *, held: bool = 
 def _issue(path: Path) -> None:
     """Two packs are issued, the first twice."""
     with store_at(path).open(who="Asha Rao") as opened:
-        packs = opened.visit.of(Pack)[:4:3] if opened.visit.of(Person) else []  # the first, and a short one
+        packs = (
+            opened.visit.of(Pack)[:4:3] if opened.visit.of(Person) else []
+        )  # the first, and a short one
         for number, pack in enumerate([*packs, *packs[:1]], 1):
             out = path.parent / f"{path.stem}-{number}.pdf"
             issue(
@@ -204,7 +211,9 @@ def _dialogs(window: VisitWindow, names: Iterable[str], folder: Path, end: str) 
         dialog.show()
         wait(200)
         _picture(dialog, folder, f"{name}.{end}")
-        if dialog is not window and (dialog.width() > _SMALL[0] or dialog.height() > _SMALL[1] - _TITLE_BAR):
+        if dialog is not window and (
+            dialog.width() > _SMALL[0] or dialog.height() > _SMALL[1] - _TITLE_BAR
+        ):
             print(f"{name}.{end}: {dialog.width()} × {dialog.height()}, larger than a small screen")
         for other in (dialog, *QApplication.topLevelWidgets()):
             if isValid(other) and other is not window and other.isVisible():
@@ -216,7 +225,9 @@ def _dialogs(window: VisitWindow, names: Iterable[str], folder: Path, end: str) 
 
 def main() -> None:
     folder = Path(sys.argv[1])
-    langs = [lang for lang in LANGS if lang in (sys.argv[2].split(",") if len(sys.argv) > 2 else LANGS)]
+    langs = [
+        lang for lang in LANGS if lang in (sys.argv[2].split(",") if len(sys.argv) > 2 else LANGS)
+    ]
     wanted = tuple(sys.argv[3].split(",")) if len(sys.argv) > 3 else ("",)
     folder.mkdir(parents=True, exist_ok=True)
     sights = [name for name in SIGHTS if name.startswith(wanted)]
@@ -237,7 +248,9 @@ def main() -> None:
         if not sights:
             _sheets(folder)
             return
-        with _opened(application, Path(place) / "empty.lbrief", new_visit(TEMPLATES[-1].key, None)) as window:
+        with _opened(
+            application, Path(place) / "empty.lbrief", new_visit(TEMPLATES[-1].key, None)
+        ) as window:
             for end in _dressed(application, window, langs):
                 _sights(window, whole, folder, f"-empty.{end}")
         with _opened(application, Path(place) / "held.lbrief", sample_visit(), held=True) as window:

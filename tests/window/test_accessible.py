@@ -23,7 +23,11 @@ def nameless(root: QWidget) -> list[str]:
     """The widgets that Tab stops at and of which a screen reader would say nothing."""
     found = []
     for widget in [root, *root.findChildren(QWidget)]:
-        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isVisible() or not widget.isEnabled():
+        if (
+            not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            or not widget.isVisible()
+            or not widget.isEnabled()
+        ):
             continue
         told = QAccessible.queryAccessibleInterface(widget)
         if not told.text(QAccessible.Text.Name).strip():
@@ -60,7 +64,11 @@ def unnamed_choices(root: QWidget) -> list[str]:
     found = []
     for box in root.findChildren(QComboBox):
         told = QAccessible.queryAccessibleInterface(box)
-        named = [other.object() for other, how in told.relations() if how & QAccessible.RelationFlag.Label]
+        named = [
+            other.object()
+            for other, how in told.relations()
+            if how & QAccessible.RelationFlag.Label
+        ]
         if box.isVisible() and not named and not told.text(QAccessible.Text.Description):
             found.append(f"{box.currentText()} in {type(box.parentWidget()).__name__}")
     return found
@@ -77,7 +85,9 @@ def test_every_choice_says_what_is_chosen(window: VisitWindow, place: str) -> No
         assert unnamed_choices(window) == []
 
 
-def test_f6_walks_through_the_parts_and_each_remembers_where_it_was(window: VisitWindow, qtbot: QtBot) -> None:
+def test_f6_walks_through_the_parts_and_each_remembers_where_it_was(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     window.open_record(window.session.visit.of(Person)[0].id)
     people = window.shown
     assert isinstance(people, Browser)
@@ -88,7 +98,9 @@ def test_f6_walks_through_the_parts_and_each_remembers_where_it_was(window: Visi
     for _ in range(3):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         parts.append(window.focusWidget())
-    assert parts == [people.table, window.preview.pages, window.places], "what is hidden is left out"
+    assert parts == [people.table, window.preview.pages, window.places], (
+        "what is hidden is left out"
+    )
     qtbot.keyClick(people.table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.focusWidget() is window.preview.pages
     assert people.form.editors
@@ -172,7 +184,10 @@ def _note(
 def test_every_ink_can_be_read_on_every_ground_it_stands_on(colours: theme.Theme) -> None:
     grounds = (colours.ground, colours.surface, colours.selected)
     pairs = [
-        *product((colours.text, colours.quiet, colours.accent, colours.good, colours.warn, colours.bad), grounds),
+        *product(
+            (colours.text, colours.quiet, colours.accent, colours.good, colours.warn, colours.bad),
+            grounds,
+        ),
         *product((colours.text, colours.quiet), (colours.sunken,)),
         (colours.on_accent, colours.accent),
         (colours.good, colours.good_ground),

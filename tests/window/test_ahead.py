@@ -1,4 +1,6 @@
-"""The place of a file goes and comes back, the disk is full: what is typed is kept, said calmly, and written when it can be."""
+"""The place of a file goes and comes back, the disk is full: what is typed is kept, said calmly,
+and written when it can be.
+"""
 
 import errno
 import os
@@ -119,7 +121,9 @@ def test_a_place_that_comes_back(window: VisitWindow, visit_file: Path) -> None:
     assert shown(window) == ""
 
 
-def test_a_place_that_comes_back_as_another_is_opened_anew(window: VisitWindow, visit_file: Path) -> None:
+def test_a_place_that_comes_back_as_another_is_opened_anew(
+    window: VisitWindow, visit_file: Path
+) -> None:
     write(window, "before")
     away = visit_file.with_name("away.lbrief")
     visit_file.rename(away)
@@ -162,7 +166,9 @@ def test_a_share_that_cannot_lock_comes_back(
     assert stored(visit_file) == "typed"
 
 
-def test_what_was_written_although_no_answer_came_is_not_written_twice(window: VisitWindow, visit_file: Path) -> None:
+def test_what_was_written_although_no_answer_came_is_not_written_twice(
+    window: VisitWindow, visit_file: Path
+) -> None:
     away = visit_file.with_name("away.lbrief")
     visit_file.rename(away)
     write(window, "typed")
@@ -204,7 +210,9 @@ def test_a_copy_has_what_waits_and_the_steps_before(window: VisitWindow, tmp_pat
     copy = tmp_path / "copy.lbrief"
     assert window.session.save_copy(store_at(copy))
     with store_at(copy).open() as found:
-        assert [entry.label for entry in found.journal()] == [entry.label for entry in window.session.steps(9)]
+        assert [entry.label for entry in found.journal()] == [
+            entry.label for entry in window.session.steps(9)
+        ]
         found.undo()
     assert stored(copy) == "stored"
 
@@ -266,7 +274,9 @@ def test_closing_asks_where_to_keep_what_waits(
     away.rename(visit_file)
 
 
-def test_a_file_that_may_only_be_read_still_refuses(application: Application, visit_file: Path) -> None:
+def test_a_file_that_may_only_be_read_still_refuses(
+    application: Application, visit_file: Path
+) -> None:
     with store_at(visit_file).open():
         window = application.open(visit_file)
         assert window is not None
@@ -305,7 +315,9 @@ def test_a_slow_disk_is_noticed(window: VisitWindow, monkeypatch: pytest.MonkeyP
     assert window.session._ahead._slow
 
 
-def test_nobody_waits_for_a_slow_disk(window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot) -> None:
+def test_nobody_waits_for_a_slow_disk(
+    window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot
+) -> None:
     for text in ("one", "two", "three"):
         write(window, text)
     assert window.session.visit.by_id["p1"].text["en"] == "three"  # type: ignore[union-attr]
@@ -316,7 +328,9 @@ def test_nobody_waits_for_a_slow_disk(window: VisitWindow, visit_file: Path, slo
     assert stored(visit_file) == "three"
     assert current_thread().name not in slow.seen
     assert kept(window)[0].startswith("all changes kept")
-    assert [entry.label for entry in window.session.edits(9)] == [entry.label for entry in window.session.steps(9)]
+    assert [entry.label for entry in window.session.edits(9)] == [
+        entry.label for entry in window.session.steps(9)
+    ]
     assert len(window.session.edits(9)) == 3
 
 
@@ -329,7 +343,9 @@ def test_whoever_asks_for_the_file_waits_for_what_is_being_written(
     assert stored(visit_file) == "one"
 
 
-def test_undo_on_a_slow_disk(window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot) -> None:
+def test_undo_on_a_slow_disk(
+    window: VisitWindow, visit_file: Path, slow: SlowDisk, qtbot: QtBot
+) -> None:
     before = stored(visit_file)
     write(window, "one")
     write(window, "two")

@@ -34,7 +34,9 @@ def elsewhere(application: Application, memory: Memory, qtbot: QtBot) -> VisitWi
     return window
 
 
-def test_it_is_edited_undone_and_found_among_the_last_visits(application: Application, elsewhere: VisitWindow) -> None:
+def test_it_is_edited_undone_and_found_among_the_last_visits(
+    application: Application, elsewhere: VisitWindow
+) -> None:
     session = elsewhere.session
     before = session.visit
     assert session.set_field("p1", "text.en", "Good morning") == ""
@@ -50,7 +52,9 @@ def test_it_is_edited_undone_and_found_among_the_last_visits(application: Applic
     assert (len(edits), len(backups)) == (1, 1)
 
 
-def test_its_packs_are_exported_and_issued(elsewhere: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_its_packs_are_exported_and_issued(
+    elsewhere: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     session = elsewhere.session
     shown = elsewhere.preview.pack()
     assert shown is not None
@@ -65,7 +69,9 @@ def test_its_packs_are_exported_and_issued(elsewhere: VisitWindow, qtbot: QtBot,
     assert (tmp_path / edition.imprint.file).stat().st_size == edition.imprint.size
 
 
-def test_a_copy_as_a_file_has_what_could_not_be_written(elsewhere: VisitWindow, memory: Memory, tmp_path: Path) -> None:
+def test_a_copy_as_a_file_has_what_could_not_be_written(
+    elsewhere: VisitWindow, memory: Memory, tmp_path: Path
+) -> None:
     kept = memory.kept.pop(HERE)
     assert elsewhere.session.set_field("p1", "text.en", "kept") == ""
     assert elsewhere.session.waiting == 1
@@ -77,7 +83,9 @@ def test_a_copy_as_a_file_has_what_could_not_be_written(elsewhere: VisitWindow, 
     assert store_at(HERE).read() == copy.read()
 
 
-def test_what_somebody_else_wrote_is_not_overwritten(elsewhere: VisitWindow, memory: Memory) -> None:
+def test_what_somebody_else_wrote_is_not_overwritten(
+    elsewhere: VisitWindow, memory: Memory
+) -> None:
     memory.kept[HERE].version += 1
     assert elsewhere.session.commit(lambda now: edit.remove(now, "per2")), "it goes on here"
     assert "another program has changed it" in elsewhere.session.trouble

@@ -1,4 +1,6 @@
-"""The window is painted before its parts are there: what is asked for in between works, and all comes in the end."""
+"""The window is painted before its parts are there: what is asked for in between works, and all
+comes in the end.
+"""
 
 import subprocess
 import sys
@@ -19,7 +21,17 @@ from lohum_brief.window.places import PLACES
 from lohum_brief.window.search.finder import Finder
 from tests.window.conftest import LONG, Open
 
-HEAVY = ("pandas", "matplotlib", "reportlab", "numpy", "uharfbuzz", "icu4py", "PIL", "babel", "PySide6.QtPdf")
+HEAVY = (
+    "pandas",
+    "matplotlib",
+    "reportlab",
+    "numpy",
+    "uharfbuzz",
+    "icu4py",
+    "PIL",
+    "babel",
+    "PySide6.QtPdf",
+)
 _WATCHED = """
 import os, sys
 from pathlib import Path
@@ -48,7 +60,9 @@ def at_once(application: Application, path: Path) -> VisitWindow:
     return window
 
 
-def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path, application: Application) -> None:
+def test_nothing_heavy_is_imported_before_the_first_paint(
+    tmp_path: Path, application: Application
+) -> None:
     del application  # its settings' places hold for the process below, too
     path, told = tmp_path / "sample.lbrief", tmp_path / "modules"
     store_at(path).create(sample_visit())
@@ -64,7 +78,9 @@ def test_everything_is_there_in_the_end_and_nothing_has_moved(
     window = at_once(application, visit_file)
     height = window.header.sizeHint().height()
     [across] = [
-        part for part in window.panels.findChildren(QSplitter) if part.orientation() == Qt.Orientation.Horizontal
+        part
+        for part in window.panels.findChildren(QSplitter)
+        if part.orientation() == Qt.Orientation.Horizontal
     ]
     widths = across.sizes()
     qtbot.waitUntil(lambda: window.complete and window.preview.rendered is not None, timeout=LONG)
@@ -78,7 +94,9 @@ def test_everything_is_there_in_the_end_and_nothing_has_moved(
     assert window.panels.shows("findings")
 
 
-def test_a_record_can_be_opened_at_once(application: Application, visit_file: Path, qtbot: QtBot) -> None:
+def test_a_record_can_be_opened_at_once(
+    application: Application, visit_file: Path, qtbot: QtBot
+) -> None:
     window = at_once(application, visit_file)
     window.open_record("p1", "text.ja")
     assert window.places.currentRow() == [place.key for place in PLACES].index("texts")
@@ -89,7 +107,9 @@ def test_a_record_can_be_opened_at_once(application: Application, visit_file: Pa
 
 def test_shortcuts_work_at_once(application: Application, visit_file: Path, qtbot: QtBot) -> None:
     window = at_once(application, visit_file)
-    by_keys = {action.shortcut().toString(): action for action in window.menus.actions_by_name.values()}
+    by_keys = {
+        action.shortcut().toString(): action for action in window.menus.actions_by_name.values()
+    }
     by_keys["Ctrl+3"].trigger()  # what the keys do once the window is the active one
     assert PLACES[window.places.currentRow()].key == "people"
     by_keys["F9"].trigger()
@@ -102,7 +122,9 @@ def test_shortcuts_work_at_once(application: Application, visit_file: Path, qtbo
     window.panels.show_part("pages", shown=True)
 
 
-def test_a_window_can_be_closed_at_once(application: Application, visit_file: Path, qtbot: QtBot) -> None:
+def test_a_window_can_be_closed_at_once(
+    application: Application, visit_file: Path, qtbot: QtBot
+) -> None:
     window = at_once(application, visit_file)
     [person] = window.session.visit.of(Person)[:1]
     assert window.session.set_field(person.id, "family.en", "At Once") == ""
@@ -124,7 +146,9 @@ def test_an_edit_before_the_pages_are_there_is_on_them(
     assert rendered.args[0].pages > 0
 
 
-def test_the_language_can_be_switched_at_once(application: Application, visit_file: Path, qtbot: QtBot) -> None:
+def test_the_language_can_be_switched_at_once(
+    application: Application, visit_file: Path, qtbot: QtBot
+) -> None:
     window = at_once(application, visit_file)
     application.set_language("ja")
     assert window.places.item(1).text() == "日程"
@@ -132,7 +156,9 @@ def test_the_language_can_be_switched_at_once(application: Application, visit_fi
     application.set_language("en")
 
 
-def test_a_file_can_be_dropped_at_once(opened: Open, application: Application, visit_file: Path) -> None:
+def test_a_file_can_be_dropped_at_once(
+    opened: Open, application: Application, visit_file: Path
+) -> None:
     other = visit_file.with_name("other.lbrief")
     store_at(other).create(sample_visit())
     window = at_once(application, visit_file)
@@ -147,5 +173,8 @@ def test_a_file_can_be_dropped_at_once(opened: Open, application: Application, v
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    assert [Path(one.session.place.address) for one in application.windows] == [visit_file.resolve(), other.resolve()]
+    assert [Path(one.session.place.address) for one in application.windows] == [
+        visit_file.resolve(),
+        other.resolve(),
+    ]
     del opened

@@ -14,7 +14,9 @@ from tests.window.conftest import Open
 
 
 @pytest.mark.parametrize("lang", ["hi", "en", "ja"])
-def test_no_form_is_wider_than_its_place_and_no_tab_is_cut(window: VisitWindow, qtbot: QtBot, lang: Lang) -> None:
+def test_no_form_is_wider_than_its_place_and_no_tab_is_cut(
+    window: VisitWindow, qtbot: QtBot, lang: Lang
+) -> None:
     window.application.settings.setValue("scale", 150)
     window.application.set_language(lang)
     window.resize(1280, 720)
@@ -36,7 +38,10 @@ def test_no_form_is_wider_than_its_place_and_no_tab_is_cut(window: VisitWindow, 
             area: QScrollArea = form
             page = area.widget()
             if page is not None and page.minimumSizeHint().width() > area.viewport().width():
-                cut.append(f"{place.key} {at}: {page.minimumSizeHint().width()} > {area.viewport().width()}")
+                cut.append(
+                    f"{place.key} {at}: {page.minimumSizeHint().width()} > "
+                    f"{area.viewport().width()}"
+                )
     assert cut == []
 
 

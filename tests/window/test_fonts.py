@@ -13,7 +13,9 @@ def _face(family: str, weight: QFont.Weight) -> QRawFont:
     return QRawFont.fromFont(font)
 
 
-def test_devanagari_stands_on_the_line_of_latin_and_keeps_its_room_below(application: Application) -> None:
+def test_devanagari_stands_on_the_line_of_latin_and_keeps_its_room_below(
+    application: Application,
+) -> None:
     del application
     for weight in (QFont.Weight.Normal, QFont.Weight.Bold):
         latin, hindi = _face("Noto Sans", weight), _face("Noto Sans Devanagari", weight)

@@ -27,7 +27,9 @@ def head(qtbot: QtBot, application: Application) -> Iterator[PlaceHead]:
 
 
 def _shown(head: PlaceHead) -> list[str]:
-    return [tool.accessibleName() for tool in head.tools if tool is not head.count and tool.isVisible()]
+    return [
+        tool.accessibleName() for tool in head.tools if tool is not head.count and tool.isVisible()
+    ]
 
 
 def test_a_wide_head_has_all_that_can_be_done(head: PlaceHead) -> None:

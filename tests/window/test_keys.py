@@ -1,4 +1,6 @@
-"""The keys of the window, also while somebody writes: each does what the help says, and takes nothing."""
+"""The keys of the window, also while somebody writes: each does what the help says, and takes
+nothing.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +22,9 @@ from tests.window.test_window import browser, texts
 def press(qtbot: QtBot, widget: QWidget, keys: str) -> None:
     combination = QKeySequence(keys)[0]  # type: ignore[index]
     qtbot.keyClick(widget, combination.key(), combination.keyboardModifiers())
-    qtbot.keyClick(widget, Qt.Key.Key_CapsLock)  # Qt holds the modifiers of the last key for pressed
+    qtbot.keyClick(
+        widget, Qt.Key.Key_CapsLock
+    )  # Qt holds the modifiers of the last key for pressed
 
 
 def text_field(window: VisitWindow) -> QWidget:
@@ -93,7 +97,9 @@ def steps(window: VisitWindow) -> Iterator[str]:
         yield record.text["en"]
 
 
-def test_undoing_in_a_text_goes_back_through_the_steps_of_the_visit(window: VisitWindow, qtbot: QtBot) -> None:
+def test_undoing_in_a_text_goes_back_through_the_steps_of_the_visit(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     """What was typed, what was said of it and what was typed before it, in this order, each once."""
     area = text_field(window)
     held = steps(window)
@@ -115,7 +121,9 @@ def test_undoing_in_a_text_goes_back_through_the_steps_of_the_visit(window: Visi
     assert next(held) == f"{before} a"
 
 
-def test_undoing_in_a_line_takes_back_what_was_refused_and_else_the_step(window: VisitWindow, qtbot: QtBot) -> None:
+def test_undoing_in_a_line_takes_back_what_was_refused_and_else_the_step(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     line = line_field(window)
     assert isinstance(line, LineEditor)
     active(window, line, qtbot)
@@ -161,7 +169,9 @@ def test_undoing_and_redoing_are_the_visits_in_a_line_that_holds_no_change_of_it
     assert next(held) == "imported"
 
 
-def test_a_filter_first_takes_back_what_was_typed_into_it(window: VisitWindow, qtbot: QtBot) -> None:
+def test_a_filter_first_takes_back_what_was_typed_into_it(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     line = browser(window, "people").search
     held = steps(window)
     before = next(held)
@@ -189,7 +199,9 @@ def test_undoing_shows_what_came_back(window: VisitWindow) -> None:
     assert window.shown is place
 
 
-def test_typing_into_a_window_that_was_just_opened_undoes_nothing(window: VisitWindow, qtbot: QtBot) -> None:
+def test_typing_into_a_window_that_was_just_opened_undoes_nothing(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     window.session.set_field("p1", "text.en", "Something else")
     step = window.session.undo_label
     window.activateWindow()
@@ -231,7 +243,9 @@ def test_tab_goes_through_the_parts_as_they_lie(window: VisitWindow, qtbot: QtBo
     assert window.focusWidget() is window.places
 
 
-def test_enter_goes_from_the_places_into_the_one_that_is_chosen(window: VisitWindow, qtbot: QtBot) -> None:
+def test_enter_goes_from_the_places_into_the_one_that_is_chosen(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     active(window, window.places, qtbot)
     place = browser(window, "people")
     window.places.setFocus()
@@ -239,7 +253,9 @@ def test_enter_goes_from_the_places_into_the_one_that_is_chosen(window: VisitWin
     assert place.table.hasFocus()
 
 
-def test_the_places_leave_no_empty_strip_beside_them(opened: Open, window: VisitWindow, visit_file: Path) -> None:
+def test_the_places_leave_no_empty_strip_beside_them(
+    opened: Open, window: VisitWindow, visit_file: Path
+) -> None:
     across = window.panels._across
     across.setSizes([900, 300, 300])
     window.close()

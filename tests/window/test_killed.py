@@ -60,13 +60,18 @@ def lost() -> int:
 
 @pytest.fixture
 def typist(visit_file: Path, tmp_path: Path, lost: int) -> Iterator[subprocess.Popen[str]]:
-    places = {name: str(tmp_path / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")}
+    places = {
+        name: str(tmp_path / name.lower())
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
+    }
     (tmp_path / "xdg_runtime_dir").mkdir(mode=0o700)
     environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen", "LOHUM_LANG": "en"}
     command = [sys.executable, "-c", _TYPE, str(visit_file), str(lost)]
     with (
         (tmp_path / "errors").open("wb") as errors,
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment) as process,
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
+        ) as process,
     ):
         yield process
         process.kill()
@@ -78,7 +83,9 @@ def stored(path: Path) -> str:
     return record.text["en"]
 
 
-def test_killed_while_typing_without_a_pause(typist: subprocess.Popen[str], visit_file: Path) -> None:
+def test_killed_while_typing_without_a_pause(
+    typist: subprocess.Popen[str], visit_file: Path
+) -> None:
     typed: list[float] = []
     assert typist.stdout is not None
     for _ in typist.stdout:

@@ -19,7 +19,9 @@ def _english_again() -> Iterator[None]:
     ("lang", "people", "packs"),
     [("hi", "84 व्यक्ति", "1 प्रविष्टि"), ("en", "84 people", "1 entry"), ("ja", "84名", "1件")],
 )
-def test_people_are_counted_as_people_and_all_else_as_entries(lang: Lang, people: str, packs: str) -> None:
+def test_people_are_counted_as_people_and_all_else_as_entries(
+    lang: Lang, people: str, packs: str
+) -> None:
     use(lang)
     assert labels.counted("person", 84) == people
     assert labels.counted("pack", 1) == packs
@@ -27,7 +29,11 @@ def test_people_are_counted_as_people_and_all_else_as_entries(lang: Lang, people
 
 @pytest.mark.parametrize(
     ("lang", "people", "packs"),
-    [("hi", "84 में से 3", "6 में से 3"), ("en", "3 of 84 people", "3 of 6"), ("ja", "84名中3名", "6件中3件")],
+    [
+        ("hi", "84 में से 3", "6 में से 3"),
+        ("en", "3 of 84 people", "3 of 6"),
+        ("ja", "84名中3名", "6件中3件"),
+    ],
 )
 def test_some_of_all_are_counted_so_too(lang: Lang, people: str, packs: str) -> None:
     use(lang)

@@ -1,4 +1,6 @@
-"""Another language, colours or size while somebody writes: nothing is lost, and the next key goes where the last went."""
+"""Another language, colours or size while somebody writes: nothing is lost, and the next key goes
+where the last went.
+"""
 
 import pytest
 from pytestqt.qtbot import QtBot

@@ -1,4 +1,6 @@
-"""Dialogs on the smallest laptop, at one and a half times their usual size: whole, nothing in them cut, Escape closes them."""
+"""Dialogs on the smallest laptop, at one and a half times their usual size: whole, nothing in them
+cut, Escape closes them.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +27,9 @@ _NAMES: Final = (
 
 
 def cut(window: QWidget) -> Iterator[str]:
-    """The words for which there is not all the room that they need, and what lies over something else."""
+    """The words for which there is not all the room that they need, and what lies over something
+    else.
+    """
     for one in window.findChildren(QWidget):
         if not one.isVisible():
             continue
@@ -33,12 +37,16 @@ def cut(window: QWidget) -> Iterator[str]:
             if one.height() < one.heightForWidth(one.width()) - 1:
                 yield one.text()
         elif one.parentWidget() is window and any(
-            other.parentWidget() is window and other.isVisible() and other.geometry().intersects(one.geometry())
+            other.parentWidget() is window
+            and other.isVisible()
+            and other.geometry().intersects(one.geometry())
             for other in window.findChildren(QWidget)
             if other is not one
         ):
             yield f"{type(one).__name__} over another"
-        elif (isinstance(one, QLabel) and one.text()) or (isinstance(one, QAbstractButton) and one.text()):
+        elif (isinstance(one, QLabel) and one.text()) or (
+            isinstance(one, QAbstractButton) and one.text()
+        ):
             wanted = one.sizeHint()
             if one.width() < wanted.width() - 1 or one.height() < wanted.height() - 1:
                 yield one.text()

@@ -67,7 +67,8 @@ def test_an_evening(application: Application, opened: Open, qtbot: QtBot, tmp_pa
     place(window).move_selected(-1)
     assert [person.id for person in session.visit.of(Person)][-2] == now[-1]
 
-    # The interface becomes Japanese; the pack that is shown is printed all the same, with the new name.
+    # The interface becomes Japanese; the pack that is shown is printed all the same, with the new
+    # name.
     application.set_language("ja")
     assert "削除" in " ".join(action.text() for action in window.menus.actions_by_name.values())
     shown = window.preview.pack()

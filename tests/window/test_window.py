@@ -45,7 +45,9 @@ def shown(found: Browser) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def test_what_is_typed_is_in_the_file_after_a_pause(window: VisitWindow, qtbot: QtBot, visit_file: Path) -> None:
+def test_what_is_typed_is_in_the_file_after_a_pause(
+    window: VisitWindow, qtbot: QtBot, visit_file: Path
+) -> None:
     texts_place = browser(window, "texts")
     texts_place.show_record("p1")
     area = texts(texts_place, "text").areas["ja"]
@@ -59,7 +61,9 @@ def test_what_is_typed_is_in_the_file_after_a_pause(window: VisitWindow, qtbot: 
     assert window.session.undo_label is not None
 
 
-def test_what_was_typed_just_before_closing_is_kept(window: VisitWindow, qtbot: QtBot, visit_file: Path) -> None:
+def test_what_was_typed_just_before_closing_is_kept(
+    window: VisitWindow, qtbot: QtBot, visit_file: Path
+) -> None:
     texts_place = browser(window, "texts")
     texts_place.show_record("p1")
     area = texts(texts_place, "text").areas["en"]
@@ -102,7 +106,9 @@ def test_no_break_spaces_and_lines_survive_the_editor(window: VisitWindow, qtbot
     assert record.text["en"] == text + "!"
 
 
-def test_a_changed_figure_is_on_the_page_and_undo_takes_it_back(window: VisitWindow, qtbot: QtBot) -> None:
+def test_a_changed_figure_is_on_the_page_and_undo_takes_it_back(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     [observation] = window.session.visit.of(Observation)[:1]
     with qtbot.waitSignal(window.service.rendered, timeout=LONG) as first:
         assert window.session.set_field(observation.id, "value", "98765") == ""
@@ -116,7 +122,9 @@ def _text(pdf: bytes) -> str:
     return "\n".join(mupdf(pdf))
 
 
-def test_a_wrong_value_is_said_beside_the_field_and_stays_to_be_put_right(window: VisitWindow, qtbot: QtBot) -> None:
+def test_a_wrong_value_is_said_beside_the_field_and_stays_to_be_put_right(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     plant = browser(window, "plant")
     [observation] = window.session.visit.of(Observation)[:1]
     plant.show_record(observation.id)
@@ -138,8 +146,12 @@ def test_a_wrong_value_is_said_beside_the_field_and_stays_to_be_put_right(window
         assert now.value == value
 
 
-def test_a_missing_translation_is_a_finding_that_leads_to_its_field(window: VisitWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.findings.counted, timeout=LONG, check_params_cb=lambda counts: bool(counts["p2"])):
+def test_a_missing_translation_is_a_finding_that_leads_to_its_field(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(
+        window.findings.counted, timeout=LONG, check_params_cb=lambda counts: bool(counts["p2"])
+    ):
         window.session.set_field("p2", "text.ja", "")
     panel = window.findings
     [index] = [
@@ -175,9 +187,13 @@ def test_entries_are_added_moved_and_removed_and_each_step_is_undone(window: Vis
 
 
 @pytest.mark.parametrize(
-    "place", [place for place in PLACES if place.key not in ("overview", "programme")], ids=lambda place: place.key
+    "place",
+    [place for place in PLACES if place.key not in ("overview", "programme")],
+    ids=lambda place: place.key,
 )
-def test_one_of_every_kind_can_be_added_and_every_field_is_shown(window: VisitWindow, place: object) -> None:
+def test_one_of_every_kind_can_be_added_and_every_field_is_shown(
+    window: VisitWindow, place: object
+) -> None:
     found = browser(window, place.key)  # type: ignore[attr-defined]
     for at, kind in enumerate(place.kinds):  # type: ignore[attr-defined]
         found.tabs.setCurrentIndex(at)
@@ -264,10 +280,14 @@ def test_another_language_changes_no_unit(window: VisitWindow) -> None:
         assert window.session.visit.by_id["m1"].unit == "t, lithium content"  # type: ignore[union-attr]
 
 
-def test_what_somebody_else_has_open_can_be_read_and_not_changed(opened: Open, visit_file: Path) -> None:
+def test_what_somebody_else_has_open_can_be_read_and_not_changed(
+    opened: Open, visit_file: Path
+) -> None:
     with store_at(visit_file).open(who="Asha Rao"):
         window = opened(visit_file)
-        banner = [label.text() for label in window.findChildren(QLabel) if "Asha Rao" in label.text()]
+        banner = [
+            label.text() for label in window.findChildren(QLabel) if "Asha Rao" in label.text()
+        ]
         assert banner
         found = browser(window, "texts")
         found.show_record("p1")
@@ -287,11 +307,15 @@ def test_markup_in_a_text_is_shown_as_it_was_written(opened: Open, tmp_path: Pat
     labels = [label for label in window.findChildren(QLabel) if label.text() == evil]
     assert labels
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
-    buttons = [button.text() for button in window.findChildren(QPushButton) if "R&" in button.text()]
+    buttons = [
+        button.text() for button in window.findChildren(QPushButton) if "R&" in button.text()
+    ]
     assert all("R&&D" in text for text in buttons)
 
 
-def test_when_the_process_that_sets_pages_dies_another_takes_over(window: VisitWindow, qtbot: QtBot) -> None:
+def test_when_the_process_that_sets_pages_dies_another_takes_over(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     first = window.service
     with qtbot.waitSignal(first.died, timeout=LONG):
         first.process.kill()

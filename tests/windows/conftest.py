@@ -1,4 +1,6 @@
-"""A Windows Python under wine that runs this checkout; `.ci/try-windows` prepares it and says where it lies."""
+"""A Windows Python under wine that runs this checkout; `.ci/try-windows` prepares it and says where
+it lies.
+"""
 
 import os
 import subprocess
@@ -47,7 +49,9 @@ class Windows:
     def command(self, *words: str) -> list[str]:
         return ["wine", str(self.home / "cp311" / "python.exe"), *words]
 
-    def python(self, code: str, *words: str, timeout: float = 120, stdin: bytes = b"", **more: str) -> Ran:
+    def python(
+        self, code: str, *words: str, timeout: float = 120, stdin: bytes = b"", **more: str
+    ) -> Ran:
         """Run a piece of Python; wine needs pipes, not a terminal, on every stream."""
         done = subprocess.run(
             self.command("-c", code, *words),
@@ -73,7 +77,11 @@ class Windows:
         )
         assert b"Traceback" not in done.stderr, done.stderr
         assert b"Internal error" not in done.stderr, done.stderr
-        return Ran(done.returncode, done.stdout.replace(b"\r\n", b"\n"), done.stderr.replace(b"\r\n", b"\n"))
+        return Ran(
+            done.returncode,
+            done.stdout.replace(b"\r\n", b"\n"),
+            done.stderr.replace(b"\r\n", b"\n"),
+        )
 
     def start(self, code: str, *words: str) -> "subprocess.Popen[bytes]":
         """Begin a piece of Python that is talked to, or killed."""

@@ -1,4 +1,6 @@
-"""Every command that wine can run does on Windows what it does here; what wine cannot run is listed with its reason."""
+"""Every command that wine can run does on Windows what it does here; what wine cannot run is listed
+with its reason.
+"""
 
 import contextlib
 import json
@@ -34,14 +36,20 @@ CANNOT = {
     "a workbook read": ("import", "v.lbrief", "people", "people.xlsx", "--dry-run"),
     "the window": (),
 }
-"""What wine 8 lacks the libraries for: numpy (crealf), calamine (bcryptprimitives.dll), Qt 6 (icuuc.dll)."""
+"""What wine 8 lacks the libraries for: numpy (crealf), calamine (bcryptprimitives.dll), Qt 6
+(icuuc.dll).
+"""
 
 
 def linux(folder: Path, *words: str) -> bytes:
     """What this system's Python writes for a command."""
     command = [sys.executable, "-m", "lohum_brief", *words]
     done = subprocess.run(
-        command, cwd=folder, env={"PYTHONPATH": str(ROOT), "LOHUM_LANG": "en"}, capture_output=True, check=True
+        command,
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT), "LOHUM_LANG": "en"},
+        capture_output=True,
+        check=True,
     )
     return done.stdout
 
@@ -58,7 +66,9 @@ def test_what_wine_cannot_run(what: str) -> None:
 @pytest.mark.parametrize(
     ("pack", "languages"), [("programme", "hi,en,ja"), ("delegates", "ja,en"), ("delegates", "hi")]
 )
-def test_a_pdf_is_byte_for_byte_that_of_linux(windows: Windows, visit: str, pack: str, languages: str) -> None:
+def test_a_pdf_is_byte_for_byte_that_of_linux(
+    windows: Windows, visit: str, pack: str, languages: str
+) -> None:
     done = windows.brief("export", visit, "--pack", pack, "--languages", languages, "-o", "w.pdf")
     assert (done.code, done.err) == (0, b"")
     linux(windows.folder, "export", visit, "--pack", pack, "--languages", languages, "-o", "l.pdf")
@@ -83,12 +93,16 @@ def test_a_document_comes_back_unchanged(windows: Windows, visit: str) -> None:
     (windows.folder / "v.json").write_bytes(document)
     assert windows.brief("load", "v.json", "again.lbrief").code == 0
     assert windows.brief("dump", "again.lbrief").out == document
-    assert windows.brief("load", "-", "piped.lbrief", stdin=document.replace(b"\n", b"\r\n")).code == 0
+    assert (
+        windows.brief("load", "-", "piped.lbrief", stdin=document.replace(b"\n", b"\r\n")).code == 0
+    )
     assert json.loads(windows.brief("dump", "piped.lbrief").out) == json.loads(document)
 
 
 def test_a_new_visit_takes_reference_data_edits_and_lists(windows: Windows) -> None:
-    assert windows.brief("new", "n.lbrief", "--template", "signing", "--date", "2025-12-01").code == 0
+    assert (
+        windows.brief("new", "n.lbrief", "--template", "signing", "--date", "2025-12-01").code == 0
+    )
     assert windows.brief("reference", "n.lbrief").code == 0
     edits = [
         {"op": "set", "id": "visit", "field": "title.hi", "value": "लोहुम दौरा"},
@@ -96,7 +110,9 @@ def test_a_new_visit_takes_reference_data_edits_and_lists(windows: Windows) -> N
     ]
     done = windows.brief("apply", "n.lbrief", stdin="\r\n".join(map(json.dumps, edits)).encode())
     assert (done.code, done.out) == (0, b"ok 1\nok 2\n")
-    (windows.folder / "list.csv").write_bytes("氏名,フリガナ,役職\r\n見本 太郎,ミホン タロウ,課長\r\n".encode("cp932"))
+    (windows.folder / "list.csv").write_bytes(
+        "氏名,フリガナ,役職\r\n見本 太郎,ミホン タロウ,課長\r\n".encode("cp932")
+    )
     done = windows.brief("import", "n.lbrief", "people", "list.csv", "--dry-run")
     assert "見本" in done.out.decode(), done.err.decode()
     assert windows.brief("table", "n.lbrief", "minerals", "-o", "minerals.csv").code == 0
@@ -106,7 +122,17 @@ def test_a_new_visit_takes_reference_data_edits_and_lists(windows: Windows) -> N
 
 
 def test_an_edition_is_issued_listed_and_never_overwritten(windows: Windows, visit: str) -> None:
-    issue = ("export", visit, "--pack", "programme", "--issue", "--for", "日本国大使館", "-o", "p.pdf")
+    issue = (
+        "export",
+        visit,
+        "--pack",
+        "programme",
+        "--issue",
+        "--for",
+        "日本国大使館",
+        "-o",
+        "p.pdf",
+    )
     assert windows.brief(*issue).code == 0
     assert "日本国大使館" in windows.brief("editions", visit, "--json").out.decode()
     again = windows.brief(*issue)
@@ -129,14 +155,18 @@ def test_a_second_opener_reads_and_is_told_who_has_it(windows: Windows, visit: s
         assert holder.stdout is not None
         assert holder.stdin is not None
         assert holder.stdout.readline().strip() == b"mine"
-        done = windows.brief("apply", visit, stdin=b'{"op": "set", "id": "visit", "field": "title.en", "value": "X"}')
+        done = windows.brief(
+            "apply", visit, stdin=b'{"op": "set", "id": "visit", "field": "title.en", "value": "X"}'
+        )
         assert done.code == 4
         assert "has it open" in done.err.decode()
         assert windows.brief("packs", visit).code == 0
         holder.stdin.write(b"\n")
         holder.stdin.flush()
     assert (
-        windows.brief("apply", visit, stdin=b'{"op": "set", "id": "visit", "field": "title.en", "value": "X"}').code
+        windows.brief(
+            "apply", visit, stdin=b'{"op": "set", "id": "visit", "field": "title.en", "value": "X"}'
+        ).code
         == 0
     )
 
@@ -171,7 +201,9 @@ def test_no_edit_that_was_acknowledged_is_lost_by_a_kill(windows: Windows, visit
             for _ in range(3 + 5 * turn):
                 last = int(process.stdout.readline())
             _kill(windows, process)
-            last = max([last, *(int(line) for line in process.stdout.read().split() if line.isdigit())])
+            last = max(
+                [last, *(int(line) for line in process.stdout.read().split() if line.isdigit())]
+            )
         title = json.loads(windows.brief("dump", visit).out)["records"][0]["title"]["en"]
         assert int(title.removeprefix("Visit ")) in (last, last + 1)
         assert windows.brief("check", visit).code == 0
@@ -200,15 +232,22 @@ def test_a_killed_writer_leaves_a_whole_file(windows: Windows) -> None:
         assert found == found[:6] * 50_000
 
 
-def test_a_file_that_another_program_holds_is_refused_and_stays(windows: Windows, visit: str) -> None:
-    hold = "import sys; held = open(sys.argv[1], 'rb'); print('held', flush=True); sys.stdin.readline()"
+def test_a_file_that_another_program_holds_is_refused_and_stays(
+    windows: Windows, visit: str
+) -> None:
+    hold = (
+        "import sys; held = open(sys.argv[1], 'rb'); print('held', flush=True); "
+        "sys.stdin.readline()"
+    )
     assert windows.brief("export", visit, "--pack", "programme", "-o", "p.pdf").code == 0
     before = (windows.folder / "p.pdf").read_bytes()
     with windows.start(hold, "p.pdf") as holder:
         assert holder.stdout is not None
         assert holder.stdin is not None
         holder.stdout.readline()
-        done = windows.brief("export", visit, "--pack", "programme", "--languages", "ja", "-o", "p.pdf")
+        done = windows.brief(
+            "export", visit, "--pack", "programme", "--languages", "ja", "-o", "p.pdf"
+        )
         holder.stdin.write(b"\n")
         holder.stdin.flush()
     after = (windows.folder / "p.pdf").read_bytes()
@@ -223,13 +262,30 @@ NAMES = ["दौरा.lbrief", "訪問 2025.lbrief", "R&D (1).lbrief", "a" * 12
 def test_names_of_files_in_any_script_and_length(windows: Windows, name: str) -> None:
     assert windows.brief("sample", name).code == 0
     assert windows.brief("packs", name).code == 0
-    assert windows.brief("export", name, "--pack", "programme", "--languages", "ja", "-o", f"{name[:60]}.pdf").code == 0
+    assert (
+        windows.brief(
+            "export", name, "--pack", "programme", "--languages", "ja", "-o", f"{name[:60]}.pdf"
+        ).code
+        == 0
+    )
 
 
 @pytest.mark.parametrize(
-    "name", ["CON", "con.lbrief", "NUL", "a" * 260 + ".lbrief", "trailing.", "trailing ", "a?b.lbrief", "a:b.lbrief"]
+    "name",
+    [
+        "CON",
+        "con.lbrief",
+        "NUL",
+        "a" * 260 + ".lbrief",
+        "trailing.",
+        "trailing ",
+        "a?b.lbrief",
+        "a:b.lbrief",
+    ],
 )
-def test_names_that_windows_does_not_have_are_refused_or_written_whole(windows: Windows, name: str) -> None:
+def test_names_that_windows_does_not_have_are_refused_or_written_whole(
+    windows: Windows, name: str
+) -> None:
     done = windows.brief("sample", name)
     assert done.code in (0, 2, 4), done.err
     if done.code:
@@ -266,7 +322,9 @@ def test_names_of_devices_are_given_another_name(windows: Windows, visit: str) -
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp437", "cp932", "cp1252", "ascii"])
-def test_every_code_page_of_a_console_gets_whole_lines(windows: Windows, visit: str, encoding: str) -> None:
+def test_every_code_page_of_a_console_gets_whole_lines(
+    windows: Windows, visit: str, encoding: str
+) -> None:
     windows.encoding = encoding
     for lang in ("hi", "en", "ja"):
         done = windows.brief("packs", visit, LOHUM_LANG=lang)
@@ -281,7 +339,14 @@ def test_every_code_page_of_a_console_gets_whole_lines(windows: Windows, visit: 
 
 def test_clocks_and_times_are_those_of_linux(windows: Windows, visit: str) -> None:
     done = windows.brief(
-        "export", visit, "--pack", "programme", "-o", "t.pdf", SOURCE_DATE_EPOCH="1752000000", TZ="Asia/Tokyo"
+        "export",
+        visit,
+        "--pack",
+        "programme",
+        "-o",
+        "t.pdf",
+        SOURCE_DATE_EPOCH="1752000000",
+        TZ="Asia/Tokyo",
     )
     assert done.code == 0
     assert (

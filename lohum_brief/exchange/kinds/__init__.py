@@ -1,7 +1,8 @@
-"""What single kinds of record need beyond their fields: names in one cell, days and clocks, values with units.
+"""What single kinds of record need beyond their fields: names in one cell, days and clocks, values
+with units.
 
-Each function takes what was read of a row and makes fields of it. It may use the records that the row names, and has
-them added where they are missing.
+Each function takes what was read of a row and makes fields of it. It may use the records that the
+row names, and has them added where they are missing.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,4 +1,6 @@
-"""Rows of a programme: the day of a row or of those above it, clocks in one cell or two, times that words tell."""
+"""Rows of a programme: the day of a row or of those above it, clocks in one cell or two, times that
+words tell.
+"""
 
 import datetime as dt
 import re
@@ -44,15 +46,23 @@ def item(row: Row) -> None:
     _lasts(when, minutes, row)
     groups = row.take("groups")
     if groups:
-        row.values["groups"] = several(groups, "[;,、，\n]", named(row, Group, row.directory.group), row)
+        row.values["groups"] = several(
+            groups, "[;,、，\n]", named(row, Group, row.directory.group), row
+        )
 
 
 def _day_of(row: Row) -> dt.date | None:
-    """The day of the row, else that of the row above, else the visit's, which is asked for where it has several."""
+    """The day of the row, else that of the row above, else the visit's, which is asked for where it
+    has several.
+    """
     frame, own = row.frame, row.visit.particulars
     said = row.take_cell("day")
     if said != "":
-        above, frame.day, frame.lost = frame.day, None, True  # what cannot be read counts for the rows below it neither
+        above, frame.day, frame.lost = (
+            frame.day,
+            None,
+            True,
+        )  # what cannot be read counts for the rows below it neither
         frame.day = days.day(said, row.manner, own, above)
         frame.lost = False
     if frame.day is not None or frame.lost:
@@ -80,21 +90,31 @@ def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
 
 
 def _slot(begins: Cell, end: Cell, row: Row) -> clocks.Slot:
-    """A start with its end; of an end before it somebody says whether it is in the afternoon: 11:00–1:00."""
+    """A start with its end; of an end before it somebody says whether it is in the afternoon:
+    11:00–1:00.
+    """
     from lohum_brief.language.parsing import TurnedSpanError
 
     zone = row.visit.particulars.place_zone
     try:
         return clocks.slot(begins, end, row.manner, zone)
     except (clocks.EndError, TurnedSpanError):
-        later = None if row.frame.counts_to_24 else clocks.with_later_end(begins, end, row.manner, zone)
+        later = (
+            None if row.frame.counts_to_24 else clocks.with_later_end(begins, end, row.manner, zone)
+        )
         if later is None or later.minutes is None:
             raise
         words = "–".join(readers.text(cell, row.manner) for cell in (begins, end) if cell != "")
-        answer = row.ask(doubts_of_times.fallen_back(twelve=True), words, field=row.field, name="noon")
+        answer = row.ask(
+            doubts_of_times.fallen_back(twelve=True), words, field=row.field, name="noon"
+        )
         if answer == doubts_of_times.AS_WRITTEN:
             raise
-        return later if answer == doubts_of_times.AFTERNOON else later._replace(minutes=later.minutes + 12 * 60)
+        return (
+            later
+            if answer == doubts_of_times.AFTERNOON
+            else later._replace(minutes=later.minutes + 12 * 60)
+        )
 
 
 def _lasts(when: dt.datetime | None, told: int | None, row: Row) -> None:
@@ -111,14 +131,20 @@ def _lasts(when: dt.datetime | None, told: int | None, row: Row) -> None:
 
 
 def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.datetime:
-    """The start of a row as it is meant, where the row above of the same day begins later: who writes 1:00 may mean 13:00.
+    """The start of a row as it is meant, where the row above of the same day begins later: who
+    writes 1:00 may mean 13:00.
 
-    An afternoon on a clock of twelve hours, the night that follows, and a list that is out of order look alike.
+    An afternoon on a clock of twelve hours, the night that follows, and a list that is out of order
+    look alike.
     """
     frame, group = row.frame, text_of(row.cells.get("groups", ""))
     day, above = when.date(), frame.begun.get((when.date(), group))
     if above is not None and when < above:
-        words = f"{said:%H:%M}" if isinstance(said, dt.datetime | dt.time) else readers.text(said, row.manner)
+        words = (
+            f"{said:%H:%M}"
+            if isinstance(said, dt.datetime | dt.time)
+            else readers.text(said, row.manner)
+        )
         later = when + _HALF
         twelve = (
             not frame.counts_to_24
@@ -129,7 +155,9 @@ def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.dateti
         if twelve or not dated or when.hour < _NIGHT:
             doubt = doubts_of_times.fallen_back(twelve=twelve)
             answer = row.ask(doubt, words, field=row.field, name="noon" if twelve else "night")
-            when = {doubts_of_times.AFTERNOON: later, doubts_of_times.NEXT_DAY: when + _DAY}.get(answer, when)
+            when = {doubts_of_times.AFTERNOON: later, doubts_of_times.NEXT_DAY: when + _DAY}.get(
+                answer, when
+            )
     frame.begun[when.date(), group] = when
     return when
 
@@ -137,17 +165,23 @@ def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.dateti
 _HALF: Final = dt.timedelta(hours=12)
 _DAY: Final = dt.timedelta(days=1)
 _NIGHT: Final = 5
-"""Before this hour a day has not begun for most: what stands there below an evening may be of the next."""
+"""Before this hour a day has not begun for most: what stands there below an evening may be of the
+next.
+"""
 
 
 _DATED: Final = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}|\d\s*[^\W\d_]{3,}\.?,?\s*\d{4}")
 
 
 def _told(begins: str, row: Row) -> dt.time | None:
-    """The time that somebody has said for one that is told in words; None where the words have figures in them."""
+    """The time that somebody has said for one that is told in words; None where the words have
+    figures in them.
+    """
     words = readers.text(begins, row.manner)
     if _ABOUT.search(words):
-        answer = row.ask(doubts_of_times.about_clock(_clock_or_none(_ABOUT.sub("", words).strip(), row)), words)
+        answer = row.ask(
+            doubts_of_times.about_clock(_clock_or_none(_ABOUT.sub("", words).strip(), row)), words
+        )
     elif re.search(r"\d|[一二三四五六七八九十]時|बजे", words):
         return None
     else:
@@ -159,7 +193,8 @@ def _told(begins: str, row: Row) -> dt.time | None:
 
 _ABOUT: Final = re.compile(
     r"^(?:approx(?:imately|\.)?|around|about|circa|c\.|ca\.?|~|～|〜|約|लगभग|करीब|क़रीब)\s*(?=\S*\d)|"
-    r"(?<=[\d時分半mM])\s*(?:頃|ごろ|前後|approx\.?|\(?(?:tentative|tbc|t\.?b\.?c\.?|予定|仮)\)?|के (?:आसपास|आस-पास|करीब|क़रीब))$",
+    r"(?<=[\d時分半mM])\s*(?:頃|ごろ|前後|approx\.?|\(?(?:tentative|tbc|t\.?b\.?c\.?|予定|仮)\)?|के "
+    r"(?:आसपास|आस-पास|करीब|क़रीब))$",
     re.IGNORECASE,
 )
 """What says that a time is not exact."""

@@ -11,7 +11,11 @@ def note(row: Row) -> None:
     _settle_text(row)
     if "sort" not in row.frame.columns and "sort" not in row.cells:
         told = notes.sort(
-            " ".join(str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in ("text", "title"))
+            " ".join(
+                str(cell)
+                for field, cell in row.cells.items()
+                if field.partition(".")[0] in ("text", "title")
+            )
         )
         row.frame.sorts[told] = row.frame.sorts.get(told, 0) + 1
         answer = row.ask(doubts.kinds(lambda: notes.counted(row.frame.sorts)), name="kinds")
@@ -19,7 +23,9 @@ def note(row: Row) -> None:
     if said := row.take_cell("date"):
         row.values["date"] = readers.period(said, row.manner)
     if text := row.take("parties"):
-        row.values["parties"] = several(text, "[;；、\n]", named(row, Organisation, row.directory.organisation), row)
+        row.values["parties"] = several(
+            text, "[;；、\n]", named(row, Organisation, row.directory.organisation), row
+        )
     if said := row.take_cell("due"):
         row.values["due"] = readers.period(said, row.manner)
     if text := row.take("owner"):
@@ -27,7 +33,9 @@ def note(row: Row) -> None:
 
 
 def _settle_text(row: Row) -> None:
-    """A remark that only says who may read the note is none of it, and a subject without a text is the note."""
+    """A remark that only says who may read the note is none of it, and a subject without a text is
+    the note.
+    """
     for field in [field for field in row.cells if field.partition(".")[0] == "text"]:
         if marks.is_mark(text_of(row.cells[field])):
             del row.cells[field]

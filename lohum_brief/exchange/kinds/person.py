@@ -1,4 +1,6 @@
-"""Rows of people and organisations: names in any number of cells, honorifics in or beside them, countries by name."""
+"""Rows of people and organisations: names in any number of cells, honorifics in or beside them,
+countries by name.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,7 +13,14 @@ from lohum_brief.exchange.beside_names import bare
 from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.honorifics import highest, honorific_of, is_post, is_title
-from lohum_brief.exchange.name_order import FIRST, Order, cased, japanese, japanese_family, japanese_in_hindi
+from lohum_brief.exchange.name_order import (
+    FIRST,
+    Order,
+    cased,
+    japanese,
+    japanese_family,
+    japanese_in_hindi,
+)
 from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
@@ -35,7 +44,9 @@ _PARTED: Final = ("en", HINDI.code)
 
 
 def person(row: Row) -> None:
-    """Names in any number of cells, the honorific in or beside them, the organisation and group by name."""
+    """Names in any number of cells, the honorific in or beside them, the organisation and group by
+    name.
+    """
     _split_composites(row)
     _refuse_nobody(row)
     _wheelchair(row)
@@ -59,12 +70,16 @@ def person(row: Row) -> None:
         row.field = "name.reading"
         if people.script_of("".join(reading[1].parts)) != "kana":
             raise CellError(say("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
-        if not found and not any(field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)):
+        if not found and not any(
+            field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)
+        ):
             raise CellError(say("there is a reading and no name"))
         parted = people.part(reading[1], Order(surname_first=surname_first(native)))
         row.values |= {"family.reading": parted.family, "given.reading": parted.given}
     kana = NamePart(reading=row.values.get("family.reading", ""))
-    for field, form in sorted(found.values(), key=lambda one: one[1].lang == HINDI.code):  # told by the others
+    for field, form in sorted(
+        found.values(), key=lambda one: one[1].lang == HINDI.code
+    ):  # told by the others
         row.field = field
         if form.lang == READ and len(form.parts) == 1:  # kept whole
             form = form._replace(alone=True)  # noqa: PLW2901 - the same name
@@ -72,16 +87,26 @@ def person(row: Row) -> None:
         given = parted.given
         if title and people.script_of(title) == form.lang:
             given = " ".join(filter(None, (title, given)))
-        given = " ".join([given, *(f"({remark})" for remark in kept if people.script_of(remark) == form.lang)])
+        given = " ".join(
+            [given, *(f"({remark})" for remark in kept if people.script_of(remark) == form.lang)]
+        )
         row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}
         _address(row, parted.honorific)
 
 
 def _organisation(text: str, side: Side | None, row: Row) -> str:
     """The organisation of a person, whose cell may name it in several languages."""
-    texts = {} if row.directory.find(Organisation, text) else in_languages(text, row, "organisation", names=True)
-    found = next(filter(None, (row.directory.find(Organisation, name) for name in texts.values())), None)
-    add = partial(row.directory.organisation, texts=texts or None, **({"side": side} if side else {}))
+    texts = (
+        {}
+        if row.directory.find(Organisation, text)
+        else in_languages(text, row, "organisation", names=True)
+    )
+    found = next(
+        filter(None, (row.directory.find(Organisation, name) for name in texts.values())), None
+    )
+    add = partial(
+        row.directory.organisation, texts=texts or None, **({"side": side} if side else {})
+    )
     return found or named(row, Organisation, add)(text)
 
 
@@ -95,7 +120,9 @@ def _address(row: Row, honorific: Honorific) -> None:
 
 
 def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
-    """A name without ranks, services and degrees, which are kept in the post unless somebody wants them with the name."""
+    """A name without ranks, services and degrees, which are kept in the post unless somebody wants
+    them with the name.
+    """
     lang = form.lang if form.lang in LANGS else "en"
     for words, before in ((form.rank, True), (form.after, False)):
         if not words:
@@ -136,22 +163,34 @@ def _shoes(row: Row) -> None:
     """A size in another system than centimetres, which the heading names, is kept with its system."""
     cell = row.cells.get("shoes", "")
     system = _SIZES.search(row.frame.headings.get(row.frame.columns.get("shoes", -1), ""))
-    if cell != "" and system and system[1].upper() != "JP" and plain_number(text_of(cell)) is not None:
+    if (
+        cell != ""
+        and system
+        and system[1].upper() != "JP"
+        and plain_number(text_of(cell)) is not None
+    ):
         row.cells["shoes"] = f"{system[1].upper()} {text_of(cell)}"
 
 
 _INTERPRETER: Final = re.compile(
-    r"(?:[\w.-]+ ){0,3}interpreter\b(?!s|['’])(?:\W.*)?|(?:.*\s)?दुभाषिया(?:\W.*)?|(?:.*\s)?दुभाषिये(?:\W.*)?"
+    r"(?:[\w.-]+ "
+    r"){0,3}interpreter\b(?!s|['’])(?:\W.*)?|(?:.*\s)?दुभाषिया(?:\W.*)?|(?:.*\s)?दुभाषिये(?:\W.*)?"
     r"|(?:[^\s、,]{0,4}語)?(?:同時|逐次|専属|主任)?通訳(?:者|士|員|官|担当)?(?:\W.*)?",
     re.IGNORECASE,
 )
 
 
 def _interprets(row: Row) -> None:
-    """A post that says it makes an interpreter of a new person, who is no delegate, unless a column says another duty."""
+    """A post that says it makes an interpreter of a new person, who is no delegate, unless a column
+    says another duty.
+    """
     if row.cells.get("duty", "") or "duty" in row.values:
         return
-    posts = [text_of(cell).strip() for field, cell in row.cells.items() if field.partition(".")[0] == "post"]
+    posts = [
+        text_of(cell).strip()
+        for field, cell in row.cells.items()
+        if field.partition(".")[0] == "post"
+    ]
     if any(map(_is_interpreter, posts)):
         row.defaults["duty"] = "interpreter"
 
@@ -170,12 +209,17 @@ _WHOLE: Final = ("name", *(f"name.{lang}" for lang in LANGS))
 
 
 def _refuse_nobody(row: Row) -> None:
-    """Raise NamelessError for an entry that counts people, or waits for a name, unless somebody wants it."""
+    """Raise NamelessError for an entry that counts people, or waits for a name, unless somebody
+    wants it.
+    """
     for field in _WHOLE:
         if not (text := text_of(row.cells.get(field, ""))):
             continue
         row.field = field
-        if names_nobody(text) and row.ask(doubts_of_people.nameless(), text, name="nobody") == LEAVE_OUT:
+        if (
+            names_nobody(text)
+            and row.ask(doubts_of_people.nameless(), text, name="nobody") == LEAVE_OUT
+        ):
             raise NamelessError(text)
 
 
@@ -183,7 +227,8 @@ _IN_BRACKETS: Final = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
 
 
 def _side(row: Row) -> Side | None:
-    """On whose side the person is: its own column says it, a role such as “Host”, what stands above the row, a caption.
+    """On whose side the person is: its own column says it, a role such as “Host”, what stands above
+    the row, a caption.
 
     What speaks of a side and may mean either is asked about.
     """
@@ -193,7 +238,9 @@ def _side(row: Row) -> Side | None:
             row.take("side")
             row.values["side"] = side
         return side  # else asked about with the other words of its column
-    for field in [field for field in row.cells if field.partition(".")[0] in ("post", "duty", "group")]:
+    for field in [
+        field for field in row.cells if field.partition(".")[0] in ("post", "duty", "group")
+    ]:
         said = text_of(row.cells[field])
         inner = _IN_BRACKETS.search(said)
         if side := sides.bare(said):
@@ -226,7 +273,9 @@ def _sided(row: Row, text: str, side: Side) -> Side:
 
 
 def _side_of_body(row: Row) -> None:
-    """Note who stands with the hosts because the own organisation does; nothing is stored, so that it goes on to follow that."""
+    """Note who stands with the hosts because the own organisation does; nothing is stored, so that
+    it goes on to follow that.
+    """
     if "side" in row.values or "side" in row.cells or "side" in row.defaults:
         return
     body = row.visit.get(Organisation, row.values.get("organisation"))
@@ -253,7 +302,9 @@ def _split_composites(row: Row) -> None:
 
 
 def _beside_post(row: Row, post: str, role: str) -> None:
-    """A post that stands behind the name, where a column of its own says a role: Host, Head of Delegation, Member."""
+    """A post that stands behind the name, where a column of its own says a role: Host, Head of
+    Delegation, Member.
+    """
     duty = choices.choice("duty", role, by_path(Person)["duty"].choices)
     if sides.bare(role) and "side" not in row.cells:
         row.cells |= {"side": role, "post": post}
@@ -264,7 +315,9 @@ def _beside_post(row: Row, post: str, role: str) -> None:
 
 
 def _halves(text: str) -> tuple[str, str]:
-    """What stands before and behind the first comma, line end or slash; in Japanese also the last space."""
+    """What stands before and behind the first comma, line end or slash; in Japanese also the last
+    space.
+    """
     parted = re.split(r"\s*[,，、\n／/;；]\s*", text, maxsplit=1)
     if len(parted) == 1 and people.script_of(text) == READ:
         before, _, behind = text.replace("\u3000", " ").rpartition(" ")
@@ -273,7 +326,9 @@ def _halves(text: str) -> tuple[str, str]:
 
 
 def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
-    """Part kanji without a space, and the reading of such; what nothing tells for certain is asked about."""
+    """Part kanji without a space, and the reading of such; what nothing tells for certain is asked
+    about.
+    """
     if READ not in found:
         return
     field, form = found[READ]
@@ -282,14 +337,21 @@ def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
     if form.others and len(alike) == 1:  # 山田 博士, やまだ ひろし: it is a name, and no doctor
         form = alike[0]._replace(text=form.text, others=())
         found[READ] = (field, form)
-    if len(form.parts) == 1 and len(form.parts[0]) > 1 and not form.alone and people.script_of(form.parts[0]) == READ:
+    if (
+        len(form.parts) == 1
+        and len(form.parts[0]) > 1
+        and not form.alone
+        and people.script_of(form.parts[0]) == READ
+    ):
         row.field = field
         form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))
         found[READ] = (field, form)
     if len(reading) == 1 and len(form.parts) == 2:
         row.field = found["reading"][0]
         families = (one.family for one in row.visit.of(Person))
-        parts = readings.reading_parts(reading[0], *form.parts, families) or _asked_reading(row, reading[0])
+        parts = readings.reading_parts(reading[0], *form.parts, families) or _asked_reading(
+            row, reading[0]
+        )
         if parts:
             found["reading"] = (found["reading"][0], found["reading"][1]._replace(parts=parts))
         else:
@@ -317,7 +379,8 @@ def _asked_reading(row: Row, reading: str) -> tuple[str, ...]:
 def _title(row: Row) -> str:
     """The honorific of its own column, or of one that holds posts and sometimes only Dr.
 
-    What the model has no word for (Adv., Lt Gen) is kept in the post, or is given back to stand before the given name.
+    What the model has no word for (Adv., Lt Gen) is kept in the post, or is given back to stand
+    before the given name.
     """
     for field in ("honorific", "post"):
         said = row.cells.get(field, "")
@@ -326,7 +389,9 @@ def _title(row: Row) -> str:
         if honorific := honorific_of(said):
             row.values["honorific"] = honorific
             row.take(field)
-        elif field == "honorific" and all(is_title(word) or honorific_of(word) for word in said.split()):
+        elif field == "honorific" and all(
+            is_title(word) or honorific_of(word) for word in said.split()
+        ):
             row.take(field)
             answer = row.ask(doubts_of_people.title(), said)
             if answer == doubts.KEEP:
@@ -338,13 +403,19 @@ def _title(row: Row) -> str:
     return ""
 
 
-_NAMES: Final = (("name", ""), *((f"name.{lang}", str(lang)) for lang in LANGS), ("name.reading", "reading"))
+_NAMES: Final = (
+    ("name", ""),
+    *((f"name.{lang}", str(lang)) for lang in LANGS),
+    ("name.reading", "reading"),
+)
 _FAMILY: Final = ("family", *(f"family.{lang}" for lang in LANGS))
 _GIVEN: Final = ("given", *(f"given.{lang}" for lang in LANGS))
 
 
 def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
-    """The forms of the name by their language, with the column each is from; remarks that belong to names go to `kept`."""
+    """The forms of the name by their language, with the column each is from; remarks that belong to
+    names go to `kept`.
+    """
     found: dict[str, tuple[str, Named]] = {}
     country = _country_of(row) or _country_named(row)
     for field, lang in _NAMES:
@@ -356,11 +427,15 @@ def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
                 found.setdefault(form.lang, (field, form))
     for part in _FAMILY:
         if part in row.cells and (text := row.take(part)):
-            row.values[_path(part, text)] = cased(text) if people.script_of(text) in ("en", "", "other") else text
+            row.values[_path(part, text)] = (
+                cased(text) if people.script_of(text) in ("en", "", "other") else text
+            )
     for part in _GIVEN:
         if part in row.cells and (text := row.take(part)):
             name, honorific, rank = people.given_name(text)
-            row.values[_path(part, text)] = cased(name) if people.script_of(text) in ("en", "", "other") else name
+            row.values[_path(part, text)] = (
+                cased(name) if people.script_of(text) in ("en", "", "other") else name
+            )
             _address(row, honorific)
             if rank:
                 row.beside.setdefault(lang_of(rank, "en"), []).append(rank)
@@ -370,7 +445,11 @@ def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
 def _path(part: str, text: str) -> str:
     """The field of a part of a name, by its script where the column does not say its language."""
     script = people.script_of(text)
-    return part if "." in part else f"{part}.{ {'kana': READ, '': 'en', 'other': 'en'}.get(script, script) }"
+    return (
+        part
+        if "." in part
+        else f"{part}.{ {'kana': READ, '': 'en', 'other': 'en'}.get(script, script) }"
+    )
 
 
 def _bare(text: str, row: Row, kept: list[str]) -> str:
@@ -378,7 +457,11 @@ def _bare(text: str, row: Row, kept: list[str]) -> str:
     cell = bare(text)
     if cell.numbered:
         row.frame.told.setdefault(
-            "numbers", say("Numbers before names are no part of them and are left out, as in “{text}”.", text=text[:40])
+            "numbers",
+            say(
+                "Numbers before names are no part of them and are left out, as in “{text}”.",
+                text=text[:40],
+            ),
         )
     for remark in cell.remarks:
         answer = row.ask(doubts_of_people.remarks(), remark, field=row.field, name="brackets")
@@ -394,23 +477,37 @@ def _settled(one: Named, other: Named, row: Row) -> Named:
     first, second = " ".join(one.parts), " ".join(other.parts)
     if first.replace(" ", "") == second.replace(" ", ""):
         return one if len(one.parts) >= len(other.parts) else other
-    # The reading beside a name may be of all of it, that of the column of the family name only: はやし, はやし はるこ.
+    # The reading beside a name may be of all of it, that of the column of the family name only:
+    # はやし, はやし はるこ.
     answer = row.ask(
-        doubts_of_people.two_readings(second, first), f"{second} / {first}", field=row.field, name="reading"
+        doubts_of_people.two_readings(second, first),
+        f"{second} / {first}",
+        field=row.field,
+        name="reading",
     )
     return other._replace(parts=tuple(map(people.hiragana, answer.split())))
 
 
 def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
-    """Which form is the person's own: kanji or a reading say it, else the country of the organisation, else the script."""
-    if "reading" in found or (READ in found and people.script_of("".join(found[READ][1].parts)) == READ):
+    """Which form is the person's own: kanji or a reading say it, else the country of the
+    organisation, else the script.
+    """
+    if "reading" in found or (
+        READ in found and people.script_of("".join(found[READ][1].parts)) == READ
+    ):
         return READ
     country = _country_of(row)
-    if at_home := next((lang for lang, language in LANGUAGES.items() if country in language.at_home), ""):
+    if at_home := next(
+        (lang for lang, language in LANGUAGES.items() if country in language.at_home), ""
+    ):
         return at_home
-    if _country_named(row) == "JP" and any(japanese_family(found[lang][1].parts) for lang in _PARTED if lang in found):
+    if _country_named(row) == "JP" and any(
+        japanese_family(found[lang][1].parts) for lang in _PARTED if lang in found
+    ):
         return READ
-    own = (lang for lang in LANGS if lang in found and lang != READ and LANGUAGES[lang].script.in_names)
+    own = (
+        lang for lang in LANGS if lang in found and lang != READ and LANGUAGES[lang].script.in_names
+    )
     return next(own, "en")
 
 
@@ -420,7 +517,9 @@ def _country_of(row: Row) -> str:
 
 
 def _country_named(row: Row) -> str:
-    """The country that an organisation without one has in its name, as an embassy: where families stand first, or India."""
+    """The country that an organisation without one has in its name, as an embassy: where families
+    stand first, or India.
+    """
     ident = row.values.get("organisation")
     body = row.visit.get(Organisation, ident) or row.directory.brought(Organisation, ident)
     if body is None:
@@ -469,8 +568,15 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
         return form.orders
     # In capitals throughout, nothing sets the family name off; a list is of one kind.
     answer = row.ask(doubts_of_people.order(), " ".join(form.parts))
-    found = form.orders or (Order(surname_first=False, sure=False), Order(surname_first=True, sure=False))
-    return found if answer == "told" else sorted(found, key=lambda one: one.surname_first != (answer == "first"))
+    found = form.orders or (
+        Order(surname_first=False, sure=False),
+        Order(surname_first=True, sure=False),
+    )
+    return (
+        found
+        if answer == "told"
+        else sorted(found, key=lambda one: one.surname_first != (answer == "first"))
+    )
 
 
 def organisation(row: Row) -> None:

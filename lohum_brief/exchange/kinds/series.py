@@ -23,7 +23,9 @@ def series(row: Row) -> None:
         raise open_questions[0]
     where = row.take("points.place")
     place = (
-        "world" if not where else choices.choice("points.place", where.partition("(")[0], ()) or readers.country(where)
+        "world"
+        if not where
+        else choices.choice("points.place", where.partition("(")[0], ()) or readers.country(where)
     )
     said = row.take_cell("points.period")
     period = readers.period(said, row.manner) if said != "" else ""
@@ -32,7 +34,11 @@ def series(row: Row) -> None:
     known_unit = unit_of(unit) if unit else None
     if unit:
         row.values["unit"] = known_unit.key if known_unit and known_unit.key else unit
-    wide = {field.partition("@")[2]: field for field in list(row.cells) if field.startswith("points.value@")}
+    wide = {
+        field.partition("@")[2]: field
+        for field in list(row.cells)
+        if field.startswith("points.value@")
+    }
     points = []
     for year, field in ({period: "points.value"} | wide).items():
         cell = row.take_cell(field)
@@ -48,13 +54,23 @@ def series(row: Row) -> None:
             read = plain_amount(cell, row)
             point["value"] = read.value
             if known_unit and known_unit.key:
-                point["value"] = row.converted(read.value, _own_unit(read.unit, known_unit.key) or unit, known_unit.key)
-            point["printed"] = printed if field == "points.value" and plain_number(printed) != point["value"] else ""
+                point["value"] = row.converted(
+                    read.value, _own_unit(read.unit, known_unit.key) or unit, known_unit.key
+                )
+            point["printed"] = (
+                printed
+                if field == "points.value" and plain_number(printed) != point["value"]
+                else ""
+            )
             if read.text:
                 point["printed"] = point["printed"] or read.text
                 row.frame.told.setdefault(
                     "inexact",
-                    say("Such a table prints the number alone, of “{text}” too; mark it as estimated.", text=read.text),
+                    say(
+                        "Such a table prints the number alone, of “{text}” too; mark it as "
+                        "estimated.",
+                        text=read.text,
+                    ),
                 )
             if row.estimated:
                 point["estimated"] = True
@@ -66,7 +82,9 @@ def series(row: Row) -> None:
 
 
 def _own_unit(said: str, unit: str) -> str:
-    """The unit that stands with a value; a tonne is one of what the table counts in: t of lithium content."""
+    """The unit that stands with a value; a tonne is one of what the table counts in: t of lithium
+    content.
+    """
     _head, _, content = unit.partition(", ")
     return f"{said}, {content}" if said and content else said
 
@@ -89,13 +107,17 @@ def _mineral(row: Row) -> None:
 
 def _measure(row: Row) -> None:
     if "measure" not in row.cells and "measure" not in row.frame.columns:
-        known = {one.measure for one in row.visit.of(Series) if one.mineral == row.values.get("mineral")}
+        known = {
+            one.measure for one in row.visit.of(Series) if one.mineral == row.values.get("mineral")
+        }
         told = notes.measure(row.frame.about) or (next(iter(known)) if len(known) == 1 else "")
         row.values["measure"] = row.ask(doubts.measure(told), name="measure")
 
 
 def _of_content(unit: str, row: Row) -> str:
-    """The unit with what it counts where the one series that is there says it: kt is kt, cobalt content, if somebody says so."""
+    """The unit with what it counts where the one series that is there says it: kt is kt, cobalt
+    content, if somebody says so.
+    """
     same = [
         one
         for one in row.visit.of(Series)
@@ -107,13 +129,21 @@ def _of_content(unit: str, row: Row) -> str:
     plain, comma, content = same[0].unit.partition(",")
     if not is_convertible(unit, plain):
         return unit
-    answer = row.ask(doubts.content(unit, [same[0].unit]), called.title(same[0], row.visit), name="content")
+    answer = row.ask(
+        doubts.content(unit, [same[0].unit]), called.title(same[0], row.visit), name="content"
+    )
     known = unit_of(unit)
-    return f"{known.key if known and known.key else unit}{comma}{content}" if answer == "same" else unit
+    return (
+        f"{known.key if known and known.key else unit}{comma}{content}"
+        if answer == "same"
+        else unit
+    )
 
 
 def _series_unit(row: Row) -> str:
-    """The unit of a table that has neither a column nor a heading for it: that of the series that is there, else asked."""
+    """The unit of a table that has neither a column nor a heading for it: that of the series that
+    is there, else asked.
+    """
     if "unit" in row.frame.columns or "measure" not in row.values:
         return ""
     same = [

@@ -26,7 +26,9 @@ def observation(row: Row) -> None:
 
 
 def _wide(row: Row) -> dict[str, Cell]:
-    """The values of a row that has a column for each year, by their periods; what stands for no value is none."""
+    """The values of a row that has a column for each year, by their periods; what stands for no
+    value is none.
+    """
     found: dict[str, Cell] = {}
     for field in [field for field in row.cells if field.startswith("value@")]:
         cell = row.take_cell(field)
@@ -44,13 +46,17 @@ def measured(row: Row, unit: str | None) -> None:
     if cell != "":
         value, said = amount(cell, unit or said_unit, row)
         row.unit_said = said
-        row.values["value"] = row.converted(value, said or said_unit, unit) if unit is not None else value
+        row.values["value"] = (
+            row.converted(value, said or said_unit, unit) if unit is not None else value
+        )
     if as_of := row.take_cell("as_of"):
         row.values["as_of"] = readers.period(as_of, row.manner)
 
 
 def split_off(row: Row, kind: type[Record]) -> list[tuple[str, Row]]:
-    """The values of a row of metrics, which are records of their own, each with the field that it is from."""
+    """The values of a row of metrics, which are records of their own, each with the field that it
+    is from.
+    """
     shared = ("basis", "about")
     sources = row.values.pop("sources", ()) if kind is Metric else ()
     spans = _wide(row)
@@ -58,7 +64,9 @@ def split_off(row: Row, kind: type[Record]) -> list[tuple[str, Row]]:
         return [(field, _value_row(row, cell, field, {}, ())) for field, cell in spans.items()]
     common = {field: row.cells.pop(field) for field in shared if field in row.cells}
     as_of, value = row.cells.pop("as_of", ""), row.cells.pop("value", "")
-    found = [(field, _value_row(row, cell, field, common, sources)) for field, cell in spans.items()]
+    found = [
+        (field, _value_row(row, cell, field, common, sources)) for field, cell in spans.items()
+    ]
     if value != "":
         cells = {"value": value} | common | ({"as_of": as_of} if as_of != "" else {})
         inner = row.inner(cells)
@@ -67,7 +75,9 @@ def split_off(row: Row, kind: type[Record]) -> list[tuple[str, Row]]:
     return found
 
 
-def _value_row(row: Row, cell: Cell, field: str, common: Mapping[str, Cell], sources: tuple[str, ...]) -> Row:
+def _value_row(
+    row: Row, cell: Cell, field: str, common: Mapping[str, Cell], sources: tuple[str, ...]
+) -> Row:
     """The value of one period that has a column of its own."""
     span = parted(field.partition("@")[2])
     inner = row.inner({"value": cell, **common})
@@ -78,8 +88,12 @@ def _value_row(row: Row, cell: Cell, field: str, common: Mapping[str, Cell], sou
     return inner
 
 
-def of_metric(observed: Sequence[tuple[str, Row]], row: Row, known: AnyRecord | None) -> list[dict[str, Any]]:
-    """The fields of such values, which are of the metric of the row. One that is `known` goes on counting in its unit."""
+def of_metric(
+    observed: Sequence[tuple[str, Row]], row: Row, known: AnyRecord | None
+) -> list[dict[str, Any]]:
+    """The fields of such values, which are of the metric of the row. One that is `known` goes on
+    counting in its unit.
+    """
     said = row.values.get("unit", "")
     meant = unit_of(said) if said else None
     unit: str | None = None
@@ -99,7 +113,9 @@ def of_metric(observed: Sequence[tuple[str, Row]], row: Row, known: AnyRecord | 
             _mark_estimate(inner)
             for name in list(inner.cells):
                 inner.field = name
-                inner.values[name] = readers.value(inner.cells[name], by_path(Observation)[name], row.manner)
+                inner.values[name] = readers.value(
+                    inner.cells[name], by_path(Observation)[name], row.manner
+                )
         except (OpenQuestionError, LeftOutError, AnswerError):
             raise
         except BriefError:
@@ -116,8 +132,12 @@ def _mark_estimate(inner: Row) -> None:
         inner.values.setdefault("basis", "estimated")
 
 
-def of_periods(observed: Sequence[tuple[str, Row]], row: Row) -> Iterator[tuple[Row, dict[str, Any]]]:
-    """The fields of such values of a metric that is there, one for each period; the field is noted for what fails."""
+def of_periods(
+    observed: Sequence[tuple[str, Row]], row: Row
+) -> Iterator[tuple[Row, dict[str, Any]]]:
+    """The fields of such values of a metric that is there, one for each period; the field is noted
+    for what fails.
+    """
     metric = row.visit.get(Metric, row.values.get("metric"))
     for field, inner in observed:
         if unit := row.values.get("unit", row.cells.get("unit", "")):
@@ -131,7 +151,9 @@ def of_periods(observed: Sequence[tuple[str, Row]], row: Row) -> Iterator[tuple[
 
 
 def figure(row: Row) -> None:
-    """A value that may have its unit with it; what people call a unit as the key of it: lakh tonnes are t."""
+    """A value that may have its unit with it; what people call a unit as the key of it: lakh tonnes
+    are t.
+    """
     unit = row.take("unit")
     cell = row.take_cell("value")
     if cell == "":
@@ -140,7 +162,9 @@ def figure(row: Row) -> None:
         return
     value, said = amount(cell, unit, row)
     if said and unit and said != unit:
-        raise CellError(say("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40)))
+        raise CellError(
+            say("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40))
+        )
     known = unit_of(said or unit) if said or unit else None
     if known is None or not known.key:
         row.values |= {"value": value} | ({"unit": unit} if unit else {})

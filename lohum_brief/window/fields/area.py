@@ -1,4 +1,6 @@
-"""Where a text is written: plain text of one language, whatever keyboard or input method it comes from."""
+"""Where a text is written: plain text of one language, whatever keyboard or input method it comes
+from.
+"""
 
 from collections.abc import Iterable
 from html import escape
@@ -38,14 +40,17 @@ from lohum_brief.window.theme import font_of
 _TALLEST: Final = 12
 """Lines before a text scrolls within its field."""
 _LEADING: Final = 1.62
-"""Height of a line in ems: room for vowel signs above and below, and the same grid in all three languages."""
+"""Height of a line in ems: room for vowel signs above and below, and the same grid in all three
+languages.
+"""
 
 
 class TextArea(MarkedText):
     """Plain text that grows with what it holds; figure tokens stand in it as what they print.
 
-    `paused` comes when somebody has stopped typing, `told` with a sentence about what could not be taken as it came,
-    `grown` when the text needs another height, `entered` with whether the keyboard is here.
+    `paused` comes when somebody has stopped typing, `told` with a sentence about what could not be
+    taken as it came, `grown` when the text needs another height, `entered` with whether the
+    keyboard is here.
     """
 
     paused = Signal()
@@ -148,7 +153,9 @@ class TextArea(MarkedText):
         self._grow()
 
     def insert(self, text: str, back: int = 0) -> None:
-        """Put a stored text at the caret, in place of the `back` characters before it, as if it was typed."""
+        """Put a stored text at the caret, in place of the `back` characters before it, as if it was
+        typed.
+        """
         cursor = self.textCursor()
         taken = chips.utf16(self.before_caret()[-back:]) if back else 0
         if taken:
@@ -161,7 +168,9 @@ class TextArea(MarkedText):
         self.setTextCursor(cursor)
 
     def before_caret(self) -> str:
-        """The text of the caret's line before it; a chip is one character of it, as in the document."""
+        """The text of the caret's line before it; a chip is one character of it, as in the
+        document.
+        """
         cursor = self.textCursor()
         text = cursor.block().text()
         at = cursor.positionInBlock()
@@ -220,7 +229,9 @@ class TextArea(MarkedText):
     # Marks
 
     def told_at(self, place: QPoint) -> str:
-        """What there is to say about a place of the viewport: a chip's token, or what is wrong there."""
+        """What there is to say about a place of the viewport: a chip's token, or what is wrong
+        there.
+        """
         at = self.position_under(place)
         if at < 0:
             return ""
@@ -278,7 +289,8 @@ class TextArea(MarkedText):
             event.setCommitString(text, event.replacementStart(), event.replacementLength())
             self.told.emit(told)
         if self.composing and self._timer.isActive():
-            # Who writes Japanese composes all the time: what is there already does not wait for the end of it.
+            # Who writes Japanese composes all the time: what is there already does not wait for the
+            # end of it.
             self._timer.stop()
             self.paused.emit()
         super().inputMethodEvent(event)
@@ -287,10 +299,12 @@ class TextArea(MarkedText):
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]  # noqa: N802 - Qt's name
         found = super().inputMethodQuery(query)
-        if query in (Qt.InputMethodQuery.ImCursorRectangle, Qt.InputMethodQuery.ImAnchorRectangle) and isinstance(
-            found, QRect | QRectF
-        ):
-            # Qt leaves out that the text begins inside the field's padding; the list of candidates would lie over it.
+        if query in (
+            Qt.InputMethodQuery.ImCursorRectangle,
+            Qt.InputMethodQuery.ImAnchorRectangle,
+        ) and isinstance(found, QRect | QRectF):
+            # Qt leaves out that the text begins inside the field's padding; the list of candidates
+            # would lie over it.
             found = found.translated(self.viewport().pos())
             return found.adjusted(0, 0, 0, composing.BELOW)
         return found
@@ -298,7 +312,10 @@ class TextArea(MarkedText):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_F2 and self.lang and self._unfold():
             return
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        if (
+            event.modifiers() == Qt.KeyboardModifier.AltModifier
+            and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+        ):
             self.chose.emit(event.key() - Qt.Key.Key_0)
             return
         if event.key() == Qt.Key.Key_Backspace and not event.modifiers() and self._delete_variant():
@@ -310,12 +327,21 @@ class TextArea(MarkedText):
         return chips.unfold(self, at) or (at > 0 and chips.unfold(self, at - 1))
 
     def _delete_variant(self) -> bool:
-        """A kanji goes together with the selector of its form: without it nothing would be seen to happen."""
+        """A kanji goes together with the selector of its form: without it nothing would be seen to
+        happen.
+        """
         before = self.before_caret()
-        if self.textCursor().hasSelection() or not before or not _selects_variant(before[-1]) or self.isReadOnly():
+        if (
+            self.textCursor().hasSelection()
+            or not before
+            or not _selects_variant(before[-1])
+            or self.isReadOnly()
+        ):
             return False
         cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        cursor.movePosition(
+            QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor
+        )
         cursor.removeSelectedText()
         return True
 

@@ -38,10 +38,11 @@ def blank(
     beside: AnyRecord | None,
     chosen: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
-    """Its JSON. What it must name is what the record `beside` it names, else the first that there is.
+    """Its JSON. What it must name is what the record `beside` it names, else the first that there
+    is.
 
-    `chosen` has fields that it is to have. Its audience is that which its kind or sort begins with, and at least that of
-    what it is part of; it does not depend on its neighbour's.
+    `chosen` has fields that it is to have. Its audience is that which its kind or sort begins with,
+    and at least that of what it is part of; it does not depend on its neighbour's.
     """
     found: dict[str, Any] = {"kind": tag_of(kind), "id": ident}
     for info in msgspec.structs.fields(kind):
@@ -50,7 +51,9 @@ def blank(
     found |= {**_named(kind, visit, beside), **chosen}
     if kind is Person and found.get("side") == "host":
         host = isinstance(beside, Person) and side(beside, visit) == "host"
-        found["native"] = beside.native if isinstance(beside, Person) and host else _host_script(visit)
+        found["native"] = (
+            beside.native if isinstance(beside, Person) and host else _host_script(visit)
+        )
     audience = begins(kind, found.get("sort"))
     if (holder := visit.by_id.get(found.get(OF[kind].within, ""))) is not None:
         audience = higher(audience, holder.audience)
@@ -59,7 +62,9 @@ def blank(
 
 
 def _host_script(visit: Visit) -> Lang:
-    """The script that the hosts' own names are in, by the country of their organisation, else by the place of the visit."""
+    """The script that the hosts' own names are in, by the country of their organisation, else by
+    the place of the visit.
+    """
     particulars = visit.particulars
     host = visit.get(Organisation, particulars.host)
     country = host.country if host is not None else ""
@@ -88,10 +93,15 @@ def _named(kind: type[Record], visit: Visit, beside: AnyRecord | None) -> dict[s
         return texts | ({"columns": [{}, {}]} if kind is Table else {})
     if kind is Item:
         day = visit.particulars.start or dt.datetime.now().astimezone().date()
-        start = beside.start + dt.timedelta(minutes=beside.minutes) if isinstance(beside, Item) else None
+        start = (
+            beside.start + dt.timedelta(minutes=beside.minutes)
+            if isinstance(beside, Item)
+            else None
+        )
         return {"start": (start or dt.datetime.combine(day, dt.time(10))).isoformat()}
     if kind is Person:
-        # Whoever is added among the hosts is one of them, not a delegate until somebody says so; elsewhere the organisation
+        # Whoever is added among the hosts is one of them, not a delegate until somebody says so;
+        # elsewhere the organisation
         # says it, once it is chosen.
         host = isinstance(beside, Person) and side(beside, visit) == "host"
         return {"family": {}, **({"side": "host"} if host else {})}

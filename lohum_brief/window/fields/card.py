@@ -1,4 +1,6 @@
-"""One language of a text: its name and state above, the text, and below what there is to know about it."""
+"""One language of a text: its name and state above, the text, and below what there is to know about
+it.
+"""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -23,7 +25,9 @@ class Card(QFrame):
 
     entered = Signal()
 
-    def __init__(self, field: str, lang: Lang, choose: Callable[[State], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: str, lang: Lang, choose: Callable[[State], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._strong = False
         layout = QVBoxLayout(self)

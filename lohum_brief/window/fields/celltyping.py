@@ -1,4 +1,6 @@
-"""Typing in a cell: stored after a pause like every other field, while the cell stays open, but not what is being composed."""
+"""Typing in a cell: stored after a pause like every other field, while the cell stays open, but not
+what is being composed.
+"""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -10,7 +12,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Edits one cell at a time. What is stored meanwhile is not written over what is typed; Escape takes it back."""
+    """Edits one cell at a time. What is stored meanwhile is not written over what is typed; Escape
+    takes it back.
+    """
 
     def __init__(self, table: QWidget) -> None:
         super().__init__(table)
@@ -78,5 +82,6 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(event, QInputMethodEvent) and editor is self._open:
             was, self._composing = self._composing, bool(event.preeditString())
             if was and not self._composing:
-                self._pause.typed()  # what a selection held is gone, also where nothing is committed
+                # what a selection held is gone, also where nothing is committed
+                self._pause.typed()
         return super().eventFilter(editor, event)

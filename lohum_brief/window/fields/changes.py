@@ -1,4 +1,6 @@
-"""What changed in the original since a translation was made of it, shown below the translation that is old by it."""
+"""What changed in the original since a translation was made of it, shown below the translation that
+is old by it.
+"""
 
 import datetime as dt
 from typing import Final
@@ -24,7 +26,9 @@ _BESIDE: Final = 24
 
 
 class Changes(QWidget):
-    """A line that says when the original changed, and its words that went, struck out, and came, underlined."""
+    """A line that says when the original changed, and its words that went, struck out, and came,
+    underlined.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +47,19 @@ class Changes(QWidget):
         """Show how the original, in `lang`, came from what it was to what it is `now`."""
         if former is None:
             self.head.setText(
-                say("{language} has changed since this was written.", language=labels.choice("lang", lang))
+                say(
+                    "{language} has changed since this was written.",
+                    language=labels.choice("lang", lang),
+                )
             )
             self.words.hide()
             return
         self.head.setText(
-            say("{language} changed {when}", language=labels.choice("lang", lang), when=when(former.changed))
+            say(
+                "{language} changed {when}",
+                language=labels.choice("lang", lang),
+                when=when(former.changed),
+            )
         )
         runs = [
             Run(run.fate, _printed(run.text, lang, visit))
@@ -59,7 +70,9 @@ class Changes(QWidget):
 
 
 def when(time: str) -> str:
-    """A time of the journal as somebody here would say it: the time of a moment of today, else the day."""
+    """A time of the journal as somebody here would say it: the time of a moment of today, else the
+    day.
+    """
     then = dt.datetime.fromisoformat(time).astimezone()
     today = dt.datetime.now().astimezone().date()
     if then.date() == today:
@@ -72,7 +85,9 @@ def shortened(runs: list[Run]) -> list[Run]:
     """The runs without what stayed far from any change."""
     last = len(runs) - 1
     return [
-        Run("same", _cut(run.text, _BESIDE if at else 0, _BESIDE if at < last else 0)) if run.fate == "same" else run
+        Run("same", _cut(run.text, _BESIDE if at else 0, _BESIDE if at < last else 0))
+        if run.fate == "same"
+        else run
         for at, run in enumerate(runs)
     ]
 
@@ -125,14 +140,23 @@ class _Words(QTextEdit):
         cursor.setBlockFormat(block)
         for run in runs:
             form = QTextCharFormat()
-            form.setForeground(QColor({"gone": theme.bad, "come": theme.good}.get(run.fate, theme.quiet)))
+            form.setForeground(
+                QColor({"gone": theme.bad, "come": theme.good}.get(run.fate, theme.quiet))
+            )
             if run.fate != "same":
-                form.setBackground(QColor(theme.bad_ground if run.fate == "gone" else theme.good_ground))
+                form.setBackground(
+                    QColor(theme.bad_ground if run.fate == "gone" else theme.good_ground)
+                )
             form.setFontStrikeOut(run.fate == "gone")
             form.setFontUnderline(run.fate == "come")
             cursor.insertText(run.text.replace("\n", " "), form)
-        said = {fate: ", ".join(run.text.strip() for run in runs if run.fate == fate) for fate in ("gone", "come")}
-        self.setAccessibleName(say("Taken out: {gone}. Put in: {come}.", gone=said["gone"], come=said["come"]))
+        said = {
+            fate: ", ".join(run.text.strip() for run in runs if run.fate == fate)
+            for fate in ("gone", "come")
+        }
+        self.setAccessibleName(
+            say("Taken out: {gone}. Put in: {come}.", gone=said["gone"], come=said["come"])
+        )
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,5 +1,6 @@
-"""Figure tokens in a text that is being edited: each stands there as what it prints, on a quiet ground, and is one step
-for the caret. The document holds one object character for it, whose format keeps the token as it is written.
+"""Figure tokens in a text that is being edited: each stands there as what it prints, on a quiet
+ground, and is one step for the caret. The document holds one object character for it, whose format
+keeps the token as it is written.
 """
 
 from collections.abc import Callable
@@ -49,7 +50,12 @@ class Chips(QPyTextObject):
         return QSizeF(min(wide, most), metrics.ascent())
 
     def drawObject(  # noqa: N802 - Qt's name
-        self, painter: QPainter, place: QRectF | QRect, _document: QTextDocument, position: int, form: QTextFormat
+        self,
+        painter: QPainter,
+        place: QRectF | QRect,
+        _document: QTextDocument,
+        position: int,
+        form: QTextFormat,
     ) -> None:
         place = QRectF(place)
         theme = current()
@@ -65,7 +71,9 @@ class Chips(QPyTextObject):
             painter.drawRoundedRect(place.adjusted(1, -1, -1, metrics.descent() + 1), 4, 4)
         painter.setPen(QColor(theme.on_accent if held else theme.accent))
         text = metrics.elidedText(
-            self._prints(written_by(form)), Qt.TextElideMode.ElideMiddle, place.width() - 2 * _PAD + 1
+            self._prints(written_by(form)),
+            Qt.TextElideMode.ElideMiddle,
+            place.width() - 2 * _PAD + 1,
         )
         painter.drawText(QPointF(place.left() + _PAD, place.bottom()), text)
         painter.restore()
@@ -98,7 +106,10 @@ def written(document: QTextDocument, start: int = 0, stop: int | None = None) ->
         each = block.begin()
         while not each.atEnd():
             fragment = each.fragment()
-            first, last = max(start, fragment.position()), min(stop, fragment.position() + fragment.length())
+            first, last = (
+                max(start, fragment.position()),
+                min(stop, fragment.position() + fragment.length()),
+            )
             if first < last:
                 token = written_by(fragment.charFormat())
                 text = token * (last - first) if token else _cut(raw, first, last)
@@ -111,7 +122,9 @@ def written(document: QTextDocument, start: int = 0, stop: int | None = None) ->
 def _cut(raw: str, start: int, stop: int) -> str:
     if utf16(raw) == len(raw):
         return raw[start:stop]
-    return raw.encode("utf-16-le", "surrogatepass")[2 * start : 2 * stop].decode("utf-16-le", "surrogatepass")
+    return raw.encode("utf-16-le", "surrogatepass")[2 * start : 2 * stop].decode(
+        "utf-16-le", "surrogatepass"
+    )
 
 
 def _lines(text: str) -> str:
@@ -130,7 +143,9 @@ def insert(cursor: QTextCursor, text: str, prints: Callable[[str], bool]) -> Non
 
 
 def fold(edit: QTextEdit, prints: Callable[[str], bool]) -> bool:
-    """Make chips of the written tokens that print, but of none in which the caret stands; whether there was one."""
+    """Make chips of the written tokens that print, but of none in which the caret stands; whether
+    there was one.
+    """
     raw = edit.document().toRawText()
     found = False
     for start, stop, token in reversed(list(spans(raw))):
@@ -149,7 +164,9 @@ def unfold(edit: QTextEdit, position: int) -> bool:
     """Write the token of the chip at a position out, with the caret in it; whether there is one."""
     cursor = QTextCursor(edit.document())
     cursor.setPosition(position)
-    if not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor):
+    if not cursor.movePosition(
+        QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor
+    ):
         return False
     token = written_by(cursor.charFormat())
     if not token:

@@ -1,4 +1,6 @@
-"""Editors that choose among what there is: a word of a vocabulary, a record, several in their order."""
+"""Editors that choose among what there is: a word of a vocabulary, a record, several in their
+order.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
@@ -27,7 +29,8 @@ from lohum_brief.window.fields.schema import Field
 
 
 class Choice(QComboBox):
-    """A choice that the mouse wheel does not change, for forms are scrolled with it, and no wider than its place.
+    """A choice that the mouse wheel does not change, for forms are scrolled with it, and no wider
+    than its place.
 
     The wheel does not bring the keyboard to it either.
     """
@@ -159,7 +162,9 @@ class WordEditor(Choice):
         super().__init__()
         self._called = called
         self._shown = self._said = ""
-        """The word, and what it was called when it was shown: the language of the window may change meanwhile."""
+        """The word, and what it was called when it was shown: the language of the window may change
+        meanwhile.
+        """
         self.setAccessibleName(labels.field(field.name))
         self.setEditable(True)
         line = Line()
@@ -208,7 +213,9 @@ class WordEditor(Choice):
 
 
 class ListEditor(QWidget):
-    """Several, in an order: words of a vocabulary, or records. Chosen ones stand first and are moved by dragging."""
+    """Several, in an order: words of a vocabulary, or records. Chosen ones stand first and are
+    moved by dragging.
+    """
 
     edited = Signal(str, object)
 
@@ -249,10 +256,14 @@ class ListEditor(QWidget):
     def refresh(self, visit: Visit) -> None:
         """Offer what the visit now has."""
         if self._field.names:
-            self._known = {record.id: labels.title(record, visit) for record in visit.of(self._field.names)}
+            self._known = {
+                record.id: labels.title(record, visit) for record in visit.of(self._field.names)
+            }
             self.list.clear()  # the same records may be called otherwise now
         else:
-            self._known = {word: labels.choice(self._field.name, word) for word in self._field.choices}
+            self._known = {
+                word: labels.choice(self._field.name, word) for word in self._field.choices
+            }
 
     def show_value(self, value: Sequence[str]) -> None:
         """Show them in their order."""
@@ -285,7 +296,9 @@ class ListEditor(QWidget):
                 self._add.addItem(name, word)
 
     def _held(self) -> list[str]:
-        return [self.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(self.list.count())]
+        return [
+            self.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(self.list.count())
+        ]
 
     def _added(self, at: int) -> None:
         word = self._add.itemData(at)

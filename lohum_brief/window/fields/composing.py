@@ -1,6 +1,7 @@
 """What an input method composes: shown under our own lines until it is committed.
 
-Qt's underlines are cut off at the descent, which a Japanese font hardly has: nobody would see what is still being composed.
+Qt's underlines are cut off at the descent, which a Japanese font hardly has: nobody would see what
+is still being composed.
 """
 
 from collections.abc import Sequence
@@ -19,7 +20,9 @@ _FORMAT: Final = QInputMethodEvent.AttributeType.TextFormat
 
 
 class Clause(NamedTuple):
-    """A part of what is composed, in the units that Qt counts; `chosen` when candidates for it are offered."""
+    """A part of what is composed, in the units that Qt counts; `chosen` when candidates for it are
+    offered.
+    """
 
     start: int
     stop: int
@@ -42,7 +45,9 @@ def _chosen(attribute: QInputMethodEvent.Attribute) -> bool:
 
 
 def dressed(event: QInputMethodEvent) -> QInputMethodEvent:
-    """The same event without Qt's underlines, and with our colours instead of those that suit another program."""
+    """The same event without Qt's underlines, and with our colours instead of those that suit
+    another program.
+    """
     chosen = QTextCharFormat()
     chosen.setBackground(QColor(current().selected))
     attributes = [one for one in event.attributes() if one.type != _FORMAT]
@@ -57,7 +62,9 @@ def dressed(event: QInputMethodEvent) -> QInputMethodEvent:
 
 
 def paint(area: QTextEdit, parts: Sequence[Clause]) -> None:
-    """Underline what is being composed; the clause that candidates are offered for with a heavy line."""
+    """Underline what is being composed; the clause that candidates are offered for with a heavy
+    line.
+    """
     block = area.textCursor().block()
     first = block.layout().preeditAreaPosition()
     if first < 0:

@@ -3,7 +3,17 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.language.catalogue import say
@@ -24,7 +34,9 @@ class CropArea(QWidget):
         self.cut = best_cut(image.size())
         size = image.size().scaled(_AREA, _AREA, Qt.AspectRatioMode.KeepAspectRatio)
         self._scale = size.width() / max(image.width(), 1)
-        self._shown = QPixmap.fromImage(image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation))
+        self._shown = QPixmap.fromImage(
+            image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+        )
         self.setFixedSize(size)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Frame of the photo"))
@@ -106,7 +118,9 @@ class CropDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(say("Crop the photo"))
         self.area = CropArea(image)
-        told = QLabel(say("Drag the frame, or move it with the arrow keys; the wheel, + and − size it."))
+        told = QLabel(
+            say("Drag the frame, or move it with the arrow keys; the wheel, + and − size it.")
+        )
         told.setObjectName("quiet")
         told.setWordWrap(True)
         buttons = QDialogButtonBox()
@@ -122,6 +136,7 @@ class CropDialog(QDialog):
         layout.addWidget(self.area, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(buttons)
         self.area.setFocus()
-        # Of itself a dialog takes two thirds of the screen at most, and the buttons would lie on the picture.
+        # Of itself a dialog takes two thirds of the screen at most, and the buttons would lie on
+        # the picture.
         width = _AREA + 48
         self.resize(width, layout.totalHeightForWidth(width))

@@ -1,4 +1,6 @@
-"""Editors of single fields. Each shows a value and says when somebody has changed it, as the JSON that stores it."""
+"""Editors of single fields. Each shows a value and says when somebody has changed it, as the JSON
+that stores it.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
@@ -63,7 +65,11 @@ class LineEditor(Line):
     def show_value(self, value: Any) -> None:
         """Show a value, but not over what is just being typed."""
         text = (
-            "" if value is None else f"{value:%Y-%m-%d %H:%M}" if isinstance(value, dt.datetime) else self._show(value)
+            ""
+            if value is None
+            else f"{value:%Y-%m-%d %H:%M}"
+            if isinstance(value, dt.datetime)
+            else self._show(value)
         )
         if not self._timer.isActive() and not self._composing:
             self._kept = text
@@ -92,7 +98,8 @@ class LineEditor(Line):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         if event.preeditString():
-            self.flush()  # whoever writes Japanese composes all the time: what is there does not wait
+            # whoever writes Japanese composes all the time: what is there does not wait
+            self.flush()
         was, self._composing = self._composing, bool(event.preeditString())
         super().inputMethodEvent(event)
         if was and not self._composing:
@@ -113,7 +120,9 @@ class FlagEditor(QCheckBox):
 
     def __init__(self, field: Field) -> None:
         super().__init__(labels.field(field.name).replace("&", "&&"))
-        self.setMinimumHeight(LineEditor(field).sizeHint().height())  # in line with the fields beside it
+        self.setMinimumHeight(
+            LineEditor(field).sizeHint().height()
+        )  # in line with the fields beside it
         self.clicked.connect(lambda checked: self.edited.emit("", checked))
 
     def show_value(self, value: Any) -> None:
@@ -125,7 +134,9 @@ class FlagEditor(QCheckBox):
 
 
 class LinesEditor(QWidget):
-    """Several lines side by side, each a part of the value: the forms of a name, forbidden variants by language."""
+    """Several lines side by side, each a part of the value: the forms of a name, forbidden variants
+    by language.
+    """
 
     edited = Signal(str, object)
 
@@ -160,7 +171,9 @@ class LinesEditor(QWidget):
         self._arrange(len(heads))
 
     def stand_below(self) -> None:
-        """While all parts stand in one row they need no heads: those of the row above are theirs too."""
+        """While all parts stand in one row they need no heads: those of the row above are theirs
+        too.
+        """
         self._bare = True
         self._arrange(self._columns)
 
@@ -197,7 +210,9 @@ def _variants(text: str) -> list[str]:
 
 
 def _read(reader: Callable[[str], Any]) -> Callable[[str], Any]:
-    """What a person writes, read as an import reads it; what cannot be read goes to the model, which says what it wants."""
+    """What a person writes, read as an import reads it; what cannot be read goes to the model,
+    which says what it wants.
+    """
 
     def encode(text: str) -> Any:
         if not text.strip():
@@ -224,7 +239,9 @@ _READ: Final[Mapping[str, tuple[Callable[[str], Any], str]]] = {
 
 
 def editor(field: Field, session: Session, parent: QWidget | None = None) -> Any:
-    """The editor of a field; what consists of many widgets is made within `parent`, which costs less than moving there."""
+    """The editor of a field; what consists of many widgets is made within `parent`, which costs
+    less than moving there.
+    """
     match field.editor:
         case "texts":
             return TextsEditor(field.name, session, parent)

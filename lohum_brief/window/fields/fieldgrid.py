@@ -1,4 +1,6 @@
-"""Fields beside and below each other: wide ones in rows of their own, the others as many to a row as there is room for."""
+"""Fields beside and below each other: wide ones in rows of their own, the others as many to a row
+as there is room for.
+"""
 
 from typing import Final
 
@@ -11,7 +13,9 @@ GAP: Final = 12
 
 
 class FieldGrid(QWidget):
-    """Arranges itself anew when its width changes; at most `most` fields share a row, each with `share` ems or more."""
+    """Arranges itself anew when its width changes; at most `most` fields share a row, each with
+    `share` ems or more.
+    """
 
     def __init__(self, most: int = 3, share: int = 13, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +57,9 @@ class FieldGrid(QWidget):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
 
     def _put(self, cell: QWidget, *, wide: bool) -> None:
-        """Behind what is placed already. Shown only once it stands in the grid: alone it would be a window."""
+        """Behind what is placed already. Shown only once it stands in the grid: alone it would be a
+        window.
+        """
         hidden = self._names[cell] in self._left_out
         if not hidden:
             if wide and self._column:

@@ -1,6 +1,7 @@
 """The form of one record: every field with its editor; what is typed is stored as it is typed.
 
-The form of another kind is made in steps, so that a list never waits for it, or at once where somebody wants a field.
+The form of another kind is made in steps, so that a list never waits for it, or at once where
+somebody wants a field.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.visit.audiences import misplaced
@@ -37,7 +46,9 @@ _NO_PANELS: Final[Panels] = {}
 
 
 class Unfinished(NamedTuple):
-    """What of a form is not in the visit: the path of the field with the keyboard, the caret in it, refused lines."""
+    """What of a form is not in the visit: the path of the field with the keyboard, the caret in it,
+    refused lines.
+    """
 
     path: str
     caret: int
@@ -45,13 +56,17 @@ class Unfinished(NamedTuple):
 
 
 class RecordForm(QScrollArea):
-    """Shows one record at a time. `focused` names the record when somebody goes into one of its fields."""
+    """Shows one record at a time. `focused` names the record when somebody goes into one of its
+    fields.
+    """
 
     focused = Signal(str)
     wanted = Signal(str)
     """A record that somebody wants to go to."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None, panels: Panels = _NO_PANELS) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, panels: Panels = _NO_PANELS
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setAccessibleName(say("Entry form"))
@@ -60,7 +75,9 @@ class RecordForm(QScrollArea):
         self._session = session
         self._record: AnyRecord | None = None
         self.store: Callable[[str, str, Any], str] = session.set_field
-        """Stores a field of a record by its path; returns why it could not be, or an empty sentence."""
+        """Stores a field of a record by its path; returns why it could not be, or an empty
+        sentence.
+        """
         self._editors: dict[str, Any] = {}
         self._faults: dict[str, QLabel] = {}
         self._panels = panels
@@ -74,7 +91,8 @@ class RecordForm(QScrollArea):
         self.setWidget(self._holder)
         self._grid = FieldGrid()
         self._stale: set[type[Record]] = set()
-        """Kinds of records that have changed since their names were put into lists to choose from."""
+        """Kinds of records that have changed since their names were put into lists to choose from.
+        """
         self._steps = Steps(self)
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
@@ -82,8 +100,15 @@ class RecordForm(QScrollArea):
     def show_record(self, record: AnyRecord | None) -> None:
         """Show a record, or nothing."""
         self.flush()
-        same = self._record is not None and record is not None and type(record) is type(self._record)
-        moved = same and self._record is not None and record is not None and record.id != self._record.id
+        same = (
+            self._record is not None and record is not None and type(record) is type(self._record)
+        )
+        moved = (
+            same
+            and self._record is not None
+            and record is not None
+            and record.id != self._record.id
+        )
         self._record = record
         if not same:
             self._clear()
@@ -181,7 +206,9 @@ class RecordForm(QScrollArea):
             self._old.append(page)
 
     def _forget(self) -> Iterator[None]:
-        """Takes out what was there before; Qt dresses it anew for that, which takes as long as several fields."""
+        """Takes out what was there before; Qt dresses it anew for that, which takes as long as
+        several fields.
+        """
         while self._old:
             page = self._old.pop()
             page.setParent(None)
@@ -189,8 +216,10 @@ class RecordForm(QScrollArea):
             yield
 
     def _build(self) -> Iterator[None]:
-        # From the outside in, each part within the one that it stays in: Qt dresses a widget and all in it anew
-        # whenever it comes into another. Out of sight, so that nothing is laid out before all is there.
+        # From the outside in, each part within the one that it stays in: Qt dresses a widget and
+        # all in it anew
+        # whenever it comes into another. Out of sight, so that nothing is laid out before all is
+        # there.
         yield from self._forget()
         page = self._page = QWidget(self._holder)
         page.hide()
@@ -258,8 +287,12 @@ class RecordForm(QScrollArea):
             self.ensureVisible(caret.x(), caret.y(), 0, 3 * self.fontMetrics().height())
 
     def _uncover(self, foot: QWidget) -> None:
-        """Who goes into a text sees the terms and the button below it too, where there is room for both."""
-        QTimer.singleShot(0, foot, lambda: self.ensureWidgetVisible(foot, 0, 4) if foot.isVisible() else None)
+        """Who goes into a text sees the terms and the button below it too, where there is room for
+        both.
+        """
+        QTimer.singleShot(
+            0, foot, lambda: self.ensureWidgetVisible(foot, 0, 4) if foot.isVisible() else None
+        )
 
     def _show(self) -> None:
         if not self._steps.running:  # else it is shown when the form is made
@@ -273,14 +306,17 @@ class RecordForm(QScrollArea):
             return
         self._grid.leave_out(idle(record))
         for name, made in self._editors.items():
-            # What was refused stays as it was typed, until it is put right; a choice has nothing that was typed.
+            # What was refused stays as it was typed, until it is put right; a choice has nothing
+            # that was typed.
             if isinstance(made, ChoiceEditor) or not self._faults[name].isVisibleTo(self):
                 value = getattr(record, name)
                 if isinstance(made, TextsEditor | GridEditor):
                     made.show_of(record.id, value)
                 else:
                     if name == "audience" and isinstance(made, ChoiceEditor):
-                        made.withhold({word: why for word in AUDIENCES if (why := misplaced(record, word))})
+                        made.withhold(
+                            {word: why for word in AUDIENCES if (why := misplaced(record, word))}
+                        )
                     made.show_value(value)
                 yield
         if self._panel is not None:
@@ -328,7 +364,12 @@ class RecordForm(QScrollArea):
     def _changed(self, edit: Edit) -> None:
         if self._record is None:
             return
-        self._stale |= {type(record) for change in edit.changes for record in (change.before, change.after) if record}
+        self._stale |= {
+            type(record)
+            for change in edit.changes
+            for record in (change.before, change.after)
+            if record
+        }
         ident = self._record.id
         now = self._session.visit.by_id.get(ident)
         if now is None:

@@ -1,4 +1,6 @@
-"""A list of a record as a grid: cells typed in place, rows added, moved and pasted, texts in three languages below it."""
+"""A list of a record as a grid: cells typed in place, rows added, moved and pasted, texts in three
+languages below it.
+"""
 
 import csv
 import io
@@ -39,7 +41,9 @@ _GIVEN_UP: Final = 60
 
 
 class GridEditor(QWidget):
-    """The last row is empty: what is typed there is a new row. Stored as a whole when a cell is left."""
+    """The last row is empty: what is typed there is a new row. Stored as a whole when a cell is
+    left.
+    """
 
     edited = Signal(str, object)
 
@@ -108,7 +112,8 @@ class GridEditor(QWidget):
         self._cells = self._shape.cells(value, record)
         self._width = width_of(self._shape, self._cells, record)
         self._named = {
-            x: called(kind, self._session.visit) for x, kind in self._shape.named(record, self._width).items()
+            x: called(kind, self._session.visit)
+            for x, kind in self._shape.named(record, self._width).items()
         }
         heads = list(self._shape.heads(record, self._width))
         held = self.table.currentRow(), self.table.currentColumn()
@@ -119,12 +124,16 @@ class GridEditor(QWidget):
                 item = QTableWidgetItem(head)
                 item.setToolTip(f"<span>{escape(head)}</span>")
                 self.table.setHorizontalHeaderItem(at, item)
-            self.table.setVerticalHeaderLabels([*(str(at + 1) for at in range(len(self._cells))), "+"])
+            self.table.setVerticalHeaderLabels(
+                [*(str(at + 1) for at in range(len(self._cells))), "+"]
+            )
             for y, row in enumerate([*self._cells, list(self._shape.blank(self._width))]):
                 for x, cell in enumerate(row):
                     self._fill(y, x, cell, last=y == len(self._cells))
             if held[0] >= 0:
-                self.table.setCurrentCell(min(held[0], len(self._cells)), min(held[1], self._width - 1))
+                self.table.setCurrentCell(
+                    min(held[0], len(self._cells)), min(held[1], self._width - 1)
+                )
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = min(_TALLEST, len(self._cells) + 1)
@@ -166,7 +175,9 @@ class GridEditor(QWidget):
     def _show_text(self) -> None:
         cell = self._current_cell()
         self.three.setChecked(isinstance(cell, Text))
-        self.three.setEnabled(isinstance(cell, str | Text) and (self.current()[1] == 0 or self._shape.wide))
+        self.three.setEnabled(
+            isinstance(cell, str | Text) and (self.current()[1] == 0 or self._shape.wide)
+        )
         self.texts.setVisible(isinstance(cell, Text))
         if isinstance(cell, Text):
             self.texts.show_of(self._ident, cell)
@@ -200,7 +211,10 @@ class GridEditor(QWidget):
     def _id_of(self, x: int, text: str) -> str:
         """The id of what is called so; what is no name goes to the model, which says what it wants."""
         words = text.strip().casefold()
-        return next((ident for ident, name in self._named.get(x, {}).items() if name.casefold() == words), text)
+        return next(
+            (ident for ident, name in self._named.get(x, {}).items() if name.casefold() == words),
+            text,
+        )
 
     def _read(self, old: Cell, text: str, *, checked: bool = False) -> Cell:
         if isinstance(old, bool):
@@ -299,7 +313,9 @@ class GridEditor(QWidget):
                 rows.append(list(self._shape.blank(max(wide, self._width))))
             for column, value in enumerate(line, x):
                 yes = value.strip().casefold() not in ("", "0", "no", "false", say("no"))
-                rows[at][column] = self._read(rows[at][column], self._id_of(column, value), checked=yes)
+                rows[at][column] = self._read(
+                    rows[at][column], self._id_of(column, value), checked=yes
+                )
         self._store(rows)
 
 
@@ -324,10 +340,15 @@ class _Grid(QTableWidget):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """What is composed in a cell goes to the line in it, once there is one.
 
-        Some input methods clear the composition with every key before they show the next one. Qt takes that for giving it up and
-        puts the keyboard into the line, which throws away what was composed: it is believed only when nothing follows.
+        Some input methods clear the composition with every key before they show the next one. Qt
+        takes that for giving it up and puts the keyboard into the line, which throws away what was
+        composed: it is believed only when nothing follows.
         """
-        if self.state() == self.State.EditingState and not event.preeditString() and not event.commitString():
+        if (
+            self.state() == self.State.EditingState
+            and not event.preeditString()
+            and not event.commitString()
+        ):
             self._given_up.start()
             return
         self._given_up.stop()
@@ -354,7 +375,11 @@ class _Grid(QTableWidget):
 
     def tell(self, why: str) -> None:
         """A sentence beside the current cell."""
-        QToolTip.showText(self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).bottomLeft()), why, self)
+        QToolTip.showText(
+            self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).bottomLeft()),
+            why,
+            self,
+        )
 
     def _block(self) -> str:
         out = io.StringIO()
@@ -369,6 +394,9 @@ class _Grid(QTableWidget):
         item = self.item(y, x)
         if item is None:
             return ""
-        if item.flags() & Qt.ItemFlag.ItemIsUserCheckable and not item.flags() & Qt.ItemFlag.ItemIsEditable:
+        if (
+            item.flags() & Qt.ItemFlag.ItemIsUserCheckable
+            and not item.flags() & Qt.ItemFlag.ItemIsEditable
+        ):
             return say("yes") if item.checkState() == Qt.CheckState.Checked else ""
         return item.text()

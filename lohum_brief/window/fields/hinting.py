@@ -1,4 +1,6 @@
-"""Spelling hints in the texts of the window: off until somebody wants them; names and terms of the visit count as known."""
+"""Spelling hints in the texts of the window: off until somebody wants them; names and terms of the
+visit count as known.
+"""
 
 import re
 from functools import partial
@@ -35,7 +37,11 @@ def marks(text: str, lang: Lang, session: "Session") -> "Iterator[Mark]":
     for hint in hints(text, lang):
         if not _is_known(text, hint, lang, session):
             taken.append(hint)
-            why = say("{why} Better: “{right}”.", why=hint.why, right=hint.right) if hint.right.strip() else hint.why
+            why = (
+                say("{why} Better: “{right}”.", why=hint.why, right=hint.right)
+                if hint.right.strip()
+                else hint.why
+            )
             written = text[hint.start : hint.stop]
             yield Mark(hint.start, hint.stop, "hint", why, hint.right, ways=_ways(written, session))
     if lang == "en":
@@ -53,7 +59,9 @@ def _doubts(text: str, taken: "Sequence[Hint]", session: "Session") -> "Iterator
         if not any(hint.start < doubt.stop and doubt.start < hint.stop for hint in taken):
             word = text[doubt.start : doubt.stop]
             meant = partial(found.meant, word.replace("’", "'"))
-            yield Mark(doubt.start, doubt.stop, "hint", doubt.why, meant=meant, ways=_ways(word, session))
+            yield Mark(
+                doubt.start, doubt.stop, "hint", doubt.why, meant=meant, ways=_ways(word, session)
+            )
 
 
 def _ways(word: str, session: "Session") -> "tuple[Way, ...]":
@@ -63,8 +71,14 @@ def _ways(word: str, session: "Session") -> "tuple[Way, ...]":
     if not _WORD.fullmatch(word):
         return ()
     return (
-        Way(say("Add “{word}” to the words of the visit", word=word), partial(session.commit, partial(_kept, word))),
-        Way(say("Ignore “{word}” until the visit is closed", word=word), partial(_ignore, word, session)),
+        Way(
+            say("Add “{word}” to the words of the visit", word=word),
+            partial(session.commit, partial(_kept, word)),
+        ),
+        Way(
+            say("Ignore “{word}” until the visit is closed", word=word),
+            partial(_ignore, word, session),
+        ),
     )
 
 
@@ -80,7 +94,9 @@ def _kept(word: str, visit: Visit) -> Edit:
 
 
 def _is_known(text: str, hint: "Hint", lang: Lang, session: "Session") -> bool:
-    """Whether a name or term of the visit stands there just as it is written, or a word that is to be left alone."""
+    """Whether a name or term of the visit stands there just as it is written, or a word that is to
+    be left alone.
+    """
     doubted = text[hint.start : hint.stop]
     return any(
         text.startswith(name, hint.start - at)
@@ -94,7 +110,11 @@ def _names(lang: Lang, visit: Visit) -> frozenset[str]:
     from lohum_brief.language.furigana import plain
 
     if not _known or _known[0][0] is not visit or _known[0][1] != lang:
-        records: list[Organisation | Group | Term] = [*visit.of(Organisation), *visit.of(Group), *visit.of(Term)]
+        records: list[Organisation | Group | Term] = [
+            *visit.of(Organisation),
+            *visit.of(Group),
+            *visit.of(Term),
+        ]
         names = {plain(record.name[lang]) for record in records} | set(visit.particulars.words)
         for person in visit.of(Person):
             names |= {person.family[lang], person.given[lang]}

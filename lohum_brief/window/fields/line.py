@@ -10,11 +10,17 @@ UNDOING: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class Line(QLineEdit):
-    """Qt's line takes some keys for itself wherever X11 gives them another meaning; here they are the window's."""
+    """Qt's line takes some keys for itself wherever X11 gives them another meaning; here they are
+    the window's.
+    """
 
     def event(self, event: QEvent) -> bool:
         """Leave to the window what is its own."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves(event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._leaves(event)
+        ):
             event.ignore()
             return False
         return super().event(event)
@@ -28,7 +34,7 @@ class Line(QLineEdit):
     def stored(self) -> bool:
         """Whether what stands here is in the visit, so that undoing is the visit's.
 
-        What is looked for never is: the line undoes what was typed into it, and with nothing of its own to undo leaves it
-        to the window.
+        What is looked for never is: the line undoes what was typed into it, and with nothing of its
+        own to undo leaves it to the window.
         """
         return False

@@ -1,10 +1,17 @@
-"""A list of short lines within a form: as high as what it holds, each line cut where the form ends and told by a hint."""
+"""A list of short lines within a form: as high as what it holds, each line cut where the form ends
+and told by a hint.
+"""
 
 from html import escape
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 _SHOWN: Final = 8
 """Lines before it scrolls."""
@@ -36,5 +43,7 @@ class LineList(QListWidget):
 class _Narrow(QStyledItemDelegate):
     """Lines are as wide as the list, however long."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         return QSize(0, super().sizeHint(option, index).height())

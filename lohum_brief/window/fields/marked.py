@@ -19,7 +19,9 @@ _SAID: Final = 5
 
 
 class MarkedText(QTextEdit):
-    """Marks are looked for once somebody pauses; a word that is being written has no hint before the caret has left it."""
+    """Marks are looked for once somebody pauses; a word that is being written has no hint before
+    the caret has left it.
+    """
 
     def __init__(self, lang: Lang | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,9 @@ class MarkedText(QTextEdit):
     def position_under(self, place: QPoint) -> int:
         """The position under a place of the viewport; -1 where there is no text."""
         within = place + QPoint(0, self.verticalScrollBar().value())
-        return self.document().documentLayout().hitTest(within.toPointF(), Qt.HitTestAccuracy.ExactHit)
+        return (
+            self.document().documentLayout().hitTest(within.toPointF(), Qt.HitTestAccuracy.ExactHit)
+        )
 
     def context_menu(self, place: QPoint | None) -> QMenu:
         """What can be done at a place of the viewport, or else where the caret is."""

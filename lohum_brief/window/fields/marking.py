@@ -1,4 +1,6 @@
-"""What is to be seen to in a text, underlined where it stands: never by colour alone, a wave is wrong, dots are a hint."""
+"""What is to be seen to in a text, underlined where it stands: never by colour alone, a wave is
+wrong, dots are a hint.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, Literal, NamedTuple
@@ -51,7 +53,9 @@ def cursor_over(area: QTextEdit, mark: Mark) -> QTextCursor:
 
 
 def paint(area: QTextEdit, marked: Sequence[tuple[QTextCursor, Mark]]) -> None:
-    """Underline what is marked. Qt's own underlines are cut off at the descent, which a Japanese font hardly has."""
+    """Underline what is marked. Qt's own underlines are cut off at the descent, which a Japanese
+    font hardly has.
+    """
     theme = current()
     inks = {"unknown": theme.bad, "forbidden": theme.warn, "hint": theme.quiet}
     painter = QPainter(area.viewport())
@@ -71,7 +75,9 @@ def paint(area: QTextEdit, marked: Sequence[tuple[QTextCursor, Mark]]) -> None:
 
 
 def _lines(cursor: QTextCursor) -> Iterator[tuple[float, float, float]]:
-    """For each line that a selection touches: where it begins and ends, and the height just below its letters."""
+    """For each line that a selection touches: where it begins and ends, and the height just below
+    its letters.
+    """
     block = cursor.document().findBlock(cursor.selectionStart())
     while block.isValid() and block.position() < cursor.selectionEnd():
         start = max(0, cursor.selectionStart() - block.position())
@@ -81,9 +87,15 @@ def _lines(cursor: QTextCursor) -> Iterator[tuple[float, float, float]]:
 
 
 def _laid(block: QTextBlock, position: int) -> int:
-    """Where a place of a block's text stands in its lines: what is being composed moves what comes after it."""
+    """Where a place of a block's text stands in its lines: what is being composed moves what comes
+    after it.
+    """
     layout = block.layout()
-    return position + utf16(layout.preeditAreaText()) if 0 <= layout.preeditAreaPosition() < position else position
+    return (
+        position + utf16(layout.preeditAreaText())
+        if 0 <= layout.preeditAreaPosition() < position
+        else position
+    )
 
 
 def stretches(block: QTextBlock, start: int, stop: int) -> Iterator[tuple[float, float, float]]:
@@ -106,10 +118,14 @@ def _x(line: QTextLine, position: int) -> float:
 def _wave(left: float, right: float, y: float) -> QPolygonF:
     count = max(2, round((right - left) / _STEP) + 1)
     step = (right - left) / (count - 1)
-    return QPolygonF([QPointF(left + at * step, y + (_STEP / 2 if at % 2 else 0.0)) for at in range(count)])
+    return QPolygonF(
+        [QPointF(left + at * step, y + (_STEP / 2 if at % 2 else 0.0)) for at in range(count)]
+    )
 
 
-def marks_at(raw: str, marks: Sequence[Mark], position: int, *, caret: bool = False) -> Iterator[Mark]:
+def marks_at(
+    raw: str, marks: Sequence[Mark], position: int, *, caret: bool = False
+) -> Iterator[Mark]:
     """The marks over a position of the document; a `caret` just behind one is at it too."""
     for mark in marks:
         if utf16(raw[: mark.start]) <= position < utf16(raw[: mark.stop]) + caret:

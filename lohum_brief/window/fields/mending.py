@@ -38,7 +38,11 @@ def fill(menu: QMenu, area: Mendable, marks: Iterable[Mark]) -> None:
         menu.insertAction(first, action)
 
     for mark in marks:
-        written = () if area.isReadOnly() else dict.fromkeys((*([mark.right] if mark.right else ()), *mark.meant()))
+        written = (
+            ()
+            if area.isReadOnly()
+            else dict.fromkeys((*([mark.right] if mark.right else ()), *mark.meant()))
+        )
         for word in written:
             offer(say("Write “{word}”", word=word), partial(area.put_right, mark, word))
         if written and mark.ways:

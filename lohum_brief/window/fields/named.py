@@ -17,7 +17,10 @@ def called(kind: type[Record], visit: Visit) -> dict[str, str]:
     """The records of a kind by their ids, each by another name, in the order of the names."""
     found = {record.id: labels.title(record, visit).replace("\n", " ") for record in visit.of(kind)}
     count = Counter(name.casefold() for name in found.values())
-    alone = {ident: name if count[name.casefold()] == 1 else f"{name} ({ident})" for ident, name in found.items()}
+    alone = {
+        ident: name if count[name.casefold()] == 1 else f"{name} ({ident})"
+        for ident, name in found.items()
+    }
     return dict(sorted(alone.items(), key=lambda pair: pair[1].casefold()))
 
 

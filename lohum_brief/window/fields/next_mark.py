@@ -7,7 +7,9 @@ from lohum_brief.window.fields.marked import MarkedText
 
 
 def go_by(window: QWidget, step: int) -> None:
-    """Select the next mark of the texts that are shown, or the one before; behind the last comes the first."""
+    """Select the next mark of the texts that are shown, or the one before; behind the last comes
+    the first.
+    """
     here = window.focusWidget()
     places = [
         (area, marking.cursor_over(area, mark))
@@ -22,7 +24,8 @@ def go_by(window: QWidget, step: int) -> None:
         areas = window.findChildren(MarkedText)
         caret = here.textCursor().selectionStart() + (step > 0)
         behind = sum(
-            (areas.index(area), cursor.selectionStart()) < (areas.index(here), caret) for area, cursor in places
+            (areas.index(area), cursor.selectionStart()) < (areas.index(here), caret)
+            for area, cursor in places
         )
     area, cursor = places[(behind if step > 0 else behind - 1) % len(places)]
     area.setFocus()

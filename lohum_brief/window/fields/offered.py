@@ -1,4 +1,6 @@
-"""Lists that open under a line or a choice: as wide as what they offer needs, however narrow their place is."""
+"""Lists that open under a line or a choice: as wide as what they offer needs, however narrow their
+place is.
+"""
 
 from typing import Final
 
@@ -20,5 +22,11 @@ def widen(box: QComboBox) -> None:
     """Give the list of a choice, which is about to open, the width that its longest entry needs."""
     view = box.view()
     if box.count() <= _MOST:
-        edge = 2 * view.frameWidth() + view.verticalScrollBar().sizeHint().width() + view.fontMetrics().height()
-        view.setMinimumWidth(min(view.sizeHintForColumn(0) + edge, box.screen().availableGeometry().width() // 2))
+        edge = (
+            2 * view.frameWidth()
+            + view.verticalScrollBar().sizeHint().width()
+            + view.fontMetrics().height()
+        )
+        view.setMinimumWidth(
+            min(view.sizeHintForColumn(0) + edge, box.screen().availableGeometry().width() // 2)
+        )

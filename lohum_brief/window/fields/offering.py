@@ -1,4 +1,5 @@
-"""A list under the caret that offers what could stand there: figures after a brace, terms while a word is typed.
+"""A list under the caret that offers what could stand there: figures after a brace, terms while a
+word is typed.
 
 It never takes the keyboard: the area keeps it, and only the keys that choose go to the list.
 """
@@ -54,7 +55,9 @@ class Offering(QObject):
         """Made when there is something to offer: a form has dozens of areas."""
         made = _List(self._area)
         made.hide()
-        self._area.destroyed.connect(made.deleteLater)  # it may have become the window's, to lie over all of it
+        self._area.destroyed.connect(
+            made.deleteLater
+        )  # it may have become the window's, to lie over all of it
         made.itemClicked.connect(self._take)
         return made
 
@@ -67,11 +70,17 @@ class Offering(QObject):
             self.list.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Wheel) or (
-            isinstance(event, QInputMethodEvent) and event.preeditString()
-        ):
+        if event.type() in (
+            QEvent.Type.FocusOut,
+            QEvent.Type.Hide,
+            QEvent.Type.Resize,
+            QEvent.Type.Wheel,
+        ) or (isinstance(event, QInputMethodEvent) and event.preeditString()):
             self._hide()
-        elif isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+        elif isinstance(event, QKeyEvent) and event.type() in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.ShortcutOverride,
+        ):
             mine = self._key(event, act=event.type() == QEvent.Type.KeyPress)
             if mine:
                 event.accept()
@@ -91,7 +100,9 @@ class Offering(QObject):
         row, rows = self.list.currentRow(), self.list.count()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             if act:
-                self.list.setCurrentRow((row + (1 if key == Qt.Key.Key_Down else -1)) % rows if row >= 0 else 0)
+                self.list.setCurrentRow(
+                    (row + (1 if key == Qt.Key.Key_Down else -1)) % rows if row >= 0 else 0
+                )
             return True
         if key == Qt.Key.Key_Escape:
             if act:
@@ -111,7 +122,9 @@ class Offering(QObject):
             self._offer()
 
     def _moved(self) -> None:
-        """Offers go when the caret leaves the word that they are for; while it is typed `_typed` keeps them."""
+        """Offers go when the caret leaves the word that they are for; while it is typed `_typed`
+        keeps them.
+        """
         left = self._area.textCursor().hasSelection() or (self._figures and self._query() is None)
         if left and self.is_shown():
             self._hide()
@@ -144,7 +157,9 @@ class Offering(QObject):
             self._hide()
             return
         self.list.fill(offers)
-        self.list.setAccessibleName(say(phrase_in("of all kinds", "Figures")) if figures else say("Terms"))
+        self.list.setAccessibleName(
+            say(phrase_in("of all kinds", "Figures")) if figures else say("Terms")
+        )
         self.list.setCurrentRow(0 if first else -1)
         self.list.show_at(self._area)
         self._watch_scrolling()
@@ -236,7 +251,9 @@ class _Beside(QStyledItemDelegate):
         wide = metrics.horizontalAdvance(beside)
         line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setPen(QColor(theme.text))
-        name = metrics.elidedText(offer.name, Qt.TextElideMode.ElideRight, inner.width() - wide - 16)
+        name = metrics.elidedText(
+            offer.name, Qt.TextElideMode.ElideRight, inner.width() - wide - 16
+        )
         painter.drawText(inner, line | Qt.AlignmentFlag.AlignLeft, name)
         painter.setPen(QColor(theme.accent if held else theme.quiet))
         painter.drawText(inner, line | Qt.AlignmentFlag.AlignRight, beside)

@@ -60,8 +60,11 @@ class _Figure(NamedTuple):
     token: str
 
 
-def figure_offers(query: str, lang: Lang, visit: Visit, audience: Audience = "principal") -> list[Offer]:
-    """The figures in whose names, in any language, or ids all words of the query stand; printed in `lang`.
+def figure_offers(
+    query: str, lang: Lang, visit: Visit, audience: Audience = "principal"
+) -> list[Offer]:
+    """The figures in whose names, in any language, or ids all words of the query stand; printed in
+    `lang`.
 
     Those that the text's audience may not read come last and say for whom they are.
     """
@@ -104,7 +107,9 @@ def _figures(visit: Visit) -> Iterator[_Figure]:
         yield _named(figure, figure.name, "figure", visit)
     for word, name in _COUNTS.items():
         if COUNTED[word][1](visit):
-            yield _Figure(f"{word} count {say(name).casefold()}", partial(say, name), f"{{count:{word}}}")
+            yield _Figure(
+                f"{word} count {say(name).casefold()}", partial(say, name), f"{{count:{word}}}"
+            )
     yield from _dates(visit)
     yield from _readings(visit)
     for series in visit.of(Series):
@@ -130,7 +135,9 @@ def _reading(metric: Metric, date: str, visit: Visit) -> str:
 def _named(record: AnyRecord, name: Text, kind: str, visit: Visit) -> _Figure:
     short = record.id.removeprefix(f"{kind}:")
     return _Figure(
-        f"{_words(name)} {record.id}".casefold(), partial(labels.title, record, visit), f"{{{kind}:{short}}}"
+        f"{_words(name)} {record.id}".casefold(),
+        partial(labels.title, record, visit),
+        f"{{{kind}:{short}}}",
     )
 
 
@@ -140,7 +147,9 @@ def _dates(visit: Visit) -> Iterator[_Figure]:
         for field in DATED[type(record)]:
             if date_of(record, field):
                 ident = "visit" if isinstance(record, Particulars) else record.id
-                words = f"{_words(getattr(record, 'title', Text()))} {ident} {labels.field(field)} date"
+                words = (
+                    f"{_words(getattr(record, 'title', Text()))} {ident} {labels.field(field)} date"
+                )
                 name = partial(_dated, record, field, visit)
                 form = "|form=clocks" if isinstance(record, Item) else ""
                 yield _Figure(words.casefold(), name, f"{{date:{ident}.{field}{form}}}")
@@ -152,7 +161,10 @@ def _dated(record: AnyRecord, field: str, visit: Visit) -> str:
 
 def _points(series: Series, visit: Visit) -> Iterator[_Figure]:
     mineral = visit.get(Mineral, series.mineral)
-    own = f"{_words(series.title)} {_words(mineral.name) if mineral else ''} {series.id} {series.measure} "
+    own = (
+        f"{_words(series.title)} {_words(mineral.name) if mineral else ''} {series.id} "
+        f"{series.measure} "
+    )
     own = f"{own} {labels.choice('measure', series.measure)}".casefold()
     short = series.id.removeprefix("series:")
     for point in series.points:
@@ -160,7 +172,11 @@ def _points(series: Series, visit: Visit) -> Iterator[_Figure]:
             place = " ".join(_place(point.place, lang) for lang in LANGS)
             name = partial(_point, series, point.place, point.period, visit)
             token = f"{{series:{short}/{point.place}/{point.period}}}"
-            yield _Figure(f"{own} {place.casefold()} {point.place.casefold()} {point.period.casefold()}", name, token)
+            yield _Figure(
+                f"{own} {place.casefold()} {point.place.casefold()} {point.period.casefold()}",
+                name,
+                token,
+            )
 
 
 def _point(series: Series, place: str, period: str, visit: Visit) -> str:
@@ -198,15 +214,27 @@ _FEW: Final = 8
 
 
 def term_offers(before: str, lang: Lang, visit: Visit, *, asked: bool = False) -> list[Offer]:
-    """Terms that begin with what stands before the caret; when `asked` for, one character is enough."""
-    tails = [*_tails(before, lang, 1 if asked else _LEAST if LANGUAGES[lang].script.signs else _LEAST_LATIN)]
+    """Terms that begin with what stands before the caret; when `asked` for, one character is
+    enough.
+    """
+    tails = [
+        *_tails(
+            before, lang, 1 if asked else _LEAST if LANGUAGES[lang].script.signs else _LEAST_LATIN
+        )
+    ]
     found: dict[str, Offer] = {}
     for term in visit.of(Term):
         name = plain(term.name[lang])
         forms = (name, term.abbreviation, term.reading if lang == READ else "")
         for tail in tails:
-            if name and name != tail and any(form.casefold().startswith(tail.casefold()) for form in forms):
-                beside = " · ".join(plain(term.name[other]) for other in LANGS if other != lang and term.name[other])
+            if (
+                name
+                and name != tail
+                and any(form.casefold().startswith(tail.casefold()) for form in forms)
+            ):
+                beside = " · ".join(
+                    plain(term.name[other]) for other in LANGS if other != lang and term.name[other]
+                )
                 found.setdefault(name, Offer(name, beside, _cased(name, tail), len(tail)))
                 break
     return sorted(found.values(), key=lambda offer: (-offer.back, len(offer.name)))[:_FEW]
@@ -222,7 +250,11 @@ def _tails(before: str, lang: Lang, least: int) -> Iterable[str]:
     line = before[-_LONGEST:]
     for start in range(len(line) - least + 1):
         tail = line[start:]
-        begins = not LANGUAGES[lang].spaced or start == 0 or not (line[start - 1].isalnum() or _sign(line[start - 1]))
+        begins = (
+            not LANGUAGES[lang].spaced
+            or start == 0
+            or not (line[start - 1].isalnum() or _sign(line[start - 1]))
+        )
         if begins and tail[0].isalnum() and (tail[-1].isalnum() or _sign(tail[-1])):
             yield tail
 

@@ -11,7 +11,9 @@ from lohum_brief.window.session import Session
 
 
 class Panel(QWidget):
-    """A part of a form that shows what no field shows, or arranges fields. It is filled anew with each record."""
+    """A part of a form that shows what no field shows, or arranges fields. It is filled anew with
+    each record.
+    """
 
     wanted = Signal(str)
     """A record that somebody wants to go to."""
@@ -20,8 +22,12 @@ class Panel(QWidget):
     follows: tuple[type, ...] = ()
     """The kinds of record whose changes it shows."""
 
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
-        """Arrange fields within the panel, in steps; those that it takes out of `cells` stand nowhere else."""
+    def take(
+        self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]
+    ) -> Iterator[None]:
+        """Arrange fields within the panel, in steps; those that it takes out of `cells` stand
+        nowhere else.
+        """
         del cells, editors
         return iter(())
 

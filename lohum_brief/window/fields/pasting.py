@@ -10,14 +10,18 @@ from lohum_brief.language.scripts import clean, faults
 
 
 class Taken(NamedTuple):
-    """The text as it can be stored, and a sentence about what had to be left out; it is empty where nothing had."""
+    """The text as it can be stored, and a sentence about what had to be left out; it is empty where
+    nothing had.
+    """
 
     text: str
     told: str
 
 
 def plain_text(source: QMimeData) -> str:
-    """The text that was copied; of a page with nothing plain beside it, its words. Nothing that it names is fetched."""
+    """The text that was copied; of a page with nothing plain beside it, its words. Nothing that it
+    names is fetched.
+    """
     if source.hasText():
         return source.text()
     document = QTextDocument()

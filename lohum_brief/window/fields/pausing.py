@@ -1,4 +1,6 @@
-"""When what is typed is stored: after a short pause, and at the latest after a while of typing without one."""
+"""When what is typed is stored: after a short pause, and at the latest after a while of typing
+without one.
+"""
 
 from time import monotonic
 from typing import Final
@@ -8,7 +10,9 @@ from PySide6.QtCore import QObject, QTimer
 PAUSE: Final = 500
 """Milliseconds after the last key."""
 _LATEST: Final = 1_500
-"""Milliseconds after the first key that is not stored: whatever ends the program takes no more than that."""
+"""Milliseconds after the first key that is not stored: whatever ends the program takes no more than
+that.
+"""
 
 
 class Pause(QTimer):

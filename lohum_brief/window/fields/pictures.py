@@ -1,4 +1,6 @@
-"""Pictures from outside: read with limits, turned upright, and written anew without anything that was hidden in them."""
+"""Pictures from outside: read with limits, turned upright, and written anew without anything that
+was hidden in them.
+"""
 
 from typing import Final, Literal
 
@@ -22,10 +24,15 @@ _QUALITY: Final = 88
 
 
 def read(data: bytes) -> QImage:
-    """The picture, upright, at most so large as cropping needs. Raises UsageError that says why not."""
+    """The picture, upright, at most so large as cropping needs. Raises UsageError that says why
+    not.
+    """
     if len(data) > HEAVIEST:
         raise UsageError(
-            say("The picture is larger than {megabytes} MB; make it smaller first.", megabytes=HEAVIEST // 1_000_000)
+            say(
+                "The picture is larger than {megabytes} MB; make it smaller first.",
+                megabytes=HEAVIEST // 1_000_000,
+            )
         )
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
@@ -34,10 +41,14 @@ def read(data: bytes) -> QImage:
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     if bytes(reader.format().data()).decode() not in FORMATS:
-        raise UsageError(say("This is not a picture that can be read; use JPEG, PNG, WebP, BMP or TIFF."))
+        raise UsageError(
+            say("This is not a picture that can be read; use JPEG, PNG, WebP, BMP or TIFF.")
+        )
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > _LARGEST:
-        raise UsageError(say("The picture has too many pixels, or does not say how many; make it smaller first."))
+        raise UsageError(
+            say("The picture has too many pixels, or does not say how many; make it smaller first.")
+        )
     if max(size.width(), size.height()) > _SHOWN:
         reader.setScaledSize(size.scaled(_SHOWN, _SHOWN, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
@@ -47,12 +58,16 @@ def read(data: bytes) -> QImage:
 
 
 def portrait(image: QImage, cut: QRect) -> bytes:
-    """The part of a picture as a JPEG of the size that is stored: only its pixels, on white, in sRGB."""
+    """The part of a picture as a JPEG of the size that is stored: only its pixels, on white, in
+    sRGB.
+    """
     image = image.copy(cut)
     if image.colorSpace().isValid():
         image = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     image = image.scaled(
-        QSize(WIDTH, HEIGHT), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        QSize(WIDTH, HEIGHT),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
     )
     # Painted onto a new image, so that no text, profile or place goes along.
     bare = QImage(image.size(), QImage.Format.Format_RGB32)
@@ -75,7 +90,11 @@ def encoded(image: QImage, form: Literal["jpeg", "png"]) -> bytes:
 
 
 def best_cut(size: QSize) -> QRect:
-    """Where to begin cutting: the largest 3:4 frame, in the middle and towards the top, where faces are."""
+    """Where to begin cutting: the largest 3:4 frame, in the middle and towards the top, where faces
+    are.
+    """
     width = min(size.width(), size.height() * WIDTH // HEIGHT)
     height = min(size.height(), width * HEIGHT // WIDTH)
-    return QRect((size.width() - width) // 2, (size.height() - height) // 3, max(width, 1), max(height, 1))
+    return QRect(
+        (size.width() - width) // 2, (size.height() - height) // 3, max(width, 1), max(height, 1)
+    )

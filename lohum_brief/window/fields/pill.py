@@ -29,7 +29,9 @@ class Pill(QToolButton):
         self.menu().aboutToShow.connect(self._offer)
 
     def show_state(self, lang: Lang, state: str, why: str = "") -> None:
-        """Show a state, in other words where `why` has them; nothing can be chosen for what is missing."""
+        """Show a state, in other words where `why` has them; nothing can be chosen for what is
+        missing.
+        """
         if (state, why) == self._shown:
             return
         self._shown = (state, why)

@@ -4,7 +4,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage, QPixmap
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.errors import BriefError, UsageError
@@ -42,7 +49,9 @@ class Portrait(QWidget):
         self.told.hide()
         row = QHBoxLayout()
         row.setSpacing(4)
-        self._remove = tool_button("trash-2", say("Remove the photo"), lambda: self.edited.emit("", ""))
+        self._remove = tool_button(
+            "trash-2", say("Remove the photo"), lambda: self.edited.emit("", "")
+        )
         choose = tool_button("image-plus", say("Choose a photo…"), self.choose)
         self.setFocusProxy(choose)
         for button in (
@@ -106,7 +115,11 @@ class Portrait(QWidget):
             with path.open("rb") as file:
                 data = file.read(pictures.HEAVIEST + 1)
         except OSError as error:
-            self._tell(say("{file}: it cannot be read: {why}.", file=path.name, why=error.strerror or error))
+            self._tell(
+                say(
+                    "{file}: it cannot be read: {why}.", file=path.name, why=error.strerror or error
+                )
+            )
             return
         self.take(data)
 

@@ -1,4 +1,6 @@
-"""Records that belong to the one that is shown, listed below its fields; a double click or Enter opens one."""
+"""Records that belong to the one that is shown, listed below its fields; a double click or Enter
+opens one.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -18,7 +20,9 @@ _MOST: Final = 500
 
 
 class Related(Panel):
-    """A panel of a form. `wanted` names the record that somebody wants to see; `follows` the kinds that change it."""
+    """A panel of a form. `wanted` names the record that somebody wants to see; `follows` the kinds
+    that change it.
+    """
 
     def __init__(self, session: Session, name: str) -> None:
         super().__init__()

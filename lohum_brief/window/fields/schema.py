@@ -8,7 +8,15 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, get_args, get_ori
 
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import Digest
-from lohum_brief.visit.records import AnyRecord, ChartRow, Forbidden, NamePart, Point, Record, Source
+from lohum_brief.visit.records import (
+    AnyRecord,
+    ChartRow,
+    Forbidden,
+    NamePart,
+    Point,
+    Record,
+    Source,
+)
 from lohum_brief.visit.text import Text
 
 Editor = Literal[
@@ -19,7 +27,9 @@ Editor = Literal[
 
 
 class Field(NamedTuple):
-    """A field of a record. `choices` are the words it may hold, `names` the kind it names; `optional` may be empty."""
+    """A field of a record. `choices` are the words it may hold, `names` the kind it names;
+    `optional` may be empty.
+    """
 
     name: str
     editor: Editor
@@ -46,7 +56,9 @@ def fields(kind: type[AnyRecord]) -> tuple[Field, ...]:
 
 
 def _place(field: Field) -> int:
-    """What it is called, what it says, then the short facts about it, further texts, and last the lists."""
+    """What it is called, what it says, then the short facts about it, further texts, and last the
+    lists.
+    """
     if field.name in (*_FIRST, "text"):
         return 1 if field.name == "text" else 0
     if field.editor in _LISTS:
@@ -56,7 +68,11 @@ def _place(field: Field) -> int:
 
 def is_wide(field: Field) -> bool:
     """Whether its editor needs the whole width of a form; others share a row."""
-    return field.editor in _WHOLE or field.editor in _LISTS or (field.editor == "line" and field.name in _LONG)
+    return (
+        field.editor in _WHOLE
+        or field.editor in _LISTS
+        or (field.editor == "line" and field.name in _LONG)
+    )
 
 
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
@@ -76,9 +92,17 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
         if named:
             return Field(name, "references", names=named)
         if get_origin(inner) is Literal:
-            return Field(name, "ticks" if name in _UNORDERED else "choices", tuple(map(str, get_args(inner))))
+            return Field(
+                name, "ticks" if name in _UNORDERED else "choices", tuple(map(str, get_args(inner)))
+            )
         editors: dict[Any, Editor] = {Point: "points", Text: "columns", ChartRow: "chart rows"}
-        found: Editor = "rows" if get_origin(inner) is tuple else "names" if Text in get_args(inner) else "lines"
+        found: Editor = (
+            "rows"
+            if get_origin(inner) is tuple
+            else "names"
+            if Text in get_args(inner)
+            else "lines"
+        )
         return Field(name, editors.get(inner, found))
     if named:
         return Field(name, "reference", names=named, optional=optional)

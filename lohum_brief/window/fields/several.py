@@ -1,11 +1,22 @@
-"""The form of several records at once: a field that is set here is set for all of them, in one step."""
+"""The form of several records at once: a field that is set here is set for all of them, in one
+step.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS, Lang
@@ -14,7 +25,13 @@ from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AUDIENCES, AnyRecord
 from lohum_brief.window import labels, speaking
-from lohum_brief.window.fields.choosing import Choice, ChoiceEditor, ListEditor, ReferenceEditor, WordEditor
+from lohum_brief.window.fields.choosing import (
+    Choice,
+    ChoiceEditor,
+    ListEditor,
+    ReferenceEditor,
+    WordEditor,
+)
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
 from lohum_brief.window.fields.pill import STATES
 from lohum_brief.window.fields.schema import Field, fields, has_texts, texts_of
@@ -184,7 +201,9 @@ class SeveralForm(QScrollArea):
         if isinstance(audience, ChoiceEditor):
             refused: dict[str, str] = {}
             for part in parts:
-                refused |= {word: why for one in part for word in AUDIENCES if (why := misplaced(one, word))}
+                refused |= {
+                    word: why for one in part for word in AUDIENCES if (why := misplaced(one, word))
+                }
                 yield
             audience.withhold(refused)
         found: dict[Lang, set[str]] = {lang: set() for lang in self.states}

@@ -1,4 +1,6 @@
-"""How the lists of a record stand in a grid: which cell is what, and what the cells come to as JSON."""
+"""How the lists of a record stand in a grid: which cell is what, and what the cells come to as
+JSON.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -7,7 +9,17 @@ import msgspec
 
 from lohum_brief.language.catalogue import interface, phrase, say
 from lohum_brief.language.parsing import UnreadableError, number
-from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, Figure, Metric, Mineral, Point, Record, Table
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Chart,
+    ChartRow,
+    Figure,
+    Metric,
+    Mineral,
+    Point,
+    Record,
+    Table,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 
@@ -16,9 +28,11 @@ Cells = list[list[Cell]]
 
 
 class Shape(NamedTuple):
-    """`least` is how many columns there are at least; `wide` grids may have more, `texts` may have three languages.
+    """`least` is how many columns there are at least; `wide` grids may have more, `texts` may have
+    three languages.
 
-    `only_texts` have nothing else. `path` leads to a cell below the field; `value` gives the JSON of the cells, `heads` what stands above the columns.
+    `only_texts` have nothing else. `path` leads to a cell below the field; `value` gives the JSON
+    of the cells, `heads` what stands above the columns.
     """
 
     heads: Callable[[AnyRecord | None, int], Sequence[str]]
@@ -30,7 +44,9 @@ class Shape(NamedTuple):
     texts: bool = False
     only_texts: bool = False
     named: Callable[[AnyRecord | None, int], Mapping[int, type[Record]]] = lambda *_: {}
-    """Columns whose cells are ids, with the kind of record that they name: shown and chosen by its name."""
+    """Columns whose cells are ids, with the kind of record that they name: shown and chosen by its
+    name.
+    """
     hint: str = ""
     """How something is typed that nobody would guess."""
 
@@ -60,7 +76,13 @@ def _number(text: str) -> str | None:
 
 def _points(value: Sequence[Point], _: AnyRecord | None) -> Cells:
     return [
-        [one.place, one.period, "" if one.value is None else str(one.value), one.estimated, one.printed]
+        [
+            one.place,
+            one.period,
+            "" if one.value is None else str(one.value),
+            one.estimated,
+            one.printed,
+        ]
         for one in value
     ]
 
@@ -79,7 +101,13 @@ def _point_values(rows: Cells, _: AnyRecord | None) -> Any:
 
 
 POINTS: Final = Shape(
-    lambda *_: (say("Country"), say("Year"), labels.field("value"), say("estimated"), say("As printed")),
+    lambda *_: (
+        say("Country"),
+        say("Year"),
+        labels.field("value"),
+        say("estimated"),
+        say("As printed"),
+    ),
     _points,
     _point_values,
     lambda _: ("", "", "", False, ""),
@@ -95,7 +123,9 @@ def _table_heads(record: AnyRecord | None, width: int) -> Sequence[str]:
 
 
 def _table_cells(value: Sequence[Sequence[Cell]], record: AnyRecord | None) -> Cells:
-    width = max([*(len(row) for row in value), len(record.columns) if isinstance(record, Table) else 1])
+    width = max(
+        [*(len(row) for row in value), len(record.columns) if isinstance(record, Table) else 1]
+    )
     return [[*row, *("" for _ in range(width - len(row)))] for row in value]
 
 
@@ -135,17 +165,27 @@ ESTIMATED: Final = "~"
 def _extras(record: AnyRecord | None) -> tuple[str, ...]:
     form = record.form if isinstance(record, Chart) else ""
     return (
-        *{"scatter": ("at",), "flow": ("part",), "gauge": ("target", "target_figure", "target_metric")}.get(form, ()),
+        *{
+            "scatter": ("at",),
+            "flow": ("part",),
+            "gauge": ("target", "target_figure", "target_metric"),
+        }.get(form, ()),
         "mineral",
     )
 
 
-_NAMED: Final[Mapping[str, type[Record]]] = {"target_figure": Figure, "target_metric": Metric, "mineral": Mineral}
+_NAMED: Final[Mapping[str, type[Record]]] = {
+    "target_figure": Figure,
+    "target_metric": Metric,
+    "mineral": Mineral,
+}
 
 
 def _named(record: AnyRecord | None, width: int) -> Mapping[int, type[Record]]:
     extras = _extras(record)
-    return {width - len(extras) + at: _NAMED[name] for at, name in enumerate(extras) if name in _NAMED}
+    return {
+        width - len(extras) + at: _NAMED[name] for at, name in enumerate(extras) if name in _NAMED
+    }
 
 
 _UNNAMED: Final = ("flow", "scatter", "gauge")
@@ -161,9 +201,16 @@ def _chart_heads(record: AnyRecord | None, width: int) -> Sequence[str]:
     named = record.names if isinstance(record, Chart) and record.form not in _UNNAMED else ()
     names = [name if isinstance(name, str) else labels.text(name) for name in named]
     extras = _extras(record)
-    values = [names[at] if at < len(names) else labels.field("value") for at in range(width - 1 - len(extras))]
+    values = [
+        names[at] if at < len(names) else labels.field("value")
+        for at in range(width - 1 - len(extras))
+    ]
     known = {"at": say("Along the page"), "part": say("Comes through name no.")}
-    return [labels.field("name"), *values, *(known.get(name) or labels.field(name) for name in extras)]
+    return [
+        labels.field("name"),
+        *values,
+        *(known.get(name) or labels.field(name) for name in extras),
+    ]
 
 
 def _chart_cells(value: Sequence[ChartRow], record: AnyRecord | None) -> Cells:
@@ -183,7 +230,12 @@ def _chart_cells(value: Sequence[ChartRow], record: AnyRecord | None) -> Cells:
             "mineral": one.mineral or "",
         }
         rows.append(
-            [one.name, *values, *("" for _ in range(width - len(values))), *(extras[name] for name in _extras(record))]
+            [
+                one.name,
+                *values,
+                *("" for _ in range(width - len(values))),
+                *(extras[name] for name in _extras(record)),
+            ]
         )
     return rows
 
@@ -192,10 +244,15 @@ def _chart_values(rows: Cells, record: AnyRecord | None) -> Any:
     """What the grid does not show of a row stays as it was."""
     extras = _extras(record)
     before = record.rows if isinstance(record, Chart) else ()
-    return [_chart_row(row, extras, before[at] if len(before) == len(rows) else None) for at, row in enumerate(rows)]
+    return [
+        _chart_row(row, extras, before[at] if len(before) == len(rows) else None)
+        for at, row in enumerate(rows)
+    ]
 
 
-def _chart_row(row: Sequence[Cell], extras: Sequence[str], before: ChartRow | None) -> dict[str, Any]:
+def _chart_row(
+    row: Sequence[Cell], extras: Sequence[str], before: ChartRow | None
+) -> dict[str, Any]:
     name, *rest = row
     values = [str(cell).strip() for cell in (rest[: -len(extras)] if extras else rest)]
     while values and not values[-1]:
@@ -242,4 +299,6 @@ def width_of(shape: Shape, cells: Cells, record: AnyRecord | None) -> int:
         return len(cells[0])
     if shape is CHART_ROWS:
         return 1 + _width(record) + len(_extras(record))
-    return len(record.columns) if shape is ROWS and isinstance(record, Table) else len(shape.blank(1))
+    return (
+        len(record.columns) if shape is ROWS and isinstance(record, Table) else len(shape.blank(1))
+    )

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QTextEdit, QWidget
 
 
 def follow_layout(page: QWidget, cells: Collection[QWidget]) -> None:
-    """Let Tab go through the page from its beginning to its end; within each of the cells as before."""
+    """Let Tab go through the page from its beginning to its end; within each of the cells as
+    before.
+    """
     layout = page.layout()
     if layout is None:
         return
@@ -16,7 +18,11 @@ def follow_layout(page: QWidget, cells: Collection[QWidget]) -> None:
     found: list[tuple[int, QWidget]] = []
     at = page.nextInFocusChain()
     while at is not None and at is not page:
-        if page.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None:
+        if (
+            page.isAncestorOf(at)
+            and at.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and at.focusProxy() is None
+        ):
             found.append((_place(at, place), at))
         at = at.nextInFocusChain()
     ordered = sorted(found, key=lambda one: one[0])
@@ -26,9 +32,11 @@ def follow_layout(page: QWidget, cells: Collection[QWidget]) -> None:
 
 
 def enter_first(page: QWidget) -> bool:
-    """Give the keyboard to the first field of the page that can be written in; whether there is one.
+    """Give the keyboard to the first field of the page that can be written in; whether there is
+    one.
 
-    A button that stands before it, such as that of a photo, is passed over: whoever comes here wants to type.
+    A button that stands before it, such as that of a photo, is passed over: whoever comes here
+    wants to type.
     """
     at = page.nextInFocusChain()
     while at is not None and at is not page:
@@ -47,7 +55,9 @@ def enter_first(page: QWidget) -> bool:
 
 
 def _laid(layout: QLayout, cells: Collection[QWidget]) -> Iterator[QWidget]:
-    """The widgets of a layout and of those within it, each before what it holds; what is in a cell is one."""
+    """The widgets of a layout and of those within it, each before what it holds; what is in a cell
+    is one.
+    """
     for number in range(layout.count()):
         item = layout.itemAt(number)
         if item is None:

@@ -26,7 +26,9 @@ from lohum_brief.window.fields.words import WORDS
 from lohum_brief.window.menus import CHECK_KEYS
 from lohum_brief.window.session import Session
 
-SHORT: Final = frozenset({"title", "name", "guests", "role", "post", "said_by", "origin", "across", "aim"})
+SHORT: Final = frozenset(
+    {"title", "name", "guests", "role", "post", "said_by", "origin", "across", "aim"}
+)
 """Fields that print as one short line."""
 _NARROWEST: Final = 15
 """Ems that a language must have to stand beside the others."""
@@ -36,7 +38,9 @@ _PAUSE: Final = 250
 
 
 class TextsEditor(QWidget):
-    """One Text. `edited` gives a path below the field and its JSON value: `ja`, "…" or `state.ja`, "checked"."""
+    """One Text. `edited` gives a path below the field and its JSON value: `ja`, "…" or `state.ja`,
+    "checked".
+    """
 
     edited = Signal(str, object)
 
@@ -104,7 +108,8 @@ class TextsEditor(QWidget):
             state = value.state[lang] if value[lang] else "missing"
             card.area.show_text(value[lang])
             card.pill.show_state(lang, state)
-            # Nothing is missing where there is no text at all: most of what can be written need not be.
+            # Nothing is missing where there is no text at all: most of what can be written need not
+            # be.
             card.pill.setVisible(any(value[one] for one in LANGS))
             if state == "old" and lang != original:
                 former = self._session.former(ident, self._field, lang)
@@ -158,7 +163,11 @@ class TextsEditor(QWidget):
 
     def _forbidden(self, text: str, lang: Lang) -> Iterator[Mark]:
         for wrong in glossary(self._session.visit).wrong(text, lang):
-            why = say("“{word}” is not to be printed; write “{right}”.", word=wrong.written, right=wrong.right)
+            why = say(
+                "“{word}” is not to be printed; write “{right}”.",
+                word=wrong.written,
+                right=wrong.right,
+            )
             yield Mark(wrong.start, wrong.stop, "forbidden", why, wrong.right)
 
     def _hints(self, text: str, lang: Lang) -> Iterator[Mark]:
@@ -179,7 +188,9 @@ class TextsEditor(QWidget):
         pairs = [
             Pair(use.written, plain(use.term.name[lang]))
             for use in known.used(self.areas[original].text(), original)
-            if use.term.name[lang] and use.term.id not in there and plain(use.term.name[lang]) not in written
+            if use.term.name[lang]
+            and use.term.id not in there
+            and plain(use.term.name[lang]) not in written
         ]
         self.terms.show_pairs(tuple(pairs))
 
@@ -194,7 +205,9 @@ class TextsEditor(QWidget):
         self._show_foot()
 
     def _offered(self) -> Lang | None:
-        """The language that the button would mark as checked: the one written in last, else the first that is old."""
+        """The language that the button would mark as checked: the one written in last, else the
+        first that is old.
+        """
         tried = (self._active,) if self._active else LANGS
         for lang in tried:
             state = self._value.state[lang]
@@ -208,7 +221,8 @@ class TextsEditor(QWidget):
         if lang:
             self.check.setText(say("Mark {language} as checked", language=labels.NATIVE[lang]))
             self.check.setToolTip(CHECK_KEYS)
-        # Its room is kept where texts are long, so that nothing moves under the mouse that goes from field to field.
+        # Its room is kept where texts are long, so that nothing moves under the mouse that goes
+        # from field to field.
         self.foot.setFixedHeight(self.check.sizeHint().height())
         self._offer_terms()
         self.foot.setVisible(self._field not in SHORT or bool(self._old))
@@ -226,7 +240,10 @@ class TextsEditor(QWidget):
         if record is None:
             return {}
         kind = kind_of(record)
-        return {lang: Short(kind, self._field, lang, plain(area.printed())) for lang, area in self.areas.items()}
+        return {
+            lang: Short(kind, self._field, lang, plain(area.printed()))
+            for lang, area in self.areas.items()
+        }
 
     def _measure(self) -> None:
         if self.isVisible():
@@ -240,7 +257,9 @@ class TextsEditor(QWidget):
                 self.cards[lang].show_lines(*fits[short])
 
     def _level(self) -> None:
-        """Texts that stand beside each other have one height. A new height may bring a scroll bar and so another one."""
+        """Texts that stand beside each other have one height. A new height may bring a scroll bar
+        and so another one.
+        """
         self._uneven = True
         if self._levelling:
             return
@@ -256,7 +275,10 @@ class TextsEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        beside = self.width() >= 3 * _NARROWEST * QFontInfo(self.font()).pixelSize() + 2 * self._grid.spacing()
+        beside = (
+            self.width()
+            >= 3 * _NARROWEST * QFontInfo(self.font()).pixelSize() + 2 * self._grid.spacing()
+        )
         if beside != self._beside:
             self._beside = beside
             self._place()

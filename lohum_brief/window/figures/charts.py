@@ -1,4 +1,6 @@
-"""The charts of a record as they print, in its form: set in the process beside the window, shown without their pages."""
+"""The charts of a record as they print, in its form: set in the process beside the window, shown
+without their pages.
+"""
 
 import secrets
 from collections.abc import Container
@@ -19,7 +21,8 @@ from lohum_brief.window.live.drawn import DrawnPages
 from lohum_brief.window.session import Session
 
 _PAUSE: Final = 150
-"""Milliseconds that others have to ask before it is asked: who goes through a list wants the last."""
+"""Milliseconds that others have to ask before it is asked: who goes through a list wants the last.
+"""
 _MARGIN: Final = 45.0
 """Points at the sides of a page that hold nothing."""
 _INSET: Final = 130.0
@@ -38,8 +41,12 @@ class Piece(NamedTuple):
     room: QRectF
 
 
-def pieces(places: tuple[Printed, ...], size: tuple[float, float], inset: Container[str] = ()) -> list[Piece]:
-    """What to cut out of the pages: all that printed of a chart on each; those that are `inset` begin further in."""
+def pieces(
+    places: tuple[Printed, ...], size: tuple[float, float], inset: Container[str] = ()
+) -> list[Piece]:
+    """What to cut out of the pages: all that printed of a chart on each; those that are `inset`
+    begin further in.
+    """
     found: dict[tuple[str, int], tuple[float, float]] = {}
     for place in places:
         top, bottom = place.y, place.y + place.height
@@ -48,7 +55,13 @@ def pieces(places: tuple[Printed, ...], size: tuple[float, float], inset: Contai
     out = []
     for (record, page), (top, bottom) in found.items():
         left = _INSET if record in inset else _MARGIN
-        out.append(Piece(record, page, QRectF(left, top - _AIR, size[0] - _MARGIN - left, bottom - top + 2 * _AIR)))
+        out.append(
+            Piece(
+                record,
+                page,
+                QRectF(left, top - _AIR, size[0] - _MARGIN - left, bottom - top + 2 * _AIR),
+            )
+        )
     return out
 
 
@@ -83,13 +96,17 @@ class ChartPictures(QWidget):
         self.setFixedHeight(max(1, height))
         sharp = scale * self.devicePixelRatioF()
         page = QSize(round(self._size[0] * sharp), round(self._size[1] * sharp))
-        self.drawn.want((number, page) for number in dict.fromkeys(piece.page for piece in self.pieces))
+        self.drawn.want(
+            (number, page) for number in dict.fromkeys(piece.page for piece in self.pieces)
+        )
         self.update()
 
     def _places(self) -> list[QRectF]:
         scale, top, out = self._scale(), 0.0, []
         for piece in self.pieces:
-            out.append(QRectF(0, top, piece.room.width() * scale, round(piece.room.height() * scale)))
+            out.append(
+                QRectF(0, top, piece.room.width() * scale, round(piece.room.height() * scale))
+            )
             top = out[-1].bottom() + _GAP
         return out
 
@@ -103,12 +120,19 @@ class ChartPictures(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for piece, place in zip(self.pieces, self._places(), strict=True):
-            painter.fillRect(place, Qt.GlobalColor.white)  # paper, whatever the colours of the window
+            painter.fillRect(
+                place, Qt.GlobalColor.white
+            )  # paper, whatever the colours of the window
             image = self.drawn.picture(piece.page)
             if image is not None:
                 across = image.width() / self._size[0]
                 room = piece.room
-                cut = QRectF(room.x() * across, room.y() * across, room.width() * across, room.height() * across)
+                cut = QRectF(
+                    room.x() * across,
+                    room.y() * across,
+                    room.width() * across,
+                    room.height() * across,
+                )
                 painter.drawImage(place, image, cut)
         painter.end()
 
@@ -119,7 +143,9 @@ class ChartPictures(QWidget):
 
 
 class Charts(Panel):
-    """Asks for charts and shows them; asks again when they may look otherwise. `wanted` names one that is to be opened."""
+    """Asks for charts and shows them; asks again when they may look otherwise. `wanted` names one
+    that is to be opened.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -160,7 +186,9 @@ class Charts(Panel):
 
     def _ask(self) -> None:
         if self._idents and self.isVisible():
-            self._session.drawing.emit(self._key, self._idents, () if self._as_pack else (interface(),))
+            self._session.drawing.emit(
+                self._key, self._idents, () if self._as_pack else (interface(),)
+            )
 
     def _take(self, found: Drawn) -> None:
         if found.key != self._key or found.charts != self._idents:
@@ -173,7 +201,9 @@ class Charts(Panel):
             self.pictures.hide()
             self.head.setText(found.trouble)
             return
-        self.pictures.show_drawn(found, () if self._as_pack else [chart.id for chart in charts if not chart.wide])
+        self.pictures.show_drawn(
+            found, () if self._as_pack else [chart.id for chart in charts if not chart.wide]
+        )
         if not self.pictures.pieces:
             self.head.setText(say("There is nothing to draw yet: the chart has no figures."))
         elif self._as_pack:

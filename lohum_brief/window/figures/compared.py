@@ -1,4 +1,6 @@
-"""What a mineral of a comparison says, in the language of the window: its facts in words, its shares as bars."""
+"""What a mineral of a comparison says, in the language of the window: its facts in words, its
+shares as bars.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -32,7 +34,9 @@ _MEANING: Final = (
 
 
 class Bar(NamedTuple):
-    """`part` of the whole, from 0 to 1; `firm` is drawn full, what is only the rest or a projection hollow."""
+    """`part` of the whole, from 0 to 1; `firm` is drawn full, what is only the rest or a projection
+    hollow.
+    """
 
     name: str
     said: str
@@ -94,7 +98,11 @@ def _facts(one: ComparedMineral, visit: Visit) -> Iterator[str]:
         yield say(_TREND[one.growth >= 0], percent=size, period=_year(one.since))
     if one.hhi is not None:
         meaning = next(words for least, words in _MEANING if one.hhi >= least)
-        yield say("HHI {value}: {meaning}", value=integer(one.hhi, lang, indian=False), meaning=say(meaning))
+        yield say(
+            "HHI {value}: {meaning}",
+            value=integer(one.hhi, lang, indian=False),
+            meaning=say(meaning),
+        )
 
 
 def _shares(one: ComparedMineral, found: Compared) -> Iterator[Bar]:

@@ -1,10 +1,21 @@
-"""Minerals side by side by one measure: who has how much, how concentrated that is, and how it went."""
+"""Minerals side by side by one measure: who has how much, how concentrated that is, and how it
+went.
+"""
 
 from html import escape
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -48,7 +59,9 @@ _MEASURES: Final = (
 
 
 class Comparison(OtherView):
-    """`wanted` names the mineral that somebody wants to open. It asks again when the tables changed and it is seen."""
+    """`wanted` names the mineral that somebody wants to open. It asks again when the tables changed
+    and it is seen.
+    """
 
     def __init__(self, session: Session, service: Service) -> None:
         super().__init__()
@@ -74,7 +87,8 @@ class Comparison(OtherView):
         self._why.hide()
         key = QLabel(
             say(
-                "Shares of the world. HHI: from near 0, many equal shares, to 10,000, one country alone; above 1,800 is highly "
+                "Shares of the world. HHI: from near 0, many equal shares, to 10,000, one "
+                "country alone; above 1,800 is highly "
                 "concentrated by the U.S. merger guidelines of 2023."
             )
         )
@@ -122,12 +136,18 @@ class Comparison(OtherView):
     def _name_minerals(self) -> None:
         count = len(self._chosen())
         total = len(list(self._session.visit.of(Mineral)))
-        text = say("All minerals") if count == total else say_n("{count} mineral", "{count} minerals", count)
+        text = (
+            say("All minerals")
+            if count == total
+            else say_n("{count} mineral", "{count} minerals", count)
+        )
         self.minerals.setText(text)
         self.minerals.setAccessibleName(f"{labels.kind('mineral')}: {text}")
 
     def _chosen(self) -> tuple[str, ...]:
-        return tuple(one.id for one in self._session.visit.of(Mineral) if one.id not in self._left_out)
+        return tuple(
+            one.id for one in self._session.visit.of(Mineral) if one.id not in self._left_out
+        )
 
     def _ask(self) -> None:
         chosen = self._chosen()
@@ -140,7 +160,10 @@ class Comparison(OtherView):
             self._service.ask.compare(self.measure.value, chosen)
 
     def _changed(self, edit: Edit) -> None:
-        if any(isinstance(change.before or change.after, Mineral | Series | Source) for change in edit.changes):
+        if any(
+            isinstance(change.before or change.after, Mineral | Series | Source)
+            for change in edit.changes
+        ):
             self._offer()
             self._wait.start()
 
@@ -187,7 +210,8 @@ class _Cards(QListWidget):
 
 
 class _CardDelegate(QStyledItemDelegate):
-    """On the left the name and what is known, on the right the bars, all on one scale; below who says so.
+    """On the left the name and what is known, on the right the bars, all on one scale; below who
+    says so.
 
     Where there is little room, one stands below the other.
     """
@@ -235,7 +259,9 @@ class _CardDelegate(QStyledItemDelegate):
             _draw(painter, QRect(right.x(), right.y() + at * line, right.width(), line), bar)
         if card.sources:
             painter.setPen(QColor(theme.quiet))
-            _write(painter, QRect(room.x(), room.bottom() + 1 - line, room.width(), line), card.sources)
+            _write(
+                painter, QRect(room.x(), room.bottom() + 1 - line, room.width(), line), card.sources
+            )
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
@@ -245,7 +271,9 @@ def _line(metrics: QFontMetrics) -> int:
     return metrics.height() + 4
 
 
-def _write(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
+def _write(
+    painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
 

@@ -1,4 +1,6 @@
-"""A metric's values in time, drawn in the window itself: what a pack prints of them is drawn by `charts`."""
+"""A metric's values in time, drawn in the window itself: what a pack prints of them is drawn by
+`charts`.
+"""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -17,7 +19,9 @@ _LINES: Final = 2
 """Lines that words may take above and below the points."""
 _NARROW: Final = 28
 _LEGIBLE: Final = 64
-"""Pixels: where each value has less than the first, only some have words, and these have the second."""
+"""Pixels: where each value has less than the first, only some have words, and these have the
+second.
+"""
 _TOLD: Final = 24
 """Values that are read aloud; the table beside it has them all."""
 
@@ -46,7 +50,9 @@ class History(QWidget):
         """Pixels above and below the points, for what stands there."""
         return _LINES * self.fontMetrics().height() + 8
 
-    def show_values(self, values: Sequence[Shown], name: str, words: Callable[[int], tuple[str, str]]) -> None:
+    def show_values(
+        self, values: Sequence[Shown], name: str, words: Callable[[int], tuple[str, str]]
+    ) -> None:
         """Show values in the order of their time; `words` says what stands above and below each."""
         self._values = values
         self._words = words
@@ -63,7 +69,9 @@ class History(QWidget):
         return [
             QPointF(
                 room.left() + step * (at + 0.5),
-                room.bottom() - (value - low) / (high - low) * room.height() if high > low else room.center().y(),
+                room.bottom() - (value - low) / (high - low) * room.height()
+                if high > low
+                else room.center().y(),
             )
             for at, value in enumerate(values)
         ]
@@ -88,7 +96,11 @@ class History(QWidget):
         every = 1 if step >= _NARROW else ceil(_LEGIBLE / max(1, step))
         for at, (place, one) in enumerate(zip(places, self._values, strict=True)):
             painter.setPen(QPen(QColor(theme.accent if one.chosen else theme.quiet), 1.5))
-            painter.setBrush(QColor(theme.accent if one.chosen else theme.quiet) if one.firm else QColor(theme.surface))
+            painter.setBrush(
+                QColor(theme.accent if one.chosen else theme.quiet)
+                if one.firm
+                else QColor(theme.surface)
+            )
             painter.drawEllipse(place, _POINT, _POINT)
             if at % every:
                 continue
@@ -100,8 +112,14 @@ class History(QWidget):
                 (said, place.y() - air, Qt.AlignmentFlag.AlignBottom),
                 (when, room.bottom() + 4, Qt.AlignmentFlag.AlignTop),
             ):
-                widest = metrics.boundingRect(QRect(0, 0, round(room_here), air), int(centred), text).width()
-                shown = text if widest <= room_here else metrics.elidedText(text, _END, round(room_here) - 4)
+                widest = metrics.boundingRect(
+                    QRect(0, 0, round(room_here), air), int(centred), text
+                ).width()
+                shown = (
+                    text
+                    if widest <= room_here
+                    else metrics.elidedText(text, _END, round(room_here) - 4)
+                )
                 box = QRectF(place.x() - room_here / 2, y, room_here, air - 8)
                 painter.drawText(box, int(centred | edge), shown)
         painter.end()

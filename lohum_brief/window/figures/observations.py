@@ -21,14 +21,25 @@ from lohum_brief.window.fields.blank import blank
 from lohum_brief.window.fields.celltyping import CellDelegate
 from lohum_brief.window.fields.panel import Panel
 from lohum_brief.window.figures.history import History, Shown
-from lohum_brief.window.figures.values import BASIS, CHOSEN, DATE, FIELDS, SOURCES, VALUE, BasisDelegate, Values
+from lohum_brief.window.figures.values import (
+    BASIS,
+    CHOSEN,
+    DATE,
+    FIELDS,
+    SOURCES,
+    VALUE,
+    BasisDelegate,
+    Values,
+)
 from lohum_brief.window.session import Session
 
 _TALLEST: Final = 8
 
 
 class Observations(Panel):
-    """The last row is empty: what is typed there is a new value. `wanted` names one whose own form is wanted."""
+    """The last row is empty: what is typed there is a new value. `wanted` names one whose own form
+    is wanted.
+    """
 
     follows = (Observation,)
 
@@ -53,7 +64,9 @@ class Observations(Panel):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSectionResizeMode(CHOSEN, QHeaderView.ResizeMode.Fixed)  # a tick needs no more than its name
+        header.setSectionResizeMode(
+            CHOSEN, QHeaderView.ResizeMode.Fixed
+        )  # a tick needs no more than its name
         header.resizeSection(CHOSEN, header.sectionSizeHint(CHOSEN))
         self.table.clicked.connect(self._clicked)
         self.table.doubleClicked.connect(self._open)
@@ -77,17 +90,24 @@ class Observations(Panel):
         self._metric = record
         visit = self._session.visit
         # Who types a date stays in its row until the cell is left; then the rows are sorted.
-        held = {one.id: row for row, one in enumerate(self._shown)} if self._delegate.is_open else {}
+        held = (
+            {one.id: row for row, one in enumerate(self._shown)} if self._delegate.is_open else {}
+        )
         self._shown = sorted(
             (one for one in visit.of(Observation) if one.metric == record.id),
             key=lambda one: (held.get(one.id, len(held)), one.as_of),
         )
-        self.values.show_values(self._shown, {source.id: source.title for source in visit.of(Source)})
+        self.values.show_values(
+            self._shown, {source.id: source.title for source in visit.of(Source)}
+        )
         rows = min(_TALLEST, self.values.rowCount())
         head = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(head + rows * self.table.rowHeight(0) + 4)
         self.history.show_values(
-            [Shown(one.value, one.basis in ("measured", "stated"), one.chosen) for one in self._shown],
+            [
+                Shown(one.value, one.basis in ("measured", "stated"), one.chosen)
+                for one in self._shown
+            ],
             labels.title(record, visit),
             self._words(record),
         )
@@ -131,11 +151,17 @@ class Observations(Panel):
         record = parse_record(blank(Observation, ident, visit, beside))
         if not isinstance(record, Observation):
             return
-        record = msgspec.structs.replace(record, metric=metric.id, audience=higher(record.audience, metric.audience))
+        record = msgspec.structs.replace(
+            record, metric=metric.id, audience=higher(record.audience, metric.audience)
+        )
         made = edit.add(visit, record)
         filled = edit.with_field(visit, record, name, value)
         [change] = made.changes
-        self._tell(self._session.commit_quietly(lambda _: edit.Edit(made.label, (change._replace(after=filled),))))
+        self._tell(
+            self._session.commit_quietly(
+                lambda _: edit.Edit(made.label, (change._replace(after=filled),))
+            )
+        )
 
     def _tell(self, why: str) -> None:
         self.fault.setText(why)

@@ -1,4 +1,6 @@
-"""Which records name the one that is shown: what a source vouches for, the tables and charts of a mineral."""
+"""Which records name the one that is shown: what a source vouches for, the tables and charts of a
+mineral.
+"""
 
 from collections.abc import Sequence
 
@@ -24,7 +26,11 @@ class Uses(Related):
 
     def head(self, count: int) -> str:
         """How many they are."""
-        return say_n("Used in {count} entry", "Used in {count} entries", count) if count else say("Used nowhere yet.")
+        return (
+            say_n("Used in {count} entry", "Used in {count} entries", count)
+            if count
+            else say("Used nowhere yet.")
+        )
 
     def line(self, other: AnyRecord, visit: Visit) -> str:
         """Its kind and what it is called."""

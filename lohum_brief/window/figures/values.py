@@ -1,4 +1,6 @@
-"""The values of a metric as rows: cells are made when they are looked at, a change goes to whoever stores it."""
+"""The values of a metric as rows: cells are made when they are looked at, a change goes to whoever
+stores it.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, get_args
@@ -22,14 +24,18 @@ from lohum_brief.window.theme import icon
 Index = QModelIndex | QPersistentModelIndex
 FIELDS: Final = ("as_of", "value", "basis", "chosen", "sources")
 DATE, VALUE, BASIS, CHOSEN, SOURCES = range(len(FIELDS))
-_FLAGS: Final = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
 _CHEVRON: Final = 14
 
 
 class Values(QAbstractTableModel):
-    """The last row is empty. `typed` is told row, column and what was typed, chosen (its word) or ticked.
+    """The last row is empty. `typed` is told row, column and what was typed, chosen (its word) or
+    ticked.
 
-    It says whether that was stored; what was not stays as it was typed until values are shown again.
+    It says whether that was stored; what was not stays as it was typed until values are shown
+    again.
     """
 
     def __init__(self, typed: Callable[[int, int, Any], bool]) -> None:
@@ -42,7 +48,8 @@ class Values(QAbstractTableModel):
     def show_values(self, shown: Sequence[Observation], sources: Mapping[str, str]) -> None:
         """Show values row for row; `sources` are the titles of sources by their ids.
 
-        Rows come behind the empty one, which becomes the first of them, so that who types in it stays in it.
+        Rows come behind the empty one, which becomes the first of them, so that who types in it
+        stays in it.
         """
         before, after = len(self._shown), len(shown)
         self._sources = sources
@@ -65,7 +72,9 @@ class Values(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent and parent.isValid() else len(FIELDS)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802 - Qt's name
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:
@@ -85,7 +94,9 @@ class Values(QAbstractTableModel):
         one = self._shown[row] if row < len(self._shown) else None
         if column == CHOSEN:
             if role == Qt.ItemDataRole.CheckStateRole:
-                return Qt.CheckState.Checked if one is None or one.chosen else Qt.CheckState.Unchecked
+                return (
+                    Qt.CheckState.Checked if one is None or one.chosen else Qt.CheckState.Unchecked
+                )
             return None
         if role == Qt.ItemDataRole.EditRole and column == BASIS:
             return one.basis if one else "stated"
@@ -113,13 +124,17 @@ class Values(QAbstractTableModel):
 
 
 class BasisDelegate(QStyledItemDelegate):
-    """What a value rests on, chosen from a list that opens where it is asked for: a list for each row would take long."""
+    """What a value rests on, chosen from a list that opens where it is asked for: a list for each
+    row would take long.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             rect: QRect = option.rect
-            at = QRect(rect.right() - _CHEVRON - 6, rect.center().y() - _CHEVRON // 2, _CHEVRON, _CHEVRON)
+            at = QRect(
+                rect.right() - _CHEVRON - 6, rect.center().y() - _CHEVRON // 2, _CHEVRON, _CHEVRON
+            )
             icon("chevron-down").paint(painter, at)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802 - Qt's name

@@ -1,4 +1,6 @@
-"""The agreements behind the partnership by their date: with whom, how far each has come, what is still open."""
+"""The agreements behind the partnership by their date: with whom, how far each has come, what is
+still open.
+"""
 
 from html import escape
 from typing import Final
@@ -54,10 +56,21 @@ class Agreements(OtherView):
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
         self.list.setHeaderLabels(
-            [say("Date"), say("Agreement"), say("Status"), say("Parties"), say("Next step due"), say("Seen to by")]
+            [
+                say("Date"),
+                say("Agreement"),
+                say("Status"),
+                say("Parties"),
+                say("Next step due"),
+                say("Seen to by"),
+            ]
         )
-        self.list.itemActivated.connect(lambda item: self.wanted.emit(item.data(0, Qt.ItemDataRole.UserRole)))
-        nothing = say("No agreements yet. Add a note of the kind “Agreement”, with its date and status.")
+        self.list.itemActivated.connect(
+            lambda item: self.wanted.emit(item.data(0, Qt.ItemDataRole.UserRole))
+        )
+        nothing = say(
+            "No agreements yet. Add a note of the kind “Agreement”, with its date and status."
+        )
         self.arrange((self.which, self.count), (), self.list, nothing=nothing)
         session.changed.connect(self._changed)
 
@@ -67,7 +80,10 @@ class Agreements(OtherView):
             self._fill()
 
     def _changed(self, edit: Edit) -> None:
-        if any(isinstance(change.before or change.after, Note | Organisation) for change in edit.changes):
+        if any(
+            isinstance(change.before or change.after, Note | Organisation)
+            for change in edit.changes
+        ):
             self._stale = True
             if self.isVisible():
                 self._fill()
@@ -75,7 +91,10 @@ class Agreements(OtherView):
     def _fill(self) -> None:
         self._stale = False
         visit = self._session.visit
-        notes = sorted((note for note in visit.of(Note) if note.sort == "agreement"), key=lambda note: note.date)
+        notes = sorted(
+            (note for note in visit.of(Note) if note.sort == "agreement"),
+            key=lambda note: note.date,
+        )
         still = [note for note in notes if is_open(note)]
         self.have(bool(notes))
         self.count.setText(say_n("{count} still open", "{count} still open", len(still)))
@@ -83,7 +102,10 @@ class Agreements(OtherView):
         ident = held.data(0, Qt.ItemDataRole.UserRole) if held else ""
         self.list.empty = {
             at
-            for at, used in ((_DUE, any(note.due for note in notes)), (_OWNER, any(note.owner for note in notes)))
+            for at, used in (
+                (_DUE, any(note.due for note in notes)),
+                (_OWNER, any(note.owner for note in notes)),
+            )
             if not used
         }
         self.list.clear()
@@ -92,7 +114,9 @@ class Agreements(OtherView):
             cells = _cells(note, visit)
             item = QTreeWidgetItem(cells)
             item.setData(0, Qt.ItemDataRole.UserRole, note.id)
-            item.setSizeHint(_WHAT, QSize(self.list.fontMetrics().horizontalAdvance(cells[_WHAT]) + high, high))
+            item.setSizeHint(
+                _WHAT, QSize(self.list.fontMetrics().horizontalAdvance(cells[_WHAT]) + high, high)
+            )
             whole = "<br>".join(escape(cell) for cell in cells if cell not in ("", say("–")))
             for at in (_WHAT, _PARTIES):
                 item.setToolTip(at, f"<span>{whole}</span>")
@@ -123,7 +147,11 @@ class _Table(QTreeWidget):
         wants = []
         for at in shown:
             natural = max(self.sizeHintForColumn(at) + 12, self.header().sectionSizeHint(at))
-            wants.append(Want(min(natural, least) if at in (_WHAT, _PARTIES) else natural, natural, _RANKS[at]))
+            wants.append(
+                Want(
+                    min(natural, least) if at in (_WHAT, _PARTIES) else natural, natural, _RANKS[at]
+                )
+            )
         widths = dict(zip(shown, share(wants, self.viewport().width(), _WHAT), strict=True))
         for at in range(self.columnCount()):
             self.setColumnHidden(at, not widths.get(at))

@@ -1,4 +1,6 @@
-"""A place: the table of its records, and the form of the one that is selected, or of several at once."""
+"""A place: the table of its records, and the form of the one that is selected, or of several at
+once.
+"""
 
 import secrets
 from collections.abc import Mapping
@@ -70,7 +72,8 @@ class Browser(QWidget):
         layout.addWidget(self.head)
         self._row = self._over_table()
         layout.addLayout(self._row)
-        # From the outside in: Qt dresses a widget and all in it anew whenever it comes into another.
+        # From the outside in: Qt dresses a widget and all in it anew whenever it comes into
+        # another.
         self._stack = QStackedWidget(self)
         layout.addWidget(self._stack, 1)
         split = QSplitter(Qt.Orientation.Vertical, self._stack)
@@ -138,7 +141,9 @@ class Browser(QWidget):
         """What this place can do that others cannot."""
 
     def _over_table(self) -> QBoxLayout:
-        """Which kind is shown, in which order, and what it is narrowed to: in one row, or below each other."""
+        """Which kind is shown, in which order, and what it is narrowed to: in one row, or below
+        each other.
+        """
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)  # the bar would stay scrolled when room comes back
@@ -161,10 +166,14 @@ class Browser(QWidget):
         return row
 
     def _fit(self) -> None:
-        beside = [one for one in (self.tabs, self.own_order, self.choosers) if one.isVisibleTo(self)]
+        beside = [
+            one for one in (self.tabs, self.own_order, self.choosers) if one.isVisibleTo(self)
+        ]
         room = self.width() - self._margin()
         wide = sum(one.sizeHint().width() + self._row.spacing() for one in beside) <= room
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def _margin(self) -> int:
         margins = self.contentsMargins()
@@ -250,7 +259,9 @@ class Browser(QWidget):
         self.own_order.setVisible(by >= 0)
         if by >= 0:
             name = say(self._model.columns[by].title)
-            self.own_order.setText(say("sorted by {column} – back to own order", column=name).replace("&", "&&"))
+            self.own_order.setText(
+                say("sorted by {column} – back to own order", column=name).replace("&", "&&")
+            )
         self._fit()
         self._stack.setCurrentIndex(0 if total else 1)
 
@@ -322,9 +333,14 @@ class Browser(QWidget):
             self.form.focus_field(field)
 
     def _enter_form(self) -> None:
-        first = next(iter((self.several if self._below.shows_several else self.form).editors.values()), None)
+        first = next(
+            iter((self.several if self._below.shows_several else self.form).editors.values()), None
+        )
         if first is not None:
-            area = next(iter(getattr(first, "areas", {}).values()), None) or getattr(first, "first", lambda: first)()
+            area = (
+                next(iter(getattr(first, "areas", {}).values()), None)
+                or getattr(first, "first", lambda: first)()
+            )
             area.setFocus(Qt.FocusReason.TabFocusReason)
 
     # What is done
@@ -386,12 +402,16 @@ class Browser(QWidget):
         if not idents or self.session.locked:
             return
         last = self._model.row_of(idents[-1])
-        neighbour = self._model.id_at(last + 1) or self._model.id_at(self._model.row_of(idents[0]) - 1)
+        neighbour = self._model.id_at(last + 1) or self._model.id_at(
+            self._model.row_of(idents[0]) - 1
+        )
         if self.session.commit(lambda now: several.remove(now, idents)) and neighbour:
             self.table.select([neighbour])
 
     def copy(self) -> None:
-        """Put the selected records on the clipboard, as a table that spreadsheets and this program read."""
+        """Put the selected records on the clipboard, as a table that spreadsheets and this program
+        read.
+        """
         from lohum_brief.exchange.writing import as_clipping
 
         idents = self.table.selected()

@@ -1,4 +1,6 @@
-"""Tables into the visit and out of it: files that are chosen, dropped or pasted, and the table that is shown, saved."""
+"""Tables into the visit and out of it: files that are chosen, dropped or pasted, and the table that
+is shown, saved.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -48,11 +50,17 @@ def import_pasted(window: Host) -> None:
     if tables:
         import_dropped(window, tables[0])
     elif data.hasText() and data.text().strip():
-        import_table(window, Offered("", data.text().encode("utf-8", "replace"), shown_kind(window), hint=False))
+        import_table(
+            window,
+            Offered("", data.text().encode("utf-8", "replace"), shown_kind(window), hint=False),
+        )
     else:
         warn(
             window.window(),
-            say("There are no cells on the clipboard. Copy some in a spreadsheet, with their headings."),
+            say(
+                "There are no cells on the clipboard. Copy some in a spreadsheet, with their "
+                "headings."
+            ),
         )
 
 
@@ -78,7 +86,12 @@ def save_table(window: Host) -> None:
     if name:
         path = Path(name)
         window.service.ask.write_table(
-            kind, str(path if path.suffix.lower() in (".xlsx", ".csv") else path.with_name(path.name + ".xlsx"))
+            kind,
+            str(
+                path
+                if path.suffix.lower() in (".xlsx", ".csv")
+                else path.with_name(path.name + ".xlsx")
+            ),
         )
 
 

@@ -1,10 +1,20 @@
-"""How the cells of tables are drawn: words of states as pills, quiet words in grey, what is cut with a hint."""
+"""How the cells of tables are drawn: words of states as pills, quiet words in grey, what is cut
+with a hint.
+"""
 
 from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,7 +39,9 @@ _MARGIN: Final = 11
 
 
 class PillDelegate(QStyledItemDelegate):
-    """Draws words of states as pills; everything else as it is. What has no room is told where the mouse rests."""
+    """Draws words of states as pills; everything else as it is. What has no room is told where the
+    mouse rests.
+    """
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
         super().initStyleOption(option, index)
@@ -59,7 +71,9 @@ class PillDelegate(QStyledItemDelegate):
             rest = at + 1 < len(pills)
             if metrics.horizontalAdvance(word) + 14 + (18 if rest else 0) > room:
                 painter.setPen(QColor(current().quiet))
-                painter.drawText(QRect(x, rect.y(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, "…")
+                painter.drawText(
+                    QRect(x, rect.y(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, "…"
+                )
                 break
             width = metrics.horizontalAdvance(word) + 14
             ink, ground = colours(state)
@@ -76,7 +90,9 @@ class PillDelegate(QStyledItemDelegate):
         pills = index.data(PILLS)
         if pills is not None:
             metrics = QFontMetrics(option.font)
-            size.setWidth(2 * _MARGIN + sum(metrics.horizontalAdvance(word) + 18 for word, _ in pills))
+            size.setWidth(
+                2 * _MARGIN + sum(metrics.horizontalAdvance(word) + 18 for word, _ in pills)
+            )
         return size
 
     def helpEvent(  # noqa: N802 - Qt's name
@@ -90,14 +106,20 @@ class PillDelegate(QStyledItemDelegate):
         if not text or self.sizeHint(option, index).width() <= room:
             QToolTip.hideText()
             return True
-        QToolTip.showText(event.globalPos(), f"<span style='white-space:pre-wrap'>{escape(text)}</span>", view)
+        QToolTip.showText(
+            event.globalPos(), f"<span style='white-space:pre-wrap'>{escape(text)}</span>", view
+        )
         return True
 
 
-def natural_width(view: QAbstractItemView, model: QAbstractItemModel, column: int, rows: Sequence[int] = ()) -> int:
+def natural_width(
+    view: QAbstractItemView, model: QAbstractItemModel, column: int, rows: Sequence[int] = ()
+) -> int:
     """The width that these rows of a column would like, or else its first ones."""
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
     delegate = view.itemDelegate()
     measured = rows or range(min(40, model.rowCount()))
-    return max((delegate.sizeHint(option, model.index(row, column)).width() for row in measured), default=0)
+    return max(
+        (delegate.sizeHint(option, model.index(row, column)).width() for row in measured), default=0
+    )

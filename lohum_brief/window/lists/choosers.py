@@ -1,4 +1,6 @@
-"""Choices above a table that leave only rows of one sort in it: notes by their kind and audience, people by their side."""
+"""Choices above a table that leave only rows of one sort in it: notes by their kind and audience,
+people by their side.
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -40,8 +42,12 @@ class Choosers(QWidget):
             box = QComboBox()
             speaking.name_choice(box, labels.field(name))
             box.addItem(say(everything), "")
-            letters = box.fontMetrics()  # as it stands at first it is read whole, however long other choices are
-            box.setMinimumWidth(letters.horizontalAdvance(say(everything)) + 5 * letters.height() // 2)
+            letters = (
+                box.fontMetrics()
+            )  # as it stands at first it is read whole, however long other choices are
+            box.setMinimumWidth(
+                letters.horizontalAdvance(say(everything)) + 5 * letters.height() // 2
+            )
             for word in known[name].choices:
                 box.addItem(labels.choice(name, word), word)
             box.activated.connect(self.chosen)
@@ -54,7 +60,9 @@ class Choosers(QWidget):
         return {name: box.currentData() for name, box in self.boxes.items() if box.currentData()}
 
     def given(self) -> dict[str, str]:
-        """What a record that is added now is to be. Its audience is not: that depends on what it is, not on what is looked at."""
+        """What a record that is added now is to be. Its audience is not: that depends on what it
+        is, not on what is looked at.
+        """
         return {name: word for name, word in self.choices().items() if name != "audience"}
 
     def clear(self) -> None:

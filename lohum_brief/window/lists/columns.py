@@ -1,4 +1,6 @@
-"""What the columns of a kind's table show, how they sort, and which step back where there is no room."""
+"""What the columns of a kind's table show, how they sort, and which step back where there is no
+room.
+"""
 
 from collections.abc import Callable
 from functools import cache
@@ -39,9 +41,11 @@ from lohum_brief.window.lists.cells import Pills
 
 
 class Column(NamedTuple):
-    """`show` gives a string, or pills; `order` sorts, by default what is shown; `key` is what settings call it.
+    """`show` gives a string, or pills; `order` sorts, by default what is shown; `key` is what
+    settings call it.
 
-    Where there is no room, those of the highest `rank` step back first; `usual` ones are shown until somebody chooses.
+    Where there is no room, those of the highest `rank` step back first; `usual` ones are shown
+    until somebody chooses.
     """
 
     title: str
@@ -60,7 +64,9 @@ def _audience(record: AnyRecord, _: Visit) -> Pills:
 
 
 def _languages(record: AnyRecord, _: Visit) -> Pills:
-    """One for each language: the worst of its states in all texts of the record. Languages that lack the same share one."""
+    """One for each language: the worst of its states in all texts of the record. Languages that
+    lack the same share one.
+    """
     texts = texts_of(record)
     worst = ("missing", "old", "draft", "checked", "approved")
     found: list[tuple[list[str], str]] = []
@@ -72,7 +78,12 @@ def _languages(record: AnyRecord, _: Visit) -> Pills:
         else:
             found.append(([lang], state))
     return [
-        (" ".join(langs) if state in _FINE else f"{' '.join(langs)} {labels.choice('state', state)}", state)
+        (
+            " ".join(langs)
+            if state in _FINE
+            else f"{' '.join(langs)} {labels.choice('state', state)}",
+            state,
+        )
         for langs, state in found
     ]
 
@@ -212,15 +223,22 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
 
 _USUAL: Final = (Column(phrase("Name"), _title),)
 _RANKS: Final = (0, 2, 5, 7)
-"""Of the columns of a kind; its audience and languages step back later than what else there is to say."""
+"""Of the columns of a kind; its audience and languages step back later than what else there is to
+say.
+"""
 PAGES: Final = "pages"
 """The key of the column that says where a record prints; the model knows that, not the record."""
 
 
 @cache
 def columns(kind: type[Record]) -> tuple[Column, ...]:
-    """The columns of a kind's table; first what it is called, last those that are not shown until somebody wants them."""
-    own = [column._replace(key=f"{at}", rank=_RANKS[at]) for at, column in enumerate(_COLUMNS.get(kind, _USUAL))]
+    """The columns of a kind's table; first what it is called, last those that are not shown until
+    somebody wants them.
+    """
+    own = [
+        column._replace(key=f"{at}", rank=_RANKS[at])
+        for at, column in enumerate(_COLUMNS.get(kind, _USUAL))
+    ]
     # Who may read it is what nobody should have to look for, of notes above all.
     own.insert(1 if kind is Note else len(own), _AUDIENCE._replace(key="audience", rank=1))
     if kind not in (Source, Pack):
@@ -228,7 +246,11 @@ def columns(kind: type[Record]) -> tuple[Column, ...]:
     if kind is not Pack:
         own.append(Column(phrase("On page"), lambda *_: "", key=PAGES, rank=4))
     shown = {column.title for column in own}
-    more = [made for field in fields(kind) if (made := _of_field(field)) is not None and made.title not in shown]
+    more = [
+        made
+        for field in fields(kind)
+        if (made := _of_field(field)) is not None and made.title not in shown
+    ]
     return (*own, *more)
 
 

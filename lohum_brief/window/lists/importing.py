@@ -1,6 +1,8 @@
-"""Importing a table: what it holds, what it would do line by line, and nothing done before somebody agrees.
+"""Importing a table: what it holds, what it would do line by line, and nothing done before somebody
+agrees.
 
-Reading and comparing happen in a process of their own; closing the dialog ends it, whatever a table does to it.
+Reading and comparing happen in a process of their own; closing the dialog ends it, whatever a table
+does to it.
 """
 
 from collections.abc import Iterator
@@ -67,7 +69,9 @@ _PAUSE: Final = 250
 
 
 class Offered(NamedTuple):
-    """A table that somebody has brought: a file, or the cells of a clipboard; `kind` is what it is likely about."""
+    """A table that somebody has brought: a file, or the cells of a clipboard; `kind` is what it is
+    likely about.
+    """
 
     path: str
     pasted: bytes = b""
@@ -172,7 +176,9 @@ class ImportDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
-        self.kind, self.sheet, self.encoding, self.delimiter, self.dates, self.audience = (_Choice() for _ in range(6))
+        self.kind, self.sheet, self.encoding, self.delimiter, self.dates, self.audience = (
+            _Choice() for _ in range(6)
+        )
         for name in KINDS:
             self.kind.addItem(labels.kind(name), name)
         self.kind.setCurrentIndex(self.kind.findData(self._offered.kind))
@@ -215,7 +221,9 @@ class ImportDialog(QDialog):
             grid.addWidget(widget, row + 1, column)
             grid.setColumnStretch(column, 1)
             if isinstance(widget, QComboBox):
-                widget.activated.connect(self._kind_chosen if widget is self.kind else self._look_later)
+                widget.activated.connect(
+                    self._kind_chosen if widget is self.kind else self._look_later
+                )
         return grid
 
     def _table(self) -> QTableView:
@@ -268,7 +276,9 @@ class ImportDialog(QDialog):
 
     def _ask_lines(self, start: int, count: int) -> None:
         if self.found is not None and not self.found.trouble:
-            self._service.ask.show_lines(_GROUPS[self.groups.currentIndex()], self.search.text(), start, count)
+            self._service.ask.show_lines(
+                _GROUPS[self.groups.currentIndex()], self.search.text(), start, count
+            )
 
     def _group_chosen(self) -> None:
         self._hide_columns()
@@ -294,7 +304,9 @@ class ImportDialog(QDialog):
                 if values is not None:
                     box.clear()
                     for value in values:
-                        name = say("{sheet} (hidden)", sheet=value) if value in found.hidden else value
+                        name = (
+                            say("{sheet} (hidden)", sheet=value) if value in found.hidden else value
+                        )
                         box.addItem(name or say("the only one"), value)
                 box.setCurrentIndex(max(0, box.findData(held)))
         self.sheet.setEnabled(len(found.sheets) > 1)
@@ -309,15 +321,21 @@ class ImportDialog(QDialog):
         self.questions.show_questions(found.questions)
         notes = [*found.notes]
         if readers := next((one for one in found.questions if one.sort == "audience"), None):
-            proposed = next((said for answer, said in readers.choices if answer == readers.proposed), "")
+            proposed = next(
+                (said for answer, said in readers.choices if answer == readers.proposed), ""
+            )
             self.audience.setItemText(0, say("as proposed: {what}", what=proposed))
             notes.insert(0, readers.asked)
         if hint := self.turning.hint(found.counts.get("doubtful", 0)):
             notes.insert(0, hint)
         if found.unsettled:
-            notes.insert(0, say("There are dates that may mean two days: say above how they are meant."))
+            notes.insert(
+                0, say("There are dates that may mean two days: say above how they are meant.")
+            )
         more = len(notes) - _NOTES
-        shown = notes[:_NOTES] + ([say_n("and {count} more", "and {count} more", more)] if more > 0 else [])
+        shown = notes[:_NOTES] + (
+            [say_n("and {count} more", "and {count} more", more)] if more > 0 else []
+        )
         self._notes.setText("\n".join(shown))
         self._notes.setToolTip("\n".join(notes) if more > 0 else "")
         self._notes.setVisible(bool(notes))
@@ -328,7 +346,11 @@ class ImportDialog(QDialog):
 
     def _name_groups(self, counts: dict[str, int]) -> None:
         for at, name in enumerate(_GROUPS):
-            count = counts.get(name, 0) if name else sum(counts.get(other, 0) for other in _GROUPS if other)
+            count = (
+                counts.get(name, 0)
+                if name
+                else sum(counts.get(other, 0) for other in _GROUPS if other)
+            )
             title = group(name) if name else say("All")
             self.groups.setTabText(at, f"{title} {count}")
             self.groups.setTabVisible(at, bool(count) or not name)
@@ -336,10 +358,16 @@ class ImportDialog(QDialog):
         rows, cells = counts.get("unread rows", 0), counts.get("unread cells", 0)
         self.leave_out.setVisible(bool(rows or cells))
         self.leave_out.setText(
-            say_n("Leave out {count} row that cannot be read", "Leave out {count} rows that cannot be read", rows)
+            say_n(
+                "Leave out {count} row that cannot be read",
+                "Leave out {count} rows that cannot be read",
+                rows,
+            )
             if rows
             else say_n(
-                "Leave out {count} cell that cannot be read", "Leave out {count} cells that cannot be read", cells
+                "Leave out {count} cell that cannot be read",
+                "Leave out {count} cells that cannot be read",
+                cells,
             )
         )
 
@@ -359,7 +387,9 @@ class ImportDialog(QDialog):
             self._share_room()
 
     def _share_room(self) -> None:
-        """As much for each column as it would like, but most for what an entry becomes, or why it cannot be read."""
+        """As much for each column as it would like, but most for what an entry becomes, or why it
+        cannot be read.
+        """
         header = self.table.horizontalHeader()
         most = self.table.viewport().width() // 5
         for at in range(self.model.columnCount()):
@@ -410,9 +440,19 @@ class ImportDialog(QDialog):
         )
         if settled and self.found and (still := self.found.counts.get("open", 0)):
             self._said.setText(
-                say_n("{count} question has to be answered", "{count} questions have to be answered", still)
+                say_n(
+                    "{count} question has to be answered",
+                    "{count} questions have to be answered",
+                    still,
+                )
             )
-        elif settled and not self.importable and not unread and self.found and self.found.counts.get("unchanged"):
+        elif (
+            settled
+            and not self.importable
+            and not unread
+            and self.found
+            and self.found.counts.get("unchanged")
+        ):
             self._said.setText(say("The visit has all of this already."))
 
     # Doing it
@@ -430,7 +470,9 @@ class ImportDialog(QDialog):
         held: dict[str, Any] = self._session.visit.by_id
         for change in changes:
             after = None if change.after is None else parse_record(change.after)
-            made.append(Change(change.id, held.get(change.id), after, change.next_before, change.next_after))
+            made.append(
+                Change(change.id, held.get(change.id), after, change.next_before, change.next_after)
+            )
             yield
 
     def _commit(self, label: str, made: list[Change]) -> None:

@@ -28,7 +28,9 @@ class ColumnsTable(QTableWidget):
         self.maps: dict[str, str] = {}
         self._fields = QStandardItemModel(self)
         self._known: tuple[str, ...] = ()
-        self.setHorizontalHeaderLabels([say("Column"), say("Heading"), say("First value"), say("Field")])
+        self.setHorizontalHeaderLabels(
+            [say("Column"), say("Heading"), say("First value"), say("Field")]
+        )
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setShowGrid(False)
@@ -54,9 +56,14 @@ class ColumnsTable(QTableWidget):
         """What was said was said of another kind."""
         self.maps = {}
 
-    def show_columns(self, columns: Sequence[TableColumn], fields: tuple[str, ...], *, exact: bool) -> None:
+    def show_columns(
+        self, columns: Sequence[TableColumn], fields: tuple[str, ...], *, exact: bool
+    ) -> None:
         """Show the columns; in a table of this program nothing is to be chosen."""
-        fields = (*fields, *(column.field for column in columns if column.field and column.field not in fields))
+        fields = (
+            *fields,
+            *(column.field for column in columns if column.field and column.field not in fields),
+        )
         if fields != self._known:
             self._known = fields
             self._offer(fields)

@@ -9,14 +9,23 @@ from lohum_brief.window.fields.texts import empty
 
 
 class OtherView(QWidget):
-    """Choices in a row above a list, or one sentence while there is nothing. `wanted` names the record that is to be opened."""
+    """Choices in a row above a list, or one sentence while there is nothing. `wanted` names the
+    record that is to be opened.
+    """
 
     wanted = Signal(str)
 
     def arrange(
-        self, choices: Sequence[QWidget], below: Sequence[QWidget], shown: QWidget, *more: QWidget, nothing: str
+        self,
+        choices: Sequence[QWidget],
+        below: Sequence[QWidget],
+        shown: QWidget,
+        *more: QWidget,
+        nothing: str,
     ) -> None:
-        """Put everything in its place; `shown` takes the room and the keyboard, `below` and `more` stand around it."""
+        """Put everything in its place; `shown` takes the room and the keyboard, `below` and `more`
+        stand around it.
+        """
         row = QHBoxLayout()
         for choice in choices:
             row.addWidget(choice)

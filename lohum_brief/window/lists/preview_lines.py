@@ -1,4 +1,6 @@
-"""The lines of an import's preview as a table. They stay in the process that made them, and come when they are looked at."""
+"""The lines of an import's preview as a table. They stay in the process that made them, and come
+when they are looked at.
+"""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -14,7 +16,13 @@ Index = QModelIndex | QPersistentModelIndex
 _BLOCK: Final = 200
 """Lines that are asked for together."""
 
-STATES: Final = {"added": "approved", "changed": "old", "removed": "missing", "unread": "missing", "doubtful": "draft"}
+STATES: Final = {
+    "added": "approved",
+    "changed": "old",
+    "removed": "missing",
+    "unread": "missing",
+    "doubtful": "draft",
+}
 """How the word of each group is tinted."""
 
 
@@ -62,7 +70,9 @@ class LinesModel(QAbstractTableModel):
         self._lines.update(enumerate(found.lines, found.start))
         if found.lines:
             last = found.start + len(found.lines) - 1
-            self.dataChanged.emit(self.index(found.start, 0), self.index(last, self.columnCount() - 1))
+            self.dataChanged.emit(
+                self.index(found.start, 0), self.index(last, self.columnCount() - 1)
+            )
         self._asked = None
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -85,9 +95,18 @@ class LinesModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent and parent.isValid() else 6
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802 - Qt's name
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (say("What"), say("Entry"), say("Field"), say("Was"), say("Becomes"), say("Where"))[section]
+            return (
+                say("What"),
+                say("Entry"),
+                say("Field"),
+                say("Was"),
+                say("Becomes"),
+                say("Where"),
+            )[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -103,7 +122,9 @@ class LinesModel(QAbstractTableModel):
         shown = (
             group(line.group),
             line.called,
-            (line.field if line.group == "unread" else labels.path(line.field)) if line.field else "",
+            (line.field if line.group == "unread" else labels.path(line.field))
+            if line.field
+            else "",
             _states(line.was) if states else line.was,
             _states(line.becomes) if states else line.becomes,
             line.where,
@@ -114,4 +135,7 @@ class LinesModel(QAbstractTableModel):
 def _states(cell: str) -> str:
     """`hi:old ja:old`, as a cell has the states of a text, in words."""
     told = [part.partition(":") for part in cell.split()]
-    return " · ".join(f"{labels.NATIVE.get(lang, lang)} {labels.choice('state', state)}" for lang, _, state in told)
+    return " · ".join(
+        f"{labels.NATIVE.get(lang, lang)} {labels.choice('state', state)}"
+        for lang, _, state in told
+    )

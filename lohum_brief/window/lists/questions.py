@@ -1,4 +1,6 @@
-"""What a table leaves open, each question with its answers: what is chosen here goes into the next preview."""
+"""What a table leaves open, each question with its answers: what is chosen here goes into the next
+preview.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -17,7 +19,9 @@ _MOST: Final = 3
 
 
 class QuestionsList(QScrollArea):
-    """One line for each question. `answers` has what somebody has said, by the names of the questions."""
+    """One line for each question. `answers` has what somebody has said, by the names of the
+    questions.
+    """
 
     answered = Signal()
 
@@ -37,7 +41,9 @@ class QuestionsList(QScrollArea):
         self.answers = {}
 
     def show_questions(self, questions: Sequence[TableQuestion]) -> None:
-        """Show the questions, those first that have to be answered; whose answer somebody is choosing stays as it is."""
+        """Show the questions, those first that have to be answered; whose answer somebody is
+        choosing stays as it is.
+        """
         shown = tuple(question for question in questions if question.sort not in _ELSEWHERE)
         if [one.name for one in shown] != [one.name for one in self._shown]:
             self._build(shown)
@@ -48,7 +54,9 @@ class QuestionsList(QScrollArea):
                 at = box.findData(question.answer)
                 box.setCurrentIndex(at)
                 if at < 0:
-                    box.setEditText(question.answer) if box.isEditable() else box.setCurrentIndex(-1)
+                    box.setEditText(question.answer) if box.isEditable() else box.setCurrentIndex(
+                        -1
+                    )
         self.setVisible(bool(shown))
 
     def _build(self, questions: Sequence[TableQuestion]) -> None:
@@ -77,7 +85,8 @@ class QuestionsList(QScrollArea):
         self.setWidget(inner)
         line_height = self.fontMetrics().height() + 18
         whole = max(inner.sizeHint().height(), line_height)
-        # On the smallest screen one question and the edge of the next must do, lest the dialog become larger than it.
+        # On the smallest screen one question and the edge of the next must do, lest the dialog
+        # become larger than it.
         self.setMinimumHeight(min(whole, line_height + line_height // 2))
         self.setMaximumHeight(min(whole, _MOST * line_height + line_height // 2))
 

@@ -1,4 +1,6 @@
-"""Records as a table: the rows that are shown, in which order. Cells are made when they are looked at."""
+"""Records as a table: the rows that are shown, in which order. Cells are made when they are looked
+at.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -30,9 +32,11 @@ _MANY: Final = 200
 
 
 class RecordsModel(QAbstractTableModel):
-    """The records of one kind that have all words of the filter, in the visit's order or by a column.
+    """The records of one kind that have all words of the filter, in the visit's order or by a
+    column.
 
-    Sorting and filtering work in steps: the rows change when they are done. What is edited stays where it is.
+    Sorting and filtering work in steps: the rows change when they are done. What is edited stays
+    where it is.
     """
 
     arranged = Signal()
@@ -76,10 +80,16 @@ class RecordsModel(QAbstractTableModel):
             self._arrange()
             return
         self._records = records
-        self._shown = [visit.by_id[record.id] for record in self._shown] if self._shown is not records else records
+        self._shown = (
+            [visit.by_id[record.id] for record in self._shown]
+            if self._shown is not records
+            else records
+        )
         rows = sorted(row for ident in touched if (row := self._rows.get(ident)) is not None)
         if self._shown and (len(rows) > _MANY or not touched <= self._rows.keys()):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(self.columns) - 1))
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self._shown) - 1, len(self.columns) - 1)
+            )
             return
         for row in rows:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
@@ -135,7 +145,11 @@ class RecordsModel(QAbstractTableModel):
         for field, word in self._choices.items():
             shown = [record for record in shown if self._word(record, field) == word]
         if self._words:
-            shown = [record for record in shown if all(word in self._texts[record.id] for word in self._words)]
+            shown = [
+                record
+                for record in shown
+                if all(word in self._texts[record.id] for word in self._words)
+            ]
         if self.sorted_by != _OWN:
             keys = self._keys[self.sorted_by]
             shown = sorted(shown, key=lambda record: keys[record.id], reverse=self._descending)
@@ -154,7 +168,10 @@ class RecordsModel(QAbstractTableModel):
         idents = [self._shown[index.row()].id for index in held]
         self._shown = shown
         self._count_rows()
-        now = [self.index(self._rows[ident], index.column()) for ident, index in zip(idents, held, strict=True)]
+        now = [
+            self.index(self._rows[ident], index.column())
+            for ident, index in zip(idents, held, strict=True)
+        ]
         self.changePersistentIndexList(held, now)
         self.layoutChanged.emit()
 
@@ -169,7 +186,9 @@ class RecordsModel(QAbstractTableModel):
         self._rows = {record.id: row for row, record in enumerate(self._shown)}
 
     def _text(self, record: Any) -> str:
-        words = (_words(column.show(record, self._visit)) for column in self.columns if column.usual)
+        words = (
+            _words(column.show(record, self._visit)) for column in self.columns if column.usual
+        )
         return " ".join(words).casefold()
 
     def _key(self, record: Any) -> Any:
@@ -189,7 +208,9 @@ class RecordsModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent and parent.isValid() else len(self.columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802 - Qt's name
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return say(self.columns[section].title)
         return None
@@ -240,7 +261,8 @@ class RecordsModel(QAbstractTableModel):
     # What is dragged
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        # Between rows something may be dropped, on a row nothing: only then is the line between them drawn.
+        # Between rows something may be dropped, on a row nothing: only then is the line between
+        # them drawn.
         return _ROW if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
@@ -251,4 +273,6 @@ class RecordsModel(QAbstractTableModel):
 
 
 def _words(shown: str | Pills) -> str:
-    return shown.replace("\n", " ") if isinstance(shown, str) else " ".join(word for word, _ in shown)
+    return (
+        shown.replace("\n", " ") if isinstance(shown, str) else " ".join(word for word, _ in shown)
+    )

@@ -1,4 +1,6 @@
-"""A list of records in its window: where its forms lead, the pages that it prints on, tables pasted into it."""
+"""A list of records in its window: where its forms lead, the pages that it prints on, tables pasted
+into it.
+"""
 
 from functools import partial
 

@@ -1,11 +1,22 @@
-"""The table of a place: its columns share the width, its rows are dragged, copied, pasted and found by typing."""
+"""The table of a place: its columns share the width, its rows are dragged, copied, pasted and found
+by typing.
+"""
 
 import json
 from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import Any, Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QSettings,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QDrag,
@@ -32,8 +43,9 @@ _MEASURED: Final = 40
 _LONGEST: Final = 6
 """Of so many first rows the cells with most letters are measured."""
 _LEAST, _NAME, _WIDEST = 20, 25, 44
-"""Letters below which a column says too little to be shown, that what comes first always has, and that one is to have at
-most while others want more."""
+"""Letters below which a column says too little to be shown, that what comes first always has, and
+that one is to have at most while others want more.
+"""
 
 
 class RecordsTable(QTableView):
@@ -101,7 +113,8 @@ class RecordsTable(QTableView):
         header = self.horizontalHeader()
         header.blockSignals(True)
         self.setModel(model)
-        # The header shows no selection; with that of the table it would ask about every row whenever it is painted.
+        # The header shows no selection; with that of the table it would ask about every row
+        # whenever it is painted.
         header.setSelectionModel(QItemSelectionModel(model, header))
         header.blockSignals(False)
         self._naturals.clear()
@@ -110,21 +123,26 @@ class RecordsTable(QTableView):
         model.layoutChanged.connect(self._naturals.clear)
         for at in range(len(model.columns)):
             header.setSectionResizeMode(
-                at, QHeaderView.ResizeMode.Stretch if at == 0 else QHeaderView.ResizeMode.Interactive
+                at,
+                QHeaderView.ResizeMode.Stretch if at == 0 else QHeaderView.ResizeMode.Interactive,
             )
         self.fit()
 
     # Columns
 
     def fit(self) -> None:
-        """Share the width among the columns; what they need is known when the table is dressed, which is when it is seen."""
+        """Share the width among the columns; what they need is known when the table is dressed,
+        which is when it is seen.
+        """
         model = self.records
         if model is None or not self.isVisible():
             return
         header = self.horizontalHeader()
         letter = self.fontMetrics().averageCharWidth()
         wanted = [
-            at for at, column in enumerate(model.columns) if self._switched.get(column.key, column.usual) or not at
+            at
+            for at, column in enumerate(model.columns)
+            if self._switched.get(column.key, column.usual) or not at
         ]
         wants = []
         for at in wanted:
@@ -153,8 +171,12 @@ class RecordsTable(QTableView):
         self._fitting = False
 
     def _natural_width(self, model: RecordsModel, at: int) -> int:
-        """The width that the longest words in the first rows would like; the style takes long to tell that of a cell."""
-        rows = sorted(range(min(_MEASURED, model.rowCount())), key=lambda row: len(model.said(row, at)))[-_LONGEST:]
+        """The width that the longest words in the first rows would like; the style takes long to
+        tell that of a cell.
+        """
+        rows = sorted(
+            range(min(_MEASURED, model.rowCount())), key=lambda row: len(model.said(row, at))
+        )[-_LONGEST:]
         return natural_width(self, model, at, rows) + 12
 
     def _forget_widths(self, first: QModelIndex, last: QModelIndex) -> None:
@@ -187,7 +209,9 @@ class RecordsTable(QTableView):
         for at, column in enumerate(model.columns if model else ()):
             name = say(column.title).replace("&", "&&")
             action = QAction(
-                say("{column} (no room now)", column=name) if at in self._back else name, menu, checkable=True
+                say("{column} (no room now)", column=name) if at in self._back else name,
+                menu,
+                checkable=True,
             )
             action.setChecked(at == 0 or self._switched.get(column.key, column.usual))
             action.setEnabled(at > 0)
@@ -218,9 +242,15 @@ class RecordsTable(QTableView):
         try:
             found = json.loads(str(held)) if held else {}
             self._chosen = {str(key): int(width) for key, width in found.get("widths", {}).items()}
-            self._switched = {str(key): bool(shown) for key, shown in found.get("shown", {}).items()}
+            self._switched = {
+                str(key): bool(shown) for key, shown in found.get("shown", {}).items()
+            }
             key, descending = found.get("sort") or ("", False)
-        except (ValueError, TypeError, AttributeError):  # settings are a file that anybody may write to
+        except (
+            ValueError,
+            TypeError,
+            AttributeError,
+        ):  # settings are a file that anybody may write to
             self._chosen, self._switched, key, descending = {}, {}, "", False
         at = next((at for at, column in enumerate(model.columns) if key and column.key == key), -1)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -236,7 +266,11 @@ class RecordsTable(QTableView):
             return
         header = self.horizontalHeader()
         at = model.sorted_by
-        sort = [model.columns[at].key, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder] if at >= 0 else None
+        sort = (
+            [model.columns[at].key, header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder]
+            if at >= 0
+            else None
+        )
         held = {"widths": self._chosen, "shown": self._switched, "sort": sort}
         self._settings.setValue(self._name(model), json.dumps(held))
 
@@ -253,7 +287,11 @@ class RecordsTable(QTableView):
     def selected(self) -> list[str]:
         """The ids of the selected records, in the order of the rows."""
         model = self.records
-        return [] if model is None else [ident for first, last in self._spans() for ident in model.ids(first, last)]
+        return (
+            []
+            if model is None
+            else [ident for first, last in self._spans() for ident in model.ids(first, last)]
+        )
 
     def count_selected(self) -> int:
         """How many rows are selected."""
@@ -265,7 +303,9 @@ class RecordsTable(QTableView):
         found: list[tuple[int, int]] = []
         if selection is None:
             return found
-        for first, last in sorted((one.top(), one.bottom()) for one in selection.selection().toList()):
+        for first, last in sorted(
+            (one.top(), one.bottom()) for one in selection.selection().toList()
+        ):
             if found and first <= found[-1][1] + 1:
                 found[-1] = found[-1][0], max(last, found[-1][1])
             else:
@@ -294,7 +334,10 @@ class RecordsTable(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif plain and event.key() == Qt.Key.Key_Delete:
@@ -344,7 +387,9 @@ class RecordsTable(QTableView):
     def tell(self, why: str) -> None:
         """A sentence beside the current row."""
         at = self.visualRect(self.currentIndex()).bottomLeft()
-        QToolTip.showText(self.viewport().mapToGlobal(at + QPoint(24, 4)), f"<span>{why}</span>", self)
+        QToolTip.showText(
+            self.viewport().mapToGlobal(at + QPoint(24, 4)), f"<span>{why}</span>", self
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if event.source() is self and event.mimeData().hasFormat(IDS):

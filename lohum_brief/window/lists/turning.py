@@ -9,7 +9,9 @@ from lohum_brief.window.lists.preview_lines import LinesModel
 
 
 class Turning(QObject):
-    """`turned` has the readings that somebody has chosen, by their cells; `chosen` tells that there is another."""
+    """`turned` has the readings that somebody has chosen, by their cells; `chosen` tells that there
+    is another.
+    """
 
     chosen = Signal()
 
@@ -32,8 +34,10 @@ class Turning(QObject):
         if not count:
             return ""
         return say_n(
-            "{count} name can be read in several ways. Its line says how it was read; the space bar there takes the next reading.",
-            "{count} names can be read in several ways. Their lines say how they were read; the space bar there takes the next reading.",
+            "{count} name can be read in several ways. Its line says how it was read; the space "
+            "bar there takes the next reading.",
+            "{count} names can be read in several ways. Their lines say how they were read; the "
+            "space bar there takes the next reading.",
             count,
         )
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 
 class Want(NamedTuple):
-    """What a column needs and would like, in pixels; of columns without room those of the highest `rank` step back first.
+    """What a column needs and would like, in pixels; of columns without room those of the highest
+    `rank` step back first.
 
     A column of rank 0 never steps back.
     """
@@ -16,7 +17,9 @@ class Want(NamedTuple):
 
 
 def share(wants: Sequence[Want], room: int, elastic: int = 0) -> list[int]:
-    """The width of each column, 0 for those that step back. The `elastic` one takes what is left over."""
+    """The width of each column, 0 for those that step back. The `elastic` one takes what is left
+    over.
+    """
     shown = list(range(len(wants)))
     while sum(wants[at].least for at in shown) > room:
         last = max(shown, key=lambda at: (wants[at].rank, at))

@@ -19,9 +19,11 @@ from lohum_brief.window.live.reasons import Reasons
 
 
 class Against(QWidget):
-    """A draft is refused for errors; an edition for what it would print that is not as it should be.
+    """A draft is refused for errors; an edition for what it would print that is not as it should
+    be.
 
-    `leading` names a record and a field to go to; `answered` comes when somebody answers for a place.
+    `leading` names a record and a field to go to; `answered` comes when somebody answers for a
+    place.
     """
 
     leading = Signal(str, str)
@@ -78,10 +80,18 @@ class Against(QWidget):
         return self.findings is not None and not (issues and self.standings is None)
 
     def ready(self, *, issues: bool) -> list[int]:
-        """The numbers of the packs that can be written, or issued; also of those of which it is not known yet."""
+        """The numbers of the packs that can be written, or issued; also of those of which it is not
+        known yet.
+        """
         if issues and self.standings is not None:
-            return [at for at, standing in enumerate(self.standings) if not self.reasons.open(standing.blockers)]
-        errors = [finding for finding in self.findings or () if finding.severity == "error" and not issues]
+            return [
+                at
+                for at, standing in enumerate(self.standings)
+                if not self.reasons.open(standing.blockers)
+            ]
+        errors = [
+            finding for finding in self.findings or () if finding.severity == "error" and not issues
+        ]
         return [
             at
             for at, concerns in enumerate(self._concerns)
@@ -114,7 +124,11 @@ class Against(QWidget):
         warnings = len(findings) - errors
         parts = []
         if errors:
-            refused = say_n("{count} error must be put right first.", "{count} errors must be put right first.", errors)
+            refused = say_n(
+                "{count} error must be put right first.",
+                "{count} errors must be put right first.",
+                errors,
+            )
             parts.append(refused)
         if warnings:
             parts.append(say_n("{count} warning:", "{count} warnings:", warnings))
@@ -125,7 +139,11 @@ class Against(QWidget):
         """What keeps it back, told apart from mere warnings, which are listed when nothing does."""
         blockers = list(dict.fromkeys(one for standing in standings for one in standing.blockers))
         mere = list(
-            {(one.rule, one.record, one.field): one for standing in standings for one in standing.warnings}.values()
+            {
+                (one.rule, one.record, one.field): one
+                for standing in standings
+                for one in standing.warnings
+            }.values()
         )
         self.announce(sentences(_said(self.reasons.open(blockers), len(mere), listed=not blockers)))
         if self._listed != blockers:
@@ -143,17 +161,30 @@ def _said(still: Sequence[Blocker], mere: int, *, listed: bool) -> list[str]:
     if not still:
         parts.append(say("Nothing keeps it back."))
     if must:
-        parts.append(say_n("{count} place must be put right first.", "{count} places must be put right first.", must))
+        parts.append(
+            say_n(
+                "{count} place must be put right first.",
+                "{count} places must be put right first.",
+                must,
+            )
+        )
     if waiting:
         parts.append(
             say_n(
                 "{count} place can be printed as it is, if you say who answers for it and why.",
-                "{count} places can be printed as they are, if you say for each who answers for it and why.",
+                "{count} places can be printed as they are, if you say for each who answers for "
+                "it and why.",
                 waiting,
             )
         )
     if mere and listed:
         parts.append(say_n("{count} warning:", "{count} warnings:", mere))
     elif mere:
-        parts.append(say_n("{count} warning does not keep it back.", "{count} warnings do not keep it back.", mere))
+        parts.append(
+            say_n(
+                "{count} warning does not keep it back.",
+                "{count} warnings do not keep it back.",
+                mere,
+            )
+        )
     return parts

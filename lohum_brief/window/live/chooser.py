@@ -1,11 +1,20 @@
-"""A button that shows what was chosen and offers the rest in a menu; narrow, it ends in an ellipsis."""
+"""A button that shows what was chosen and offers the rest in a menu; narrow, it ends in an
+ellipsis.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton
+from PySide6.QtWidgets import (
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+)
 
 from lohum_brief.language.catalogue import say
 
@@ -36,7 +45,9 @@ class Chooser(QToolButton):
         return self._value
 
     def offer(self, values: Sequence[tuple[str, Any]]) -> None:
-        """What can be chosen, each with what it is called; what was chosen stays, if it is still there."""
+        """What can be chosen, each with what it is called; what was chosen stays, if it is still
+        there.
+        """
         self._values = list(values)
         menu = self.menu()
         menu.clear()
@@ -73,10 +84,15 @@ class Chooser(QToolButton):
         return 3 * self.fontMetrics().height() // 2 + 12
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self._around(), super().sizeHint().height())
+        return QSize(
+            self.fontMetrics().horizontalAdvance(self.text()) + self._around(),
+            super().sizeHint().height(),
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(_SHORTEST * self.fontMetrics().height() + self._around(), super().sizeHint().height())
+        return QSize(
+            _SHORTEST * self.fontMetrics().height() + self._around(), super().sizeHint().height()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -87,6 +103,10 @@ class Chooser(QToolButton):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         em = self.fontMetrics().height()
         room = self.rect().adjusted(em // 2, 0, -em - 4, 0)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.setPen(self.palette().buttonText().color())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(
+            room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown
+        )

@@ -1,4 +1,6 @@
-"""Pages as pictures: drawn beside the window one at a time, what is in view first; what is far from it is let go."""
+"""Pages as pictures: drawn beside the window one at a time, what is in view first; what is far from
+it is let go.
+"""
 
 from collections.abc import Iterable
 from math import sqrt
@@ -35,8 +37,9 @@ class DrawnPages(QObject):
     def load(self, pdf: bytes) -> None:
         """Take another version into the document; what is in view is drawn again.
 
-        The document is closed before its bytes: a page that is just being drawn would read closed ones, which Qt warns of,
-        and a warning from the thread that draws would wait for Python while we wait for that thread.
+        The document is closed before its bytes: a page that is just being drawn would read closed
+        ones, which Qt warns of, and a warning from the thread that draws would wait for Python
+        while we wait for that thread.
         """
         self._document.close()
         self._buffer.close()
@@ -74,7 +77,9 @@ class DrawnPages(QObject):
             number = self._renderer.requestPage(page, size, QPdfDocumentRenderOptions())
             self._asked = (number, page, size)
 
-    def _rendered(self, page: int, _size: QSize, image: QImage, _options: object, number: int) -> None:
+    def _rendered(
+        self, page: int, _size: QSize, image: QImage, _options: object, number: int
+    ) -> None:
         if self._asked is None or self._asked[0] != number:
             return  # of a version that is gone
         size = self._asked[2]

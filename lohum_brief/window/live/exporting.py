@@ -1,4 +1,6 @@
-"""Exporting packs: what will be written where and what stands against it, progress that can be cancelled, the result."""
+"""Exporting packs: what will be written where and what stands against it, progress that can be
+cancelled, the result.
+"""
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
@@ -49,11 +51,12 @@ _FOLDER: Final = "export folder"
 
 
 class ExportDialog(QDialog):
-    """Writes one pack, or all of them into a folder. Cancelling leaves finished files and no half ones.
+    """Writes one pack, or all of them into a folder. Cancelling leaves finished files and no half
+    ones.
 
-    Packs are set in a process of their own, begun when the dialog opens: it looks for findings first.
-    `leading` names a record and a field to go to, where something stands against it; the dialog is closed then. `issued`
-    names the folder of an edition that was written.
+    Packs are set in a process of their own, begun when the dialog opens: it looks for findings
+    first. `leading` names a record and a field to go to, where something stands against it; the
+    dialog is closed then. `issued` names the folder of an edition that was written.
     """
 
     leading = Signal(str, str)
@@ -69,7 +72,8 @@ class ExportDialog(QDialog):
         pictures: Callable[[Container[str]], Mapping[str, bytes]] = lambda _: {},
         session: "Session | None" = None,
     ) -> None:
-        """`pages` is how many the first pack has, if that is known; `pictures` gives the photos that packs may print.
+        """`pages` is how many the first pack has, if that is known; `pictures` gives the photos
+        that packs may print.
 
         With the `session` of the visit packs can be issued too.
         """
@@ -98,7 +102,10 @@ class ExportDialog(QDialog):
         self._browse.clicked.connect(self._choose)
         self._note = _words()
         self._against = Against(
-            visit, self._packs, session.who if session else "", session.answered if session else Answered()
+            visit,
+            self._packs,
+            session.who if session else "",
+            session.answered if session else Answered(),
         )
         self._against.leading.connect(self._lead)
         self._against.answered.connect(self._tell)
@@ -189,7 +196,9 @@ class ExportDialog(QDialog):
         return self.standing is not None and self.standing.issues
 
     def _names(self) -> list[str]:
-        return file_names(self._packs, self.standing.numbers() if self.standing and self.issues else {})
+        return file_names(
+            self._packs, self.standing.numbers() if self.standing and self.issues else {}
+        )
 
     def _stand(self) -> None:
         """Draft or edition was chosen: the name that was proposed goes with it."""
@@ -207,12 +216,16 @@ class ExportDialog(QDialog):
             return [typed / name for name in self._names()]
         if QFileInfo(typed).isDir() or not typed.name:
             return [typed / self._names()[0]]
-        return [typed if typed.suffix.lower() in suffixes() else typed.with_name(typed.name + USUAL)]
+        return [
+            typed if typed.suffix.lower() in suffixes() else typed.with_name(typed.name + USUAL)
+        ]
 
     def _choose(self) -> None:
         if self._one:
             kinds = ";;".join(f"{output(suffix).name} (*{suffix})" for suffix in suffixes())
-            name, _ = QFileDialog.getSaveFileName(self, say("Export pack"), str(self.paths()[0]), kinds)
+            name, _ = QFileDialog.getSaveFileName(
+                self, say("Export pack"), str(self.paths()[0]), kinds
+            )
         else:
             name = QFileDialog.getExistingDirectory(self, say("Export all packs"), self.path.text())
         if name:
@@ -234,7 +247,9 @@ class ExportDialog(QDialog):
                 )
             )
         self._note.setVisible(bool(there))
-        self.go.setEnabled(bool(self.path.text().strip()) and self._against.ready(issues=self.issues) != [])
+        self.go.setEnabled(
+            bool(self.path.text().strip()) and self._against.ready(issues=self.issues) != []
+        )
 
     # What stands against it
 
@@ -244,7 +259,9 @@ class ExportDialog(QDialog):
     def _take_findings(self, findings: Sequence[Finding]) -> None:
         self._against.take_findings(findings)
         self._tell()
-        if self._against.findings and not self.go.isEnabled():  # the first thing to do is to go to the error
+        if (
+            self._against.findings and not self.go.isEnabled()
+        ):  # the first thing to do is to go to the error
             self._against.go_to_first()
         if self._eager and self.go.isEnabled() and not self.issues:
             self._eager = False
@@ -256,7 +273,12 @@ class ExportDialog(QDialog):
         if not self.go.isEnabled():
             self._against.go_to_first()
         # Of an edition warnings are looked at first.
-        if self._eager and self.go.isEnabled() and self.issues and not any(one.warnings for one in found.standings):
+        if (
+            self._eager
+            and self.go.isEnabled()
+            and self.issues
+            and not any(one.warnings for one in found.standings)
+        ):
             self.begin()
         self._eager = False
 
@@ -288,7 +310,9 @@ class ExportDialog(QDialog):
         self._numbers = {}
         for at in set(range(len(self._packs))) - set(self._against.ready(issues=self.issues)):
             self.results[at] = (
-                say("Not issued: something keeps it back.") if self.issues else say("Not exported because of errors.")
+                say("Not issued: something keeps it back.")
+                if self.issues
+                else say("Not exported because of errors.")
             )
         for widget in self._inputs():
             widget.setEnabled(False)
@@ -324,7 +348,9 @@ class ExportDialog(QDialog):
         assert self._issuing is not None and self.standing is not None and self._running is not None  # noqa: S101, PT018
         number, time, name = self._issuing.begin(pack, path)
         self._numbers[self._running] = number
-        self._service.ask.prepare(pack, number, time, name, self.standing.words(), self._against.answers(self._running))
+        self._service.ask.prepare(
+            pack, number, time, name, self.standing.words(), self._against.answers(self._running)
+        )
 
     def _prepared(self, found: Prepared) -> None:
         """An edition is set: first it is noted, then written."""
@@ -352,7 +378,9 @@ class ExportDialog(QDialog):
         self._finish(found)
 
     def _failed(self, found: Failed) -> None:
-        if self._against.findings is None:  # not even the findings could be looked for: the export itself will say why
+        if (
+            self._against.findings is None
+        ):  # not even the findings could be looked for: the export itself will say why
             self._take_findings(())
             self._against.announce(found.why)
         else:
@@ -374,7 +402,9 @@ class ExportDialog(QDialog):
         if self._issuing is not None:
             self._issuing.give_up()
         for at in range(len(self._packs)):
-            self.results.setdefault(at, say("The export ended unexpectedly. Nothing was half-written."))
+            self.results.setdefault(
+                at, say("The export ended unexpectedly. Nothing was half-written.")
+            )
         self._running = None
         self._show_results()
         self._end()
@@ -387,18 +417,32 @@ class ExportDialog(QDialog):
     def _end(self) -> None:
         self._slow.stop()
         self._bar.hide()
-        files, wrong = self._files(), [result for result in self.results.values() if isinstance(result, str)]
-        pages = sum(result.pages for result in self.results.values() if isinstance(result, Exported))
+        files, wrong = (
+            self._files(),
+            [result for result in self.results.values() if isinstance(result, str)],
+        )
+        pages = sum(
+            result.pages for result in self.results.values() if isinstance(result, Exported)
+        )
         said = []
         if files:
             place = files[0] if self._one else files[0].parent
             said.append(
-                say_n("{count} page written to {place}.", "{count} pages written to {place}.", pages, place=place)
+                say_n(
+                    "{count} page written to {place}.",
+                    "{count} pages written to {place}.",
+                    pages,
+                    place=place,
+                )
             )
         if wrong and self._one:
             said += wrong
         elif wrong:
-            said.append(say_n("{count} pack was not written.", "{count} packs were not written.", len(wrong)))
+            said.append(
+                say_n(
+                    "{count} pack was not written.", "{count} packs were not written.", len(wrong)
+                )
+            )
         self._say(sentences(said))
         self._open.setVisible(bool(files) and self._one)
         self._show.setVisible(bool(files))
@@ -421,7 +465,9 @@ class ExportDialog(QDialog):
         return [self.path, self._browse, self.go, *((self.standing,) if self.standing else ())]
 
     def _files(self) -> list[Path]:
-        return [Path(result.out) for result in self.results.values() if isinstance(result, Exported)]
+        return [
+            Path(result.out) for result in self.results.values() if isinstance(result, Exported)
+        ]
 
     @property
     def complete(self) -> bool:
@@ -440,18 +486,24 @@ def _words() -> QLabel:
     return label
 
 
-def _export(window: PagesHost, packs: Sequence[Pack], pages: int = 0, *, issue: bool = False) -> None:
+def _export(
+    window: PagesHost, packs: Sequence[Pack], pages: int = 0, *, issue: bool = False
+) -> None:
     if not packs:
         return
     settings = window.application.settings
     held = str(settings.value(_FOLDER, ""))
     folder = Path(held) if held and Path(held).is_dir() else window.session.folder
     session = window.session
-    dialog = ExportDialog(window.window(), session.visit, packs, folder, pages, session.pictures, session)
+    dialog = ExportDialog(
+        window.window(), session.visit, packs, folder, pages, session.pictures, session
+    )
     dialog.leading.connect(window.open_record)
     if issue and dialog.standing is not None:
         dialog.standing.choose_edition()
-    dialog.issued.connect(lambda where: setattr(session.editions, "folders", remember(settings, Path(where))))
+    dialog.issued.connect(
+        lambda where: setattr(session.editions, "folders", remember(settings, Path(where)))
+    )
     dialog.exec()
     if any(isinstance(result, Exported) for result in dialog.results.values()):
         settings.setValue(_FOLDER, str(dialog.paths()[0].parent))

@@ -48,13 +48,19 @@ class Faults(QTreeWidget):
             item.setData(0, _FINDING, finding)
             for column in (0, 1):
                 item.setToolTip(column, f"<span>{escape(item.text(column))}</span>")
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{severity_title(finding.severity)}: {item.text(0)}")
+            item.setData(
+                0,
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{severity_title(finding.severity)}: {item.text(0)}",
+            )
             self.addTopLevelItem(item)
         self.setVisible(bool(findings))
         self.resizeColumnToContents(0)
         self.setColumnWidth(0, min(widest, self.columnWidth(0)))
         rows = min(_TALLEST, max(1, len(findings)))
-        self.setFixedHeight(rows * max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8) + 8)
+        self.setFixedHeight(
+            rows * max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8) + 8
+        )
 
     def go_to_first(self) -> None:
         """Have the keyboard at the first of them."""

@@ -1,4 +1,6 @@
-"""Draft or edition: the choice in the dialog of an export, and what an edition notes in the visit file."""
+"""Draft or edition: the choice in the dialog of an export, and what an edition notes in the visit
+file.
+"""
 
 import time
 from collections.abc import Sequence
@@ -6,7 +8,15 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.language.catalogue import say
 from lohum_brief.release.editions import end, file_of, require_new
@@ -94,7 +104,9 @@ class Choice(QWidget):
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Say which edition was the last and what has changed since; not while one is written, or when it is."""
+        """Say which edition was the last and what has changed since; not while one is written, or
+        when it is.
+        """
         if not self.isEnabled():
             return
         self.edition.setText(self._offer())
@@ -107,11 +119,15 @@ class Choice(QWidget):
             zone = self._session.visit.particulars.place_zone
             parts = [name(last), moment(last, zone), last.imprint.recipients]
             parts.append(changed_since(self._session.editions.known(last)))
-            self._last.setText(say("The last one: {edition}", edition=" · ".join(part for part in parts if part)))
+            self._last.setText(
+                say("The last one: {edition}", edition=" · ".join(part for part in parts if part))
+            )
 
 
 class Issuing:
-    """One pack after another is noted and written; `noted` is the edition whose file is not there yet."""
+    """One pack after another is noted and written; `noted` is the edition whose file is not there
+    yet.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -121,11 +137,17 @@ class Issuing:
         self._noted: Edition | None = None
 
     def begin(self, pack: Pack, out: Path) -> tuple[int, int, str]:
-        """The number, the time and the name of the file of an edition to be set. Raises BriefError where it cannot be."""
+        """The number, the time and the name of the file of an edition to be set. Raises BriefError
+        where it cannot be.
+        """
         held = self._session.editions.store.listed()
         require_new(out, held)
         self._time, self.out = int(time.time()), out
-        return next_number(held, pack.id, pack.audience), self._time, file_of(out, self._session.folder)
+        return (
+            next_number(held, pack.id, pack.audience),
+            self._time,
+            file_of(out, self._session.folder),
+        )
 
     def spare(self, out: Path) -> None:
         """Raise SystemRefusedError where a draft would take the place of an edition."""
@@ -145,7 +167,9 @@ class Issuing:
         return True
 
     def give_up(self) -> bool:
-        """Writing went wrong or was cancelled: whether its file is there all the same. Otherwise its number is free again."""
+        """Writing went wrong or was cancelled: whether its file is there all the same. Otherwise
+        its number is free again.
+        """
         if self._noted is None:
             return False
         noted, self._noted = self._noted, None

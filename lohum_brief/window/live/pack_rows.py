@@ -26,13 +26,17 @@ class PackRows(QTreeWidget):
         super().__init__()
         self.setAccessibleName(say("Packs"))
         self.setRootIsDecorated(False)
-        self.setHeaderLabels([say("Pack"), labels.field("audience"), say("Languages"), say("Layout"), say("Result")])
+        self.setHeaderLabels(
+            [say("Pack"), labels.field("audience"), say("Languages"), say("Layout"), say("Result")]
+        )
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(True)
         self._items = [QTreeWidgetItem(_said(pack, visit)) for pack in packs]
         self.addTopLevelItems(self._items)
         row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
-        self.setFixedHeight(self.header().sizeHint().height() + min(_TALLEST, max(1, len(packs))) * row + 8)
+        self.setFixedHeight(
+            self.header().sizeHint().height() + min(_TALLEST, max(1, len(packs))) * row + 8
+        )
 
     def show_pages(self, count: int) -> None:
         """How many pages the first one has."""
@@ -51,7 +55,9 @@ class PackRows(QTreeWidget):
         item = self._items[at]
         item.setText(_RESULT, said)
         item.setToolTip(_RESULT, f"<span>{escape(said)}</span>")
-        item.setIcon(_RESULT, icon("check" if good else "circle-alert", theme.good if good else theme.bad))
+        item.setIcon(
+            _RESULT, icon("check" if good else "circle-alert", theme.good if good else theme.bad)
+        )
         item.setForeground(_RESULT, QBrush(QColor(theme.text)))
 
 

@@ -1,4 +1,6 @@
-"""The bars of the live pages: below them which page and how large; above them, on request, what is looked for."""
+"""The bars of the live pages: below them which page and how large; above them, on request, what is
+looked for.
+"""
 
 from functools import partial
 
@@ -25,7 +27,9 @@ def flat_button(picture: str, name: str) -> QToolButton:
 
 
 class PageBar(QFrame):
-    """`spread` comes when somebody wants one page or two beside each other; `finding` when something is looked for."""
+    """`spread` comes when somebody wants one page or two beside each other; `finding` when
+    something is looked for.
+    """
 
     spread = Signal(bool)
     finding = Signal()
@@ -42,7 +46,9 @@ class PageBar(QFrame):
             ("chevron-right", say("Next page"), 1),
         ):
             button = flat_button(picture, name)
-            button.clicked.connect(lambda _=False, by=by: pages.go_to(pages.page + by * pages.sheets.across))
+            button.clicked.connect(
+                lambda _=False, by=by: pages.go_to(pages.page + by * pages.sheets.across)
+            )
             row.addWidget(button)
         self.number = Line()
         self.number.setAccessibleName(say("Page"))
@@ -115,7 +121,9 @@ class PageBar(QFrame):
 
 
 class SearchBar(QFrame):
-    """Hidden until `ask`. Return goes to the next place, Shift+Return to the one before, Escape ends it."""
+    """Hidden until `ask`. Return goes to the next place, Shift+Return to the one before, Escape
+    ends it.
+    """
 
     def __init__(self, pages: PageView) -> None:
         super().__init__()
@@ -182,7 +190,11 @@ class SearchBar(QFrame):
         """Go to the next place or to the one before."""
         hits = self._pages.search.hits
         if hits:
-            self._at = (self._at + by) % len(hits) if self._at >= 0 else between(hits, self._pages.page, 0.0)
+            self._at = (
+                (self._at + by) % len(hits)
+                if self._at >= 0
+                else between(hits, self._pages.page, 0.0)
+            )
             self._pages.go_to_hit(hits[self._at])
             self._say()
 

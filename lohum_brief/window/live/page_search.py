@@ -1,4 +1,6 @@
-"""A text looked for on the pages, in any script, also where a line ends in it; page by page, so that nothing waits."""
+"""A text looked for on the pages, in any script, also where a line ends in it; page by page, so
+that nothing waits.
+"""
 
 import unicodedata
 from collections.abc import Iterator
@@ -47,7 +49,9 @@ class PageSearch(QObject):
         self.look_for("")
 
     def look_for(self, text: str) -> None:
-        """Look for a text without regard to case, width and white space; for nothing, if it is empty."""
+        """Look for a text without regard to case, width and white space; for nothing, if it is
+        empty.
+        """
         self.hits = []
         wanted, _ = _fold(text)
         self._looking = self._look(wanted) if wanted else None
@@ -112,7 +116,9 @@ def _fold(text: str) -> tuple[str, list[int]]:
 
 
 def between(hits: list[Hit], page: int, after: float) -> int:
-    """The number of the first hit at or behind a height of a page; the first of all where there is none."""
+    """The number of the first hit at or behind a height of a page; the first of all where there is
+    none.
+    """
     for number, hit in enumerate(hits):
         if (hit.page, hit.rects[0].bottom()) >= (page, after):
             return number

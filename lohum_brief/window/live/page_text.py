@@ -27,7 +27,9 @@ class PageText:
         self._found = None
 
     def select(self, start: Spot | None, end: Spot | None) -> bool:
-        """Select from one point to another; False, and nothing changes, where that is no text of one page."""
+        """Select from one point to another; False, and nothing changes, where that is no text of
+        one page.
+        """
         if start is None or end is None or start.page != end.page:
             return False
         found = self._document.getSelection(start.page, start.at, end.at)
@@ -44,10 +46,16 @@ class PageText:
     @property
     def rects(self) -> list[QRectF]:
         """Where it stands, in points of its page."""
-        return [polygon.boundingRect() for polygon in self._found.bounds()] if self._found is not None else []
+        return (
+            [polygon.boundingRect() for polygon in self._found.bounds()]
+            if self._found is not None
+            else []
+        )
 
     def around(self, spot: Spot) -> tuple[str, str]:
-        """What is printed in front of a point, and from there on; both empty where it is not in a text."""
+        """What is printed in front of a point, and from there on; both empty where it is not in a
+        text.
+        """
         at = self._index(spot)
         if at < 0:
             return "", ""
@@ -56,7 +64,9 @@ class PageText:
         return before, self._document.getSelectionAtIndex(spot.page, at, _AROUND).text()
 
     def _index(self, spot: Spot) -> int:
-        """The number of the character at a point; -1 where there is none. Qt selects from one character to another."""
+        """The number of the character at a point; -1 where there is none. Qt selects from one
+        character to another.
+        """
         for step in _REACH:
             found = self._document.getSelection(spot.page, spot.at, spot.at + QPointF(step, 0))
             if found.isValid():

@@ -1,4 +1,6 @@
-"""The pages of a pack as they will print: scrolled, enlarged, searched, clicked, and their text copied."""
+"""The pages of a pack as they will print: scrolled, enlarged, searched, clicked, and their text
+copied.
+"""
 
 from typing import Final, Literal
 
@@ -41,7 +43,9 @@ _SELECTED = QColor(60, 120, 215, 80)
 
 
 class PageView(QAbstractScrollArea):
-    """`clicked` names the record that printed where somebody clicked, with the text before and behind; `turned` the page in view."""
+    """`clicked` names the record that printed where somebody clicked, with the text before and
+    behind; `turned` the page in view.
+    """
 
     clicked = Signal(str, str, str)
     turned = Signal(int)
@@ -84,10 +88,14 @@ class PageView(QAbstractScrollArea):
     @property
     def page(self) -> int:
         """The page a third down the view."""
-        return self.sheets.nearest(QPointF(self._origin().x() + GAP, self._top + self.viewport().height() / 3)).page
+        return self.sheets.nearest(
+            QPointF(self._origin().x() + GAP, self._top + self.viewport().height() / 3)
+        ).page
 
     def show_pages(self, found: Rendered, *, across: int, lead: int) -> None:
-        """Show another version: what one saw stays where one saw it, also if it came to stand elsewhere."""
+        """Show another version: what one saw stays where one saw it, also if it came to stand
+        elsewhere.
+        """
         before = self._anchor()
         self.drawn.load(found.pdf)
         self.search.renew()
@@ -97,7 +105,11 @@ class PageView(QAbstractScrollArea):
         self.printed = pages_of(found.places)
         self.marked = tuple(place for place in self.places if place.record == self._record)
         self.sheets = self.sheets._replace(
-            total=found.pages, size=found.size, across=across, lead=lead, turned=frozenset(found.turned)
+            total=found.pages,
+            size=found.size,
+            across=across,
+            lead=lead,
+            turned=frozenset(found.turned),
         )
         self._arrange()
         self.placed.emit(self.printed)
@@ -139,7 +151,10 @@ class PageView(QAbstractScrollArea):
             return
         top, height = self._top, self.viewport().height()
         for place in self.marked:
-            if top <= self._mark_top(place) + GAP and self._mark_top(place) < top + height - 3 * GAP:
+            if (
+                top <= self._mark_top(place) + GAP
+                and self._mark_top(place) < top + height - 3 * GAP
+            ):
                 return
         found = self._nearest_mark(self.page)
         if found:
@@ -205,7 +220,9 @@ class PageView(QAbstractScrollArea):
         """Fit the width or the page, or take a size."""
         self.fit = fit
         if fit == "scale":
-            self._scale_to(percent / 100 * self.logicalDpiX() / 72, QPointF(self.viewport().rect().center()))
+            self._scale_to(
+                percent / 100 * self.logicalDpiX() / 72, QPointF(self.viewport().rect().center())
+            )
         else:
             page = self.page
             self._arrange()
@@ -263,7 +280,9 @@ class PageView(QAbstractScrollArea):
         if not self.count:
             painter.setPen(QColor(theme.quiet))
             room = self.viewport().rect().adjusted(GAP, GAP, -GAP, -GAP)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty)
+            painter.drawText(
+                room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty
+            )
         height = self.viewport().height()
         pages = self.sheets.pages(self._top, self._top + height)
         for page in pages:
@@ -277,21 +296,28 @@ class PageView(QAbstractScrollArea):
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
         if self._busy is not None:
             painter.fillRect(0, 0, self.viewport().width(), 2, QColor(theme.line))
-            painter.fillRect(0, 0, round(self.viewport().width() * self._busy), 2, QColor(theme.accent))
+            painter.fillRect(
+                0, 0, round(self.viewport().width() * self._busy), 2, QColor(theme.accent)
+            )
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent)))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
         near = self.sheets.pages(self._top - height / 2, self._top + height * 1.5)
         self.drawn.want(
-            [(page, self._pixels(page)) for page in (*pages, *(page for page in near if page not in pages))]
+            [
+                (page, self._pixels(page))
+                for page in (*pages, *(page for page in near if page not in pages))
+            ]
         )
         if pages and self.page != self._page:
             self._page = self.page
             self.turned.emit(self._page)
 
     def _snapped(self, page: int) -> QRectF:
-        """Where a page stands in the view, on whole pixels of the screen: its picture is not blurred."""
+        """Where a page stands in the view, on whole pixels of the screen: its picture is not
+        blurred.
+        """
         ratio = self.devicePixelRatioF()
         rect = self.sheets.rect(page).translated(-self._origin())
         left, top = round(rect.left() * ratio), round(rect.top() * ratio)
@@ -340,7 +366,9 @@ class PageView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
         elif self._pressed is not None and self._dragged(point):
-            start, end = (self.sheets.at(QPointF(at) + self._origin()) for at in (self._pressed, point))
+            start, end = (
+                self.sheets.at(QPointF(at) + self._origin()) for at in (self._pressed, point)
+            )
             if self.text.select(start, end):
                 self.viewport().update()
 
@@ -355,15 +383,22 @@ class PageView(QAbstractScrollArea):
 
     def _dragged(self, point: QPoint) -> bool:
         pressed = self._pressed
-        return pressed is not None and (point - pressed).manhattanLength() >= QApplication.startDragDistance()
+        return (
+            pressed is not None
+            and (point - pressed).manhattanLength() >= QApplication.startDragDistance()
+        )
 
     def _click(self, point: QPointF) -> None:
         spot = self.sheets.at(point)
         if spot is None:
             return
-        above = [place for place in self.places if place.page == spot.page and place.y <= spot.at.y() + 2]
+        above = [
+            place for place in self.places if place.page == spot.page and place.y <= spot.at.y() + 2
+        ]
         if above:
-            self.clicked.emit(max(reversed(above), key=lambda place: place.y).record, *self.text.around(spot))
+            self.clicked.emit(
+                max(reversed(above), key=lambda place: place.y).record, *self.text.around(spot)
+            )
 
     def copy(self) -> None:
         """Copy what is selected."""

@@ -1,4 +1,6 @@
-"""The live pages of one pack: which pack, in which languages and layout, and the pages as they will print."""
+"""The live pages of one pack: which pack, in which languages and layout, and the pages as they will
+print.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple, get_args
@@ -90,7 +92,9 @@ class Preview(QFrame):
             ("F3", lambda: self.searching.step(1)),
             ("Shift+F3", lambda: self.searching.step(-1)),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)  # wherever in the window the keyboard is
+            QShortcut(QKeySequence(keys), self).activated.connect(
+                act
+            )  # wherever in the window the keyboard is
         session.changed.connect(self._changed)
         service.rendered.connect(self._take)
         service.unrendered.connect(self._failed)
@@ -105,8 +109,12 @@ class Preview(QFrame):
         self._pack, self._langs, self._layout = (
             Chooser(say("Pack")), Chooser(say("Languages, in order")), Chooser(say("Layout")),
         )  # fmt: skip
-        self._langs.offer([(" + ".join(labels.NATIVE[lang] for lang in langs), langs) for langs in _ORDERS])
-        self._layout.offer([(labels.choice("layout", layout), layout) for layout in get_args(Layout)])
+        self._langs.offer(
+            [(" + ".join(labels.NATIVE[lang] for lang in langs), langs) for langs in _ORDERS]
+        )
+        self._layout.offer(
+            [(labels.choice("layout", layout), layout) for layout in get_args(Layout)]
+        )
         self._pack.chosen.connect(self._choose_pack)
         for box in (self._langs, self._layout):
             box.chosen.connect(self._wait.start)
@@ -135,7 +143,9 @@ class Preview(QFrame):
         packs = visit.of(Pack)
         self._pack.offer([(labels.title(pack, visit), pack.id) for pack in packs])
         self.pages.empty = (
-            say("The pages are being set…") if packs else say("No packs yet. Add one and choose its sections.")
+            say("The pages are being set…")
+            if packs
+            else say("No packs yet. Add one and choose its sections.")
         )
         if not packs:
             self._rendered = None
@@ -149,7 +159,9 @@ class Preview(QFrame):
         self._wait.start()
 
     def _changed(self, edit: Edit) -> None:
-        packs = [change for change in edit.changes if isinstance(change.before or change.after, Pack)]
+        packs = [
+            change for change in edit.changes if isinstance(change.before or change.after, Pack)
+        ]
         if packs:
             held = self._pack.value
             self._offer()
@@ -169,7 +181,9 @@ class Preview(QFrame):
                 self._slow.start()
 
     def stop(self) -> None:
-        """Ask for no more pages, whoever may yet want some: its window closes, or another takes its place."""
+        """Ask for no more pages, whoever may yet want some: its window closes, or another takes its
+        place.
+        """
         self._wait.timeout.disconnect(self._ask)
         self._slow.stop()
 
@@ -186,7 +200,9 @@ class Preview(QFrame):
 
     def _show(self, found: Rendered) -> None:
         self._rendered = found
-        found = structs.replace(found, places=tuple(with_metrics(found.places, self._session.visit)))
+        found = structs.replace(
+            found, places=tuple(with_metrics(found.places, self._session.visit))
+        )
         self.pages.show_pages(found, **self._spreading())
         self.searching.look_again()
         self._serve()

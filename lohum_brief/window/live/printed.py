@@ -1,4 +1,6 @@
-"""What stands on a page told back to the visit: which field of a record printed there, and what stands for what."""
+"""What stands on a page told back to the visit: which field of a record printed there, and what
+stands for what.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,10 +18,11 @@ _PIECES = (16, 10, 6, 4)
 
 
 def field_of(record: AnyRecord, before: str, behind: str) -> str:
-    """The path of the field in which a printed text stands, such as `text.ja`; empty where it cannot be told.
+    """The path of the field in which a printed text stands, such as `text.ja`; empty where it
+    cannot be told.
 
-    Between `before` and `behind` somebody clicked. A figure in a text is printed where its token stands, and another
-    text may begin close by, so shorter pieces are tried too.
+    Between `before` and `behind` somebody clicked. A figure in a text is printed where its token
+    stands, and another text may begin close by, so shorter pieces are tried too.
     """
     before, behind = ("".join(text.split()) for text in (before, behind))
     for length in _PIECES if behind else ():
@@ -36,7 +39,9 @@ def _bare(record: AnyRecord) -> Iterator[tuple[str, str]]:
 
 
 def with_metrics(places: Sequence[Printed], visit: Visit) -> Iterator[Printed]:
-    """The places, and those of metrics, which stand where their values do. A click still finds the value itself."""
+    """The places, and those of metrics, which stand where their values do. A click still finds the
+    value itself.
+    """
     for place in places:
         record = visit.by_id.get(place.record)
         if isinstance(record, Observation):
@@ -70,5 +75,6 @@ def _in_words(pages: Sequence[int]) -> str:
         else:
             runs.append([page])
     return ", ".join(
-        str(run[0]) if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}" for run in runs
+        str(run[0]) if len(run) == 1 else f"{run[0]}{', ' if len(run) == 2 else '–'}{run[-1]}"
+        for run in runs
     )

@@ -1,7 +1,8 @@
 """Printing a pack through the system's dialog.
 
-Where the system takes PDF (CUPS) it gets the PDF itself, with sharp letters and nothing scaled, and a file of all pages is
-that PDF; elsewhere pages are drawn in bands, each short enough that the window does not wait for it.
+Where the system takes PDF (CUPS) it gets the PDF itself, with sharp letters and nothing scaled, and
+a file of all pages is that PDF; elsewhere pages are drawn in bands, each short enough that the
+window does not wait for it.
 """
 
 import shutil
@@ -28,7 +29,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import say, say_n
@@ -41,8 +50,10 @@ _FINEST: Final = 400
 _BAND: Final = 250_000
 """Pixels drawn at once, in some 10 milliseconds."""
 _CUPS_OPTIONS: Final = 0xFE00
-"""The property of Qt's printing that keeps what its dialog chose of CUPS: pages on a sheet, odd pages, when, options of the
-printer. It has a name only in Qt's own sources (`PPK_CupsOptions`); its value is names and values in turn."""
+"""The property of Qt's printing that keeps what its dialog chose of CUPS: pages on a sheet, odd
+pages, when, options of the printer. It has a name only in Qt's own sources (`PPK_CupsOptions`); its
+value is names and values in turn.
+"""
 _SIDES: Final = {
     QPrinter.DuplexMode.DuplexNone: "one-sided",
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
@@ -51,11 +62,15 @@ _SIDES: Final = {
 
 
 def prepare(printer: QPrinter, found: Rendered, title: str, *, book: bool) -> None:
-    """Set a printer up for a pack: A4 upright or on its side, full size, and for a book both sides of the paper."""
+    """Set a printer up for a pack: A4 upright or on its side, full size, and for a book both sides
+    of the paper.
+    """
     wide = found.size[0] > found.size[1]
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
+    printer.setPageOrientation(
+        QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    )
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0))
     printer.setDuplex(sides(found, book=book))
@@ -75,9 +90,17 @@ def chosen_pages(printer: QPrinter, total: int, current: int) -> list[int]:
         pages = [current]
     else:
         ranges = [(one.from_, one.to) for one in printer.pageRanges().toRangeList()]
-        if not ranges and printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage():
+        if (
+            not ranges
+            and printer.printRange() == QPrinter.PrintRange.PageRange
+            and printer.fromPage()
+        ):
             ranges = [(printer.fromPage(), printer.toPage())]
-        pages = [page for page in range(total) if not ranges or any(a <= page + 1 <= b for a, b in ranges)]
+        pages = [
+            page
+            for page in range(total)
+            if not ranges or any(a <= page + 1 <= b for a, b in ranges)
+        ]
     return pages[::-1] if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst else pages
 
 
@@ -99,14 +122,18 @@ class Printing(QObject):
 class Sent(Printing):
     """The PDF handed to CUPS."""
 
-    def __init__(self, printer: QPrinter, found: Rendered, pages: list[int], parent: QObject) -> None:
+    def __init__(
+        self, printer: QPrinter, found: Rendered, pages: list[int], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._file = QTemporaryFile(self)
         self._data = found.pdf
         self._name = printer.printerName()
         self._process = QProcess(self)
         self._process.finished.connect(self._ended)
-        self._process.errorOccurred.connect(lambda _: self.finished.emit(self._process.errorString()))
+        self._process.errorOccurred.connect(
+            lambda _: self.finished.emit(self._process.errorString())
+        )
         self.arguments = lp_arguments(printer, pages, found.pages)
 
     def begin(self) -> None:
@@ -127,7 +154,9 @@ class Sent(Printing):
         if code == 0:
             self.finished.emit(_waiting(self._name))
         elif said:
-            self.finished.emit(say("The printer did not take it: {why}", why=said.split("lp: ")[-1]))
+            self.finished.emit(
+                say("The printer did not take it: {why}", why=said.split("lp: ")[-1])
+            )
         else:
             self.finished.emit(say("The printer did not take it."))
 
@@ -137,13 +166,24 @@ def _waiting(name: str) -> str:
     known = QPrinterInfo.printerInfo(name)
     if known.isNull() or known.state() != QPrinter.PrinterState.Error:
         return ""
-    return say("The pages wait until the printer {name} goes on; it is stopped at the moment.", name=name)
+    return say(
+        "The pages wait until the printer {name} goes on; it is stopped at the moment.", name=name
+    )
 
 
 def lp_arguments(printer: QPrinter, pages: list[int], total: int) -> list[str]:
-    """What `lp` is told: printer, copies, sides, paper, pages; larger paper gets the page at its own size."""
+    """What `lp` is told: printer, copies, sides, paper, pages; larger paper gets the page at its
+    own size.
+    """
     size = printer.pageLayout().pageSize().key()
-    arguments = ["-d", printer.printerName(), "-t", printer.docName(), "-n", str(max(1, printer.copyCount()))]
+    arguments = [
+        "-d",
+        printer.printerName(),
+        "-t",
+        printer.docName(),
+        "-n",
+        str(max(1, printer.copyCount())),
+    ]
     arguments += ["-o", f"sides={_SIDES.get(printer.duplex(), 'one-sided')}", "-o", f"media={size}"]
     arguments += ["-o", "print-scaling=auto-fit" if size != "A4" else "print-scaling=none"]
     if printer.colorMode() == QPrinter.ColorMode.GrayScale:
@@ -160,12 +200,20 @@ def lp_arguments(printer: QPrinter, pages: list[int], total: int) -> list[str]:
 
 def cups_options(printer: QPrinter) -> list[str]:
     """What the dialog chose beyond Qt's own settings, as `lp` is told."""
-    chosen: Any = printer.printEngine().property(QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS)) or []
-    return [word for name, value in zip(chosen[::2], chosen[1::2], strict=True) for word in ("-o", f"{name}={value}")]
+    chosen: Any = (
+        printer.printEngine().property(QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS)) or []
+    )
+    return [
+        word
+        for name, value in zip(chosen[::2], chosen[1::2], strict=True)
+        for word in ("-o", f"{name}={value}")
+    ]
 
 
 class Written(Printing):
-    """All pages in a PDF file, as they are shown: letters and not their pictures. An export has tags besides."""
+    """All pages in a PDF file, as they are shown: letters and not their pictures. An export has
+    tags besides.
+    """
 
     def __init__(self, printer: QPrinter, found: Rendered, parent: QObject) -> None:
         super().__init__(parent)
@@ -187,7 +235,9 @@ class Written(Printing):
 class Drawn(Printing):
     """Pages drawn onto the printer, band by band."""
 
-    def __init__(self, printer: QPrinter, found: Rendered, pages: list[int], parent: QObject) -> None:
+    def __init__(
+        self, printer: QPrinter, found: Rendered, pages: list[int], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._printer = printer
         self._pages = pages
@@ -232,7 +282,8 @@ class Drawn(Printing):
         band = QRect(0, self._top, whole.width(), min(self._height, whole.height() - self._top))
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(whole)
-        # Qt scales by the distance from the first pixel to the last: without one more each band would be a pixel short.
+        # Qt scales by the distance from the first pixel to the last: without one more each band
+        # would be a pixel short.
         options.setScaledClipRect(band.adjusted(0, 0, 1, 1))
         self._renderer.requestPage(self._pages[self._at], band.size(), options)
 
@@ -242,7 +293,9 @@ class Drawn(Printing):
         turned = (page.width() > page.height()) != (self._whole.width() > self._whole.height())
         return self._whole.transposed() if turned else self._whole
 
-    def _rendered(self, _page: int, size: QSize, image: QImage, _options: object, _number: int) -> None:
+    def _rendered(
+        self, _page: int, size: QSize, image: QImage, _options: object, _number: int
+    ) -> None:
         if not self._painter.isActive():
             return
         ground = QImage(size, QImage.Format.Format_RGB32)
@@ -256,7 +309,9 @@ class Drawn(Printing):
         if whole != self._whole:  # its top is at the right edge of the paper
             self._painter.translate(self._whole.width() * k, 0.0)
             self._painter.rotate(90.0)
-        self._painter.drawImage(QRectF(0.0, self._top * k, size.width() * k, size.height() * k), ground)
+        self._painter.drawImage(
+            QRectF(0.0, self._top * k, size.width() * k, size.height() * k), ground
+        )
         self._painter.restore()
         self._top += size.height()
         if self._top < whole.height():
@@ -288,7 +343,9 @@ def printing(printer: QPrinter, found: Rendered, pages: list[int], parent: QObje
 class PrintProgress(QDialog):
     """Says how far it is; cancelling stops it."""
 
-    def __init__(self, parent: QWidget, printer: QPrinter, found: Rendered, pages: list[int]) -> None:
+    def __init__(
+        self, parent: QWidget, printer: QPrinter, found: Rendered, pages: list[int]
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Print"))
         self.setMinimumWidth(24 * self.fontMetrics().height())
@@ -340,14 +397,17 @@ def ask_how(parent: QWidget, printer: QPrinter, pages: int) -> QPrintDialog:
 
 
 def paper_chosen(dialog: QPrintDialog) -> Callable[[], bool]:
-    """Tells afterwards whether somebody has chosen the paper. Qt's own dialog shows it only behind a button and goes back to
-    the printer's usual paper, Letter perhaps, without a word; dialogs of the system are believed.
+    """Tells afterwards whether somebody has chosen the paper. Qt's own dialog shows it only behind
+    a button and goes back to the printer's usual paper, Letter perhaps, without a word; dialogs of
+    the system are believed.
     """
     button = dialog.findChild(QPushButton, "properties")
     chosen = {button is None}
     if button is not None:  # this comes after what the button opens is closed again
         button.clicked.connect(
-            lambda: chosen.update(bool(one.result()) for one in dialog.findChildren(QDialog) if one is not dialog)
+            lambda: chosen.update(
+                bool(one.result()) for one in dialog.findChildren(QDialog) if one is not dialog
+            )
         )
     return lambda: True in chosen
 
@@ -357,10 +417,18 @@ def print_pages(window: PagesHost, found: Rendered) -> None:
     pack = window.preview.pack()
     if pack is not None and found.pages:
         over = window.window()
-        ask_and_print(over, found, over.windowTitle(), book=pack.form == "book", current=window.preview.pages.page)
+        ask_and_print(
+            over,
+            found,
+            over.windowTitle(),
+            book=pack.form == "book",
+            current=window.preview.pages.page,
+        )
 
 
-def ask_and_print(parent: QWidget, found: Rendered, title: str, *, book: bool, current: int | None) -> None:
+def ask_and_print(
+    parent: QWidget, found: Rendered, title: str, *, book: bool, current: int | None
+) -> None:
     """Ask the system's dialog how, and print; `current` is the page that is looked at, if one is."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, found, title, book=book)

@@ -1,4 +1,6 @@
-"""What keeps an edition back, by its cause: what must be put right, and what somebody may answer for, place by place."""
+"""What keeps an edition back, by its cause: what must be put right, and what somebody may answer
+for, place by place.
+"""
 
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -29,17 +31,20 @@ from lohum_brief.window.theme import current, icon
 _TALLEST: Final = 6
 """Rows before it scrolls."""
 _SHARE: Final = 6
-"""Of the screen it takes no more than one part in so many, or three rows: the rest of the dialog has to stand there too."""
+"""Of the screen it takes no more than one part in so many, or three rows: the rest of the dialog
+has to stand there too.
+"""
 _OPEN: Final = 8
 """Places up to which all of them are shown at first."""
 _BLOCKER: Final = Qt.ItemDataRole.UserRole
 
 
 class Reasons(QWidget):
-    """The list of what keeps an edition back, with a line each for reason and name; hidden where nothing does.
+    """The list of what keeps an edition back, with a line each for reason and name; hidden where
+    nothing does.
 
-    `leading` names a record and a field to go to; `answered` comes with every answer. Answers are kept where they were
-    before, so that nothing is lost when the dialog is closed.
+    `leading` names a record and a field to go to; `answered` comes with every answer. Answers are
+    kept where they were before, so that nothing is lost when the dialog is closed.
     """
 
     leading = Signal(str, str)
@@ -61,7 +66,10 @@ class Reasons(QWidget):
         self.tree.installEventFilter(self)
         self.tree.currentItemChanged.connect(lambda *_: self._chosen())
         self.reason, self.who = QLineEdit(), QLineEdit(who)
-        for line, name in ((self.reason, say("Why it is printed as it is")), (self.who, say("Who answers for it"))):
+        for line, name in (
+            (self.reason, say("Why it is printed as it is")),
+            (self.who, say("Who answers for it")),
+        ):
             line.setMaxLength(LONGEST_NOTE)
             line.setAccessibleName(name)
             line.setPlaceholderText(name)
@@ -95,11 +103,15 @@ class Reasons(QWidget):
         theme = current()
         few = len(blockers) <= _OPEN
         for group in grouped(blockers):
-            head = QTreeWidgetItem([group.title, say("can wait") if group.waits else say("must be put right")])
+            head = QTreeWidgetItem(
+                [group.title, say("can wait") if group.waits else say("must be put right")]
+            )
             ink = theme.warn if group.waits else theme.bad
             head.setIcon(0, icon("triangle-alert" if group.waits else "circle-alert", ink))
             for blocker in group.blockers:
-                item = QTreeWidgetItem([labels.place(visit, blocker.record, blocker.field), blocker.why])
+                item = QTreeWidgetItem(
+                    [labels.place(visit, blocker.record, blocker.field), blocker.why]
+                )
                 item.setData(0, _BLOCKER, blocker)
                 head.addChild(item)
                 self._show_answer(item)
@@ -132,9 +144,15 @@ class Reasons(QWidget):
     # Doing
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Return in a line answers for the place, and in the list goes to that line: neither issues nor closes anything."""
+        """Return in a line answers for the place, and in the list goes to that line: neither issues
+        nor closes anything.
+        """
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if (
+            pressed
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
             if watched is self.tree:
                 self._enter()
             elif self.accept.isEnabled():
@@ -145,9 +163,15 @@ class Reasons(QWidget):
     def _accept(self) -> None:
         reason, who = self.reason.text(), self.who.text()
         try:
-            answers = [answer(blocker.record, blocker.field, reason, who) for blocker in self._meant()]
+            answers = [
+                answer(blocker.record, blocker.field, reason, who) for blocker in self._meant()
+            ]
         except UsageError as error:
-            QToolTip.showText(self.reason.mapToGlobal(self.reason.rect().bottomLeft()), escape(str(error)), self.reason)
+            QToolTip.showText(
+                self.reason.mapToGlobal(self.reason.rect().bottomLeft()),
+                escape(str(error)),
+                self.reason,
+            )
             return
         if not answers:
             return
@@ -186,17 +210,25 @@ class Reasons(QWidget):
         self.lead.setVisible(blocker is not None)
         for widget in (self.reason, self.who, self.accept):
             widget.setVisible(bool(meant))
-        self.accept.setText(say("Print as it is") if blocker is not None else say("Print all as they are"))
+        self.accept.setText(
+            say("Print as it is") if blocker is not None else say("Print all as they are")
+        )
         given = self._answers.get(blocker.place) if blocker else None
         if given is not None:
             self.reason.setText(given.reason)
         self._typed()
 
     def _meant(self) -> list[Blocker]:
-        """The places that an answer is about: the current one, or all of the current cause; none that must be put right."""
+        """The places that an answer is about: the current one, or all of the current cause; none
+        that must be put right.
+        """
         item = self.tree.currentItem()
         rows = [] if item is None else [item, *(item.child(at) for at in range(item.childCount()))]
-        return [found for row in rows if row and (found := row.data(0, _BLOCKER)) is not None and found.waits]
+        return [
+            found
+            for row in rows
+            if row and (found := row.data(0, _BLOCKER)) is not None and found.waits
+        ]
 
     def _typed(self) -> None:
         self.accept.setEnabled(bool(self.reason.text().strip() and self.who.text().strip()))

@@ -16,12 +16,17 @@ def told(visit: Visit, pack: Pack | None, found: Failed) -> str:
         return found.why
     place = labels.place(visit, found.record, found.field)
     return say(
-        "“{pack}” cannot be printed: {record}: {why}", pack=labels.title(pack, visit), record=place, why=found.reason
+        "“{pack}” cannot be printed: {record}: {why}",
+        pack=labels.title(pack, visit),
+        record=place,
+        why=found.reason,
     )
 
 
 class Refusal(QFrame):
-    """Hidden until there is one. `leading` names the record and the field that somebody wants to go to."""
+    """Hidden until there is one. `leading` names the record and the field that somebody wants to go
+    to.
+    """
 
     leading = Signal(str, str)
 

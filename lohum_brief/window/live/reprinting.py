@@ -1,4 +1,6 @@
-"""An edition printed: the pages of its file, as they were issued, not those of the visit as it is now."""
+"""An edition printed: the pages of its file, as they were issued, not those of the visit as it is
+now.
+"""
 
 from pathlib import Path
 
@@ -17,7 +19,9 @@ from lohum_brief.window.telling import warn
 
 
 def print_edition(window: Host, edition: Edition, file: Path) -> None:
-    """Ask the system's dialog how, and print the file of an edition, if that is still what was issued."""
+    """Ask the system's dialog how, and print the file of an edition, if that is still what was
+    issued.
+    """
     over = window.window()
     data = bytes_of(file, edition.imprint)
     if data is None:

@@ -1,4 +1,6 @@
-"""Where the pages of a document stand: one below the other, or two beside each other as a book lies open."""
+"""Where the pages of a document stand: one below the other, or two beside each other as a book lies
+open.
+"""
 
 from math import ceil
 from typing import Final, NamedTuple
@@ -21,8 +23,8 @@ class Spot(NamedTuple):
 class Sheets(NamedTuple):
     """Pages of one size. With `lead` the first stands right, alone, as in a book.
 
-    `size` is in points, all else in pixels from the upper left corner of the whole. Pages that are `turned` lie on their
-    side, as large as their place holds.
+    `size` is in points, all else in pixels from the upper left corner of the whole. Pages that are
+    `turned` lie on their side, as large as their place holds.
     """
 
     total: int = 0
@@ -75,12 +77,16 @@ class Sheets(NamedTuple):
         """The pages of the rows that reach between two heights."""
         first = max(0, int((top - GAP) // self._step))
         last = min(self.rows, int((bottom - GAP) // self._step) + 1)
-        return range(max(0, first * self.across - self.lead), min(self.total, last * self.across - self.lead))
+        return range(
+            max(0, first * self.across - self.lead), min(self.total, last * self.across - self.lead)
+        )
 
     def nearest(self, point: QPointF) -> Spot:
         """The point of a page, or the one of the nearest page: it may lie outside of it."""
         row = min(max(0, int((point.y() - GAP / 2) // self._step)), max(0, self.rows - 1))
-        column = min(max(0, int((point.x() - GAP) // (self.size[0] * self.scale + _FOLD))), self.across - 1)
+        column = min(
+            max(0, int((point.x() - GAP) // (self.size[0] * self.scale + _FOLD))), self.across - 1
+        )
         page = min(max(0, row * self.across + column - self.lead), max(0, self.total - 1))
         return Spot(page, (point - self.rect(page).topLeft()) / self.scale_of(page))
 
@@ -103,4 +109,6 @@ class Sheets(NamedTuple):
     @staticmethod
     def fitting_page(width: float, height: float, size: tuple[float, float], across: int) -> float:
         """The scale at which a row takes no more than a width and a height."""
-        return max(0.1, min(Sheets.fitting_width(width, size, across), (height - 2 * GAP) / size[1]))
+        return max(
+            0.1, min(Sheets.fitting_width(width, size, across), (height - 2 * GAP) / size[1])
+        )

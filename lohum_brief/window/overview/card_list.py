@@ -1,4 +1,6 @@
-"""Lists of cards: a title, what there is to say below it, and at the right a word, a line and a share."""
+"""Lists of cards: a title, what there is to say below it, and at the right a word, a line and a
+share.
+"""
 
 from typing import Any, Final
 
@@ -13,7 +15,9 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Cards(QStyledItemDelegate):
-    """The roles of an item beside its text. `SHARE` is in per cent, `FADED` for what cannot be opened."""
+    """The roles of an item beside its text. `SHARE` is in per cent, `FADED` for what cannot be
+    opened.
+    """
 
     BELOW: Final = Qt.ItemDataRole.UserRole + 1
     RIGHT: Final = Qt.ItemDataRole.UserRole + 2
@@ -29,16 +33,26 @@ class Cards(QStyledItemDelegate):
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         metrics = option.fontMetrics
         width = self._view.viewport().width() - 2 * self._view.spacing()
         room = width - 2 * metrics.height() - self._right(option, index)
-        title = QFontMetrics(_bold(option.font)).boundingRect(0, 0, room, 10_000, _WRAP, _text(index)).height()
+        title = (
+            QFontMetrics(_bold(option.font))
+            .boundingRect(0, 0, room, 10_000, _WRAP, _text(index))
+            .height()
+        )
         below = index.data(self.BELOW)
-        height = title + (metrics.boundingRect(0, 0, room, 10_000, _WRAP, below).height() if below else 0)
+        height = title + (
+            metrics.boundingRect(0, 0, room, 10_000, _WRAP, below).height() if below else 0
+        )
         return QSize(width, max(height, 2 * metrics.height() + 8) + 2 * _margin(metrics) + 4)
 
-    def _right(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+    def _right(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
         bold, plain = QFontMetrics(_bold(option.font)), option.fontMetrics
         widths = [
             bold.horizontalAdvance(index.data(self.RIGHT) or ""),
@@ -47,7 +61,10 @@ class Cards(QStyledItemDelegate):
         return max(widths) + plain.height() if any(widths) else 0
 
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         theme = current()
         metrics: QFontMetrics = option.fontMetrics
@@ -71,7 +88,9 @@ class Cards(QStyledItemDelegate):
         painter.drawText(left, int(_WRAP), _text(index))
         painter.setFont(option.font)
         painter.setPen(QColor(theme.quiet))
-        painter.drawText(left.adjusted(0, used.height() + 4, 0, 0), int(_WRAP), index.data(self.BELOW) or "")
+        painter.drawText(
+            left.adjusted(0, used.height() + 4, 0, 0), int(_WRAP), index.data(self.BELOW) or ""
+        )
         self._paint_right(painter, option, index, inner)
         painter.restore()
 
@@ -88,7 +107,9 @@ class Cards(QStyledItemDelegate):
         painter.setFont(_bold(option.font))
         painter.setPen(QColor(theme.warn if index.data(self.FADED) else theme.accent))
         painter.drawText(
-            QRect(inner.left(), inner.top(), inner.width(), line), int(_RIGHT), index.data(self.RIGHT) or ""
+            QRect(inner.left(), inner.top(), inner.width(), line),
+            int(_RIGHT),
+            index.data(self.RIGHT) or "",
         )
         painter.setFont(option.font)
         painter.setPen(QColor(theme.quiet))
@@ -102,7 +123,9 @@ class Cards(QStyledItemDelegate):
             painter.setBrush(QColor(theme.line))
             painter.drawRoundedRect(track, 2, 2)
             painter.setBrush(QColor(theme.good if share == 100 else theme.accent))
-            painter.drawRoundedRect(QRectF(track.x(), track.y(), track.width() * share / 100, 4), 2, 2)
+            painter.drawRoundedRect(
+                QRectF(track.x(), track.y(), track.width() * share / 100, 4), 2, 2
+            )
 
 
 def _text(index: QModelIndex | QPersistentModelIndex) -> str:

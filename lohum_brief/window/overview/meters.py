@@ -1,4 +1,6 @@
-"""What the overview paints itself: how far texts are as a bar, and a day of the programme on a line of time."""
+"""What the overview paints itself: how far texts are as a bar, and a day of the programme on a line
+of time.
+"""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -61,19 +63,26 @@ class StageBar(QWidget):
         for stage in _ORDER:
             width = box.width() * self._stages[stage] / total if total else 0
             if width:
-                # What is there at all is seen, and a line of ground parts neighbours for who sees no colours.
+                # What is there at all is seen, and a line of ground parts neighbours for who sees
+                # no colours.
                 painter.setBrush(ink[stage])
-                painter.drawRoundedRect(QRectF(x, box.top(), max(2.0, width - 1), box.height()), 2, 2)
+                painter.drawRoundedRect(
+                    QRectF(x, box.top(), max(2.0, width - 1), box.height()), 2, 2
+                )
                 x += width
 
 
 def told(stages: Mapping[Stage, int]) -> str:
     """The same in words and in the same order, without what there is none of."""
-    return " · ".join(f"{labels.choice('state', stage)} {stages[stage]}" for stage in _ORDER if stages[stage])
+    return " · ".join(
+        f"{labels.choice('state', stage)} {stages[stage]}" for stage in _ORDER if stages[stage]
+    )
 
 
 class DayBar(QWidget):
-    """The items of one day along the hours, below each other where they are at the same time. `chosen` names an item."""
+    """The items of one day along the hours, below each other where they are at the same time.
+    `chosen` names an item.
+    """
 
     chosen = Signal(str)
 
@@ -103,7 +112,14 @@ class DayBar(QWidget):
         return QRectF(left, self._lanes[item.id] * self._lane, width, self._lane - 4)
 
     def _at(self, point: QPointF) -> tuple[Item, str] | None:
-        return next((pair for pair in self._items if self._box(pair[0]).adjusted(-2, 0, 2, 0).contains(point)), None)
+        return next(
+            (
+                pair
+                for pair in self._items
+                if self._box(pair[0]).adjusted(-2, 0, 2, 0).contains(point)
+            ),
+            None,
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
@@ -115,7 +131,10 @@ class DayBar(QWidget):
         hours = int((self._until - self._from).total_seconds() // 3600)
         label = dates.time(self._from, interface())
         step = 1
-        while step < hours and self.width() * step / max(1, hours) < metrics.horizontalAdvance(label) * 1.6:
+        while (
+            step < hours
+            and self.width() * step / max(1, hours) < metrics.horizontalAdvance(label) * 1.6
+        ):
             step += 1
         for hour in range(0, hours + 1, step):
             when = self._from + dt.timedelta(hours=hour)
@@ -126,7 +145,11 @@ class DayBar(QWidget):
             text = dates.time(when, interface())
             width = metrics.horizontalAdvance(text)
             at = min(max(0.0, x - width / 2), self.width() - width)
-            painter.drawText(QRectF(at, foot, width + 1, metrics.height() + 2), Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(
+                QRectF(at, foot, width + 1, metrics.height() + 2),
+                Qt.AlignmentFlag.AlignCenter,
+                text,
+            )
         for item, title in self._items:
             box = self._box(item)
             painter.setPen(QPen(QColor(theme.accent), 2 if item.fixed else 1))
@@ -137,7 +160,9 @@ class DayBar(QWidget):
                 painter.setPen(QColor(theme.text))
                 shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(inner.width()))
                 if shown == title or len(shown) >= _TELLING:
-                    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+                    painter.drawText(
+                        inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
+                    )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         found = self._at(event.position())
@@ -150,7 +175,11 @@ class DayBar(QWidget):
             if found is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), f"<span>{escape(_span(found[0]))} {escape(found[1])}</span>", self)
+                QToolTip.showText(
+                    event.globalPos(),
+                    f"<span>{escape(_span(found[0]))} {escape(found[1])}</span>",
+                    self,
+                )
             return True
         return super().event(event)
 
@@ -164,7 +193,9 @@ def _end(item: Item) -> dt.datetime:
 
 def _span(item: Item) -> str:
     return (
-        dates.time_range(item.start, _end(item), interface()) if item.minutes else dates.time(item.start, interface())
+        dates.time_range(item.start, _end(item), interface())
+        if item.minutes
+        else dates.time(item.start, interface())
     )
 
 

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.catalogue import say
@@ -29,7 +37,9 @@ _READINESS, _PARTICULARS = 0, 1
 
 
 class Overview(QWidget):
-    """`wanted` names a place to go to, `pack` one to show, `opened` a record and its field, `asked` wants the findings."""
+    """`wanted` names a place to go to, `pack` one to show, `opened` a record and its field, `asked`
+    wants the findings.
+    """
 
     wanted = Signal(str)
     pack = Signal(str)
@@ -85,7 +95,9 @@ class Overview(QWidget):
 
     def current(self) -> str:
         """The visit's own record, where its form is shown."""
-        return self._session.visit.particulars.id if self.tabs.currentIndex() == _PARTICULARS else ""
+        return (
+            self._session.visit.particulars.id if self.tabs.currentIndex() == _PARTICULARS else ""
+        )
 
     def show_record(self, ident: str, field: str = "") -> None:
         """Go to a field of the visit's own record."""
@@ -105,7 +117,9 @@ class Overview(QWidget):
         clear(self._cards)
         self._session.editions.want()
         visit, readiness = self._session.visit, self._session.readiness
-        counts = Counter(finding.record for finding in self._findings or () if finding.severity != "info")
+        counts = Counter(
+            finding.record for finding in self._findings or () if finding.severity != "info"
+        )
         day = day_card(visit, self.opened.emit)
         self._cards = [
             when_card(visit),

@@ -1,4 +1,6 @@
-"""The cards of the overview. Each is made anew when the visit changed; what can be clicked is a button."""
+"""The cards of the overview. Each is made anew when the visit changed; what can be clicked is a
+button.
+"""
 
 import datetime as dt
 import re
@@ -8,7 +10,16 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language import dates
@@ -34,7 +45,9 @@ Open = Callable[[str, str], object]
 
 
 class Card(QFrame):
-    """A white surface with a heading. `span` is how many sixths of the width it takes where there is room."""
+    """A white surface with a heading. `span` is how many sixths of the width it takes where there
+    is room.
+    """
 
     def __init__(self, heading: str, *, large: bool = False, span: int = 2) -> None:
         super().__init__()
@@ -82,7 +95,9 @@ def quiet(text: str) -> QLabel:
 
 
 def link(text: str, act: Callable[[], object], name: str = "") -> QPushButton:
-    """Words that lead somewhere; they are cut where there is no room, and the tooltip has all of them."""
+    """Words that lead somewhere; they are cut where there is no room, and the tooltip has all of
+    them.
+    """
     button = LinkButton(text)
     button.clicked.connect(lambda _=False: act())
     if name:
@@ -128,7 +143,11 @@ def when_card(visit: Visit) -> Card:
         ),
         (
             len(visit.of(Item)),
-            say_n("{count} item in the programme", "{count} items in the programme", len(visit.of(Item))),
+            say_n(
+                "{count} item in the programme",
+                "{count} items in the programme",
+                len(visit.of(Item)),
+            ),
         ),
         (len(visit.of(Metric)), say_n("{count} metric", "{count} metrics", len(visit.of(Metric)))),
     )
@@ -140,7 +159,10 @@ def languages_card(visit: Visit, readiness: Readiness, open_record: Open) -> Car
     """How far each language is; a click goes to the first text that is missing, old or a draft."""
     share = readiness.share()
     card = Card(
-        say("No texts yet") if share is None else say("{share}% of the texts are there", share=share), large=True
+        say("No texts yet")
+        if share is None
+        else say("{share}% of the texts are there", share=share),
+        large=True,
     )
     for lang in LANGS:
         stages = readiness.stages(lang)
@@ -234,7 +256,9 @@ def next_card(visit: Visit, open_record: Open) -> Card:
     days = {item.start.date() for item in (coming or items)[:_NEXT]}
     for item in (coming or items)[:_NEXT]:
         try:
-            clock = dates.two_clocks(item.start, particulars.place_zone, particulars.guest_zone, interface())
+            clock = dates.two_clocks(
+                item.start, particulars.place_zone, particulars.guest_zone, interface()
+            )
         except dates.UnknownZoneError:
             clock = dates.time(item.start, interface())
         if len(days) > 1:
@@ -260,7 +284,9 @@ def day_card(visit: Visit, open_record: Open) -> Card | None:
     return card
 
 
-def places_card(readiness: Readiness, counts: Mapping[str, int], visit: Visit, go: Callable[[str], object]) -> Card:
+def places_card(
+    readiness: Readiness, counts: Mapping[str, int], visit: Visit, go: Callable[[str], object]
+) -> Card:
     """How far the texts of each place are."""
     card = Card(say("Completeness by place"), span=6)
     grid = QGridLayout()
@@ -268,7 +294,9 @@ def places_card(readiness: Readiness, counts: Mapping[str, int], visit: Visit, g
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     row = 0
-    concerned: Counter[type] = Counter(type(visit.by_id[ident]) for ident in counts if ident in visit.by_id)
+    concerned: Counter[type] = Counter(
+        type(visit.by_id[ident]) for ident in counts if ident in visit.by_id
+    )
     for place in PLACES:
         share = readiness.share(place.kinds)
         if share is None:
@@ -282,7 +310,11 @@ def places_card(readiness: Readiness, counts: Mapping[str, int], visit: Visit, g
         grid.addWidget(link(name, partial(go, place.key)), row, 0)
         grid.addWidget(StageBar(stages, name), row, 1)
         grid.addWidget(_right(f"{share}%"), row, 2)
-        grid.addWidget(_right(say_n("{count} with findings", "{count} with findings", found) if found else ""), row, 3)
+        grid.addWidget(
+            _right(say_n("{count} with findings", "{count} with findings", found) if found else ""),
+            row,
+            3,
+        )
         row += 1
     card.box.addLayout(grid)
     return card.end()

@@ -21,7 +21,9 @@ _MOST: Final = 8
 
 
 def packs_card(visit: Visit, editions: Editions, show: Callable[[str], object]) -> Card:
-    """Every pack with its readers, languages and last edition; a click shows its pages, another the file that was issued."""
+    """Every pack with its readers, languages and last edition; a click shows its pages, another the
+    file that was issued.
+    """
     packs = visit.of(Pack)
     card = Card(say_n("{count} pack", "{count} packs", len(packs)), span=3)
     for pack in packs[:_MOST]:
@@ -53,7 +55,11 @@ def _last(visit: Visit, editions: Editions, pack: Pack, title: str) -> QWidget:
     said = " · ".join(part for part in parts if part)
     if known is None or known.file is None:
         return _note(said)
-    return link(said, partial(open_file, known.file), say("Open the issued file: {pack}", pack=f"{title}, {said}"))
+    return link(
+        said,
+        partial(open_file, known.file),
+        say("Open the issued file: {pack}", pack=f"{title}, {said}"),
+    )
 
 
 def _note(text: str) -> Elided:

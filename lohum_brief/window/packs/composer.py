@@ -1,4 +1,6 @@
-"""A pack composed: its sections in their order, for whom, in which languages, and what its audience will not see."""
+"""A pack composed: its sections in their order, for whom, in which languages, and what its audience
+will not see.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, get_args
@@ -56,7 +58,9 @@ class PackComposer(QScrollArea):
         self._session = session
         self._pack: Pack | None = None
         self.where: Callable[[str], tuple[Sequence[Printed], int]] = lambda _: ((), 0)
-        """Where the records of a pack print and how many pages it has; nothing if that is not known."""
+        """Where the records of a pack print and how many pages it has; nothing if that is not
+        known.
+        """
         self._page = QWidget()
         self._page.setObjectName("form")
         self.setWidget(self._page)
@@ -71,7 +75,10 @@ class PackComposer(QScrollArea):
         self.languages = LanguageOrder()
         self.furigana = QCheckBox(labels.field("furigana").replace("&", "&&"))
         self.digits = QCheckBox(labels.field("devanagari_digits").replace("&", "&&"))
-        self.inside, self.outside = SectionList(say("In this pack")), SectionList(say("Not in this pack"))
+        self.inside, self.outside = (
+            SectionList(say("In this pack")),
+            SectionList(say("Not in this pack")),
+        )
         self.withheld = WithheldList()
         self.editions = EditionList(session)
         self._kept = QLabel()
@@ -104,7 +111,11 @@ class PackComposer(QScrollArea):
         outer.addWidget(_label(labels.field("title")))
         outer.addWidget(self.title)
         grid = FieldGrid()
-        for name, widget in (("audience", self.audience), ("form", self.form), ("layout", self.layout_)):
+        for name, widget in (
+            ("audience", self.audience),
+            ("form", self.form),
+            ("layout", self.layout_),
+        ):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.add(_cell(labels.field(name), widget), wide=False)
         languages = QWidget()
@@ -154,13 +165,21 @@ class PackComposer(QScrollArea):
 
     def _connect(self) -> None:
         self.title.edited.connect(lambda path, value: self._set(f"title.{path}", value))
-        for name, chooser in (("audience", self.audience), ("form", self.form), ("layout", self.layout_)):
-            chooser.chosen.connect(lambda name=name, chooser=chooser: self._set(name, chooser.value))
+        for name, chooser in (
+            ("audience", self.audience),
+            ("form", self.form),
+            ("layout", self.layout_),
+        ):
+            chooser.chosen.connect(
+                lambda name=name, chooser=chooser: self._set(name, chooser.value)
+            )
         self.languages.edited.connect(lambda value: self._set("languages", value))
         self.furigana.clicked.connect(lambda ticked: self._set("furigana", ticked))
         self.digits.clicked.connect(lambda ticked: self._set("devanagari_digits", ticked))
         self.inside.dropped.connect(self._dropped_inside)
-        self.outside.dropped.connect(lambda idents, source, _: self._leave(idents) if source is self.inside else None)
+        self.outside.dropped.connect(
+            lambda idents, source, _: self._leave(idents) if source is self.inside else None
+        )
         self.inside.moved.connect(self._move)
         self.inside.handed.connect(self._take_out)
         self.outside.handed.connect(self._put_in)
@@ -248,7 +267,9 @@ class PackComposer(QScrollArea):
             self._show_sections()
 
     def _counted(self, pack: Pack) -> Iterator[None]:
-        """Counts in steps what the sections lack, for a visit may have thousands of texts, and shows it."""
+        """Counts in steps what the sections lack, for a visit may have thousands of texts, and
+        shows it.
+        """
         self._lacking = yield from gaps(self._session.visit, pack)
         self._show_sections()
         yield
@@ -267,10 +288,19 @@ class PackComposer(QScrollArea):
                 title = labels.title(section, visit) if section else ident
                 if section is not None and not section.readable(pack.audience):
                     title += "  –  " + say("not for this audience")
-                entries.append(Entry(ident, title, str(pages.get(ident, "")), _pills(self._lacking.get(ident, {}))))
+                entries.append(
+                    Entry(
+                        ident,
+                        title,
+                        str(pages.get(ident, "")),
+                        _pills(self._lacking.get(ident, {})),
+                    )
+                )
             listed.show_entries(entries)
             row = listed.row_height()
-            listed.setFixedHeight(listed.header().sizeHint().height() + max(2, len(entries)) * row + 6)
+            listed.setFixedHeight(
+                listed.header().sizeHint().height() + max(2, len(entries)) * row + 6
+            )
 
     def _show_withheld(self) -> None:
         if self._pack is None:
@@ -335,8 +365,13 @@ class PackComposer(QScrollArea):
 
 
 def section_pages(sections: Sequence[str], places: Sequence[Printed], total: int) -> dict[str, int]:
-    """How many pages each section takes, also in part; `places` are of the pack that has them in this order."""
-    begins = [next(((place.page, place.y) for place in places if place.record == ident), None) for ident in sections]
+    """How many pages each section takes, also in part; `places` are of the pack that has them in
+    this order.
+    """
+    begins = [
+        next(((place.page, place.y) for place in places if place.record == ident), None)
+        for ident in sections
+    ]
     found = {}
     for at, (ident, begin) in enumerate(zip(sections, begins, strict=True)):
         if begin is None:

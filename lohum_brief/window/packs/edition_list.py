@@ -41,7 +41,9 @@ _RECORD: Final = Qt.ItemDataRole.UserRole
 
 
 class EditionList(QWidget):
-    """`wanted` names a record that has changed; `printing` an edition and its file, which is to be printed as it is."""
+    """`wanted` names a record that has changed; `printing` an edition and its file, which is to be
+    printed as it is.
+    """
 
     wanted = Signal(str)
     printing = Signal(object, str)
@@ -97,7 +99,11 @@ class EditionList(QWidget):
         editions = self._session.editions
         chosen = self._current()
         zone = self._session.visit.particulars.place_zone
-        opened = {one.serial for one, item in zip(self._held, self._items, strict=True) if item.isExpanded()}
+        opened = {
+            one.serial
+            for one, item in zip(self._held, self._items, strict=True)
+            if item.isExpanded()
+        }
         self._held = editions.of(self._pack)
         with QSignalBlocker(self.tree):
             self.tree.clear()
@@ -116,7 +122,11 @@ class EditionList(QWidget):
     def _row(self, edition: Edition, zone: str) -> QTreeWidgetItem:
         imprint = edition.imprint
         known = self._session.editions.known(edition)
-        since = summary(known.since if known else None) if imprint.issued else say("its file was not finished")
+        since = (
+            summary(known.since if known else None)
+            if imprint.issued
+            else say("its file was not finished")
+        )
         languages = " + ".join(labels.NATIVE[lang] for lang in imprint.languages)
         said = [str(imprint.number), moment(edition, zone), imprint.recipients, since]
         item = QTreeWidgetItem(said)
@@ -144,7 +154,9 @@ class EditionList(QWidget):
     def _changes(self, since: Since) -> Iterator[QTreeWidgetItem]:
         """The records that are other than in an edition, below it."""
         visit = self._session.visit
-        found = [(ident, say("changed")) for ident in since.changed] + [(ident, say("added")) for ident in since.added]
+        found = [(ident, say("changed")) for ident in since.changed] + [
+            (ident, say("added")) for ident in since.added
+        ]
         for ident, how in found[:_CHANGES]:
             record = visit.by_id.get(ident)
             name = labels.title(record, visit) if record else ident
@@ -155,7 +167,9 @@ class EditionList(QWidget):
         if more := max(0, len(found) - _CHANGES):
             yield QTreeWidgetItem(["", "", say_n("{count} more", "{count} more", more)])
         if since.removed:
-            yield QTreeWidgetItem(["", "", say_n("{count} removed", "{count} removed", since.removed)])
+            yield QTreeWidgetItem(
+                ["", "", say_n("{count} removed", "{count} removed", since.removed)]
+            )
 
     def _current(self) -> Edition | None:
         """The one that is chosen, or whose changes are."""
@@ -177,7 +191,11 @@ class EditionList(QWidget):
 
     def _about(self, edition: Edition | None) -> str:
         if edition is None:
-            return "" if self._held else say("Nothing was issued yet. “Issue pack…” writes the first edition.")
+            return (
+                ""
+                if self._held
+                else say("Nothing was issued yet. “Issue pack…” writes the first edition.")
+            )
         imprint = edition.imprint
         parts = [
             labels.choice("audience", imprint.audience),
@@ -198,7 +216,9 @@ class EditionList(QWidget):
         if column != _WHOM or item not in self._items:
             return
         serial = self._held[self._items.index(item)].serial
-        edition = next((one for one in self._session.editions.of(self._pack) if one.serial == serial), None)
+        edition = next(
+            (one for one in self._session.editions.of(self._pack) if one.serial == serial), None
+        )
         if edition is None or item.text(_WHOM) == edition.imprint.recipients:
             return
         why = self._session.editions.name_recipients(edition, item.text(_WHOM))

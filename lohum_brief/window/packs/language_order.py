@@ -13,7 +13,9 @@ from lohum_brief.window.packs import moving_keys
 
 
 class LanguageOrder(QListWidget):
-    """Ticked languages are printed, in the order of the list; rows are dragged, or moved with Alt+Up and Alt+Down."""
+    """Ticked languages are printed, in the order of the list; rows are dragged, or moved with
+    Alt+Up and Alt+Down.
+    """
 
     edited = Signal(list)
 
@@ -36,12 +38,17 @@ class LanguageOrder(QListWidget):
             for lang in order:
                 item = QListWidgetItem(labels.NATIVE[lang])
                 item.setData(Qt.ItemDataRole.UserRole, lang)
-                item.setFlags((item.flags() | Qt.ItemFlag.ItemIsUserCheckable) & ~Qt.ItemFlag.ItemIsDropEnabled)
+                item.setFlags(
+                    (item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                    & ~Qt.ItemFlag.ItemIsDropEnabled
+                )
                 self.addItem(item)
             self.setCurrentRow(max(0, row))
         for at, lang in enumerate(order):
             ticked = lang in languages
-            self.item(at).setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.item(at).setCheckState(
+                Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            )
         row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing()) + 2 * self.spacing()
         self.setFixedHeight(row * len(order) + 2 * self.frameWidth() + 6)
         self._showing = False

@@ -31,7 +31,11 @@ class PacksPlace(Browser):
     """A browser whose form composes; packs are few, so their table is low."""
 
     def __init__(
-        self, place: Place, session: Session, settings: QSettings | None = None, parent: QWidget | None = None
+        self,
+        place: Place,
+        session: Session,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(place, session, settings, parent)
         for split in self.findChildren(QSplitter):
@@ -58,14 +62,18 @@ class PacksPlace(Browser):
         visit = self.session.visit
         title = Text.of({lang: words(lang)(AUDIENCE[audience]) for lang in LANGS})
         sections = tuple(section.id for section in visit.of(Section) if section.readable(audience))
-        record = Pack(id=f"pack:{secrets.token_hex(4)}", audience=audience, title=title, sections=sections)
+        record = Pack(
+            id=f"pack:{secrets.token_hex(4)}", audience=audience, title=title, sections=sections
+        )
         if self.session.commit(lambda now: edit.add(now, record)):
             self.show_record(record.id)
             self.form.enter()
 
 
 def packs_place(place: Place, window: PlaceHost, parent: QWidget) -> PacksPlace:
-    """The place of a window: the composer says on which of the pages that are shown the sections print."""
+    """The place of a window: the composer says on which of the pages that are shown the sections
+    print.
+    """
     made = PacksPlace(place, window.session, window.application.settings, parent)
     connect(made, window)
     preview, composer = window.preview, made.composer
@@ -74,7 +82,9 @@ def packs_place(place: Place, window: PlaceHost, parent: QWidget) -> PacksPlace:
         return (preview.pages.places, preview.pages.count) if preview.shows == ident else ((), 0)
 
     def print_issued(edition: Edition, file: str) -> None:
-        from lohum_brief.window.live.reprinting import print_edition  # what belongs to printing is not loaded before
+        from lohum_brief.window.live.reprinting import (
+            print_edition,
+        )  # what belongs to printing is not loaded before
 
         print_edition(window, edition, Path(file))
 

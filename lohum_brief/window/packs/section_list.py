@@ -24,10 +24,11 @@ class Entry(NamedTuple):
 
 
 class SectionList(QTreeWidget):
-    """`dropped` names sections, from which list they come, and the row in front of which they are to stand.
+    """`dropped` names sections, from which list they come, and the row in front of which they are
+    to stand.
 
-    `moved` asks for the selected ones to be moved by a number of rows, `handed` for them to go to the other list,
-    `opened` for one to be opened.
+    `moved` asks for the selected ones to be moved by a number of rows, `handed` for them to go to
+    the other list, `opened` for one to be opened.
     """
 
     dropped = Signal(list, object, int)
@@ -62,7 +63,9 @@ class SectionList(QTreeWidget):
         self.clear()
         self._items = []
         for entry in entries:
-            item = QTreeWidgetItem([entry.title, entry.pages, " ".join(word for word, _ in entry.languages)])
+            item = QTreeWidgetItem(
+                [entry.title, entry.pages, " ".join(word for word, _ in entry.languages)]
+            )
             item.setData(0, _IDENT, entry.ident)
             item.setSizeHint(0, QSize(0, self.row_height()))
             item.setData(2, PILLS, entry.languages)
@@ -105,7 +108,10 @@ class SectionList(QTreeWidget):
             return
         item = self.itemAt(event.position().toPoint())
         row = self.indexOfTopLevelItem(item) if item else self.topLevelItemCount()
-        if item and self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem:
+        if (
+            item
+            and self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
+        ):
             row += 1
         # Whoever listens makes both lists anew; Qt is not to take the rows out itself.
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -113,7 +119,9 @@ class SectionList(QTreeWidget):
         self.dropped.emit(source.selected(), source, row)
 
     def event(self, event: QEvent) -> bool:
-        """Alt+Up and Alt+Down, which move a whole entry elsewhere in the window, move a section here."""
+        """Alt+Up and Alt+Down, which move a whole entry elsewhere in the window, move a section
+        here.
+        """
         return moving_keys.claimed(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

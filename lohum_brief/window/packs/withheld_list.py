@@ -64,7 +64,10 @@ class WithheldList(QTreeWidget):
     def _opened(self, group: QTreeWidgetItem) -> None:
         if not group.childCount() and self._visit is not None:
             for record in self._members.get(group.text(0), ())[:_MOST]:
-                title, audience = labels.title(record, self._visit), labels.choice("audience", record.audience)
+                title, audience = (
+                    labels.title(record, self._visit),
+                    labels.choice("audience", record.audience),
+                )
                 item = QTreeWidgetItem([title, audience])
                 item.setData(0, Qt.ItemDataRole.UserRole, record.id)
                 group.addChild(item)

@@ -25,7 +25,9 @@ class Members(Related):
 
     def head(self, count: int) -> str:
         """How many they are."""
-        return say_n("{count} member", "{count} members", count) if count else say("No members yet.")
+        return (
+            say_n("{count} member", "{count} members", count) if count else say("No members yet.")
+        )
 
     def line(self, other: AnyRecord, visit: Visit) -> str:
         """Name and post."""

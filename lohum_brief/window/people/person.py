@@ -1,4 +1,6 @@
-"""The form of a person: the name in its four forms and as it prints, the photo, then duties, needs and consents."""
+"""The form of a person: the name in its four forms and as it prints, the photo, then duties, needs
+and consents.
+"""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -58,7 +60,9 @@ class PersonPanel(Panel):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
 
-    def take(self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]) -> Iterator[None]:
+    def take(
+        self, cells: dict[str, tuple[QWidget, bool]], editors: dict[str, Any]
+    ) -> Iterator[None]:
         """Arrange the fields."""
         top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(20)

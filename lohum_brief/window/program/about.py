@@ -51,7 +51,9 @@ def libraries() -> list[Library]:
             continue
         try:
             held = metadata.metadata(name)
-        except metadata.PackageNotFoundError:  # for another system, or a bundle without its own metadata
+        except (
+            metadata.PackageNotFoundError
+        ):  # for another system, or a bundle without its own metadata
             continue
         found[key] = Library(held["Name"], held["Version"], _licence_of(held))
         waiting += [
@@ -67,7 +69,9 @@ def _licence_of(held: metadata.PackageMetadata) -> str:
     short = next((held[name] for name in ("License-Expression", "License") if name in held), "")
     if not short or "\n" in short or len(short) > 60:
         classifiers = [
-            one.rpartition(" :: ")[2] for one in held.get_all("Classifier") or () if one.startswith("License")
+            one.rpartition(" :: ")[2]
+            for one in held.get_all("Classifier") or ()
+            if one.startswith("License")
         ]
         short = " / ".join(classifiers)
     return short
@@ -94,7 +98,10 @@ def versions() -> str:
         f"Qt {qVersion()} ({_QT})",
         platform.platform(),
         "",
-        *(f"{one.name} {one.version}{f' ({one.licence})' if one.licence else ''}" for one in libraries()),
+        *(
+            f"{one.name} {one.version}{f' ({one.licence})' if one.licence else ''}"
+            for one in libraries()
+        ),
     ]
     return "\n".join(lines)
 
@@ -134,11 +141,15 @@ class About(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(head)
-        layout.addWidget(explained(say("Prepare a visit and print its packs in Hindi, English and Japanese.")))
+        layout.addWidget(
+            explained(say("Prepare a visit and print its packs in Hindi, English and Japanese."))
+        )
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
         bar = self.list.verticalScrollBar().sizeHint().width()
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + bar + 2 * self.list.frameWidth() + 4)
+        self.list.setFixedWidth(
+            self.list.sizeHintForColumn(0) + bar + 2 * self.list.frameWidth() + 4
+        )
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
@@ -146,9 +157,16 @@ class About(QDialog):
         yield say("Versions"), "versions"
         yield "Lohum Brief (Apache-2.0)", "program"
         yield f"Qt {qVersion()} ({_QT})", "qt"
-        for folder, name in (("fonts", say("Fonts")), ("icons", say("Icons")), ("words", say("Word list"))):
+        for folder, name in (
+            ("fonts", say("Fonts")),
+            ("icons", say("Icons")),
+            ("words", say("Word list")),
+        ):
             for file in sorted(resource(folder).glob("*.txt")):
-                yield say("{sort}: {subject}", sort=name, subject=file.stem), f"file:{folder}/{file.name}"
+                yield (
+                    say("{sort}: {subject}", sort=name, subject=file.stem),
+                    f"file:{folder}/{file.name}",
+                )
         for one in libraries():
             yield f"{one.name} {one.version}", f"library:{one.name}"
 
@@ -166,8 +184,10 @@ def _text(key: str) -> str:
     if kind == "qt":
         return (
             say(
-                "The window is made with Qt and PySide6, used under the GNU Lesser General Public License, version 3. They are "
-                "separate libraries beside the program and may be replaced by other builds of them. Their sources are at "
+                "The window is made with Qt and PySide6, used under the GNU Lesser General "
+                "Public License, version 3. They are "
+                "separate libraries beside the program and may be replaced by other builds of "
+                "them. Their sources are at "
                 "{address}.",
                 address="https://download.qt.io/official_releases/",
             )
@@ -177,7 +197,9 @@ def _text(key: str) -> str:
     if kind == "file":
         return resource(name).read_text("utf-8", errors="replace")
     return licence_texts(name) or say(
-        "{name} ships no text of its licence; its metadata say: {licence}", name=name, licence=_stated(name)
+        "{name} ships no text of its licence; its metadata say: {licence}",
+        name=name,
+        licence=_stated(name),
     )
 
 

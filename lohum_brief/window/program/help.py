@@ -1,4 +1,6 @@
-"""The help: chapters that ship with the program, searched and read offline. A place of the window leads to its own."""
+"""The help: chapters that ship with the program, searched and read offline. A place of the window
+leads to its own.
+"""
 
 import re
 from collections.abc import Iterable
@@ -49,7 +51,8 @@ def chapters(lang: Lang) -> list[Chapter]:
     """The help in a language, in reading order."""
     parts = _HEAD.split(resource(f"help/{lang}.md").read_text("utf-8"))[1:]
     return [
-        Chapter(key, title, text.strip()) for title, key, text in zip(*(parts[at::3] for at in range(3)), strict=True)
+        Chapter(key, title, text.strip())
+        for title, key, text in zip(*(parts[at::3] for at in range(3)), strict=True)
     ]
 
 
@@ -62,7 +65,10 @@ class Help(QWidget):
         self.setWindowTitle(" – ".join((say("Help"), "Lohum Brief")))
         give_room(self, 50, 38)
         keys = _table(commands)
-        self._chapters = {one.key: one._replace(text=one.text.replace(_KEYS, keys)) for one in chapters(interface())}
+        self._chapters = {
+            one.key: one._replace(text=one.text.replace(_KEYS, keys))
+            for one in chapters(interface())
+        }
         self.search = QLineEdit()
         self.search.setPlaceholderText(say("Search the help"))
         self.search.setAccessibleName(say("Search the help"))
@@ -88,7 +94,11 @@ class Help(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(left, 1)
         layout.addWidget(self.page, 3)
-        for sequence, act in (("Ctrl+F", self.search.setFocus), ("Esc", self.close), ("Ctrl+W", self.close)):
+        for sequence, act in (
+            ("Ctrl+F", self.search.setFocus),
+            ("Esc", self.close),
+            ("Ctrl+W", self.close),
+        ):
             QShortcut(QKeySequence(sequence), self).activated.connect(act)
         self._search("")
 
@@ -115,7 +125,9 @@ class Help(QWidget):
             self.list.setCurrentRow(0)
         if not words:
             bar = self.list.verticalScrollBar().sizeHint().width()
-            self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 2 * bar + 2 * self.list.frameWidth())
+            self.list.setMinimumWidth(
+                self.list.sizeHintForColumn(0) + 2 * bar + 2 * self.list.frameWidth()
+            )
         if not self.list.count():
             self.page.setPlainText(say("Nothing was found."))
 
@@ -172,6 +184,10 @@ def _draw_tables(document: QTextDocument) -> None:
 
 
 def _table(commands: Iterable[Command]) -> str:
-    rows = [f"| {command.keys} | {command.name.replace('|', ' ')} |" for command in commands if command.keys]
+    rows = [
+        f"| {command.keys} | {command.name.replace('|', ' ')} |"
+        for command in commands
+        if command.keys
+    ]
     keys, command = say("Keys"), say("Command")
     return "\n".join([f"| {keys} | {command} |", "|---|---|", *rows])

@@ -1,4 +1,6 @@
-"""One process for all windows of a user: a second start hands its file to the first, which shows the window that has it."""
+"""One process for all windows of a user: a second start hands its file to the first, which shows
+the window that has it.
+"""
 
 import json
 import sys
@@ -14,7 +16,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _LONGEST: Final = 32_768
 """Bytes of a request; a path is shorter."""
 _PATIENCE: Final = 2_000
-"""Milliseconds after which a first process that does not answer is taken for hung, and the second opens its own window."""
+"""Milliseconds after which a first process that does not answer is taken for hung, and the second
+opens its own window.
+"""
 
 
 def address(settings: str) -> str:
@@ -22,7 +26,10 @@ def address(settings: str) -> str:
     name = f"lohum-brief-{blake2b(settings.encode(), digest_size=8).hexdigest()}"
     if sys.platform == "win32":
         return name
-    return str(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)) / name)
+    return str(
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation))
+        / name
+    )
 
 
 def hand_over(where: str, path: str) -> bool:
@@ -41,7 +48,9 @@ def hand_over(where: str, path: str) -> bool:
 class Listener(QObject):
     """Calls `show` with the path that another start was given; an empty one asks where to begin."""
 
-    def __init__(self, where: str, show: Callable[[str], object], parent: QObject | None = None) -> None:
+    def __init__(
+        self, where: str, show: Callable[[str], object], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._show = show
         self._server = QLocalServer(self)
@@ -82,7 +91,8 @@ class Listener(QObject):
         if not isinstance(path, str):
             socket.disconnectFromServer()
             return
-        # It is answered before the file is opened: a large one would take longer than the other start waits.
+        # It is answered before the file is opened: a large one would take longer than the other
+        # start waits.
         socket.write(b"ok\n")
         socket.flush()
         self._show(path)

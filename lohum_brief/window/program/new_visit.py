@@ -39,7 +39,12 @@ class NewVisit(QDialog):
         head.setObjectName("title")
         layout.addWidget(head)
         layout.addWidget(
-            explained(say("A template brings sections, packs for each audience and the outline of a programme."))
+            explained(
+                say(
+                    "A template brings sections, packs for each audience and the outline of a "
+                    "programme."
+                )
+            )
         )
         self.templates = QListWidget()
         self.templates.setObjectName("cards")
@@ -65,7 +70,9 @@ class NewVisit(QDialog):
         layout.addLayout(form)
         layout.addWidget(self._fault)
         buttons = QDialogButtonBox()
-        make = buttons.addButton(say("Choose where to keep it…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        make = buttons.addButton(
+            say("Choose where to keep it…"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         make.setObjectName("primary")
         buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
@@ -98,5 +105,7 @@ class NewVisit(QDialog):
 
     def name(self) -> str:
         """What its file may be called."""
-        title = "".join(" " if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in self.title.text())
+        title = "".join(
+            " " if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in self.title.text()
+        )
         return " ".join(title.split())[:80].strip(" .") or say("New visit")

@@ -42,7 +42,10 @@ def sample(application: Opener, parent: QWidget | None = None) -> None:
 def make(application: Opener, visit: Visit, name: str, parent: QWidget | None) -> None:
     """Ask where a visit is to be kept, write it and open it."""
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, say("Where is the visit to be kept?"), str(Path(folder(application)) / f"{name}{ENDING}"), KIND
+        parent,
+        say("Where is the visit to be kept?"),
+        str(Path(folder(application)) / f"{name}{ENDING}"),
+        KIND,
     )
     if not chosen:
         return

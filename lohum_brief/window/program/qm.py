@@ -1,7 +1,8 @@
 """A catalogue in the binary form that Qt reads (`.qm`).
 
-Not a QTranslator that asks Python: Qt asks for words in threads of its own too, as when its file dialog lists a folder, and
-such a thread would wait for an interpreter whose own thread waits for it.
+Not a QTranslator that asks Python: Qt asks for words in threads of its own too, as when its file
+dialog lists a folder, and such a thread would wait for an interpreter whose own thread waits for
+it.
 """
 
 import struct

@@ -1,7 +1,9 @@
-"""Qt's own words in the interface language: buttons, context menus, the dialogs for files and for printing.
+"""Qt's own words in the interface language: buttons, context menus, the dialogs for files and for
+printing.
 
-Qt ships Japanese and no Hindi. What a user of this program can meet is in our catalogue, without the ampersands that mark
-keys; for the rest of Japanese there is Qt's own. Paper sizes keep their names.
+Qt ships Japanese and no Hindi. What a user of this program can meet is in our catalogue, without
+the ampersands that mark keys; for the rest of Japanese there is Qt's own. Paper sizes keep their
+names.
 """
 
 from collections.abc import Iterator
@@ -56,7 +58,8 @@ _WORDS: Final = frozenset({
     phrase("Are you sure you want to delete '%1'?"),
     phrase("'%1' is write protected.\nDo you want to delete it anyway?"),
     phrase(
-        '<b>The name "%1" can not be used.</b><p>Try using another name, with fewer characters or no punctuations marks.'
+        '<b>The name "%1" can not be used.</b><p>Try using another name, with fewer characters '
+        'or no punctuations marks.'
     ),
     # Printing
     phrase("Print"), phrase("Options >>"), phrase("Options <<"), phrase("All Pages"), phrase("Odd Pages"),
@@ -72,7 +75,8 @@ _WORDS: Final = frozenset({
     phrase("Selection"), phrase("Name:"), phrase("Location:"), phrase("Output file:"), phrase("Properties"),
     phrase("Preview"), phrase("Printer"), phrase("Type:"), phrase("Automatic"), phrase("None"),
     phrase(
-        "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 "
+        "Specify pages or ranges separated by commas. Ranges are specified by two numbers "
+        "separated by a hyphen. E.g: 3,5-7,9 "
         "prints pages 3, 5, 6, 7 and 9."
     ),
     phrase("The 'From' value cannot be greater than the 'To' value."),
@@ -114,13 +118,17 @@ class QtWords:
         self._installed = []
         if lang != "en" and not (own := self._qts(lang)).isEmpty():
             self._installed.append(own)
-        self._installed.append(self._catalogue(lang))  # the one that is installed last is asked first
+        self._installed.append(
+            self._catalogue(lang)
+        )  # the one that is installed last is asked first
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
 
     def _catalogue(self, lang: Lang) -> QTranslator:
         if lang not in self._ours:
-            ours = {word: say(word) for word in _WORDS} | {word: say(name) for word, name in _NAMES.items()}
+            ours = {word: say(word) for word in _WORDS} | {
+                word: say(name) for word, name in _NAMES.items()
+            }
             plain = _ENGLISH if lang == "en" else ours
             data = qm({form: text for word, text in plain.items() for form in _forms(word)})
             translator = QTranslator()

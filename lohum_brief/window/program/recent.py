@@ -1,4 +1,6 @@
-"""The visits that were open last, as the settings remember them: enough to list them without opening a file."""
+"""The visits that were open last, as the settings remember them: enough to list them without
+opening a file.
+"""
 
 import datetime as dt
 from typing import Final
@@ -14,7 +16,8 @@ _MOST: Final = 12
 
 
 class Recent(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A visit as it was when it was open last. `ready` is in per cent; `errors` and `warnings` are open findings.
+    """A visit as it was when it was open last. `ready` is in per cent; `errors` and `warnings` are
+    open findings.
 
     `path` is the address of its store.
     """
@@ -37,7 +40,9 @@ def recent(settings: QSettings) -> list[Recent]:
         return []
 
 
-def remember(settings: QSettings, session: Session, errors: int | None = None, warnings: int | None = None) -> None:
+def remember(
+    settings: QSettings, session: Session, errors: int | None = None, warnings: int | None = None
+) -> None:
     """Put a visit first. Findings that are not known yet are those of last time."""
     held = recent(settings)
     path = session.place.address

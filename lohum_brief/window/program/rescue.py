@@ -26,7 +26,9 @@ class Rescue(QDialog):
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self.accept)
         buttons = QDialogButtonBox()
-        take = buttons.addButton(say("Open a copy of the backup"), QDialogButtonBox.ButtonRole.AcceptRole)
+        take = buttons.addButton(
+            say("Open a copy of the backup"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         take.setObjectName("primary")
         buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
@@ -38,7 +40,8 @@ class Rescue(QDialog):
         layout.addWidget(
             explained(
                 say(
-                    "There are backups of this visit. One can be opened as a new file beside it; the file itself stays."
+                    "There are backups of this visit. One can be opened as a new file beside it; "
+                    "the file itself stays."
                 )
             )
         )
@@ -47,4 +50,8 @@ class Rescue(QDialog):
 
     def chosen(self) -> Backup | None:
         """Ask, and return the backup that is wanted."""
-        return self._backups[self.list.currentRow()] if self.exec() and self.list.currentRow() >= 0 else None
+        return (
+            self._backups[self.list.currentRow()]
+            if self.exec() and self.list.currentRow() >= 0
+            else None
+        )

@@ -84,7 +84,9 @@ class Start(QMainWindow):
         title = QLabel("Lohum Brief")
         title.setObjectName("title")
         column.addWidget(title)
-        column.addWidget(explained(say("Prepare a visit and print its packs in Hindi, English and Japanese.")))
+        column.addWidget(
+            explained(say("Prepare a visit and print its packs in Hindi, English and Japanese."))
+        )
         column.addSpacing(12)
         for name, act, keys in (
             (say("New visit…"), opening.new, "Ctrl+N"),
@@ -98,7 +100,9 @@ class Start(QMainWindow):
             button.clicked.connect(lambda _=False, act=act: act(self._application, self))
             column.addWidget(button)
         column.addStretch()
-        column.addWidget(link(say("The first evening"), lambda: self._application.help("evening", [])))
+        column.addWidget(
+            link(say("The first evening"), lambda: self._application.help("evening", []))
+        )
         column.addWidget(link(say("About Lohum Brief"), self._about))
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -146,14 +150,16 @@ class Start(QMainWindow):
         self.list.setCurrentRow(0)
         if held:
             column.addWidget(self.list, 1)
-            # A file on a network that is gone answers late: whether it is there is asked beside the window.
+            # A file on a network that is gone answers late: whether it is there is asked beside the
+            # window.
             Thread(target=_look, args=([one.path for one in held], self._gone), daemon=True).start()
             self._looking.start()
         else:
             column.addWidget(
                 empty(
                     say(
-                        "Visits that you open will be listed here. Begin with a new one, look around in the sample, or drop a "
+                        "Visits that you open will be listed here. Begin with a new one, look "
+                        "around in the sample, or drop a "
                         "visit file here."
                     )
                 ),
@@ -192,7 +198,9 @@ class Start(QMainWindow):
         menu.addAction(say("Open"), lambda: self._open(item))
         if is_file(address):
             folder = str(Path(address).parent)
-            menu.addAction(say("Show in folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+            menu.addAction(
+                say("Show in folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+            )
         menu.addAction(say("Remove from the list"), lambda: self.forget(item))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
@@ -236,7 +244,9 @@ def _held(item: QListWidgetItem) -> Recent:
 def _card(one: Recent) -> QListWidgetItem:
     item = QListWidgetItem(labels.text(one.title) or Path(one.path).stem)
     item.setData(Qt.ItemDataRole.UserRole, one)
-    below = " · ".join(part for part in (span_said(one.start, one.end), labels.text(one.place)) if part)
+    below = " · ".join(
+        part for part in (span_said(one.start, one.end), labels.text(one.place)) if part
+    )
     item.setData(Cards.BELOW, f"{below}\n{one.path}" if below else one.path)
     days = days_said(days_to(one.start))
     item.setData(Cards.RIGHT, days)
@@ -244,7 +254,8 @@ def _card(one: Recent) -> QListWidgetItem:
     item.setData(Cards.RIGHT_BELOW, state)
     item.setData(Cards.SHARE, one.ready)
     item.setData(
-        Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (item.text(), below, days, state) if part)
+        Qt.ItemDataRole.AccessibleTextRole,
+        ", ".join(part for part in (item.text(), below, days, state) if part),
     )
     return item
 

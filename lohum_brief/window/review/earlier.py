@@ -43,12 +43,16 @@ from lohum_brief.window.theme import current, icon
 _MOST_EDITS: Final = 5_000
 _MOST_LINES: Final = 500
 _TOGETHER: Final = dt.timedelta(minutes=5)
-"""Edits of one name that follow each other within this time are one line: what one types is stored every second."""
+"""Edits of one name that follow each other within this time are one line: what one types is stored
+every second.
+"""
 _DATA = Qt.ItemDataRole.UserRole
 
 
 class State(NamedTuple):
-    """An earlier state: a backup, or the visit after an edit. `label` is how a step is called that goes back to it."""
+    """An earlier state: a backup, or the visit after an edit. `label` is how a step is called that
+    goes back to it.
+    """
 
     label: str
     source: Backup | Entry
@@ -56,7 +60,9 @@ class State(NamedTuple):
 
 
 class EarlierStates(QDialog):
-    """States on the left; on the right what has changed since, by place, and below it the words of one record."""
+    """States on the left; on the right what has changed since, by place, and below it the words of
+    one record.
+    """
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
@@ -78,7 +84,10 @@ class EarlierStates(QDialog):
         self._head.setTextFormat(Qt.TextFormat.PlainText)
         self._head.setWordWrap(True)
         buttons = QDialogButtonBox()
-        self.some, self.all = QPushButton(say("Restore the selected records")), QPushButton(say("Restore all of it"))
+        self.some, self.all = (
+            QPushButton(say("Restore the selected records")),
+            QPushButton(say("Restore all of it")),
+        )
         for button in (self.some, self.all):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         for button in (self.some, self.all):
@@ -163,7 +172,9 @@ class EarlierStates(QDialog):
         self._selected()
 
     def _start(self, source: Backup | Entry) -> None:
-        """Reading a large backup, or going back through thousands of edits, takes seconds: the window is to answer."""
+        """Reading a large backup, or going back through thousands of edits, takes seconds: the
+        window is to answer.
+        """
         now = self._session.visit
         asked = (
             store_at(source.address).read
@@ -193,7 +204,11 @@ class EarlierStates(QDialog):
 
     def _show(self, now: Visit, then: Visit, found: list[Difference]) -> None:
         self._head.setText(
-            say_n("Since then {count} record has changed:", "Since then {count} records have changed:", len(found))
+            say_n(
+                "Since then {count} record has changed:",
+                "Since then {count} records have changed:",
+                len(found),
+            )
             if found
             else say("Since then only the order has changed.")
             if self._moved
@@ -210,8 +225,19 @@ class EarlierStates(QDialog):
             group.setFirstColumnSpanned(True)
             for one in ones:
                 name = " ".join(labels.title(one.record, now if one.now else then).split())
-                item = QTreeWidgetItem(group, [_fate(one), f"{name} · {labels.kind(kind_of(one.record))}"])
-                item.setIcon(0, icon("plus" if one.then is None else "trash-2" if one.now is None else "file-text"))
+                item = QTreeWidgetItem(
+                    group, [_fate(one), f"{name} · {labels.kind(kind_of(one.record))}"]
+                )
+                item.setIcon(
+                    0,
+                    icon(
+                        "plus"
+                        if one.then is None
+                        else "trash-2"
+                        if one.now is None
+                        else "file-text"
+                    ),
+                )
                 item.setData(0, _DATA, one)
             group.setExpanded(True)
         self.found.resizeColumnToContents(0)
@@ -219,13 +245,17 @@ class EarlierStates(QDialog):
     # What differs
 
     def _chosen(self) -> list[Difference]:
-        return [one for item in self.found.selectedItems() if (one := item.data(0, _DATA)) is not None]
+        return [
+            one for item in self.found.selectedItems() if (one := item.data(0, _DATA)) is not None
+        ]
 
     def _selected(self) -> None:
         chosen = self._chosen()
         free = not self._session.locked
         self.some.setEnabled(free and bool(chosen))
-        self.all.setEnabled(free and self._then is not None and (self._moved or self.found.topLevelItemCount() > 0))
+        self.all.setEnabled(
+            free and self._then is not None and (self._moved or self.found.topLevelItemCount() > 0)
+        )
         self.words.clear()
         cursor = QTextCursor(self.words.document())
         for one in chosen[:1]:
@@ -244,7 +274,9 @@ class EarlierStates(QDialog):
 
 
 class _Comparing(QThread):
-    """Asks for the visit as it was, and compares; afterwards it is `then`, or `why` says why there is none."""
+    """Asks for the visit as it was, and compares; afterwards it is `then`, or `why` says why there
+    is none.
+    """
 
     def __init__(self, parent: QWidget, now: Visit, asked: Callable[[], Visit]) -> None:
         super().__init__(parent)
@@ -276,11 +308,17 @@ def _tree(name: str) -> QTreeWidget:
 
 
 def _runs(edits: Sequence[Entry]) -> list[list[Entry]]:
-    """The edits, newest first; those of one name and person that follow each other closely are one run."""
+    """The edits, newest first; those of one name and person that follow each other closely are one
+    run.
+    """
     runs: list[list[Entry]] = []
     for entry in edits:
         last = runs[-1][-1] if runs else None
-        if last and (last.label, last.who) == (entry.label, entry.who) and _time(last) - _time(entry) <= _TOGETHER:
+        if (
+            last
+            and (last.label, last.who) == (entry.label, entry.who)
+            and _time(last) - _time(entry) <= _TOGETHER
+        ):
             runs[-1].append(entry)
         else:
             runs.append([entry])
@@ -293,7 +331,11 @@ def _time(entry: Entry) -> dt.datetime:
 
 def _of_edits(run: Sequence[Entry]) -> State:
     last, first = run[0], run[-1]
-    when = _when(last.time) if _when(first.time) == _when(last.time) else f"{_when(first.time)}–{_when(last.time)}"
+    when = (
+        _when(last.time)
+        if _when(first.time) == _when(last.time)
+        else f"{_when(first.time)}–{_when(last.time)}"
+    )
     return State(f"{when} · {retold(last.label)}", last, last.who)
 
 
@@ -303,7 +345,9 @@ def _of_backup(backup: Backup) -> State:
 
 
 def _when(time: str) -> str:
-    """Times of the journal are in UTC, those of backups local. The day is left away where it is today."""
+    """Times of the journal are in UTC, those of backups local. The day is left away where it is
+    today.
+    """
     then = dt.datetime.fromisoformat(time).astimezone()
     clock = f"{then:%H:%M}"
     if then.date() == dt.datetime.now().astimezone().date():
@@ -312,15 +356,27 @@ def _when(time: str) -> str:
 
 
 def _place(one: Difference) -> str:
-    return say("Ignored findings") if isinstance(one.record, Waiver) else say(place_of(one.record).title)
+    return (
+        say("Ignored findings")
+        if isinstance(one.record, Waiver)
+        else say(place_of(one.record).title)
+    )
 
 
 def _fate(one: Difference) -> str:
-    return say("Added since") if one.then is None else say("Removed since") if one.now is None else say("Changed")
+    return (
+        say("Added since")
+        if one.then is None
+        else say("Removed since")
+        if one.now is None
+        else say("Changed")
+    )
 
 
 def _write_field(cursor: QTextCursor, field: FieldDifference, kind: type[AnyRecord]) -> None:
-    """The field's name, then its words: those that came since struck out, those that a restore brings back underlined."""
+    """The field's name, then its words: those that came since struck out, those that a restore
+    brings back underlined.
+    """
     theme = current()
     name = QTextCharFormat()
     name.setForeground(QColor(theme.quiet))
@@ -330,9 +386,13 @@ def _write_field(cursor: QTextCursor, field: FieldDifference, kind: type[AnyReco
     now, then = (_in_words(value, field.path, kind) for value in (field.now, field.then))
     for run in difference(words(now, lang), words(then, lang)) or [Run("same", "–")]:
         form = QTextCharFormat()
-        form.setForeground(QColor({"gone": theme.bad, "come": theme.good}.get(run.fate, theme.text)))
+        form.setForeground(
+            QColor({"gone": theme.bad, "come": theme.good}.get(run.fate, theme.text))
+        )
         if run.fate != "same":
-            form.setBackground(QColor(theme.bad_ground if run.fate == "gone" else theme.good_ground))
+            form.setBackground(
+                QColor(theme.bad_ground if run.fate == "gone" else theme.good_ground)
+            )
         form.setFontStrikeOut(run.fate == "gone")
         form.setFontUnderline(run.fate == "come")
         cursor.insertText(run.text, form)

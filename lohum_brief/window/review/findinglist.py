@@ -1,4 +1,6 @@
-"""Findings as a tree: groups of those that are alike, and below each the findings, drawn only where they are seen."""
+"""Findings as a tree: groups of those that are alike, and below each the findings, drawn only where
+they are seen.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple
@@ -32,7 +34,9 @@ class Entry(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Entries that are alike. `mends` says what mending all of them would be called; empty where there is no such thing."""
+    """Entries that are alike. `mends` says what mending all of them would be called; empty where
+    there is no such thing.
+    """
 
     title: str
     entries: Sequence[Entry]
@@ -58,8 +62,12 @@ class FindingList(QAbstractItemModel):
         self._visit = Visit(())
         self._grouping: Grouping = "rule"
 
-    def fill(self, visit: Visit, entries: Sequence[Entry], grouping: Grouping, wanted: Filter) -> None:
-        """Show those of the entries that are wanted; waived ones stand in a group of their own, at the end."""
+    def fill(
+        self, visit: Visit, entries: Sequence[Entry], grouping: Grouping, wanted: Filter
+    ) -> None:
+        """Show those of the entries that are wanted; waived ones stand in a group of their own, at
+        the end.
+        """
         self.beginResetModel()
         self._visit = visit
         self._grouping = grouping
@@ -69,16 +77,22 @@ class FindingList(QAbstractItemModel):
         for entry in entries:
             if _passes(visit, entry, wanted):
                 (waived if entry.waiver else found.setdefault(key(entry.finding), [])).append(entry)
-        order = {say(place.title): at for at, place in enumerate(PLACES)} if grouping == "place" else {}
+        order = (
+            {say(place.title): at for at, place in enumerate(PLACES)} if grouping == "place" else {}
+        )
         titles = sorted(found, key=lambda title: order.get(title, 0))
-        self.groups = [Group(title, found[title], mends=_mends(found[title], grouping)) for title in titles]
+        self.groups = [
+            Group(title, found[title], mends=_mends(found[title], grouping)) for title in titles
+        ]
         if waived:
             self.groups.append(Group(say("Ignored"), waived, waived=True))
         self.endResetModel()
 
     def entry(self, index: Index) -> Entry | None:
         """The entry of a row; None for a group's."""
-        return self.groups[index.internalId() - 1].entries[index.row()] if index.internalId() else None
+        return (
+            self.groups[index.internalId() - 1].entries[index.row()] if index.internalId() else None
+        )
 
     def group(self, index: Index) -> Group | None:
         """The group of a row; None for an entry's."""
@@ -98,14 +112,20 @@ class FindingList(QAbstractItemModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's way
         if not parent.isValid():
             return len(self.groups)
-        return 0 if parent.internalId() or parent.column() else len(self.groups[parent.row()].entries)
+        return (
+            0 if parent.internalId() or parent.column() else len(self.groups[parent.row()].entries)
+        )
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's way
         return 5
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entry(index)
-        return self._of_group(index, role) if entry is None else self._of_entry(entry, index.column(), role)
+        return (
+            self._of_group(index, role)
+            if entry is None
+            else self._of_entry(entry, index.column(), role)
+        )
 
     def _of_group(self, index: Index, role: int) -> Any:
         group = self.groups[index.row()]
@@ -127,7 +147,11 @@ class FindingList(QAbstractItemModel):
         theme = current()
         if role == Qt.ItemDataRole.DecorationRole and column == SEVERITY:
             inks = {"error": theme.bad, "warning": theme.warn, "info": theme.quiet}
-            return icon("circle-slash") if waiver else icon(_ICONS[finding.severity], inks[finding.severity])
+            return (
+                icon("circle-slash")
+                if waiver
+                else icon(_ICONS[finding.severity], inks[finding.severity])
+            )
         if role == Qt.ItemDataRole.ForegroundRole and (column in (PLACE, RULE) or column == FIX):
             return QColor(theme.accent if column == FIX else theme.quiet)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == FIX:
@@ -147,7 +171,11 @@ class FindingList(QAbstractItemModel):
         if column == FIX:
             return say("Take back") if waiver else finding.fix.label if finding.fix else say("Open")
         return (
-            say("{message} Ignored by {who}, {time}: {reason}", message=finding.message, **_told(waiver))
+            say(
+                "{message} Ignored by {who}, {time}: {reason}",
+                message=finding.message,
+                **_told(waiver),
+            )
             if (waiver)
             else finding.message
         )
@@ -199,8 +227,12 @@ def _mends(entries: Sequence[Entry], grouping: Grouping) -> str:
 
 
 def counted(open_: Sequence[Finding], ignored: int) -> str:
-    """How many there are of each severity, in one line. Open is what is an error or a warning, in the overview too."""
-    many = {severity: sum(finding.severity == severity for finding in open_) for severity in SEVERITIES}
+    """How many there are of each severity, in one line. Open is what is an error or a warning, in
+    the overview too.
+    """
+    many = {
+        severity: sum(finding.severity == severity for finding in open_) for severity in SEVERITIES
+    }
     still = many["error"] + many["warning"]
     parts = [say_n("{count} open", "{count} open", still) if still else say("Nothing open")]
     if many["error"]:

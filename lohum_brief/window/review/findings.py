@@ -1,10 +1,21 @@
-"""What is wrong with the visit: grouped, filtered, mended, or ignored with a reason; Enter goes to the field."""
+"""What is wrong with the visit: grouped, filtered, mended, or ignored with a reason; Enter goes to
+the field.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction, QColor, QCursor, QKeySequence, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -61,7 +72,9 @@ _UNLIMITED: Final = 16_777_215
 _WIDE: Final = 60
 """Heights of a line that the panel must be wide to name the rule beside each finding."""
 _MOST_OPEN: Final = 300
-"""Findings that a group may have to be open from the first: opening thousands takes a moment that nobody has asked for."""
+"""Findings that a group may have to be open from the first: opening thousands takes a moment that
+nobody has asked for.
+"""
 
 
 class Findings(QFrame):
@@ -121,17 +134,26 @@ class Findings(QFrame):
         title.setStyleSheet("font-weight: bold")
         self._summary = QLabel(say("Checking…"))
         self._summary.setObjectName("quiet")
-        groupings = [(say("By rule"), "rule"), (say("By place"), "place"), (say("By severity"), "severity")]
+        groupings = [
+            (say("By rule"), "rule"),
+            (say("By place"), "place"),
+            (say("By severity"), "severity"),
+        ]
         self._group = _choice(say("Group by"), groupings)
         self._severity = _choice(
             say("Severity"),
-            [(say("All severities"), ""), *((severity_title(severity), severity) for severity in SEVERITIES)],
+            [
+                (say("All severities"), ""),
+                *((severity_title(severity), severity) for severity in SEVERITIES),
+            ],
         )
         self._place = _choice(
-            say("Place in the window"), [(say("All places"), ""), *((say(place.title), place.key) for place in PLACES)]
+            say("Place in the window"),
+            [(say("All places"), ""), *((say(place.title), place.key) for place in PLACES)],
         )
         self._lang = _choice(
-            say("Language"), [(say("All languages"), ""), *((labels.NATIVE[lang], lang) for lang in LANGS)]
+            say("Language"),
+            [(say("All languages"), ""), *((labels.NATIVE[lang], lang) for lang in LANGS)],
         )
         self._search = Line()
         self._search.setPlaceholderText(say("Filter"))
@@ -175,7 +197,9 @@ class Findings(QFrame):
         header = tree.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(10)
-        header.setResizeContentsPrecision(0)  # as wide as what is in sight; there may be thousands of others
+        header.setResizeContentsPrecision(
+            0
+        )  # as wide as what is in sight; there may be thousands of others
         for column in (SEVERITY, RULE, FIX):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Interactive)
@@ -187,19 +211,31 @@ class Findings(QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """What a finding says has most of it; in a narrow window the rule, which the message tells too, gives way."""
+        """What a finding says has most of it; in a narrow window the rule, which the message tells
+        too, gives way.
+        """
         em = self.fontMetrics().height()
-        self.tree.header().resizeSection(PLACE, min(22 * em, self.tree.viewport().width() * 3 // 10))
-        self.tree.setColumnHidden(RULE, self._group.currentData() == "rule" or self.width() < _WIDE * em)
+        self.tree.header().resizeSection(
+            PLACE, min(22 * em, self.tree.viewport().width() * 3 // 10)
+        )
+        self.tree.setColumnHidden(
+            RULE, self._group.currentData() == "rule" or self.width() < _WIDE * em
+        )
 
     def _add_actions(self) -> None:
         self.go_action = self._action(
             say("Go to the field"), lambda: self._go(self.tree.currentIndex()), "", "file-text"
         )
         self.fix_action = self._action(say("Mend"), self.fix_selected, "Ctrl+.", "wrench")
-        self.fix_all_action = self._action(say("Mend all like this"), self.fix_alike, "Ctrl+Shift+.", "wrench")
-        self.ignore_action = self._action(say("Ignore, with a reason…"), self.ignore_selected, "Del", "circle-slash")
-        self.back_action = self._action(say("Take back: no longer ignore"), self.take_back, "Backspace", "undo-2")
+        self.fix_all_action = self._action(
+            say("Mend all like this"), self.fix_alike, "Ctrl+Shift+.", "wrench"
+        )
+        self.ignore_action = self._action(
+            say("Ignore, with a reason…"), self.ignore_selected, "Del", "circle-slash"
+        )
+        self.back_action = self._action(
+            say("Take back: no longer ignore"), self.take_back, "Backspace", "undo-2"
+        )
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._enable()
 
@@ -223,7 +259,9 @@ class Findings(QFrame):
         still, waived = parted(self._session.visit, findings)
         self._entries = [*map(Entry, still), *(Entry(*one) for one in waived)]
         self._summary.setText(counted(still, len(waived)))
-        self.counted.emit(Counter(finding.record for finding in still if finding.severity != "info"))
+        self.counted.emit(
+            Counter(finding.record for finding in still if finding.severity != "info")
+        )
         self._show()
         self._fold()
 
@@ -238,10 +276,14 @@ class Findings(QFrame):
         grouping: Grouping = self._group.currentData()
         self.list.fill(self._session.visit, self._entries, grouping, wanted)
         self._share_room()
-        self._nothing.setVisible(not self.list.groups and bool(self._entries) and self.tree.isVisibleTo(self))
+        self._nothing.setVisible(
+            not self.list.groups and bool(self._entries) and self.tree.isVisibleTo(self)
+        )
         for row, group in enumerate(self.list.groups):
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
-            shut = group.title in self._shut or (len(group.entries) > _MOST_OPEN and group.title not in self._spread)
+            shut = group.title in self._shut or (
+                len(group.entries) > _MOST_OPEN and group.title not in self._spread
+            )
             self.tree.setExpanded(self.list.index(row, 0), not shut)
         if held is not None:
             self._select(held.finding)
@@ -303,12 +345,16 @@ class Findings(QFrame):
         self.go_action.setEnabled(self._current() is not None)
         self.fix_action.setEnabled(free and any(_mendable(entry) for entry in entries))
         self.fix_all_action.setEnabled(free and any(_mendable(entry) for entry in self._alike()))
-        self.ignore_action.setEnabled(free and any(not one.waiver and waivable(one.finding) for one in entries))
+        self.ignore_action.setEnabled(
+            free and any(not one.waiver and waivable(one.finding) for one in entries)
+        )
         self.back_action.setEnabled(free and any(one.waiver for one in entries))
 
     def _alike(self) -> list[Entry]:
         rules = {entry.finding.rule for entry in self._selected()}
-        return [entry for entry in self._entries if entry.finding.rule in rules and not entry.waiver]
+        return [
+            entry for entry in self._entries if entry.finding.rule in rules and not entry.waiver
+        ]
 
     def go_by(self, step: int) -> None:
         """Go to the next open finding that is listed, or to the one before."""
@@ -330,7 +376,9 @@ class Findings(QFrame):
         if entry is not None:
             self.chosen.emit(entry.finding.record, entry.finding.field)
         elif index.isValid():
-            self.tree.setExpanded(index.siblingAtColumn(0), not self.tree.isExpanded(index.siblingAtColumn(0)))
+            self.tree.setExpanded(
+                index.siblingAtColumn(0), not self.tree.isExpanded(index.siblingAtColumn(0))
+            )
 
     def fix_selected(self) -> None:
         """Mend what is selected, as one step."""
@@ -348,7 +396,9 @@ class Findings(QFrame):
 
     def ignore_selected(self) -> None:
         """Ask for a reason and leave what is selected as it is."""
-        findings = [one.finding for one in self._selected() if not one.waiver and waivable(one.finding)]
+        findings = [
+            one.finding for one in self._selected() if not one.waiver and waivable(one.finding)
+        ]
         if not findings:
             return
         former = dict.fromkeys(waiver.reason for waiver in reversed(self._session.visit.of(Waiver)))
@@ -380,7 +430,9 @@ class Findings(QFrame):
 
     def _point(self, index: QModelIndex) -> None:
         hand = index.column() == FIX and self.list.entry(index) is not None
-        self.tree.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        self.tree.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        )
 
     # How much room it takes
 
@@ -391,8 +443,8 @@ class Findings(QFrame):
     def _fold(self) -> None:
         """Only the head where nothing was open yet, or where somebody has folded it.
 
-        It does not fold itself when the last one is mended, nor unfold while somebody writes: what one types into
-        would jump.
+        It does not fold itself when the last one is mended, nor unfold while somebody writes: what
+        one types into would jump.
         """
         if not isinstance(self.window().focusWidget(), QTextEdit | QLineEdit):
             self._needed |= any(entry.waiver is None for entry in self._entries)
@@ -439,7 +491,9 @@ def _choice(name: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
     return box
 
 
-def mends_rect(tree: QTreeView, model: FindingList, index: QModelIndex | QPersistentModelIndex) -> QRect:
+def mends_rect(
+    tree: QTreeView, model: FindingList, index: QModelIndex | QPersistentModelIndex
+) -> QRect:
     """Where a group's row offers to mend all, in the tree's viewport."""
     group = model.group(index)
     row = tree.visualRect(model.index(index.row(), 0))
@@ -467,7 +521,10 @@ class _GroupRows(QStyledItemDelegate):
             option.textElideMode = Qt.TextElideMode.ElideMiddle
 
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
         group = self._model.group(index)
@@ -476,5 +533,7 @@ class _GroupRows(QStyledItemDelegate):
             painter.setFont(self._tree.font())
             painter.setPen(QColor(current().accent))
             rect = mends_rect(self._tree, self._model, index).adjusted(0, 0, -8, 0)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), group.mends)
+            painter.drawText(
+                rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), group.mends
+            )
             painter.restore()

@@ -27,7 +27,11 @@ class ReasonDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        told = message if count == 1 else f"{message}\n" + say_n("and {count} more", "and {count} more", count - 1)
+        told = (
+            message
+            if count == 1
+            else f"{message}\n" + say_n("and {count} more", "and {count} more", count - 1)
+        )
         what = QLabel(told)
         what.setTextFormat(Qt.TextFormat.PlainText)
         what.setWordWrap(True)
@@ -43,7 +47,10 @@ class ReasonDialog(QDialog):
         self.line.setCompleter(completer)
         layout.addWidget(self.line)
         note = QLabel(
-            say("It is kept in the visit, for hosts only, and printed nowhere. It is open again when the text changes.")
+            say(
+                "It is kept in the visit, for hosts only, and printed nowhere. It is open again "
+                "when the text changes."
+            )
         )
         note.setObjectName("quiet")
         note.setWordWrap(True)

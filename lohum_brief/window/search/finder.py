@@ -1,4 +1,6 @@
-"""Find anything: people by any form of their name, records by their texts, pages, places, commands and settings."""
+"""Find anything: people by any form of their name, records by their texts, pages, places, commands
+and settings.
+"""
 
 import re
 from collections import deque
@@ -6,8 +8,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -38,7 +59,9 @@ _SLICE: Final = 0.008
 """Seconds that indexing takes at a time."""
 _PAGE: Final = re.compile(r"\D{0,12}?(\d{1,5})\D{0,4}")
 _STAYING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""Another window in front for a while, and the menu of the line itself; whatever else takes the keyboard closes it."""
+"""Another window in front for a while, and the menu of the line itself; whatever else takes the
+keyboard closes it.
+"""
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _SORT = Qt.ItemDataRole.UserRole + 1
@@ -46,7 +69,9 @@ _MARKS = Qt.ItemDataRole.UserRole + 2
 
 
 class Entry(NamedTuple):
-    """Something that can be found: what is shown, what sort of thing it is, and what going there does."""
+    """Something that can be found: what is shown, what sort of thing it is, and what going there
+    does.
+    """
 
     shown: str
     sort: str
@@ -73,7 +98,9 @@ class Recent:
 
 
 class Finder(QFrame):
-    """A line to type in and what fits, best first, in groups. `pages` is how many pages the preview has."""
+    """A line to type in and what fits, best first, in groups. `pages` is how many pages the preview
+    has.
+    """
 
     def __init__(
         self,
@@ -85,7 +112,8 @@ class Finder(QFrame):
         pages: int = 0,
         go_to_page: Callable[[int], object] | None = None,
     ) -> None:
-        # Part of the window: a popup of its own would be closed by the candidate windows of input methods.
+        # Part of the window: a popup of its own would be closed by the candidate windows of input
+        # methods.
         super().__init__(parent)
         self.setObjectName("finder")
         self.setAccessibleName(say("Find anything"))
@@ -163,10 +191,15 @@ class Finder(QFrame):
         if not words:
             recent = [entry for key in self._recent if (entry := self._by_key(key))]
             yield say("Recent"), recent
-            yield say("Places and commands"), [entry for entry, _ in self._others if entry not in recent]
+            yield (
+                say("Places and commands"),
+                [entry for entry, _ in self._others if entry not in recent],
+            )
             return
         yield say("Pages"), self._page(text)
-        others = [(entry, name) for entry, name in self._others if all(word in name for word in words)]
+        others = [
+            (entry, name) for entry, name in self._others if all(word in name for word in words)
+        ]
         others.sort(key=lambda found: not found[1].startswith(words[0]))
         hits = self._index.find(words, _MOST, list(self._recent))
         people = [hit for hit in hits if isinstance(hit.record, Person | Organisation)]
@@ -191,12 +224,20 @@ class Finder(QFrame):
     def _of_record(self, hit: Hit) -> Entry:
         record = hit.record
         return Entry(
-            hit.title, _told(record, hit.title), partial(self._open, record.id), record.id, place_of(record).icon
+            hit.title,
+            _told(record, hit.title),
+            partial(self._open, record.id),
+            record.id,
+            place_of(record).icon,
         )
 
     def _by_key(self, key: str) -> Entry | None:
         hit = self._index.hit(key)
-        return self._of_record(hit) if hit else next((entry for entry, _ in self._others if entry.key == key), None)
+        return (
+            self._of_record(hit)
+            if hit
+            else next((entry for entry, _ in self._others if entry.key == key), None)
+        )
 
     def _head(self, title: str) -> None:
         item = QListWidgetItem(title)
@@ -212,7 +253,9 @@ class Finder(QFrame):
         self.list.addItem(item)
 
     def _tell(self, item: QListWidgetItem | None) -> None:
-        """The keyboard stays in the line, so a screen reader would not know which one Enter goes to."""
+        """The keyboard stays in the line, so a screen reader would not know which one Enter goes
+        to.
+        """
         if item is not None:
             announce(self.line, item.data(Qt.ItemDataRole.AccessibleTextRole) or item.text())
 
@@ -235,7 +278,11 @@ class Finder(QFrame):
                 self._before.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _STAYING:
+        if (
+            isinstance(event, QFocusEvent)
+            and event.type() == QEvent.Type.FocusOut
+            and event.reason() not in _STAYING
+        ):
             self.close()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {
@@ -262,24 +309,35 @@ def _told(record: Record, title: str) -> str:
     """The sort of thing, and of a person or body the names in other scripts."""
     sort = labels.kind(kind_of(record))
     if isinstance(record, Person):
-        forms = [" ".join(filter(None, (record.family[lang], record.given[lang]))) for lang in LATIN_FIRST[1:]]
+        forms = [
+            " ".join(filter(None, (record.family[lang], record.given[lang])))
+            for lang in LATIN_FIRST[1:]
+        ]
         return " · ".join([form for form in forms if form and form not in title] + [sort])
     if isinstance(record, Organisation):
         return " · ".join(
-            [form for form in (record.abbreviation, record.name[READ]) if form and form != title] + [sort]
+            [form for form in (record.abbreviation, record.name[READ]) if form and form != title]
+            + [sort]
         )
     return sort
 
 
 class _Rows(QStyledItemDelegate):
-    """A title with what matched in bold and underlined, the sort of thing at the right; heads of groups in small."""
+    """A title with what matched in bold and underlined, the sort of thing at the right; heads of
+    groups in small.
+    """
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         del index
         return QSize(0, round(option.fontMetrics.height() * 1.7))
 
     def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         theme = current()
         em = option.fontMetrics.height()
@@ -288,7 +346,9 @@ class _Rows(QStyledItemDelegate):
         if index.data(_ENTRY) is None:
             painter.setPen(QColor(theme.quiet))
             painter.setFont(_bold(option.font))
-            painter.drawText(rect.adjusted(6, 0, 0, -2), int(Qt.AlignmentFlag.AlignBottom), index.data())
+            painter.drawText(
+                rect.adjusted(6, 0, 0, -2), int(Qt.AlignmentFlag.AlignBottom), index.data()
+            )
             painter.restore()
             return
         if option.state & QStyle.StateFlag.State_Selected:
@@ -303,16 +363,29 @@ class _Rows(QStyledItemDelegate):
         width = metrics.horizontalAdvance(sort)
         painter.setPen(QColor(theme.quiet))
         right = rect.adjusted(0, 0, -10, 0)
-        painter.drawText(right, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), sort)
+        painter.drawText(
+            right, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), sort
+        )
         left = rect.left() + size + 20
-        self._title(painter, option, index, QRect(left, rect.top(), right.right() - width - 16 - left, rect.height()))
+        self._title(
+            painter,
+            option,
+            index,
+            QRect(left, rect.top(), right.right() - width - 16 - left, rect.height()),
+        )
         painter.restore()
 
     def _title(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, rect: QRect
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        rect: QRect,
     ) -> None:
         """Laid out whole, so that a mark inside a word does not part its letters."""
-        text = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, round(rect.width() * 0.96))
+        text = option.fontMetrics.elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, round(rect.width() * 0.96)
+        )
         layout = QTextLayout(text, option.font)
         look = QTextCharFormat()
         look.setFontWeight(QFont.Weight.Bold)
@@ -321,7 +394,11 @@ class _Rows(QStyledItemDelegate):
         formats = []
         for start, length in index.data(_MARKS) or []:
             span = QTextLayout.FormatRange()
-            span.start, span.length, span.format = start, min(length, max(0, len(text) - start)), look
+            span.start, span.length, span.format = (
+                start,
+                min(length, max(0, len(text) - start)),
+                look,
+            )
             formats.append(span)
         layout.setFormats(formats)
         layout.beginLayout()

@@ -48,7 +48,9 @@ def find_anything(window: SearchHost) -> None:
         if window.shown is not None:
             window.shown.setFocus()
 
-    finder = Finder(window.window(), window.index, go, others, window.recent, pages.count, pages.go_to)
+    finder = Finder(
+        window.window(), window.index, go, others, window.recent, pages.count, pages.go_to
+    )
     finder.show()
     finder.raise_()
     finder.line.setFocus()

@@ -1,7 +1,8 @@
-"""What Ctrl+K looks through: every record by its name and texts, folded so that each way of writing a name finds it.
+"""What Ctrl+K looks through: every record by its name and texts, folded so that each way of writing
+a name finds it.
 
-Capitals, accents and macrons, hiragana and katakana, full and half width, nuktas make no difference; a long o is
-found as o, ou, oo and oh.
+Capitals, accents and macrons, hiragana and katakana, full and half width, nuktas make no
+difference; a long o is found as o, ou, oo and oh.
 """
 
 import unicodedata
@@ -49,7 +50,9 @@ def marked(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 class Hit(NamedTuple):
-    """A record that was found; `title` ends with its name in another language where it was found by that."""
+    """A record that was found; `title` ends with its name in another language where it was found by
+    that.
+    """
 
     record: AnyRecord
     title: str
@@ -99,15 +102,23 @@ class Index:
                 self._take(record)
 
     def find(self, words: Sequence[str], most: int, recent: Sequence[str] = ()) -> list[Hit]:
-        """The records that hold all the folded words, best first: what begins with them, people before others."""
+        """The records that hold all the folded words, best first: what begins with them, people
+        before others.
+        """
         if not words:
             return []
         rank = {ident: at for at, ident in enumerate(recent)}
         hits = [row for row in self._rows.values() if all(word in row.all for word in words)]
-        if len(hits) > _MOST_RANKED:  # a letter or two: those that are called so, and not all of them
-            hits = [row for row in hits if words[0] in row.folds[0]][:_MOST_RANKED] or hits[:_MOST_RANKED]
+        if (
+            len(hits) > _MOST_RANKED
+        ):  # a letter or two: those that are called so, and not all of them
+            hits = [row for row in hits if words[0] in row.folds[0]][:_MOST_RANKED] or hits[
+                :_MOST_RANKED
+            ]
         best = nsmallest(
-            most, hits, key=lambda row: (_score(row, words), rank.get(row.record.id, len(rank)), row.folds[0])
+            most,
+            hits,
+            key=lambda row: (_score(row, words), rank.get(row.record.id, len(rank)), row.folds[0]),
         )
         return [Hit(row.record, _shown(row, words)) for row in best]
 
@@ -120,7 +131,9 @@ class Index:
         title = " ".join(labels.title(record, self._visit).split())[:200]
         names = tuple(_names(record))
         words = " ".join([title, *_strings(record), record.id])
-        self._rows[record.id] = _Row(record, title, names, tuple(map(folded, (title, *names))), folded(words))
+        self._rows[record.id] = _Row(
+            record, title, names, tuple(map(folded, (title, *names))), folded(words)
+        )
 
 
 def _wanted(visit: Visit) -> Iterator[AnyRecord]:
@@ -128,9 +141,13 @@ def _wanted(visit: Visit) -> Iterator[AnyRecord]:
 
 
 def _score(row: _Row, words: Sequence[str]) -> tuple[int, int]:
-    """How far from the beginning of its name the words stand, and how far the sort of record is from what is mostly sought."""
+    """How far from the beginning of its name the words stand, and how far the sort of record is
+    from what is mostly sought.
+    """
     far = min(sum(_far(name, word) for word in words) for name in row.folds)
-    return far, 0 if isinstance(row.record, Person) else 2 if isinstance(row.record, Observation) else 1
+    return far, 0 if isinstance(row.record, Person) else 2 if isinstance(
+        row.record, Observation
+    ) else 1
 
 
 def _far(name: str, word: str) -> int:

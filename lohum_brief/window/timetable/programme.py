@@ -1,7 +1,7 @@
 """The place of the programme: its items in time, and the form of the one that is selected.
 
-What moves an item, or makes it longer, moves what follows along (`visit.schedule`), in one step that undo takes back;
-a sentence above the list says what moved and what no longer fits.
+What moves an item, or makes it longer, moves what follows along (`visit.schedule`), in one step
+that undo takes back; a sentence above the list says what moved and what no longer fits.
 """
 
 import datetime as dt
@@ -104,7 +104,9 @@ class Programme(QWidget):
         self._select(self._model.item_below(0))
 
     def _connect(self) -> None:
-        self.list.dropped.connect(lambda ident, target, behind: self._drop(ident, target, behind=behind))
+        self.list.dropped.connect(
+            lambda ident, target, behind: self._drop(ident, target, behind=behind)
+        )
         self.list.entered.connect(self._enter_form)
         self.list.copied.connect(self.copy)
         self.list.pasted.connect(self.pasted)
@@ -162,7 +164,8 @@ class Programme(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        # Where there is no room for it, the buttons say alone what they do, and their hints all of it.
+        # Where there is no room for it, the buttons say alone what they do, and their hints all of
+        # it.
         needed = sum(one.sizeHint().width() + 8 for one in (self._from_here, *self._shifts))
         self._from_here.setVisible(needed <= self.width() - 48)
 
@@ -172,7 +175,9 @@ class Programme(QWidget):
         count = say_n("{count} entry", "{count} entries", len(items))
         if len(self._model.idents()) < len(items):
             count = say("{count} of {total}", count=len(self._model.idents()), total=len(items))
-        self.head.say_count(f"{count} · " + say_n("{count} day", "{count} days", days) if days > 1 else count)
+        self.head.say_count(
+            f"{count} · " + say_n("{count} day", "{count} days", days) if days > 1 else count
+        )
         self._stack.setCurrentIndex(0 if items else 1)
         for button in self._shifts:
             button.setEnabled(bool(items) and not self._session.locked)
@@ -186,7 +191,10 @@ class Programme(QWidget):
     def _changed(self, made: Edit) -> None:
         if not self._moving:
             self.told.hide()
-        if not any(isinstance(change.before or change.after, Item | Group | Particulars) for change in made.changes):
+        if not any(
+            isinstance(change.before or change.after, Item | Group | Particulars)
+            for change in made.changes
+        ):
             return
         held, top = self.selected_items(), self.list.verticalScrollBar().value()
         near = self.list.currentIndex().row()
@@ -234,7 +242,9 @@ class Programme(QWidget):
         if idents != self._held:
             self.told.hide()
         self._held = idents
-        self.selected.emit(self._below.show_records(idents or [self.current()], self._session.visit))
+        self.selected.emit(
+            self._below.show_records(idents or [self.current()], self._session.visit)
+        )
 
     def show_record(self, ident: str, field: str = "") -> None:
         """Select an item, whatever is filtered, and go to one of its fields."""
@@ -267,7 +277,11 @@ class Programme(QWidget):
 
     def duplicate(self) -> None:
         """Put a copy of the selected items behind them in time, and select the copies."""
-        items = [item for ident in self.selected_items() if (item := self._session.visit.get(Item, ident))]
+        items = [
+            item
+            for ident in self.selected_items()
+            if (item := self._session.visit.get(Item, ident))
+        ]
         if not items:
             return
         later = max(map(schedule.end, items)) - min(item.start for item in items)
@@ -275,7 +289,9 @@ class Programme(QWidget):
 
         def make(now: Visit) -> Edit:
             made = several.duplicate(now, copies)
-            changes = tuple(change._replace(after=_moved_by(change.after, later)) for change in made.changes)
+            changes = tuple(
+                change._replace(after=_moved_by(change.after, later)) for change in made.changes
+            )
             return made._replace(changes=changes)
 
         if self._session.commit(make):
@@ -289,7 +305,9 @@ class Programme(QWidget):
             self._session.commit(lambda now: several.remove(now, idents))
 
     def copy(self) -> None:
-        """Put the selected items on the clipboard, as a table that spreadsheets and this program read."""
+        """Put the selected items on the clipboard, as a table that spreadsheets and this program
+        read.
+        """
         from lohum_brief.exchange.writing import as_clipping
 
         if idents := self.selected_items():
@@ -329,10 +347,15 @@ class Programme(QWidget):
     def move_selected(self, by: int) -> None:
         """Change places with what the same people do before or after."""
         if ident := self.current():
-            self._act(say("Move an item of the programme"), lambda items: schedule.step(items, ident, by))
+            self._act(
+                say("Move an item of the programme"), lambda items: schedule.step(items, ident, by)
+            )
 
     def _drop(self, ident: str, target: str, *, behind: bool) -> None:
-        self._act(say("Move an item of the programme"), lambda items: schedule.put(items, ident, target, behind=behind))
+        self._act(
+            say("Move an item of the programme"),
+            lambda items: schedule.put(items, ident, target, behind=behind),
+        )
 
     def _act(self, label: str, planner: Planner, minutes: int = 0) -> None:
         self._session.flushing.emit()
@@ -353,8 +376,12 @@ class Programme(QWidget):
         if not isinstance(old, Item) or not isinstance(new, Item) or old == new:
             return ""
         if path == "minutes":
-            return self._commit(say("Change a duration"), lambda items: schedule.lengthen(items, ident, new.minutes))
-        return self._commit(say("Change a beginning"), lambda items: schedule.begin(items, ident, new.start))
+            return self._commit(
+                say("Change a duration"), lambda items: schedule.lengthen(items, ident, new.minutes)
+            )
+        return self._commit(
+            say("Change a beginning"), lambda items: schedule.begin(items, ident, new.start)
+        )
 
     def _commit(self, label: str, planner: Planner, minutes: int = 0) -> str:
         """Make what was planned one step; the sentence why not, or an empty one."""
@@ -368,7 +395,10 @@ class Programme(QWidget):
         self._moving = True
         try:
             if self._session.commit(lambda now: edit.merge(now, plan.items, label)):
-                self._tell(sentences([moved(visit, plan, minutes), *unfit(plan, visit)]), fault=bool(plan.unfit))
+                self._tell(
+                    sentences([moved(visit, plan, minutes), *unfit(plan, visit)]),
+                    fault=bool(plan.unfit),
+                )
         finally:
             self._moving = False
         return ""
@@ -376,11 +406,17 @@ class Programme(QWidget):
     def _tell(self, sentence: str, *, fault: bool) -> None:
         theme = current()
         ink, ground = (theme.warn, theme.warn_ground) if fault else (theme.good, theme.good_ground)
-        self.told.setStyleSheet(f"color: {ink}; background: {ground}; border-radius: 5px; padding: 6px 10px;")
+        self.told.setStyleSheet(
+            f"color: {ink}; background: {ground}; border-radius: 5px; padding: 6px 10px;"
+        )
         self.told.setText(sentence)
         self.told.show()
 
 
 def _moved_by(record: AnyRecord | None, later: dt.timedelta) -> AnyRecord | None:
     """A copy is no appointment that others know of: it is not fixed."""
-    return structs.replace(record, start=record.start + later, fixed=False) if isinstance(record, Item) else record
+    return (
+        structs.replace(record, start=record.start + later, fixed=False)
+        if isinstance(record, Item)
+        else record
+    )

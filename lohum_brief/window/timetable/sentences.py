@@ -34,7 +34,9 @@ def moved(visit: Visit, plan: Plan, minutes: int) -> str:
         old = visit.get(Item, item.id)
         if old is not None and old.start != item.start:
             shifts.add((item.start - old.start) // _MINUTE)
-    count = sum(item.start != getattr(visit.get(Item, item.id), "start", None) for item in plan.items)
+    count = sum(
+        item.start != getattr(visit.get(Item, item.id), "start", None) for item in plan.items
+    )
     if not count:
         return say("Nothing else had to move.")
     if len(shifts) == 1 and abs(only := shifts.pop()) < 24 * 60:
@@ -46,7 +48,10 @@ def moved(visit: Visit, plan: Plan, minutes: int) -> str:
                 minutes=-only,
             )
         return say_n(
-            "{count} item is {minutes} min later.", "{count} items are {minutes} min later.", count, minutes=only
+            "{count} item is {minutes} min later.",
+            "{count} items are {minutes} min later.",
+            count,
+            minutes=only,
         )
     if minutes:
         return say_n(
@@ -68,9 +73,17 @@ def unfit(plan: Plan, visit: Visit) -> list[str]:
         }
         minutes = length // _MINUTE
         if second.fixed:
-            told.append(say("“{title}” runs {minutes} min into “{other}”, which is fixed.", minutes=minutes, **names))
+            told.append(
+                say(
+                    "“{title}” runs {minutes} min into “{other}”, which is fixed.",
+                    minutes=minutes,
+                    **names,
+                )
+            )
         else:
-            told.append(say("“{title}” runs {minutes} min into “{other}”.", minutes=minutes, **names))
+            told.append(
+                say("“{title}” runs {minutes} min into “{other}”.", minutes=minutes, **names)
+            )
     if (more := len(plan.unfit) - _NAMED) > 0:
         told.append(say_n("{count} more does not fit.", "{count} more do not fit.", more))
     return told

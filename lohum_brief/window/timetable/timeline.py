@@ -1,11 +1,37 @@
-"""The programme as a list in time: a head for each day, then its items with both clocks, duration, place and groups."""
+"""The programme as a list in time: a head for each day, then its items with both clocks, duration,
+place and groups.
+"""
 
 import datetime as dt
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import interface, say, say_n
@@ -37,8 +63,16 @@ class Lines(NamedTuple):
 
     def __str__(self) -> str:
         """As it is read aloud."""
-        said = (self.clock, self.title, self.duration, fixed_word() if self.fixed else "", self.fault)
-        return ", ".join(part for part in (*said, self.other_clock, self.beside, self.audience) if part)
+        said = (
+            self.clock,
+            self.title,
+            self.duration,
+            fixed_word() if self.fixed else "",
+            self.fault,
+        )
+        return ", ".join(
+            part for part in (*said, self.other_clock, self.beside, self.audience) if part
+        )
 
 
 def fixed_word() -> str:
@@ -51,7 +85,11 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     if not hours:
         return say("{minutes} min", minutes=rest) if rest else ""
-    return say("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else say("{hours} h", hours=hours)
+    return (
+        say("{hours} h {minutes} min", hours=hours, minutes=rest)
+        if rest
+        else say("{hours} h", hours=hours)
+    )
 
 
 class TimelineModel(QAbstractListModel):
@@ -83,7 +121,9 @@ class TimelineModel(QAbstractListModel):
             self._rows += [day, *held]
         self._faults = {
             first.id: say(
-                "runs {minutes} min into “{title}”", minutes=length // _MINUTE, title=labels.text(second.title, visit)
+                "runs {minutes} min into “{title}”",
+                minutes=length // _MINUTE,
+                title=labels.text(second.title, visit),
             )
             for first, second, length in reversed(overlaps(items))
         }
@@ -110,7 +150,9 @@ class TimelineModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsDropEnabled
         if not isinstance(self._rows[index.row()], Item):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return (
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._rows[index.row()]
@@ -120,16 +162,23 @@ class TimelineModel(QAbstractListModel):
             return None
         lines = self._made.get(index.row())
         if lines is None:
-            lines = self._made[index.row()] = self._item(row) if isinstance(row, Item) else self._day(row)
+            lines = self._made[index.row()] = (
+                self._item(row) if isinstance(row, Item) else self._day(row)
+            )
         return lines if role == LINES else str(lines)
 
     def row_of(self, ident: str) -> int:
         """The row of an item; -1 if it is not here."""
-        return next((at for at, row in enumerate(self._rows) if isinstance(row, Item) and row.id == ident), -1)
+        return next(
+            (at for at, row in enumerate(self._rows) if isinstance(row, Item) and row.id == ident),
+            -1,
+        )
 
     def item_below(self, row: int) -> str:
         """The first item at a row or below it; empty where there is none."""
-        return next((found.id for found in self._rows[max(row, 0) :] if isinstance(found, Item)), "")
+        return next(
+            (found.id for found in self._rows[max(row, 0) :] if isinstance(found, Item)), ""
+        )
 
     def _day(self, day: dt.date) -> Lines:
         held = self._days[day]
@@ -140,12 +189,16 @@ class TimelineModel(QAbstractListModel):
     def _item(self, item: Item) -> Lines:
         lang, visit = interface(), self._visit
         until = end(item)
-        groups = [labels.text(group.name) for ident in item.groups if (group := visit.get(Group, ident))]
+        groups = [
+            labels.text(group.name) for ident in item.groups if (group := visit.get(Group, ident))
+        ]
         where = [labels.text(item.place, visit), LANGUAGES[lang].punctuation.comma.join(groups)]
         return Lines(
             labels.text(item.title, visit).replace("\n", " ") or say("Without a title"),
             " · ".join(part.replace("\n", " ") for part in where if part),
-            dates.time_range(item.start, until, lang) if item.minutes else dates.time(item.start, lang),
+            dates.time_range(item.start, until, lang)
+            if item.minutes
+            else dates.time(item.start, lang),
             _guests_clock(item, visit),
             duration(item.minutes),
             item.fixed,
@@ -155,17 +208,23 @@ class TimelineModel(QAbstractListModel):
 
 
 def _guests_clock(item: Item, visit: Visit) -> str:
-    """From when to when it lasts for those at home with the guests; empty where their clock is the same."""
+    """From when to when it lasts for those at home with the guests; empty where their clock is the
+    same.
+    """
     zones = visit.particulars.place_zone, visit.particulars.guest_zone
     try:
-        both = dates.two_clocks(item.start, *zones, interface(), until=end(item) if item.minutes else None)
+        both = dates.two_clocks(
+            item.start, *zones, interface(), until=end(item) if item.minutes else None
+        )
     except dates.UnknownZoneError:  # a finding says so
         return ""
     return both.replace("（", "(").partition("(")[2].rstrip(")）")
 
 
 class Timeline(QListView):
-    """`dropped` says which item was let go at which, and whether behind it; `entered` that somebody wants to edit."""
+    """`dropped` says which item was let go at which, and whether behind it; `entered` that somebody
+    wants to edit.
+    """
 
     dropped = Signal(str, str, bool)
     entered = Signal()
@@ -189,7 +248,9 @@ class Timeline(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        elif (
+            event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
             self.removed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
@@ -205,7 +266,10 @@ class Timeline(QListView):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         point = event.position().toPoint()
         at = self.indexAt(point)
-        ident, target = str(self.currentIndex().data(IDENT) or ""), str(at.data(IDENT) or "") if at.isValid() else ""
+        ident, target = (
+            str(self.currentIndex().data(IDENT) or ""),
+            str(at.data(IDENT) or "") if at.isValid() else "",
+        )
         behind = True
         if target:
             behind = point.y() > self.visualRect(at).center().y()
@@ -259,7 +323,9 @@ def _draw_day(painter: QPainter, option: QStyleOptionViewItem, box: QRect, lines
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | foot, lines.title)
     room = box.width() - painter.fontMetrics().horizontalAdvance(lines.title) - plain.height()
     # Where there is no room for the span and the number of items, the items below say both.
-    beside = next((one for one in (lines.beside, lines.number) if plain.horizontalAdvance(one) <= room), "")
+    beside = next(
+        (one for one in (lines.beside, lines.number) if plain.horizontalAdvance(one) <= room), ""
+    )
     font.setBold(False)
     painter.setFont(font)
     painter.setPen(QColor(theme.quiet))
@@ -276,8 +342,14 @@ def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line
     wide, narrow = QFontMetrics(bold), QFontMetrics(small)
     line = option.fontMetrics.lineSpacing()
     # The clocks stand in a column of their own, wide enough for a second clock that says its day.
-    column = max(wide.horizontalAdvance("00:00–00:00"), narrow.horizontalAdvance("00:00–00:00 MMM+0")) + 20
-    upper, lower = QRect(box.x(), box.y(), box.width(), line), QRect(box.x(), box.y() + line, box.width(), line)
+    column = (
+        max(wide.horizontalAdvance("00:00–00:00"), narrow.horizontalAdvance("00:00–00:00 MMM+0"))
+        + 20
+    )
+    upper, lower = (
+        QRect(box.x(), box.y(), box.width(), line),
+        QRect(box.x(), box.y() + line, box.width(), line),
+    )
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.setFont(bold)
     painter.setPen(QColor(theme.accent))
@@ -286,8 +358,12 @@ def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line
     painter.setPen(QColor(theme.quiet))
     second = narrow.elidedText(lines.other_clock, Qt.TextElideMode.ElideRight, max(column - 8, 0))
     painter.drawText(lower, left, second)
-    length = option.fontMetrics.horizontalAdvance(say("{hours} h {minutes} min", hours=0, minutes=55)) + 12
-    # Where there is little room the title has it: how long it takes, the clocks say, and the marks go a line down.
+    length = (
+        option.fontMetrics.horizontalAdvance(say("{hours} h {minutes} min", hours=0, minutes=55))
+        + 12
+    )
+    # Where there is little room the title has it: how long it takes, the clocks say, and the marks
+    # go a line down.
     tight = box.width() - column - length < 14 * option.fontMetrics.height()
     text = column if tight else column + length
     if not tight:
@@ -299,7 +375,9 @@ def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line
     painter.setPen(QColor(theme.text))
     room = max(edge - box.x() - text - 8, 0)
     painter.drawText(
-        upper.adjusted(text, 0, 0, 0), left, wide.elidedText(lines.title, Qt.TextElideMode.ElideRight, room)
+        upper.adjusted(text, 0, 0, 0),
+        left,
+        wide.elidedText(lines.title, Qt.TextElideMode.ElideRight, room),
     )
     painter.setFont(small)
     x = text
@@ -309,7 +387,9 @@ def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line
             painter, QRect(box.x() + x, lower.center().y() - size // 2, size, size)
         )
         painter.setPen(QColor(theme.warn))
-        fault = narrow.elidedText(lines.fault, Qt.TextElideMode.ElideRight, max(end - box.x() - x - size - 4, 0))
+        fault = narrow.elidedText(
+            lines.fault, Qt.TextElideMode.ElideRight, max(end - box.x() - x - size - 4, 0)
+        )
         painter.drawText(lower.adjusted(x + size + 4, 0, 0, 0), left, fault)
         x += size + 16 + narrow.horizontalAdvance(fault)
     painter.setPen(QColor(theme.quiet))
@@ -318,7 +398,9 @@ def _draw_item(painter: QPainter, option: QStyleOptionViewItem, box: QRect, line
 
 
 def _marks(painter: QPainter, font: QFont, box: QRect, lines: Lines) -> int:
-    """The marks at the right: a lock and its word, and who alone reads it. Returns where they begin."""
+    """The marks at the right: a lock and its word, and who alone reads it. Returns where they
+    begin.
+    """
     theme = current()
     metrics = QFontMetrics(font)
     painter.setFont(font)
@@ -336,7 +418,9 @@ def _marks(painter: QPainter, font: QFont, box: QRect, lines: Lines) -> int:
         word = fixed_word()
         size = metrics.height() - 2
         width = metrics.horizontalAdvance(word) + size + 4
-        icon("lock", theme.accent).paint(painter, QRect(edge - width, box.center().y() - size // 2, size, size))
+        icon("lock", theme.accent).paint(
+            painter, QRect(edge - width, box.center().y() - size // 2, size, size)
+        )
         painter.setPen(QColor(theme.accent))
         painter.drawText(
             QRect(edge - width + size + 4, box.y(), width, box.height()),

@@ -1,4 +1,6 @@
-"""Read by every Python that has this folder on its path: by the program and by the processes that it starts."""
+"""Read by every Python that has this folder on its path: by the program and by the processes that
+it starts.
+"""
 
 from pathlib import Path
 

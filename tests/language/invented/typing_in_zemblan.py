@@ -19,7 +19,9 @@ opened = application.open(Path(sys.argv[1]))
 def type_and_close(window: VisitWindow) -> None:
     visit = window.session.visit.particulars
     editor = TextsEditor("title", window.session, window)
-    editor.edited.connect(lambda path, value: window.session.set_field(visit.id, f"title.{path}", value))
+    editor.edited.connect(
+        lambda path, value: window.session.set_field(visit.id, f"title.{path}", value)
+    )
     editor.show_of(visit.id, visit.title)
     QTest.keyClicks(editor.areas["zz"], "Vizito")
     editor.flush()

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 
 from lohum_brief.language import dates
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.parsing import AmbiguousDateError, UnreadableError, date, moment, period, time
+from lohum_brief.language.parsing import (
+    AmbiguousDateError,
+    UnreadableError,
+    date,
+    moment,
+    period,
+    time,
+)
 
 DAY = dt.date(2025, 7, 10)
 days = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
@@ -16,7 +23,14 @@ days = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
 @pytest.mark.parametrize(
     "text",
     [
-        *("2025-07-10", "2025/7/10", "2025.7.10", "20250710", "2025-07-10 00:00:00", "２０２５／７／１０"),
+        *(
+            "2025-07-10",
+            "2025/7/10",
+            "2025.7.10",
+            "20250710",
+            "2025-07-10 00:00:00",
+            "２０２５／７／１０",
+        ),
         *(
             "2025年7月10日",
             "2025年7月10日（木）",
@@ -24,7 +38,13 @@ days = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
             "2025年 7月 10日 木曜日",
             "２０２５年７月１０日",
         ),
-        *("令和7年7月10日", "令和７年７月１０日（木）", "令和七年七月十日", "二〇二五年七月十日", "㋿7年7月10日"),
+        *(
+            "令和7年7月10日",
+            "令和７年７月１０日（木）",
+            "令和七年七月十日",
+            "二〇二五年七月十日",
+            "㋿7年7月10日",
+        ),
         *("R7.7.10", "R07.07.10", "r7/7/10", "令和7.7.10"),
         *(
             "10 July 2025",
@@ -34,8 +54,21 @@ days = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31))
             "10th July, 2025",
             "10th of July 2025",
         ),
-        *("July 10, 2025", "Jul 10 2025", "Thursday, July 10, 2025", "10-Jul-25", "10-Jul-2025", "10 JULY 2025"),
-        *("10 जुलाई 2025", "10 जुलाई 2025 (गुरुवार)", "गुरुवार, 10 जुलाई, 2025", "बृहस्पतिवार 10 जुलाई 2025", "१० जुलाई २०२५"),
+        *(
+            "July 10, 2025",
+            "Jul 10 2025",
+            "Thursday, July 10, 2025",
+            "10-Jul-25",
+            "10-Jul-2025",
+            "10 JULY 2025",
+        ),
+        *(
+            "10 जुलाई 2025",
+            "10 जुलाई 2025 (गुरुवार)",
+            "गुरुवार, 10 जुलाई, 2025",
+            "बृहस्पतिवार 10 जुलाई 2025",
+            "१० जुलाई २०२५",
+        ),
         *("2025-Jul-10", "2025 July 10", "2025年7月10日（木・祝）", "7/10/2025（木・休）"),
         *("10.07.2025", "10.7.2025", "१०.०७.२०२५", "10/07/2025 (Thu)", "07/10/2025 गुरुवार"),
     ],
@@ -79,7 +112,9 @@ def test_eras_and_other_spellings(text: str, day: str) -> None:
         ("07/08/2025 (Monday)", None, "not that day of the week"),
     ],
 )
-def test_a_date_against_the_order_of_its_table_is_refused(text: str, day_first: bool | None, hint: str) -> None:
+def test_a_date_against_the_order_of_its_table_is_refused(
+    text: str, day_first: bool | None, hint: str
+) -> None:
     with pytest.raises(UnreadableError, match=hint):
         date(text, day_first=day_first)
 
@@ -100,7 +135,9 @@ def test_an_ambiguous_date_is_asked_about() -> None:
         with pytest.raises(AmbiguousDateError):
             read("07/08/2025 10:00" if read is moment else "07/08/2025")
     assert period("07/08/2025", day_first=True) == "2025-08-07"
-    assert moment("07/08/2025 10:00", day_first=False) == dt.datetime.combine(dt.date(2025, 7, 8), dt.time(10))
+    assert moment("07/08/2025 10:00", day_first=False) == dt.datetime.combine(
+        dt.date(2025, 7, 8), dt.time(10)
+    )
 
 
 @pytest.mark.parametrize(
@@ -112,7 +149,10 @@ def test_an_ambiguous_date_is_asked_about() -> None:
             (text, "does not exist")
             for text in ("31 June 2025", "2025-02-29", "令和7年2月29日", "30/02/2025", "0025-07-10")
         ),
-        *((text, "has another era") for text in ("平成31年5月1日", "昭和64年1月8日", "令和元年4月30日", "H32.1.1")),
+        *(
+            (text, "has another era")
+            for text in ("平成31年5月1日", "昭和64年1月8日", "令和元年4月30日", "H32.1.1")
+        ),
         *(
             (text, "is not a date")
             for text in (
@@ -158,9 +198,19 @@ def test_what_is_no_date_is_refused(text: str, hint: str) -> None:
         ),
         *(
             (text, "14:30")
-            for text in ("午後2時30分", "午後2時半", "14時30分", "午後2:30", "दोपहर 2:30 बजे", "दोपहर 2.30 बजे")
+            for text in (
+                "午後2時30分",
+                "午後2時半",
+                "14時30分",
+                "午後2:30",
+                "दोपहर 2:30 बजे",
+                "दोपहर 2.30 बजे",
+            )
         ),
-        *((text, "14:30") for text in ("2:30 अपराह्न", "दोपहर ढाई बजे", "दोपहर 2 बजकर 30 मिनट", "१४:३०")),
+        *(
+            (text, "14:30")
+            for text in ("2:30 अपराह्न", "दोपहर ढाई बजे", "दोपहर 2 बजकर 30 मिनट", "१४:३०")
+        ),
         *((text, "00:00") for text in ("12 am", "12 midnight", "午前0時", "रात 12 बजे")),
         *((text, "12:00") for text in ("12 pm", "12 noon", "正午", "午後0時", "दोपहर 12 बजे")),
         *((text, "10:30") for text in ("साढ़े दस बजे", "सुबह साढ़े 10 बजे", "午前10時半")),
@@ -231,7 +281,13 @@ def test_a_day_with_its_time(text: str) -> None:
     [
         *(
             (text, "day with its time")
-            for text in ("", "10 July 2025", "14:30", "10 July 2025 25:00", "2025-07-10T14:30+05:30")
+            for text in (
+                "",
+                "10 July 2025",
+                "14:30",
+                "10 July 2025 25:00",
+                "2025-07-10T14:30+05:30",
+            )
         ),
         ("31 June 2025 10:00", "does not exist"),
         ("10 July 2025 (Friday) 10:00", "not that day of the week"),
@@ -246,7 +302,19 @@ def test_what_is_no_day_with_its_time_is_refused(text: str, hint: str) -> None:
     ("texts", "stored"),
     [
         (("2025-07-10", "10 July 2025", "R7.7.10", "10.07.2025"), "2025-07-10"),
-        (("2025-07", "2025/7", "07/2025", "July 2025", "Jul 2025", "जुलाई 2025", "2025年7月", "令和7年7月"), "2025-07"),
+        (
+            (
+                "2025-07",
+                "2025/7",
+                "07/2025",
+                "July 2025",
+                "Jul 2025",
+                "जुलाई 2025",
+                "2025年7月",
+                "令和7年7月",
+            ),
+            "2025-07",
+        ),
         (("2025", "2025年", "令和7年", "२०२५"), "2025"),
         (
             (
@@ -262,13 +330,29 @@ def test_what_is_no_day_with_its_time_is_refused(text: str, hint: str) -> None:
             "FY2024",
         ),
         (
-            ("वित्त वर्ष 2024-25", "वित्तीय वर्ष २०२४-२५", "FY 2024-2025", "2024年度", "令和6年度", "R6年度", "令和六年度"),
+            (
+                "वित्त वर्ष 2024-25",
+                "वित्तीय वर्ष २०२४-२५",
+                "FY 2024-2025",
+                "2024年度",
+                "令和6年度",
+                "R6年度",
+                "令和六年度",
+            ),
             "FY2024",
         ),
         (("令和元年度", "平成31年度"), "FY2019"),
         (("2011-11", "2011/11", "Nov 2011"), "2011-11"),
         (("2010–11", "FY 2010-11", "as of FY 2010-11"), "FY2010"),
-        (("as on 31.03.2025", "As of 31 March 2025", "2025年3月31日現在", "2025年3月31日（月）時点"), "2025-03-31"),
+        (
+            (
+                "as on 31.03.2025",
+                "As of 31 March 2025",
+                "2025年3月31日現在",
+                "2025年3月31日（月）時点",
+            ),
+            "2025-03-31",
+        ),
         (("FY 1999-00",), "FY1999"),
     ],
 )
@@ -279,7 +363,10 @@ def test_periods_are_stored_in_one_form(texts: tuple[str, ...], stored: str) -> 
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        *((text, "begin or end in that year") for text in ("FY25", "FY 2025", "fiscal 2025", "वित्त वर्ष 2025")),
+        *(
+            (text, "begin or end in that year")
+            for text in ("FY25", "FY 2025", "fiscal 2025", "वित्त वर्ष 2025")
+        ),
         *(
             (text, "month or a fiscal year: .* November 2010 or as FY 2010-11")
             for text in ("2010-11", "2010/11", "as of 2010-11")
@@ -374,12 +461,21 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 
 @given(days, st.booleans(), st.booleans(), st.booleans(), st.sampled_from(LANGS))
-def test_a_printed_date_is_read_back(day: dt.date, weekday: bool, era: bool, devanagari: bool, lang: Lang) -> None:
+def test_a_printed_date_is_read_back(
+    day: dt.date, weekday: bool, era: bool, devanagari: bool, lang: Lang
+) -> None:
     assert date(dates.date(day, lang, weekday=weekday, era=era, devanagari=devanagari)) == day
 
 
-@given(st.times().map(lambda when: when.replace(second=0, microsecond=0)), days, st.booleans(), st.sampled_from(LANGS))
-def test_a_printed_time_is_read_back(when: dt.time, day: dt.date, devanagari: bool, lang: Lang) -> None:
+@given(
+    st.times().map(lambda when: when.replace(second=0, microsecond=0)),
+    days,
+    st.booleans(),
+    st.sampled_from(LANGS),
+)
+def test_a_printed_time_is_read_back(
+    when: dt.time, day: dt.date, devanagari: bool, lang: Lang
+) -> None:
     clock = dates.time(when, lang, devanagari=devanagari)
     assert time(clock) == when
     printed = dates.date(day, lang, weekday=True, devanagari=devanagari)
@@ -394,6 +490,8 @@ def test_a_printed_time_is_read_back(when: dt.time, day: dt.date, devanagari: bo
     st.booleans(),
     st.sampled_from(LANGS),
 )
-def test_a_printed_period_is_read_back(stored: str, months: bool, devanagari: bool, lang: Lang) -> None:
+def test_a_printed_period_is_read_back(
+    stored: str, months: bool, devanagari: bool, lang: Lang
+) -> None:
     assert period(stored) == stored
     assert period(dates.as_of(stored, lang, months=months, devanagari=devanagari)) == stored

@@ -102,7 +102,10 @@ def test_numbers_as_people_write_them(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        *((text, "neither western nor Indian") for text in ("1,23,4567", "1,2345", "12,345,67,890", ",123", "1,,234")),
+        *(
+            (text, "neither western nor Indian")
+            for text in ("1,23,4567", "1,2345", "12,345,67,890", ",123", "1,,234")
+        ),
         *(
             (text, "comma where we have the point")
             for text in ("1.234,56", "1.234.567", "1.234.567,89", "12,5", "0,75")
@@ -130,9 +133,25 @@ def test_numbers_as_people_write_them(text: str, value: str) -> None:
                     "0x10",
                 ),
                 *("5k", "20 t", "₹5", "5%", "12.5.6", "34 35", "10²", "½", "①"),
-                *("crore", "thousand", "and 5", "5 and", "thirty forty", "one one", "two point", "point", "5 point 25"),
+                *(
+                    "crore",
+                    "thousand",
+                    "and 5",
+                    "5 and",
+                    "thirty forty",
+                    "one one",
+                    "two point",
+                    "point",
+                    "5 point 25",
+                ),
                 *("5 lakh lakh", "3.4 crore 5 lakh", "दो लाख लाख", "1億5千", "三億二千"),
-                *("five lakh crore thousand lakh hundred", "34 हज़ार crore", "तीन thirty", "साढ़े", "साढ़े लाख"),
+                *(
+                    "five lakh crore thousand lakh hundred",
+                    "34 हज़ार crore",
+                    "तीन thirty",
+                    "साढ़े",
+                    "साढ़े लाख",
+                ),
                 *(
                     "万",
                     "億3",
@@ -212,7 +231,12 @@ def test_every_hindi_number_has_a_word_of_its_own(value: int) -> None:
 
 def test_words_are_those_of_the_language_asked_for() -> None:
     assert number("5 लाख", "hi") == number("5 lakh", "en") == number("50万", "ja") == 500_000
-    foreign: list[tuple[str, Lang]] = [("5 लाख", "en"), ("5 lakh", "ja"), ("50万", "hi"), ("五", "en")]
+    foreign: list[tuple[str, Lang]] = [
+        ("5 लाख", "en"),
+        ("5 lakh", "ja"),
+        ("50万", "hi"),
+        ("五", "en"),
+    ]
     for text, lang in foreign:
         with pytest.raises(UnreadableError):
             number(text, lang)
@@ -235,7 +259,13 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert number(text).is_finite()
 
 
-@given(exact, st.integers(0, 4) | st.none(), st.booleans() | st.none(), st.booleans(), st.sampled_from(LANGS))
+@given(
+    exact,
+    st.integers(0, 4) | st.none(),
+    st.booleans() | st.none(),
+    st.booleans(),
+    st.sampled_from(LANGS),
+)
 def test_a_printed_number_is_read_back(
     value: Decimal, digits: int | None, indian: bool | None, devanagari: bool, lang: Lang
 ) -> None:
@@ -245,5 +275,7 @@ def test_a_printed_number_is_read_back(
 
 
 @given(exact, st.sampled_from(["million", "crore"]), st.booleans(), st.sampled_from(LANGS))
-def test_a_number_in_large_units_is_read_back(value: Decimal, scale: Scale, devanagari: bool, lang: Lang) -> None:
+def test_a_number_in_large_units_is_read_back(
+    value: Decimal, scale: Scale, devanagari: bool, lang: Lang
+) -> None:
     assert number(compact(value, lang, scale=scale, devanagari=devanagari), lang) == value

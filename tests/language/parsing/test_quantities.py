@@ -117,7 +117,12 @@ def test_quantities_as_people_write_them(text: str, value: str, unit: str) -> No
         ("90万～2億円", "900000", "200000000", "JPY"),
         ("1 लाख से 2 लाख रुपये", "100000", "200000", "INR"),
         ("−5–−3 °C", "-5", "-3", "°C"),
-        ("1.0000000000000000000000000000001–2 crore t", "10000000.000000000000000000000001", "20000000", "t"),
+        (
+            "1.0000000000000000000000000000001–2 crore t",
+            "10000000.000000000000000000000001",
+            "20000000",
+            "t",
+        ),
     ],
 )
 def test_ranges(text: str, low: str, high: str, unit: str) -> None:
@@ -140,10 +145,27 @@ def test_ranges(text: str, low: str, high: str, unit: str) -> None:
             "about",
         ),
         (
-            ("more than 74 members", "Over 74 members", ">74 members", "74 सदस्य से अधिक", "74名超", "74名を超える"),
+            (
+                "more than 74 members",
+                "Over 74 members",
+                ">74 members",
+                "74 सदस्य से अधिक",
+                "74名超",
+                "74名を超える",
+            ),
             "more than",
         ),
-        (("up to 74 members", "at most 74 members", "अधिकतम 74 सदस्य", "74 सदस्य तक", "最大74名", "74名以下"), "up to"),
+        (
+            (
+                "up to 74 members",
+                "at most 74 members",
+                "अधिकतम 74 सदस्य",
+                "74 सदस्य तक",
+                "最大74名",
+                "74名以下",
+            ),
+            "up to",
+        ),
     ],
 )
 def test_how_exact_it_is_said_to_be(texts: tuple[str, ...], about: About) -> None:
@@ -276,15 +298,21 @@ def test_units_that_are_written_alike_are_those_that_are_asked_for() -> None:
 every_unit = st.sampled_from(sorted(LANGUAGES["en"].units.forms))
 
 
-@given(values, every_unit, st.sampled_from(LANGS), st.sampled_from(sorted(units.ABOUT)), st.booleans())
-def test_a_printed_quantity_is_read_back(value: Decimal, unit: str, lang: Lang, about: About, devanagari: bool) -> None:
+@given(
+    values, every_unit, st.sampled_from(LANGS), st.sampled_from(sorted(units.ABOUT)), st.booleans()
+)
+def test_a_printed_quantity_is_read_back(
+    value: Decimal, unit: str, lang: Lang, about: About, devanagari: bool
+) -> None:
     printed = units.quantity(value, unit, lang, about=about, devanagari=devanagari)
     assert quantity(printed, lang, unit=unit) == Read(value, unit, None, about)
     assert quantity(printed, unit=unit) == Read(value, unit, None, about)
 
 
 @given(
-    values, st.sampled_from(["", "t", "kWh", "people", "m2", "t/year", "members", "vehicles"]), st.sampled_from(LANGS)
+    values,
+    st.sampled_from(["", "t", "kWh", "people", "m2", "t/year", "members", "vehicles"]),
+    st.sampled_from(LANGS),
 )
 def test_a_quantity_in_large_units_is_read_back(value: Decimal, unit: str, lang: Lang) -> None:
     found = quantity(units.quantity(value, unit, lang, large=True), lang, unit=unit)
@@ -299,7 +327,14 @@ def test_a_printed_percentage_is_read_back(value: Decimal, lang: Lang, devanagar
 
 
 @example(Decimal(-100000), Decimal(0), "EUR", "hi", "", False)
-@given(values, values, every_unit, st.sampled_from(LANGS), st.sampled_from(sorted(units.ABOUT)), st.booleans())
+@given(
+    values,
+    values,
+    every_unit,
+    st.sampled_from(LANGS),
+    st.sampled_from(sorted(units.ABOUT)),
+    st.booleans(),
+)
 def test_a_printed_range_is_read_back(
     low: Decimal, high: Decimal, unit: str, lang: Lang, about: About, devanagari: bool
 ) -> None:

@@ -4,7 +4,13 @@ import datetime as dt
 
 import pytest
 
-from lohum_brief.language.parsing import TurnedSpanError, UnreadableError, time, timespan, timespan_of
+from lohum_brief.language.parsing import (
+    TurnedSpanError,
+    UnreadableError,
+    time,
+    timespan,
+    timespan_of,
+)
 
 SPANS: list[tuple[str, str, int | None]] = [
     # one mark for both ends
@@ -104,7 +110,9 @@ def test_what_is_no_span_is_refused(text: str) -> None:
         timespan(text)
 
 
-@pytest.mark.parametrize("text", ["10:00-09:00", "3 pm - 2 pm", "9:30 - 5:30", "13:00-1:00", "1530 hrs - 1430 hrs"])
+@pytest.mark.parametrize(
+    "text", ["10:00-09:00", "3 pm - 2 pm", "9:30 - 5:30", "13:00-1:00", "1530 hrs - 1430 hrs"]
+)
 def test_an_end_before_the_start_is_refused(text: str) -> None:
     with pytest.raises(TurnedSpanError):
         timespan(text)
@@ -124,7 +132,9 @@ def test_an_end_before_the_start_is_refused(text: str) -> None:
         (dt.time(10), dt.time(10), "10:00", 0),
     ],
 )
-def test_two_cells_are_read_together(start: str | dt.time, end: str | dt.time, begins: str, minutes: int) -> None:
+def test_two_cells_are_read_together(
+    start: str | dt.time, end: str | dt.time, begins: str, minutes: int
+) -> None:
     assert timespan_of(start, end) == (dt.time.fromisoformat(begins), minutes)
 
 

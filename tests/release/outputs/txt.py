@@ -1,4 +1,6 @@
-"""A second output: what a document says, as plain text. Found by the program where `plain_text` names this folder."""
+"""A second output: what a document says, as plain text. Found by the program where `plain_text`
+names this folder.
+"""
 
 from itertools import count
 from typing import Final
@@ -12,7 +14,9 @@ _FIRST: Final = len("written 0000\n")
 
 
 class PlainText(Output):
-    """Headings, rows and paragraphs on lines of their own. Each file says which in turn it is, so no two are equal."""
+    """Headings, rows and paragraphs on lines of their own. Each file says which in turn it is, so
+    no two are equal.
+    """
 
     suffix = ".txt"
     name = "Text"
@@ -22,10 +26,16 @@ class PlainText(Output):
         lines = [f"written {next(_WRITTEN):04}", document.creator, document.title]
         for block in document.blocks:
             if isinstance(block, Heading):
-                lines += ["", *(f"{'#' * block.level} {block.number} {para.text}" for para in block.paras)]
+                lines += [
+                    "",
+                    *(f"{'#' * block.level} {block.number} {para.text}" for para in block.paras),
+                ]
             elif isinstance(block, Table):
                 rows = [row.cells for row in block.rows]
-                lines += [" | ".join(" / ".join(para.text for para in cell) for cell in row) for row in rows]
+                lines += [
+                    " | ".join(" / ".join(para.text for para in cell) for cell in row)
+                    for row in rows
+                ]
             else:
                 lines += [para.text for para in paras_of(block) if not isinstance(block, FreePage)]
         if progress:

@@ -64,14 +64,23 @@ def test_a_copy_has_the_earlier_states_or_nothing_of_them(
     with copy.open() as found:
         assert bool(found.undo()) == history
     [edition] = copy.editions()
-    assert (edition.imprint.number, edition.imprint.sha256, edition.imprint.issued) == (1, "ab" * 32, True)
-    assert (edition.who, edition.imprint.recipients) == ((store.editions()[0].who, "Embassy") if history else ("", ""))
+    assert (edition.imprint.number, edition.imprint.sha256, edition.imprint.issued) == (
+        1,
+        "ab" * 32,
+        True,
+    )
+    assert (edition.who, edition.imprint.recipients) == (
+        (store.editions()[0].who, "Embassy") if history else ("", "")
+    )
 
 
 def test_a_photo_goes_along_with_copies_while_a_record_names_it(kind: Kind, store: Store) -> None:
     whole, bare = kind.place("whole"), kind.place("bare")
     with store.open() as opened:
-        kept, gone = opened.put_asset(b"kept", "image/jpeg"), opened.put_asset(b"gone", "image/jpeg")
+        kept, gone = (
+            opened.put_asset(b"kept", "image/jpeg"),
+            opened.put_asset(b"gone", "image/jpeg"),
+        )
         person = Person(id="p-photo", audience="guest", family=NamePart(en="Mihon"), photo=kept)
         opened.commit(edit.add(opened.visit, person))
         opened.save_copy(whole)
@@ -80,7 +89,9 @@ def test_a_photo_goes_along_with_copies_while_a_record_names_it(kind: Kind, stor
     assert bare.pictures() == {kept: b"kept"}
 
 
-def test_a_copy_replaces_nothing_unasked_and_never_itself(kind: Kind, store: Store, visit: Visit) -> None:
+def test_a_copy_replaces_nothing_unasked_and_never_itself(
+    kind: Kind, store: Store, visit: Visit
+) -> None:
     other = kind.place("other")
     other.create(Visit(visit.records[:1]))
     with store.open() as opened:
@@ -126,7 +137,9 @@ def test_a_visit_goes_from_any_store_to_any_other(kind: Kind, store: Store, memo
     assert [one.imprint for one in back.editions()] == [one.imprint for one in store.editions()]
 
 
-def test_a_duplicate_is_a_visit_of_its_own_with_all_that_was(kind: Kind, store: Store, visit: Visit) -> None:
+def test_a_duplicate_is_a_visit_of_its_own_with_all_that_was(
+    kind: Kind, store: Store, visit: Visit
+) -> None:
     twin = kind.place("twin")
     with store.open() as opened:
         after = opened.commit(edit.remove(visit, "n-1"))
@@ -139,7 +152,9 @@ def test_a_duplicate_is_a_visit_of_its_own_with_all_that_was(kind: Kind, store: 
         store.duplicate(twin)
 
 
-def test_a_backup_of_the_morning_brings_records_and_pictures_back_and_can_be_undone(store: Store, visit: Visit) -> None:
+def test_a_backup_of_the_morning_brings_records_and_pictures_back_and_can_be_undone(
+    store: Store, visit: Visit
+) -> None:
     with store.open() as opened:
         [morning] = opened.backups()
         assert morning.reason == DAILY

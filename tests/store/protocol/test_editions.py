@@ -11,7 +11,9 @@ from lohum_brief.visit.visit import Visit
 from tests.store.visits import imprint, issue, restore
 
 
-def test_an_edition_is_reserved_then_issued_and_there_when_the_visit_is_opened_again(store: Store) -> None:
+def test_an_edition_is_reserved_then_issued_and_there_when_the_visit_is_opened_again(
+    store: Store,
+) -> None:
     with store.open(who="Asha") as opened:
         edition = opened.editions.reserve(imprint(), 1_753_375_200)
         assert [one.imprint.issued for one in store.editions()] == [False]
@@ -40,7 +42,11 @@ def test_each_audience_of_a_pack_counts_its_own_editions(store: Store) -> None:
         issue(opened, audience="host")
         issue(opened, 2)
         held = opened.editions.listed()
-    assert [(one.imprint.audience, one.imprint.number) for one in held] == [("guest", 1), ("host", 1), ("guest", 2)]
+    assert [(one.imprint.audience, one.imprint.number) for one in held] == [
+        ("guest", 1),
+        ("host", 1),
+        ("guest", 2),
+    ]
     assert [next_number(held, "guests", one) for one in ("guest", "host", "principal")] == [3, 2, 1]
     assert store.damage() == []
 

@@ -18,7 +18,9 @@ from tests.store.protocol.conftest import Kind
 from tests.visit.strategies import edits, visits
 
 _numbers = count()
-random_examples = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+random_examples = settings(
+    max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @random_examples
@@ -32,7 +34,9 @@ def test_a_visit_survives(kind: Kind, visit: Visit) -> None:
 
 @random_examples
 @given(st.data(), visits())
-def test_everything_can_be_undone_and_redone_after_reopening(kind: Kind, data: st.DataObject, visit: Visit) -> None:
+def test_everything_can_be_undone_and_redone_after_reopening(
+    kind: Kind, data: st.DataObject, visit: Visit
+) -> None:
     store = kind.place(f"v{next(_numbers)}")
     store.create(visit)
     with store.open() as opened:
@@ -80,7 +84,11 @@ def test_undo_and_redo_have_names_and_a_new_edit_ends_redo(store: Store, visit: 
         opened.commit(edit.move(opened.visit, "n-5", "n-0"))
         assert opened.redo_label is None
         assert opened.redo() is None
-        assert [(e.number, e.who) for e in opened.journal(10)] == [(3, "kenji"), (2, "asha"), (1, "asha")]
+        assert [(e.number, e.who) for e in opened.journal(10)] == [
+            (3, "kenji"),
+            (2, "asha"),
+            (1, "asha"),
+        ]
         assert [e.label for e in opened.journal(10)][1:] == [names[1], names[0]]
         assert [e.number for e in opened.journal(1)] == [3]
         opened.undo()
@@ -95,7 +103,10 @@ def test_an_edit_that_does_not_fit_changes_nothing(store: Store, visit: Visit) -
     with store.open() as opened:
         opened.commit(edit.remove(visit, "n-1"))
         before = opened.visit
-        for bad in (old, *(Edit("Add", (Change("x", None, one, None, None),)) for one in (unreadable, wrong))):
+        for bad in (
+            old,
+            *(Edit("Add", (Change("x", None, one, None, None),)) for one in (unreadable, wrong)),
+        ):
             with pytest.raises(UsageError):
                 opened.commit(bad)
             assert opened.visit == before

@@ -13,7 +13,10 @@ def _set(opened: OpenVisit, path: str, value: str) -> None:
 
 
 def _former(opened: OpenVisit) -> str | None:
-    past = ((one.time, text_at(one.before, "text"), text_at(one.after, "text")) for one in opened.history("n-1"))
+    past = (
+        (one.time, text_at(one.before, "text"), text_at(one.after, "text"))
+        for one in opened.history("n-1")
+    )
     found = former(past, "hi", "en")
     return found.text if found else None
 
@@ -52,7 +55,10 @@ def test_what_was_undone_did_not_happen(store: Store) -> None:
 
 def test_other_records_of_the_same_edit_are_not_its_past(store: Store) -> None:
     with store.open() as opened:
-        both = [edit.set_field(opened.visit, ident, "text.en", "both").changes[0] for ident in ("n-1", "n-2")]
+        both = [
+            edit.set_field(opened.visit, ident, "text.en", "both").changes[0]
+            for ident in ("n-1", "n-2")
+        ]
         opened.commit(edit.Edit("both", tuple(both)))
         [one] = opened.history("n-1")
         assert one.before == both[0].before
@@ -63,7 +69,8 @@ def test_other_records_of_the_same_edit_are_not_its_past(store: Store) -> None:
 def test_every_state_is_found_again_in_any_thread_while_the_visit_is_open(store: Store) -> None:
     with store.open() as held:
         states = [
-            held.commit(edit.set_field(held.visit, "n-1", "text.en", word)) for word in ("one", "two", "three", "four")
+            held.commit(edit.set_field(held.visit, "n-1", "text.en", word))
+            for word in ("one", "two", "three", "four")
         ]
         held.undo()
         numbers = [entry.number for entry in reversed(held.journal())]
@@ -81,7 +88,10 @@ def test_every_state_is_found_again_in_any_thread_while_the_visit_is_open(store:
 def test_states_are_walked_back_to_the_first(store: Store) -> None:
     first = store.read()
     with store.open() as held:
-        states = [held.commit(edit.set_field(held.visit, "n-1", "text.en", word)) for word in ("one", "two", "three")]
+        states = [
+            held.commit(edit.set_field(held.visit, "n-1", "text.en", word))
+            for word in ("one", "two", "three")
+        ]
         held.undo()
         walked = list(store.states_before(held.visit))
         times = [entry.time for entry in held.journal()]

@@ -41,7 +41,9 @@ def test_what_is_committed_is_read_by_others_at_once(store: Store) -> None:
         assert store.read() == made
 
 
-def test_what_somebody_else_wrote_is_noticed_and_not_overwritten(kind: Kind, store: Store, visit: Visit) -> None:
+def test_what_somebody_else_wrote_is_noticed_and_not_overwritten(
+    kind: Kind, store: Store, visit: Visit
+) -> None:
     with store.open() as opened:
         assert not opened.changed_elsewhere()
         opened.commit(edit.remove(visit, "n-1"))
@@ -58,7 +60,9 @@ def test_what_somebody_else_wrote_is_noticed_and_not_overwritten(kind: Kind, sto
     assert store.read() == mine
 
 
-def test_it_is_opened_again_when_it_is_back_in_its_place(kind: Kind, store: Store, visit: Visit) -> None:
+def test_it_is_opened_again_when_it_is_back_in_its_place(
+    kind: Kind, store: Store, visit: Visit
+) -> None:
     away = kind.place("away")
     with store.open() as opened:
         opened.commit(edit.remove(visit, "n-1"))

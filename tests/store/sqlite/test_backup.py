@@ -1,4 +1,6 @@
-"""Backups are made once a day and before migrations, stay out of the visit's folder, and bring a visit back."""
+"""Backups are made once a day and before migrations, stay out of the visit's folder, and bring a
+visit back.
+"""
 
 import sqlite3
 import stat
@@ -21,7 +23,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Seconds since the epoch, to be set by the test."""
     now = [1_752_000_000.0]
     real = time.strftime
-    monkeypatch.setattr(time, "strftime", lambda form, moment=None: real(form, moment or time.gmtime(now[0])))
+    monkeypatch.setattr(
+        time, "strftime", lambda form, moment=None: real(form, moment or time.gmtime(now[0]))
+    )
     return now
 
 
@@ -48,7 +52,10 @@ def test_one_backup_a_day_as_it_was_in_the_morning(
 
 
 def test_a_reader_makes_no_backup(path: Path, tmp_path: Path) -> None:
-    with FileStore(path, backups=tmp_path / "a").open(), FileStore(path, backups=tmp_path / "b").open():
+    with (
+        FileStore(path, backups=tmp_path / "a").open(),
+        FileStore(path, backups=tmp_path / "b").open(),
+    ):
         pass
     assert (tmp_path / "a").exists()
     assert not (tmp_path / "b").exists()
@@ -70,7 +77,9 @@ def test_visits_of_one_name_have_their_own_backups(tmp_path: Path) -> None:
     )
 
 
-def test_a_backup_brings_records_and_pictures_back_and_can_be_undone(path: Path, visit: Visit) -> None:
+def test_a_backup_brings_records_and_pictures_back_and_can_be_undone(
+    path: Path, visit: Visit
+) -> None:
     with FileStore(path).open() as opened:
         picture = opened.put_asset(b"picture", "image/png")
     with FileStore(path).open() as opened:
@@ -98,7 +107,9 @@ def test_a_damaged_backup_changes_nothing(path: Path, visit: Visit) -> None:
         assert opened.visit == visit
 
 
-def test_work_goes_on_without_a_backup_but_says_so(path: Path, visit: Visit, tmp_path: Path) -> None:
+def test_work_goes_on_without_a_backup_but_says_so(
+    path: Path, visit: Visit, tmp_path: Path
+) -> None:
     (tmp_path / "home").write_text("a file where the folder should be")
     with FileStore(path, backups=tmp_path / "home").open() as opened:
         assert opened.warning.startswith("No backup could be made: ")
@@ -111,7 +122,9 @@ def _edited(path: Path, home: Path) -> None:
 
 
 @pytest.mark.parametrize("moved", ["renamed.lbrief", "elsewhere/visit.lbrief"])
-def test_backups_are_found_again_after_a_file_was_renamed_or_moved(path: Path, tmp_path: Path, moved: str) -> None:
+def test_backups_are_found_again_after_a_file_was_renamed_or_moved(
+    path: Path, tmp_path: Path, moved: str
+) -> None:
     home = tmp_path / "home"
     _edited(path, home)
     _edited(path, home)
@@ -146,7 +159,9 @@ def test_a_copy_beside_the_file_has_backups_of_its_own(path: Path, tmp_path: Pat
         assert len(opened.backups()) == 1
 
 
-def test_a_copy_that_leaves_the_house_does_not_say_which_file_it_was(path: Path, tmp_path: Path) -> None:
+def test_a_copy_that_leaves_the_house_does_not_say_which_file_it_was(
+    path: Path, tmp_path: Path
+) -> None:
     with FileStore(path, backups=tmp_path / "home").open() as opened:
         opened.commit(edit.remove(opened.visit, opened.visit.records[-1].id))
         name = opened._identity

@@ -1,4 +1,6 @@
-"""Files that are not ours, or that carry more than a visit, are refused in one sentence and change nothing."""
+"""Files that are not ours, or that carry more than a visit, are refused in one sentence and change
+nothing.
+"""
 
 import os
 import sqlite3
@@ -52,14 +54,18 @@ def body(text: bytes, ident: str = "n-1", *, kind: str = "note", signed: bool = 
     def spoil(path: Path) -> None:
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.text_factory = bytes
-            (position,) = connection.execute("SELECT position FROM records WHERE id = ?", (ident,)).fetchone()
+            (position,) = connection.execute(
+                "SELECT position FROM records WHERE id = ?", (ident,)
+            ).fetchone()
             digest = rows.digest_of(ident.encode(), kind.encode(), position, text)
             connection.execute(
                 "UPDATE records SET body = CAST(? AS TEXT), kind = ?, digest = ? WHERE id = ?",
                 (text, kind, digest, ident),
             )
             if signed:
-                found = connection.execute("SELECT id, position, digest FROM records ORDER BY position").fetchall()
+                found = connection.execute(
+                    "SELECT id, position, digest FROM records ORDER BY position"
+                ).fetchall()
                 places = {one.decode(): rows.Place(place, sign) for one, place, sign in found}
                 rows.write_seal(connection, rows.digests(places, places))
 
@@ -99,7 +105,8 @@ CASES: dict[str, tuple[Spoil, str]] = {
         "damaged",
     ),
     "no UTF-8 in the schema": (
-        sql("PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = 'CREATE TABLE x', name = CAST(x'6d65ec61' AS TEXT) WHERE name = 'meta'"),
+        sql("PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = 'CREATE TABLE x', name = CAST(x'6d65ec61' AS TEXT) WHERE "
+        "name = 'meta'"),
         "its list of tables cannot be read",
     ),
     "loop of pages": (
@@ -152,12 +159,16 @@ def test_a_file_that_is_not_sound_is_refused_in_one_sentence(path: Path, name: s
     assert os.listdir(path.parent) == [path.name]
 
 
-@pytest.mark.parametrize("name", [name for name, (_spoil, said) in CASES.items() if "n-1" in said or "n-3" in said])
+@pytest.mark.parametrize(
+    "name", [name for name, (_spoil, said) in CASES.items() if "n-1" in said or "n-3" in said]
+)
 def test_the_check_names_the_damaged_record(path: Path, name: str) -> None:
     spoil, said = CASES[name]
     spoil(path)
     found = FileStore(path).damage()
-    assert [one.id for one in found if one.id] == [ident for ident in ("n-1", "n-3") if ident in said]
+    assert [one.id for one in found if one.id] == [
+        ident for ident in ("n-1", "n-3") if ident in said
+    ]
 
 
 def test_a_planted_journal_deletes_no_file(path: Path, tmp_path: Path) -> None:
@@ -165,8 +176,15 @@ def test_a_planted_journal_deletes_no_file(path: Path, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_text("mine")
     name = os.fsencode(victim)
-    trailer = name + len(name).to_bytes(4, "big") + sum(name).to_bytes(4, "big") + bytes.fromhex("d9d505f920a163d7")
-    connections.journal_beside(path).write_bytes(bytes.fromhex("d9d505f920a163d7") + bytes(504) + trailer)
+    trailer = (
+        name
+        + len(name).to_bytes(4, "big")
+        + sum(name).to_bytes(4, "big")
+        + bytes.fromhex("d9d505f920a163d7")
+    )
+    connections.journal_beside(path).write_bytes(
+        bytes.fromhex("d9d505f920a163d7") + bytes(504) + trailer
+    )
     with pytest.raises(ForeignFileError, match="journal beside it does not belong to it"):
         FileStore(path).read()
     assert victim.exists()
@@ -225,7 +243,9 @@ def test_an_older_version_is_read_as_it_is_and_migrated_when_opened(
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
 
 
-def test_a_migration_that_fails_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_that_fails_leaves_the_old_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def version_2(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM records")
         connection.execute("SELECT * FROM nowhere")
@@ -246,5 +266,7 @@ def test_what_lies_beside_the_file_and_is_no_file_is_named_at_once(
     path: Path, ending: str, make: Callable[[Path], object]
 ) -> None:
     make(path.with_name(path.name + ending))
-    with pytest.raises(ForeignFileError, match=rf"{path.name}{ending} beside it is no ordinary file; remove that"):
+    with pytest.raises(
+        ForeignFileError, match=rf"{path.name}{ending} beside it is no ordinary file; remove that"
+    ):
         FileStore(path).read()

@@ -66,7 +66,9 @@ def test_every_flipped_bit_of_the_records_is_noticed_and_named(path: Path) -> No
 
 def test_a_broken_page_costs_the_check_only_what_was_on_it(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'records'").fetchone()
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'records'"
+        ).fetchone()
     whole = path.read_bytes()
     path.write_bytes(whole[: (page - 1) * 4096] + bytes(4096) + whole[page * 4096 :])
     found = FileStore(path).damage()
@@ -74,14 +76,19 @@ def test_a_broken_page_costs_the_check_only_what_was_on_it(path: Path) -> None:
     assert all(one.what.isprintable() for one in found)
 
 
-def test_damaged_journal_and_pictures_are_named_and_the_visit_still_opens(path: Path, visit: Visit) -> None:
+def test_damaged_journal_and_pictures_are_named_and_the_visit_still_opens(
+    path: Path, visit: Visit
+) -> None:
     with FileStore(path).open() as opened:
         opened.commit(edit.remove(visit, "n-2"))
         name = opened.put_asset(b"picture", "image/png")
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE journal SET changes = replace(changes, 'ask 2', 'ask 9')")
         connection.execute("UPDATE assets SET data = x'00'")
-    assert [(one.id, one.kind) for one in FileStore(path).damage()] == [("1", "journal"), (name, "asset")]
+    assert [(one.id, one.kind) for one in FileStore(path).damage()] == [
+        ("1", "journal"),
+        (name, "asset"),
+    ]
     with FileStore(path).open() as opened:
         for question in (opened.undo, lambda: opened.asset(name)):
             with pytest.raises(ForeignFileError, match=r"visit\.lbrief: the file is damaged"):

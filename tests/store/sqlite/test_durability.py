@@ -35,15 +35,21 @@ for _ in sys.stdin:
     os.waitpid(child, 0)
     os.write(1, b"gone 0\\n")
 """
-"""For each line on standard input, a child that edits until it is killed. It says `ok N` after edit N."""
+"""For each line on standard input, a child that edits until it is killed. It says `ok N` after edit
+N.
+"""
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="children are forked, to save the start of 50 interpreters")
+@pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="children are forked, to save the start of 50 interpreters"
+)
 def test_no_acknowledged_edit_is_lost_by_fifty_kills(path: Path, visit: Visit) -> None:
     FileStore(path).create(visit_with_turn(visit), overwrite=True)
     chance = random.Random(50)
     interrupted = 0
-    with subprocess.Popen([sys.executable, "-c", NURSE, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as nurse:
+    with subprocess.Popen(
+        [sys.executable, "-c", NURSE, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as nurse:
         for _ in range(50):
             child = heard(nurse, b"pid")
             for _ in range(chance.randrange(1, 5)):
@@ -63,7 +69,9 @@ def test_no_acknowledged_edit_is_lost_by_fifty_kills(path: Path, visit: Visit) -
 
 
 def heard(nurse: "subprocess.Popen[bytes]", word: bytes) -> int:
-    """The number on the next line, which must begin with that word. A new child is asked for by `pid`."""
+    """The number on the next line, which must begin with that word. A new child is asked for by
+    `pid`.
+    """
     assert nurse.stdin
     if word == b"pid":
         nurse.stdin.write(b"next\n")
@@ -95,7 +103,9 @@ def test_a_full_disk_leaves_the_old_state_and_says_so(path: Path, visit: Visit) 
     with FileStore(path).open() as opened:
         opened._connection.execute("PRAGMA max_page_count = 1")  # as many as there are
         large = edit.set_field(visit, "n-1", "text", {"en": "x" * 20_000, "ja": "鉄" * 20_000})
-        with pytest.raises(SystemRefusedError, match=r"visit\.lbrief: the disk is full; .*Nothing was changed"):
+        with pytest.raises(
+            SystemRefusedError, match=r"visit\.lbrief: the disk is full; .*Nothing was changed"
+        ):
             opened.commit(large)
         assert opened.visit == visit
         assert opened.journal(1) == []
@@ -107,7 +117,9 @@ def test_a_full_disk_leaves_the_old_state_and_says_so(path: Path, visit: Visit) 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such limit there")
-def test_a_write_that_the_system_refuses_leaves_the_old_state(path: Path, visit: Visit, tmp_path: Path) -> None:
+def test_a_write_that_the_system_refuses_leaves_the_old_state(
+    path: Path, visit: Visit, tmp_path: Path
+) -> None:
     import resource
 
     large = edit.set_field(visit, "n-1", "text", {"en": "x" * 20_000, "ja": "鉄" * 20_000})

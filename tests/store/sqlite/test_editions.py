@@ -16,7 +16,9 @@ from lohum_brief.visit.visit import Visit
 from tests.store.visits import imprint, issue
 
 
-def test_a_copy_has_the_editions_and_one_without_history_only_their_numbers(path: Path, tmp_path: Path) -> None:
+def test_a_copy_has_the_editions_and_one_without_history_only_their_numbers(
+    path: Path, tmp_path: Path
+) -> None:
     with FileStore(path).open() as opened:
         issue(opened)
         for name, history in (("whole", True), ("bare", False)):
@@ -24,14 +26,22 @@ def test_a_copy_has_the_editions_and_one_without_history_only_their_numbers(path
     assert store_at(tmp_path / "whole.lbrief").editions() == store_at(path).editions()
     [bare] = store_at(tmp_path / "bare.lbrief").editions()
     assert (bare.imprint.number, bare.imprint.sha256, bare.imprint.issued) == (1, "ab" * 32, True)
-    assert (bare.who, bare.imprint.recipients, bare.imprint.file, bool(bare.imprint.title)) == ("", "", "", False)
+    assert (bare.who, bare.imprint.recipients, bare.imprint.file, bool(bare.imprint.title)) == (
+        "",
+        "",
+        "",
+        False,
+    )
     assert b"Embassy" not in (tmp_path / "bare.lbrief").read_bytes()
 
 
 @pytest.mark.parametrize(
     ("damage", "what"),
     [
-        ("UPDATE editions SET body = replace(body, 'Embassy', 'Embassx') WHERE number = 1", "entry 1"),
+        (
+            "UPDATE editions SET body = replace(body, 'Embassy', 'Embassx') WHERE number = 1",
+            "entry 1",
+        ),
         ("UPDATE editions SET time = 'yesterday' WHERE number = 2", "entry 2"),
         ("UPDATE editions SET number = 5 WHERE number = 2", "entry 5"),
         ("DELETE FROM editions WHERE number = 2", "missing"),

@@ -1,4 +1,6 @@
-"""A file gives back what was written into it, edit by edit, and somebody else's edits are never overwritten."""
+"""A file gives back what was written into it, edit by edit, and somebody else's edits are never
+overwritten.
+"""
 
 import os
 import sqlite3
@@ -16,7 +18,14 @@ from lohum_brief.visit.visit import Visit
 
 @pytest.mark.parametrize(
     "name",
-    ["a b.lbrief", "100%25?x#y&mode=ro.lbrief", "यात्रा.lbrief", "訪問　計画.lbrief", "file:x.lbrief", ":memory:"],
+    [
+        "a b.lbrief",
+        "100%25?x#y&mode=ro.lbrief",
+        "यात्रा.lbrief",
+        "訪問　計画.lbrief",
+        "file:x.lbrief",
+        ":memory:",
+    ],
 )
 def test_any_name_is_a_name(tmp_path: Path, visit: Visit, name: str) -> None:
     place = tmp_path / name
@@ -70,7 +79,9 @@ def test_what_is_no_place_for_a_file_is_refused(tmp_path: Path, visit: Visit) ->
         FileStore(tmp_path).read()
 
 
-def test_a_journal_left_by_an_older_file_does_not_get_into_a_new_one(path: Path, visit: Visit) -> None:
+def test_a_journal_left_by_an_older_file_does_not_get_into_a_new_one(
+    path: Path, visit: Visit
+) -> None:
     """Somebody removes a file whose program was killed, and makes a new one of the same name."""
     leave_unfinished(path)
     path.unlink()
@@ -98,13 +109,17 @@ os._exit(1)
     assert path.with_name(path.name + "-journal").stat().st_size > 512
 
 
-def test_what_a_killed_program_left_undone_is_rolled_back_by_the_next_reader(path: Path, visit: Visit) -> None:
+def test_what_a_killed_program_left_undone_is_rolled_back_by_the_next_reader(
+    path: Path, visit: Visit
+) -> None:
     leave_unfinished(path)
     assert FileStore(path).read() == visit
     assert os.listdir(path.parent) == [path.name]
 
 
-def test_what_a_killed_program_left_undone_is_rolled_back_by_the_next_editor(path: Path, visit: Visit) -> None:
+def test_what_a_killed_program_left_undone_is_rolled_back_by_the_next_editor(
+    path: Path, visit: Visit
+) -> None:
     leave_unfinished(path)
     with FileStore(path).open() as opened:
         assert opened.visit == visit
@@ -146,7 +161,9 @@ def test_what_another_program_wrote_is_not_overwritten(path: Path, visit: Visit)
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file be replaced")
 @pytest.mark.parametrize("how", ["removed", "replaced"])
-def test_an_edit_is_not_written_into_a_file_that_is_gone(path: Path, visit: Visit, how: str) -> None:
+def test_an_edit_is_not_written_into_a_file_that_is_gone(
+    path: Path, visit: Visit, how: str
+) -> None:
     with FileStore(path).open() as opened:
         if how == "removed":
             path.unlink()

@@ -22,7 +22,9 @@ def test_a_spoilt_entry_ends_the_past_instead_of_telling_lies(path: Path) -> Non
         _set(opened, "text.en", "ask one")
         _set(opened, "text.en", "ask two")
     with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE journal SET changes = replace(changes, 'ask one', 'ask ten') WHERE number = 1")
+        connection.execute(
+            "UPDATE journal SET changes = replace(changes, 'ask one', 'ask ten') WHERE number = 1"
+        )
     connection.close()
     with store_at(path).open() as opened:
         [one] = opened.history("n-1")

@@ -39,7 +39,9 @@ held = acquire(pathlib.Path(sys.argv[1]), "dead")
 print("held", flush=True)
 sys.stdin.read()
 """
-    with subprocess.Popen([sys.executable, "-c", script, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+    with subprocess.Popen(
+        [sys.executable, "-c", script, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
         assert child.stdout
         assert child.stdout.readline() == b"held\n"
         held = acquire(path, "kenji")
@@ -79,10 +81,19 @@ def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("no_locks")
 @pytest.mark.parametrize(
     ("host", "process", "free"),
-    [(None, 0, False), (None, 2**22 + 1, True), ("elsewhere", 2**22 + 1, False), ("elsewhere", -1, True)],
+    [
+        (None, 0, False),
+        (None, 2**22 + 1, True),
+        ("elsewhere", 2**22 + 1, False),
+        ("elsewhere", -1, True),
+    ],
 )
-def test_where_the_system_cannot_lock_the_text_decides(path: Path, host: str | None, process: int, free: bool) -> None:
-    holder = Holder("asha", host or os.uname().nodename, process or os.getpid(), "2025-07-09T16:30:00Z")
+def test_where_the_system_cannot_lock_the_text_decides(
+    path: Path, host: str | None, process: int, free: bool
+) -> None:
+    holder = Holder(
+        "asha", host or os.uname().nodename, process or os.getpid(), "2025-07-09T16:30:00Z"
+    )
     lock.file_of(path).write_bytes(msgspec.json.encode(holder))
     found = acquire(path, "kenji")
     assert isinstance(found, Lock) == free
@@ -90,7 +101,9 @@ def test_where_the_system_cannot_lock_the_text_decides(path: Path, host: str | N
         found.release()
 
 
-def test_a_folder_that_may_not_be_written_gives_a_visit_to_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_not_be_written_gives_a_visit_to_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> int:
         raise PermissionError(errno.EACCES, "Permission denied")
 
@@ -109,8 +122,12 @@ def test_a_planted_link_is_not_followed(path: Path, tmp_path: Path) -> None:
     assert victim.read_text() == "mine"
 
 
-@pytest.mark.parametrize(("since", "said"), [("2026-11-25T17:22:26Z", "2026-11-25 22:52"), ("?", "?")])
-def test_since_when_is_told_in_local_time(since: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("since", "said"), [("2026-11-25T17:22:26Z", "2026-11-25 22:52"), ("?", "?")]
+)
+def test_since_when_is_told_in_local_time(
+    since: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TZ", "Asia/Kolkata")
     time.tzset()
     try:
@@ -123,7 +140,9 @@ def test_since_when_is_told_in_local_time(since: str, said: str, monkeypatch: py
 def test_a_lock_whose_folder_has_gone_is_given_back_without_a_word(path: Path) -> None:
     held = acquire(path, "kenji")
     assert isinstance(held, Lock)
-    os.close(held._file.fileno())  # as good as a share that has gone: nothing works with it any more
+    os.close(
+        held._file.fileno()
+    )  # as good as a share that has gone: nothing works with it any more
     held.release()
     held.release()
     lock.clear_own(path)
@@ -141,7 +160,9 @@ def test_a_lock_of_somebody_else_is_not_cleared_away_with_ours(path: Path) -> No
     assert place.exists()
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda place: place.symlink_to("/etc/hostname")])
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, os.mkdir, lambda place: place.symlink_to("/etc/hostname")]
+)
 def test_a_planted_lock_is_named_to_be_removed(path: Path, make: Callable[[Path], object]) -> None:
     make(lock.file_of(path))
     with FileStore(path).open() as opened:

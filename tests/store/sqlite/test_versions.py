@@ -1,4 +1,6 @@
-"""Every version of the format that was ever released is still read, and gives the visit it gave then."""
+"""Every version of the format that was ever released is still read, and gives the visit it gave
+then.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,6 @@
-"""Small documents in three scripts, written by the backend alone: shaped here, one line under another."""
+"""Small documents in three scripts, written by the backend alone: shaped here, one line under
+another.
+"""
 
 from collections.abc import Callable
 from functools import cache
@@ -75,7 +77,9 @@ ENGLISH = "Battery recycling, office (A & B)"
 
 
 def sample() -> bytes:
-    """Two pages with a heading, paragraphs, a table with an empty cell, a list, a link, and a paragraph over both."""
+    """Two pages with a heading, paragraphs, a table with an empty cell, a list, a link, and a
+    paragraph over both.
+    """
     draft = Draft(
         Info(
             title="भारत और 日本 <A & B>",

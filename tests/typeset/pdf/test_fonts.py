@@ -51,7 +51,10 @@ def test_widths_are_the_faces_own_even_between_thousandths(draft: Any) -> None:
     metrics.scale = (face.upem, face.upem)
     first, widths = font.DescendantFonts[0].W
     assert first == 0
-    wanted = [metrics.get_glyph_h_advance(glyph) * 1000 / face.upem for glyph, _ in [(0, ""), *draft.fonts["ja"].used]]
+    wanted = [
+        metrics.get_glyph_h_advance(glyph) * 1000 / face.upem
+        for glyph, _ in [(0, ""), *draft.fonts["ja"].used]
+    ]
     assert [float(width) for width in widths] == pytest.approx(wanted, abs=0.001)
     pdf.close()
 
@@ -91,7 +94,9 @@ def test_every_shipped_face_can_be_embedded(draft: Any, name: str) -> None:
     assert [failure.message for failure in report.failures] == []
     pdf, embedded = _font(data)
     descriptor = embedded.DescendantFonts[0].FontDescriptor
-    assert bool(int(descriptor.Flags) & 2) is ("Serif" in name or "Mincho" in name or name == "ipamjm")
+    assert bool(int(descriptor.Flags) & 2) is (
+        "Serif" in name or "Mincho" in name or name == "ipamjm"
+    )
     assert descriptor.Ascent > 0 > descriptor.Descent
     assert 0 < descriptor.CapHeight <= descriptor.Ascent
     assert (int(descriptor.StemV) > 120) is ("Bold" in name)
@@ -122,5 +127,9 @@ def test_text_map_keeps_to_a_hundred_lines_a_block(draft: Any) -> None:
     draft.end_page()
     pdf, embedded = _font(draft.writer.finish(draft.root))
     lines = embedded.ToUnicode.read_bytes().decode().split("\n")
-    assert [line.split()[0] for line in lines if line.endswith("beginbfchar")] == ["100", "100", "53"]
+    assert [line.split()[0] for line in lines if line.endswith("beginbfchar")] == [
+        "100",
+        "100",
+        "53",
+    ]
     pdf.close()

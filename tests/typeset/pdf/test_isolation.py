@@ -29,9 +29,17 @@ sys.stdout.buffer.write(data)
 
 def _run(home: Path, extra: dict[str, str], *arguments: str) -> bytes:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("RL_")}
-    environment |= {"HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": os.pathsep.join(["."]), **extra}
+    environment |= {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "PYTHONPATH": os.pathsep.join(["."]),
+        **extra,
+    }
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM, *arguments], check=False, capture_output=True, env=environment
+        [sys.executable, "-c", _PROGRAM, *arguments],
+        check=False,
+        capture_output=True,
+        env=environment,
     )
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout
@@ -48,5 +56,10 @@ def test_a_users_settings_file_is_never_run(tmp_path: Path, plain: bytes) -> Non
 
 
 def test_settings_in_the_environment_change_nothing(tmp_path: Path, plain: bytes) -> None:
-    settings = {"RL_documentLang": "xx", "RL_invariant": "0", "RL_pageCompression": "nonsense", "RL_pdfComments": "1"}
+    settings = {
+        "RL_documentLang": "xx",
+        "RL_invariant": "0",
+        "RL_pageCompression": "nonsense",
+        "RL_pdfComments": "1",
+    }
     assert _run(tmp_path, settings, *sorted(settings)) == plain

@@ -9,7 +9,8 @@ from lohum_brief.typeset.pdf.syntax import date, iso_date, name, number, string
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_strings_read_back(text: str) -> None:
-    # PDFDocEncoding gives some ASCII control characters other meanings; they are written as UTF-16 like all the rest
+    # PDFDocEncoding gives some ASCII control characters other meanings; they are written as UTF-16
+    # like all the rest
     assert str(pikepdf.Object.parse(string(text).encode("ascii"))) == text
 
 

@@ -41,18 +41,24 @@ def test_accessibility_checker_finds_nothing(written: bytes, tmp_path: Path) -> 
     file.write_bytes(written)
     result = outloud.check(str(file))
     assert result.error is None
-    assert [finding for finding in result.findings if finding.severity in {"error", "warning"}] == []
+    assert [
+        finding for finding in result.findings if finding.severity in {"error", "warning"}
+    ] == []
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="needs qpdf")
 def test_qpdf_finds_no_fault(written: bytes, tmp_path: Path) -> None:
     file = tmp_path / "sample.pdf"
     file.write_bytes(written)
-    done = subprocess.run(["qpdf", "--check", str(file)], check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        ["qpdf", "--check", str(file)], check=False, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_equal_input_gives_equal_bytes(written: bytes, write_sample: Callable[[], bytes], draft: Any) -> None:
+def test_equal_input_gives_equal_bytes(
+    written: bytes, write_sample: Callable[[], bytes], draft: Any
+) -> None:
     draft.line(draft.root.add("P"), "hi", "कुछ और")
     draft.end_page()
     draft.writer.finish(draft.root)  # another document between the two
@@ -61,7 +67,11 @@ def test_equal_input_gives_equal_bytes(written: bytes, write_sample: Callable[[]
 
 def test_no_standard_font_is_named(written: bytes) -> None:
     with pikepdf.open(io.BytesIO(written)) as pdf:
-        fonts = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font"]
+        fonts = [
+            item
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font"
+        ]
         assert len(fonts) == 6
         assert not [font for font in fonts if "Helvetica" in str(font.BaseFont)]
         assert all(len(str(font.BaseFont).split("+")[0]) == 7 for font in fonts)
@@ -117,7 +127,9 @@ def test_parent_tree_agrees_with_the_structure_and_the_pages(written: bytes) -> 
         tree = pdf.Root.StructTreeRoot
         numbers = list(tree.ParentTree.Nums)
         entries = {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
-        claims = {claim: element.objgen for element in _elements(tree) for claim in _claims(element)}
+        claims = {
+            claim: element.objgen for element in _elements(tree) for claim in _claims(element)
+        }
         listed: dict[tuple[tuple[int, int], int], tuple[int, int]] = {}
         for sheet in pdf.pages:
             assert sheet.obj.Tabs == "/S"
@@ -152,7 +164,11 @@ def test_structure_says_what_validators_do_not_ask(written: bytes) -> None:
 
 def test_links_outline_and_labels_lead_to_their_pages(written: bytes) -> None:
     document = _opened(written)
-    assert [entry[:3] for entry in document.get_toc()] == [[1, HINDI, 1], [2, "deeper", 1], [1, JAPANESE, 2]]
+    assert [entry[:3] for entry in document.get_toc()] == [
+        [1, HINDI, 1],
+        [2, "deeper", 1],
+        [1, JAPANESE, 2],
+    ]
     assert [link["page"] for link in document[0].get_links()] == [1]
     assert [sheet.get_label() for sheet in document] == ["i", "1"]
     with pikepdf.open(io.BytesIO(written)) as pdf:
@@ -243,7 +259,9 @@ def test_output_profile_is_srgb() -> None:
     transform = ImageCms.buildTransform(profile, ImageCms.createProfile("sRGB"), "RGB", "RGB")
     from PIL import Image
 
-    colours = [(r, g, b) for r in range(0, 256, 51) for g in range(0, 256, 51) for b in range(0, 256, 51)]
+    colours = [
+        (r, g, b) for r in range(0, 256, 51) for g in range(0, 256, 51) for b in range(0, 256, 51)
+    ]
     source = Image.new("RGB", (len(colours), 1))
     source.putdata(colours)
     result = ImageCms.applyTransform(source, transform)

@@ -1,4 +1,6 @@
-"""Writing in three scripts: input methods, graphemes, what is pasted, and figures that stand as what they print."""
+"""Writing in three scripts: input methods, graphemes, what is pasted, and figures that stand as
+what they print.
+"""
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -45,7 +47,9 @@ def stored(area: TextArea) -> list[str]:
     return found
 
 
-def test_what_is_being_composed_is_shown_and_not_stored_half_way(area: TextArea, qtbot: QtBot) -> None:
+def test_what_is_being_composed_is_shown_and_not_stored_half_way(
+    area: TextArea, qtbot: QtBot
+) -> None:
     said = stored(area)
     qtbot.keyClicks(area, "ab")
     compose(area, "にほ")
@@ -115,14 +119,28 @@ def test_the_caret_goes_by_what_people_call_a_letter(
     ):
         found.moveCursor(start)
         for _ in range(steps):
-            assert not (found.textCursor().atEnd() if key == Qt.Key.Key_Right else found.textCursor().atStart())
+            assert not (
+                found.textCursor().atEnd()
+                if key == Qt.Key.Key_Right
+                else found.textCursor().atStart()
+            )
             qtbot.keyClick(found, key)
-        assert found.textCursor().atEnd() if key == Qt.Key.Key_Right else found.textCursor().atStart()
+        assert (
+            found.textCursor().atEnd() if key == Qt.Key.Key_Right else found.textCursor().atStart()
+        )
 
 
 @pytest.mark.parametrize(
     ("text", "left"),
-    [("की", "क"), ("क्षि", "क्ष"), ("𠮷", ""), ("葛\U000e0100", ""), ("一\ufe00", ""), ("AB", "A"), ("क\u200d", "क")],
+    [
+        ("की", "क"),
+        ("क्षि", "क्ष"),
+        ("𠮷", ""),
+        ("葛\U000e0100", ""),
+        ("一\ufe00", ""),
+        ("AB", "A"),
+        ("क\u200d", "क"),
+    ],
 )
 def test_backspace_takes_the_last_sign_but_never_only_an_unseen_form(
     area: TextArea, qtbot: QtBot, text: str, left: str
@@ -134,7 +152,8 @@ def test_backspace_takes_the_last_sign_but_never_only_an_unseen_form(
 
 
 @pytest.mark.parametrize(
-    "text", ["10\u00a0kg", "क्\u200dष क्\u200cष", "々𠮷葛\U000e0100", "a\n\nb", "\ufffc", "{not:a token}"]
+    "text",
+    ["10\u00a0kg", "क्\u200dष क्\u200cष", "々𠮷葛\U000e0100", "a\n\nb", "\ufffc", "{not:a token}"],
 )
 def test_what_is_shown_is_what_was_stored(area: TextArea, text: str) -> None:
     area.show_text(text)
@@ -162,7 +181,9 @@ def test_what_is_pasted_is_plain(area: TextArea) -> None:
     assert area.text() == "a\nb\nc\nd"
 
 
-def test_characters_that_cannot_be_printed_are_left_out_and_somebody_is_told(area: TextArea) -> None:
+def test_characters_that_cannot_be_printed_are_left_out_and_somebody_is_told(
+    area: TextArea,
+) -> None:
     told: list[str] = []
     area.told.connect(told.append)
     paste(area, "a\x07b\u202ec")
@@ -172,7 +193,9 @@ def test_characters_that_cannot_be_printed_are_left_out_and_somebody_is_told(are
     assert "U+001B" in told[1]
 
 
-def test_a_figure_stands_there_as_what_it_prints_and_is_stored_as_its_token(area: TextArea, qtbot: QtBot) -> None:
+def test_a_figure_stands_there_as_what_it_prints_and_is_stored_as_its_token(
+    area: TextArea, qtbot: QtBot
+) -> None:
     area.show_text(f"Up to {CAPACITY} a year")
     assert "{" not in area.document().toRawText()
     assert area.text() == f"Up to {CAPACITY} a year"
@@ -185,7 +208,9 @@ def test_a_figure_stands_there_as_what_it_prints_and_is_stored_as_its_token(area
     assert area.text() == f"Up to {CAPACITY} a year"
 
 
-def test_a_typed_token_becomes_its_figure_and_can_be_written_out_again(area: TextArea, qtbot: QtBot) -> None:
+def test_a_typed_token_becomes_its_figure_and_can_be_written_out_again(
+    area: TextArea, qtbot: QtBot
+) -> None:
     said = stored(area)
     qtbot.keyClicks(area, f"Now {CAPACITY}")
     assert "{" not in area.document().toRawText()
@@ -216,9 +241,13 @@ def test_an_unknown_figure_is_underlined_and_says_why(area: TextArea) -> None:
     assert "nothing" in area.told_at(area.cursorRect(caret).center() + QPoint(1, 0))
 
 
-@pytest.mark.parametrize(("lang", "word"), [("hi", "क्षमता"), ("en", "capacity"), ("ja", "処理能力")])
+@pytest.mark.parametrize(
+    ("lang", "word"), [("hi", "क्षमता"), ("en", "capacity"), ("ja", "処理能力")]
+)
 @pytest.mark.parametrize("sort", ["forbidden", "hint"])
-def test_what_is_marked_is_seen_to_be(qtbot: QtBot, area: TextArea, lang: Lang, word: str, sort: Sort) -> None:
+def test_what_is_marked_is_seen_to_be(
+    qtbot: QtBot, area: TextArea, lang: Lang, word: str, sort: Sort
+) -> None:
     del area
     found = made(qtbot, lang)
     found.show_text(f"{word} {word}")
@@ -228,7 +257,10 @@ def test_what_is_marked_is_seen_to_be(qtbot: QtBot, area: TextArea, lang: Lang, 
     found.mark()
     after = found.grab().toImage()
     changed = [
-        (x, y) for x in range(after.width()) for y in range(after.height()) if after.pixel(x, y) != before.pixel(x, y)
+        (x, y)
+        for x in range(after.width())
+        for y in range(after.height())
+        if after.pixel(x, y) != before.pixel(x, y)
     ]
     assert changed
     wide = max(x for x, _ in changed) - min(x for x, _ in changed)

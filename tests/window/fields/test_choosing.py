@@ -1,4 +1,6 @@
-"""Choosing among records: what is there now is offered, as it is called now; long names are read from their beginning."""
+"""Choosing among records: what is there now is offered, as it is called now; long names are read
+from their beginning.
+"""
 
 from pytestqt.qtbot import QtBot
 

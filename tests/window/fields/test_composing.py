@@ -1,4 +1,6 @@
-"""What is being composed is told from what is written, in every script, and its list does not lie over it."""
+"""What is being composed is told from what is written, in every script, and its list does not lie
+over it.
+"""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,8 +29,14 @@ def event(text: str, chosen: tuple[int, int] | None = None, commit: str = "") ->
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         if (start, stop) == chosen:
             form.setBackground(QColor("yellow"))
-        parts.append(QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.TextFormat, start, stop - start, form))
-    parts.append(QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, len(text), 1, None))
+        parts.append(
+            QInputMethodEvent.Attribute(
+                QInputMethodEvent.AttributeType.TextFormat, start, stop - start, form
+            )
+        )
+    parts.append(
+        QInputMethodEvent.Attribute(QInputMethodEvent.AttributeType.Cursor, len(text), 1, None)
+    )
     made = QInputMethodEvent(text, parts)
     if commit:
         made.setCommitString(commit)
@@ -46,7 +54,9 @@ def committed(text: str) -> QInputMethodEvent:
 
 
 @pytest.mark.parametrize("lang", TEXTS)
-def test_it_is_underlined_in_every_script(application: Application, qtbot: QtBot, lang: Lang) -> None:
+def test_it_is_underlined_in_every_script(
+    application: Application, qtbot: QtBot, lang: Lang
+) -> None:
     del application
     area = TextArea(lang)
     qtbot.addWidget(area)
@@ -61,7 +71,9 @@ def test_it_is_underlined_in_every_script(application: Application, qtbot: QtBot
         found = [QColor(image.pixel(round(x * ratio), round((y + by) * ratio))) for by in (-1, 0)]
         assert ink in found, f"no line at {x}"
     rectangle = area.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    assert rectangle.bottom() >= area.viewport().y() + y, "the list of candidates would lie over the line"  # type: ignore[attr-defined]
+    assert rectangle.bottom() >= area.viewport().y() + y, (  # type: ignore[attr-defined]
+        "the list of candidates would lie over the line"
+    )
     send(area, commit=TEXTS[lang])
     assert area.text() == TEXTS[lang]
     assert not area._clauses
@@ -73,7 +85,11 @@ def test_the_clause_that_is_converted_stands_out(application: Application) -> No
     assert clauses(found) == [Clause(0, 4, chosen=True), Clause(0, 6, chosen=False)]
     assert clauses(QInputMethodEvent("𠮷野", [])) == [Clause(0, 3, chosen=False)]
     assert clauses(QInputMethodEvent("", [])) == []
-    shown = [one for one in dressed(found).attributes() if one.type == QInputMethodEvent.AttributeType.TextFormat]
+    shown = [
+        one
+        for one in dressed(found).attributes()
+        if one.type == QInputMethodEvent.AttributeType.TextFormat
+    ]
     assert [(one.start, one.length) for one in shown] == [(0, 4)]
     assert shown[0].value.toCharFormat().background().color() == QColor(current().selected)
 
@@ -104,7 +120,9 @@ def test_a_line_is_not_stored_while_it_is_composed(line: LineEditor) -> None:
     assert said == ["鈴木"]
 
 
-def test_a_composition_that_is_given_up_leaves_what_it_replaced_removed_and_stored(line: LineEditor) -> None:
+def test_a_composition_that_is_given_up_leaves_what_it_replaced_removed_and_stored(
+    line: LineEditor,
+) -> None:
     said: list[object] = []
     line.edited.connect(lambda _, value: said.append(value))
     line.setText("見本")
@@ -115,7 +133,9 @@ def test_a_composition_that_is_given_up_leaves_what_it_replaced_removed_and_stor
     assert said == [line.text()]
 
 
-def test_what_was_typed_before_does_not_wait_for_the_end_of_a_composition(line: LineEditor, qtbot: QtBot) -> None:
+def test_what_was_typed_before_does_not_wait_for_the_end_of_a_composition(
+    line: LineEditor, qtbot: QtBot
+) -> None:
     said: list[object] = []
     line.edited.connect(lambda _, value: said.append(value))
     qtbot.keyClicks(line, "ab")

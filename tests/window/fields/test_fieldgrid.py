@@ -41,7 +41,9 @@ def test_fields_share_rows_and_wide_ones_have_their_own(qtbot: QtBot) -> None:
     grid, cells = _grid(qtbot, "name post text age", wide="text")
     grid.resize(1600, 400)
     grid.show()
-    qtbot.waitUntil(lambda: cells["name"].y() == cells["post"].y() < cells["text"].y() < cells["age"].y())
+    qtbot.waitUntil(
+        lambda: cells["name"].y() == cells["post"].y() < cells["text"].y() < cells["age"].y()
+    )
     assert cells["text"].width() > cells["name"].width() + cells["post"].width()
 
 

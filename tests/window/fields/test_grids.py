@@ -68,7 +68,9 @@ def enter(panel: Observations, row: int, column: int, text: str) -> None:
 def test_no_list_is_shown_as_code() -> None:
     for kind in KINDS.values():
         assert all(
-            field.editor in GRIDS for field in fields(kind) if field.name in ("points", "rows", "names", "columns")
+            field.editor in GRIDS
+            for field in fields(kind)
+            if field.name in ("points", "rows", "names", "columns")
         )
 
 
@@ -126,7 +128,12 @@ def test_a_value_that_is_no_number_is_said_and_stays_to_be_put_right(sample: Vis
 def test_a_cell_of_a_table_has_three_languages_below_the_grid(sample: VisitWindow) -> None:
     table = sample.session.visit.of(Table)[0]
     made = grid(sample, table.id, "rows")
-    at = next((y, x) for y, row in enumerate(table.rows) for x, cell in enumerate(row) if isinstance(cell, Text))
+    at = next(
+        (y, x)
+        for y, row in enumerate(table.rows)
+        for x, cell in enumerate(row)
+        if isinstance(cell, Text)
+    )
     made.table.setCurrentCell(*at)
     assert not made.texts.isHidden()
     made.texts.edited.emit("ja", "別の語")
@@ -144,7 +151,9 @@ def test_a_cell_of_a_table_has_three_languages_below_the_grid(sample: VisitWindo
     assert {len(row) for row in sample.session.visit.of(Table)[0].rows} == {columns}
 
 
-def test_a_chart_shows_only_what_its_form_draws_and_never_hides_what_is_said(sample: VisitWindow) -> None:
+def test_a_chart_shows_only_what_its_form_draws_and_never_hides_what_is_said(
+    sample: VisitWindow,
+) -> None:
     [timeline] = [chart for chart in sample.session.visit.of(Chart) if chart.form == "timeline"][:1]
     shown = form(sample, timeline.id)
     assert not shown.form.editors["across"].isVisible()
@@ -189,7 +198,9 @@ def test_a_value_is_stored_while_its_cell_is_open_and_sorted_when_that_is_left(
     last = panel.table.model().rowCount() - 1
 
     def stored() -> list[str]:
-        return [one.as_of for one in sample.session.visit.of(Observation) if one.metric == metric.id]
+        return [
+            one.as_of for one in sample.session.visit.of(Observation) if one.metric == metric.id
+        ]
 
     panel.table.setCurrentIndex(panel.table.model().index(last, 0))
     panel.table.setFocus()
@@ -214,7 +225,8 @@ def test_what_a_value_rests_on_is_chosen_from_a_list_that_is_reached_by_keyboard
     metric = next(one for one in sample.session.visit.of(Metric))
     [panel] = form(sample, metric.id).form.findChildren(Observations)
     first = min(
-        (one for one in sample.session.visit.of(Observation) if one.metric == metric.id), key=lambda one: one.as_of
+        (one for one in sample.session.visit.of(Observation) if one.metric == metric.id),
+        key=lambda one: one.as_of,
     )
     at = panel.table.model().index(0, 2)
     panel.table.setCurrentIndex(at)
@@ -237,7 +249,8 @@ def test_a_tick_says_whether_a_value_is_chosen(sample: VisitWindow, qtbot: QtBot
     metric = next(one for one in sample.session.visit.of(Metric))
     [panel] = form(sample, metric.id).form.findChildren(Observations)
     ident = min(
-        (one for one in sample.session.visit.of(Observation) if one.metric == metric.id), key=lambda one: one.as_of
+        (one for one in sample.session.visit.of(Observation) if one.metric == metric.id),
+        key=lambda one: one.as_of,
     ).id
 
     def chosen() -> bool:
@@ -253,12 +266,18 @@ def test_a_tick_says_whether_a_value_is_chosen(sample: VisitWindow, qtbot: QtBot
 
 def test_a_source_says_where_it_is_used_and_leads_there(sample: VisitWindow) -> None:
     visit = sample.session.visit
-    source = next(one for one in visit.of(Source) if any(one.id in metric.sources for metric in visit.of(Observation)))
+    source = next(
+        one
+        for one in visit.of(Source)
+        if any(one.id in metric.sources for metric in visit.of(Observation))
+    )
     shown = form(sample, source.id)
     assert shown.form.editors  # asking for them ends the making of the form
     [panel] = shown.form.findChildren(Uses)
     named = [record.id for record in visit if source.id in getattr(record, "sources", ())]
-    assert [panel.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(panel.list.count())] == named
+    assert [
+        panel.list.item(at).data(Qt.ItemDataRole.UserRole) for at in range(panel.list.count())
+    ] == named
     panel.list.itemDoubleClicked.emit(panel.list.item(panel.list.count() - 1))
     found = sample.shown
     assert isinstance(found, Browser)
@@ -308,7 +327,10 @@ def test_the_grid_says_how_an_estimate_is_typed(sample: VisitWindow) -> None:
 
 
 def test_records_that_are_called_alike_are_told_apart() -> None:
-    alike = [Metric(id=ident, audience="guest", name=Text(en="Yield")) for ident in ("metric:a", "metric:b")]
+    alike = [
+        Metric(id=ident, audience="guest", name=Text(en="Yield"))
+        for ident in ("metric:a", "metric:b")
+    ]
     names = called(Metric, Visit([*sample_visit(), *alike]))
     assert (names["metric:a"], names["metric:b"]) == ("Yield (metric:a)", "Yield (metric:b)")
 
@@ -327,7 +349,9 @@ def open_cell(made: GridEditor, row: int, column: int, qtbot: QtBot) -> QLineEdi
     return lines[0]
 
 
-def test_what_is_typed_in_an_open_cell_is_stored_and_stays_as_it_is_typed(sample: VisitWindow, qtbot: QtBot) -> None:
+def test_what_is_typed_in_an_open_cell_is_stored_and_stays_as_it_is_typed(
+    sample: VisitWindow, qtbot: QtBot
+) -> None:
     made = grid(sample, series(sample).id, "points")
     before = series(sample).points[0].value
     line = open_cell(made, 0, 2, qtbot)
@@ -372,7 +396,9 @@ def composed(made: GridEditor, *events: tuple[str, str]) -> str:
     return line.text()
 
 
-def test_an_input_method_that_clears_before_it_goes_on_writes_into_a_cell(sample: VisitWindow, qtbot: QtBot) -> None:
+def test_an_input_method_that_clears_before_it_goes_on_writes_into_a_cell(
+    sample: VisitWindow, qtbot: QtBot
+) -> None:
     made = grid(sample, "chart:battery-materials", "rows")
     made.table.setCurrentCell(0, 1)
     made.table.setFocus()
@@ -388,7 +414,9 @@ def test_an_input_method_that_clears_before_it_goes_on_writes_into_a_cell(sample
     assert line.text() == "क्षे"
 
 
-def test_a_composition_that_is_given_up_leaves_the_cell_as_it_was(sample: VisitWindow, qtbot: QtBot) -> None:
+def test_a_composition_that_is_given_up_leaves_the_cell_as_it_was(
+    sample: VisitWindow, qtbot: QtBot
+) -> None:
     made = grid(sample, "chart:battery-materials", "rows")
     made.table.setCurrentCell(0, 1)
     before = cell(made)

@@ -1,4 +1,6 @@
-"""Spelling hints in English texts: what is marked and when, what the menu offers for it, and what is left alone from then on."""
+"""Spelling hints in English texts: what is marked and when, what the menu offers for it, and what
+is left alone from then on.
+"""
 
 from collections.abc import Iterator
 
@@ -56,7 +58,11 @@ def offered(area: TextArea, at: int = 0) -> dict[str, QAction]:
     usual = menu.addAction("usual")
     mending.fill(menu, area, area.marks[at : at + 1])
     actions = menu.actions()
-    return {action.text(): action for action in actions[: actions.index(usual)] if not action.isSeparator()}
+    return {
+        action.text(): action
+        for action in actions[: actions.index(usual)]
+        if not action.isSeparator()
+    }
 
 
 def test_a_word_of_no_list_is_marked_in_english_alone(hinted: VisitWindow) -> None:
@@ -126,7 +132,9 @@ def test_what_was_meant_is_written_as_one_step(hinted: VisitWindow) -> None:
     assert stored(hinted) == before
 
 
-def test_what_is_put_right_is_not_offered_terms_as_if_somebody_typed_it(hinted: VisitWindow, qtbot: QtBot) -> None:
+def test_what_is_put_right_is_not_offered_terms_as_if_somebody_typed_it(
+    hinted: VisitWindow, qtbot: QtBot
+) -> None:
     term = Term(id="term:x", audience="public", name=Text(en="recycling rate"))
     hinted.session.commit(lambda visit: add(visit, term))
     area = written(hinted, "Goverment recylcing")
@@ -182,7 +190,9 @@ def test_a_word_that_a_rule_marks_can_be_right_too(hinted: VisitWindow) -> None:
     assert area.marks == []
 
 
-def test_an_ignored_word_is_left_alone_everywhere_and_nothing_is_stored(hinted: VisitWindow) -> None:
+def test_an_ignored_word_is_left_alone_everywhere_and_nothing_is_stored(
+    hinted: VisitWindow,
+) -> None:
     area = written(hinted, "dont go, dont")
     visit = hinted.session.visit
     offered(area)["Ignore “dont” until the visit is closed"].trigger()
@@ -204,7 +214,9 @@ def test_names_of_the_visit_are_right_as_soon_as_they_are_there(hinted: VisitWin
     assert marked(area) == []
 
 
-def test_the_keyboard_goes_from_mark_to_mark_and_opens_their_menu(hinted: VisitWindow, qtbot: QtBot) -> None:
+def test_the_keyboard_goes_from_mark_to_mark_and_opens_their_menu(
+    hinted: VisitWindow, qtbot: QtBot
+) -> None:
     area = written(hinted, "A recylcing goverment")
     hinted.activateWindow()
     hinted.menus.actions_by_name["Next mark in the texts"].trigger()

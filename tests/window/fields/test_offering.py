@@ -49,13 +49,27 @@ def test_figures_are_found_by_any_name_and_shown_as_they_print(
 
 def test_older_readings_of_a_metric_are_offered_by_their_dates() -> None:
     older = [
-        Observation(id=ident, audience="guest", metric="m1", value=Decimal(value), as_of=date, chosen=False)
-        for ident, value, date in (("old", "9000", "2023-04"), ("one", "7000", "2021"), ("other", "8000", "2021"))
+        Observation(
+            id=ident, audience="guest", metric="m1", value=Decimal(value), as_of=date, chosen=False
+        )
+        for ident, value, date in (
+            ("old", "9000", "2023-04"),
+            ("one", "7000", "2021"),
+            ("other", "8000", "2021"),
+        )
     ]
-    found = {offer.text: offer for offer in figure_offers("capacity", "en", Visit([*VISIT, *older]))}
-    assert [*found] == ["{metric:m1}", "{metric:m1|as_of=2023-04}"]  # of 2021 nobody knows which is meant
+    found = {
+        offer.text: offer for offer in figure_offers("capacity", "en", Visit([*VISIT, *older]))
+    }
+    assert [*found] == [
+        "{metric:m1}",
+        "{metric:m1|as_of=2023-04}",
+    ]  # of 2021 nobody knows which is meant
     dated = found["{metric:m1|as_of=2023-04}"]
-    assert (dated.name, dated.beside.replace("\u00a0", " ")) == ("capacity English · April 2023", "9,000 t/year")
+    assert (dated.name, dated.beside.replace("\u00a0", " ")) == (
+        "capacity English · April 2023",
+        "9,000 t/year",
+    )
 
 
 def test_nothing_that_prints_nothing_is_offered() -> None:
@@ -64,7 +78,13 @@ def test_nothing_that_prints_nothing_is_offered() -> None:
 
 
 def test_figures_that_the_readers_may_not_see_come_last_and_say_so() -> None:
-    kept = Figure(id="figure:a-kept", audience="host", name=Text(en="capacity kept back"), value=Decimal(7), unit="t")
+    kept = Figure(
+        id="figure:a-kept",
+        audience="host",
+        name=Text(en="capacity kept back"),
+        value=Decimal(7),
+        unit="t",
+    )
     offers = figure_offers("capacity", "en", Visit([kept, *VISIT]), "guest")
     assert offers[0].text == "{metric:m1}"
     assert offers[-1].text == "{figure:a-kept}"
@@ -82,13 +102,16 @@ def test_figures_that_the_readers_may_not_see_come_last_and_say_so() -> None:
         ("中国のりち", "ja", "リチウム", 2),
     ],
 )
-def test_terms_are_offered_for_what_was_begun(before: str, lang: Lang, text: str, back: int) -> None:
+def test_terms_are_offered_for_what_was_begun(
+    before: str, lang: Lang, text: str, back: int
+) -> None:
     [offer] = term_offers(before, lang, VISIT)
     assert (offer.text, offer.back) == (text, back)
 
 
 @pytest.mark.parametrize(
-    ("before", "lang"), [("li", "en"), ("split", "en"), ("lit ", "en"), ("lithium", "en"), ("の", "ja")]
+    ("before", "lang"),
+    [("li", "en"), ("split", "en"), ("lit ", "en"), ("lithium", "en"), ("の", "ja")],
 )
 def test_no_terms_are_offered_for_less_or_within_words(before: str, lang: Lang) -> None:
     assert term_offers(before, lang, VISIT) == []
@@ -132,7 +155,9 @@ def test_up_and_down_choose_among_figures(window: VisitWindow, qtbot: QtBot) -> 
     assert area.hasFocus()
 
 
-def test_escape_closes_the_offers_and_leaves_what_was_typed(window: VisitWindow, qtbot: QtBot) -> None:
+def test_escape_closes_the_offers_and_leaves_what_was_typed(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     area, offering = offered(window, qtbot)
     qtbot.keyClicks(area, "{ca")
     qtbot.keyClick(area, Qt.Key.Key_Escape)
@@ -146,7 +171,9 @@ def test_escape_closes_the_offers_and_leaves_what_was_typed(window: VisitWindow,
     assert not offering.is_shown()
 
 
-def test_terms_come_by_themselves_and_do_not_take_the_enter_key(window: VisitWindow, qtbot: QtBot) -> None:
+def test_terms_come_by_themselves_and_do_not_take_the_enter_key(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     area, offering = offered(window, qtbot)
     qtbot.keyClicks(area, "Lit")
     assert offering.is_shown()
@@ -196,7 +223,9 @@ def editor(window: VisitWindow, original: str) -> TextsEditor:
     return found
 
 
-def test_terms_of_the_original_are_offered_until_they_are_used(window: VisitWindow, qtbot: QtBot) -> None:
+def test_terms_of_the_original_are_offered_until_they_are_used(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     found = editor(window, "Iron ores and lithium")
     assert [pair.here for pair in found.terms.pairs] == ["鉄鉱石"], "lithium stands there already"
     qtbot.keyClick(found.areas["ja"], Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)

@@ -33,13 +33,38 @@ def _holds(editor: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (editor is widget or editor.isAncestorOf(widget))
 
 
-def test_the_form_of_a_person_is_gone_through_from_its_beginning_to_its_end(window: VisitWindow, qtbot: QtBot) -> None:
+def test_the_form_of_a_person_is_gone_through_from_its_beginning_to_its_end(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     del qtbot
     names = passed(window, "per1")
     assert len(names) == len(set(names))
-    wanted = ["family", "given", "organisation", "group", "side", "duty", "honorific", "native", "precedence", "post",
-              "diet", "mobility", "helmet", "coat", "shoes", "gloves", "allergies", "needs",
-              "consent_print", "consent_photo", "consent_data", "consent_date", "specimen", "audience"]  # fmt: skip
+    wanted = [
+        "family",
+        "given",
+        "organisation",
+        "group",
+        "side",
+        "duty",
+        "honorific",
+        "native",
+        "precedence",
+        "post",
+        "diet",
+        "mobility",
+        "helmet",
+        "coat",
+        "shoes",
+        "gloves",
+        "allergies",
+        "needs",
+        "consent_print",
+        "consent_photo",
+        "consent_data",
+        "consent_date",
+        "specimen",
+        "audience",
+    ]
     assert [name for name in names if name in wanted] == [name for name in wanted if name in names]
     assert {"post", "audience", "needs"} <= set(names)
     assert names.index("post") < names.index("audience")

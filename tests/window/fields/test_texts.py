@@ -1,4 +1,6 @@
-"""A text in three languages: which of them is old and by what, and how it is said to be right again."""
+"""A text in three languages: which of them is old and by what, and how it is said to be right
+again.
+"""
 
 import datetime as dt
 
@@ -59,7 +61,9 @@ def test_an_old_translation_shows_what_changed_in_the_original(window: VisitWind
     assert not card.changes.isVisibleTo(found)
 
 
-def test_what_changed_stays_in_sight_while_the_translation_is_written(window: VisitWindow, qtbot: QtBot) -> None:
+def test_what_changed_stays_in_sight_while_the_translation_is_written(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     found = editor(window)
     window.session.set_field("p1", "text.en", "Lithium capability")
     area = found.areas["ja"]
@@ -75,7 +79,9 @@ def test_what_changed_stays_in_sight_while_the_translation_is_written(window: Vi
     assert found.cards["hi"].changes.isVisibleTo(found)
 
 
-def test_one_click_says_that_a_translation_is_still_right(window: VisitWindow, qtbot: QtBot) -> None:
+def test_one_click_says_that_a_translation_is_still_right(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     found = editor(window)
     window.session.set_field("p1", "text.en", "Lithium capability")
     for lang in ("hi", "ja"):
@@ -125,7 +131,9 @@ def test_times_are_said_as_people_say_them(lang: Lang) -> None:
 
 def test_what_stayed_far_from_a_change_is_left_out() -> None:
     long = "one two three four five six seven eight nine ten eleven twelve"
-    start, change, end = shortened([Run("same", long + " "), Run("come", "new"), Run("same", " " + long)])
+    start, change, end = shortened(
+        [Run("same", long + " "), Run("come", "new"), Run("same", " " + long)]
+    )
     assert start.text.startswith("…")
     assert start.text.endswith("twelve ")
     assert change.text == "new"
@@ -151,7 +159,9 @@ def test_spelling_hints_are_off_until_they_are_wanted_and_remembered(
     assert area.marks == []
 
 
-def test_figures_stand_as_their_tokens_for_whoever_wants_it(window: VisitWindow, qtbot: QtBot) -> None:
+def test_figures_stand_as_their_tokens_for_whoever_wants_it(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     found = editor(window)
     window.session.set_field("p1", "text.en", "Up to {metric:m1} now")
     area = found.areas["en"]
@@ -203,7 +213,9 @@ def test_the_caret_stays_in_sight_while_a_text_grows(window: VisitWindow, qtbot:
     qtbot.waitUntil(area.hasFocus)
     for _ in range(11):
         qtbot.keyClick(area, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: form.viewport().rect().contains(_caret(area, form.viewport())), timeout=LONG)
+        qtbot.waitUntil(
+            lambda: form.viewport().rect().contains(_caret(area, form.viewport())), timeout=LONG
+        )
 
 
 def _caret(area: TextArea, within: QWidget) -> QPoint:
@@ -214,11 +226,15 @@ def test_a_text_that_comes_from_elsewhere_is_seen_whole(window: VisitWindow, qtb
     found = editor(window)
     window.session.set_field("p1", "text.ja", "長い文です。" * 25)
     area = found.areas["ja"]
-    qtbot.waitUntil(lambda: area.document().size().height() <= area.viewport().height() + 1, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: area.document().size().height() <= area.viewport().height() + 1, timeout=LONG
+    )
     assert not area.verticalScrollBar().isVisible()
 
 
-def test_a_click_beside_the_words_is_a_click_into_their_field(window: VisitWindow, qtbot: QtBot) -> None:
+def test_a_click_beside_the_words_is_a_click_into_their_field(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     found = editor(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
@@ -227,7 +243,9 @@ def test_a_click_beside_the_words_is_a_click_into_their_field(window: VisitWindo
     assert card.area.hasFocus()
 
 
-def test_terms_and_the_button_below_a_text_come_in_sight_with_it(window: VisitWindow, qtbot: QtBot) -> None:
+def test_terms_and_the_button_below_a_text_come_in_sight_with_it(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     window.resize(1200, 640)
     found = editor(window)
     form = browser(window, "texts").form
@@ -240,6 +258,8 @@ def test_terms_and_the_button_below_a_text_come_in_sight_with_it(window: VisitWi
 
     def seen() -> bool:
         foot = found.foot
-        return form.viewport().rect().contains(foot.mapTo(form.viewport(), foot.rect().bottomLeft()))
+        return (
+            form.viewport().rect().contains(foot.mapTo(form.viewport(), foot.rect().bottomLeft()))
+        )
 
     qtbot.waitUntil(seen, timeout=LONG)

@@ -37,11 +37,15 @@ def drawn(window: VisitWindow, ident: str, qtbot: QtBot) -> Charts:
     assert isinstance(shown, Browser)
     qtbot.waitUntil(lambda: bool(shown.form.findChildren(Charts)), timeout=LONG)
     found = charts(window)
-    qtbot.waitUntil(lambda: bool(found.pictures.pieces) and not found.pictures.isHidden(), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: bool(found.pictures.pieces) and not found.pictures.isHidden(), timeout=LONG
+    )
     return found
 
 
-def test_a_chart_shows_how_it_prints_in_the_languages_of_the_pack(sample: VisitWindow, qtbot: QtBot) -> None:
+def test_a_chart_shows_how_it_prints_in_the_languages_of_the_pack(
+    sample: VisitWindow, qtbot: QtBot
+) -> None:
     found = drawn(sample, SHARES, qtbot)
     assert isinstance(found, ChartPanel)
     assert found.head.text() == "How it prints"
@@ -87,7 +91,12 @@ def test_answers_to_somebody_else_are_left_alone(sample: VisitWindow, qtbot: QtB
 
 def test_what_printed_of_a_chart_is_cut_out_as_one_piece() -> None:
     size = (600.0, 800.0)
-    places = (Printed("a", 0, 100, 20), Printed("a", 0, 120, 80), Printed("a", 1, 50, 10), Printed("b", 1, 70, 10))
+    places = (
+        Printed("a", 0, 100, 20),
+        Printed("a", 0, 120, 80),
+        Printed("a", 1, 50, 10),
+        Printed("b", 1, 70, 10),
+    )
     found = pieces(places, size, {"b"})
     assert [(piece.record, piece.page) for piece in found] == [("a", 0), ("a", 1), ("b", 1)]
     assert found[0].room.top() < 100

@@ -52,7 +52,10 @@ def shown(window: VisitWindow) -> list[Card]:
 
 def test_minerals_stand_side_by_side_with_their_shares_in_words(compared: VisitWindow) -> None:
     cobalt = next(card for card in shown(compared) if card.name == "Cobalt")
-    assert [(bar.name, bar.said) for bar in cobalt.bars][:2] == [("DR Congo", "73.1%"), ("Indonesia", "14.0%")]
+    assert [(bar.name, bar.said) for bar in cobalt.bars][:2] == [
+        ("DR Congo", "73.1%"),
+        ("Indonesia", "14.0%"),
+    ]
     assert cobalt.bars[-1].name == "Other countries"
     assert "World: 314,600\u00a0t (2025, estimated)" in cobalt.facts
     assert "HHI 5,554: highly concentrated" in cobalt.facts
@@ -64,9 +67,14 @@ def test_minerals_stand_side_by_side_with_their_shares_in_words(compared: VisitW
 def test_another_measure_and_fewer_minerals_are_chosen(compared: VisitWindow, qtbot: QtBot) -> None:
     view = comparison(compared)
     with qtbot.waitSignal(compared.service.compared, timeout=LONG):
-        next(action for action in view.measure.menu().actions() if action.text() == "Demand").trigger()
+        next(
+            action for action in view.measure.menu().actions() if action.text() == "Demand"
+        ).trigger()
     lithium = shown(compared)[0]
-    assert [(bar.name, bar.firm) for bar in lithium.bars][:2] == [("2024", True), ("2030, projection", False)]
+    assert [(bar.name, bar.firm) for bar in lithium.bars][:2] == [
+        ("2024", True),
+        ("2030, projection", False),
+    ]
     with qtbot.waitSignal(compared.service.compared, timeout=LONG):
         view.minerals.menu().actions()[0].trigger()
     assert "Lithium" not in [card.name for card in shown(compared)]
@@ -101,14 +109,17 @@ def test_without_tables_a_sentence_says_what_to_add(window: VisitWindow) -> None
 
 
 @pytest.mark.parametrize(
-    ("hhi", "meaning"), [(999, "not concentrated"), (1000, "moderately concentrated"), (1800, "highly concentrated")]
+    ("hhi", "meaning"),
+    [(999, "not concentrated"), (1000, "moderately concentrated"), (1800, "highly concentrated")],
 )
 def test_the_index_is_said_in_words(hhi: int, meaning: str) -> None:
     [card] = cards(answer(hhi=Decimal(hhi)), sample_visit())
     assert any(fact.startswith("HHI") and fact.endswith(f": {meaning}") for fact in card.facts)
 
 
-@pytest.mark.parametrize(("lang", "total"), [("hi", "विश्व: 2,90,000 टन (2025)"), ("ja", "世界：290,000トン（2025年）")])
+@pytest.mark.parametrize(
+    ("lang", "total"), [("hi", "विश्व: 2,90,000 टन (2025)"), ("ja", "世界：290,000トン（2025年）")]
+)
 def test_numbers_follow_the_language_of_the_window(lang: Lang, total: str) -> None:
     catalogue.use(lang)
     [card] = cards(answer(), sample_visit())
@@ -121,6 +132,19 @@ def answer(hhi: Decimal | None = None) -> Compared:
         (Decimal(60),), Decimal(40), False, (), (), (),
     )  # fmt: skip
     gone = ComparedMineral(
-        "mineral:gone", "series:gone", "t", "2025", None, None, None, "", (), None, False, (), (), ()
+        "mineral:gone",
+        "series:gone",
+        "t",
+        "2025",
+        None,
+        None,
+        None,
+        "",
+        (),
+        None,
+        False,
+        (),
+        (),
+        (),
     )
     return Compared(1, ("CN",), (), (lithium, gone))

@@ -1,4 +1,6 @@
-"""Whoever is added by hand begins with the audience and on the side where he belongs, in every place."""
+"""Whoever is added by hand begins with the audience and on the side where he belongs, in every
+place.
+"""
 
 from pathlib import Path
 
@@ -79,7 +81,9 @@ def test_what_is_part_of_something_closed_begins_as_closed(window: VisitWindow) 
     assert [one.audience for one in made if one.id.startswith("paragraph:")] == ["principal"]
 
 
-def choose(window: VisitWindow, key: str, field: str, word: str, kind: type[Record] | None = None) -> None:
+def choose(
+    window: VisitWindow, key: str, field: str, word: str, kind: type[Record] | None = None
+) -> None:
     box = browser(window, key, kind).choosers.boxes[field]
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData(word))
@@ -98,7 +102,9 @@ def test_a_list_of_what_guests_read_makes_no_note_for_guests(window: VisitWindow
     assert added(window, "partnership", Note).audience == "host"
 
 
-def test_a_note_that_becomes_a_red_line_is_lifted_in_sight_and_by_one_undo_back(window: VisitWindow) -> None:
+def test_a_note_that_becomes_a_red_line_is_lifted_in_sight_and_by_one_undo_back(
+    window: VisitWindow,
+) -> None:
     window.open_record("n1")
     shown = window.shown
     assert isinstance(shown, Browser)
@@ -135,7 +141,9 @@ def chosen(box: ChoiceEditor, word: str) -> None:
 WHY = "The audience of a record of the sort “Red line” is “For hosts” or above, never “For guests”."
 
 
-def test_a_red_line_is_not_for_guests_and_its_form_says_why_and_what_is_stored(window: VisitWindow) -> None:
+def test_a_red_line_is_not_for_guests_and_its_form_says_why_and_what_is_stored(
+    window: VisitWindow,
+) -> None:
     form = red_lines(window, "n1").form
     box = form.editors["audience"]
     assert box.model().item(box.findData("guest")).toolTip() == WHY
@@ -146,7 +154,9 @@ def test_a_red_line_is_not_for_guests_and_its_form_says_why_and_what_is_stored(w
     assert box.currentData() == "principal"
 
 
-def test_red_lines_are_not_for_guests_in_bulk_which_says_why_in_words(window: VisitWindow, qtbot: QtBot) -> None:
+def test_red_lines_are_not_for_guests_in_bulk_which_says_why_in_words(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     window.session.commit(lambda now: several.duplicate(now, [("n1", "n9")]))
     shown = red_lines(window, "n1", "n9")
     qtbot.waitUntil(lambda: "audience" in shown.several.editors, timeout=LONG)
@@ -160,7 +170,9 @@ def test_red_lines_are_not_for_guests_in_bulk_which_says_why_in_words(window: Vi
 
 
 def counts(window: VisitWindow) -> dict[str, int]:
-    return {name: COUNTED[name][1](window.session.visit) for name in ("delegates", "guests", "hosts")}
+    return {
+        name: COUNTED[name][1](window.session.visit) for name in ("delegates", "guests", "hosts")
+    }
 
 
 def test_who_is_added_among_the_hosts_is_a_host_from_the_first_moment(window: VisitWindow) -> None:
@@ -193,7 +205,9 @@ def test_what_is_looked_for_among_hosts_makes_a_host(window: VisitWindow) -> Non
     [("IN", "Asia/Tokyo", "hi"), ("JP", "Asia/Kolkata", "ja"), ("AU", "Asia/Kolkata", "en"),
      ("", "Asia/Kolkata", "hi"), ("", "Asia/Tokyo", "ja"), ("", "Europe/London", "en")],
 )  # fmt: skip
-def test_a_host_s_own_script_is_that_of_the_country(window: VisitWindow, country: str, zone: str, own: str) -> None:
+def test_a_host_s_own_script_is_that_of_the_country(
+    window: VisitWindow, country: str, zone: str, own: str
+) -> None:
     visit = window.session.visit
     window.session.set_field(visit.of(Organisation)[0].id, "country", country)
     window.session.set_field(visit.particulars.id, "host", visit.of(Organisation)[0].id)
@@ -251,7 +265,13 @@ FIRST = {
 @pytest.mark.parametrize("filled", [False, True], ids=["empty", "filled"])
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_the_keyboard_is_in_the_first_field_of_what_was_added(
-    application: Application, tmp_path: Path, visit_file: Path, qtbot: QtBot, lang: Lang, *, filled: bool
+    application: Application,
+    tmp_path: Path,
+    visit_file: Path,
+    qtbot: QtBot,
+    lang: Lang,
+    *,
+    filled: bool,
 ) -> None:
     application.set_language(lang)
     window = application.open(visit_file) if filled else empty_window(application, tmp_path)
@@ -284,7 +304,9 @@ def test_the_keyboard_is_in_the_first_field_of_what_was_added(
     assert len(found) >= (12 if filled else 9)
 
 
-def test_the_keyboard_is_in_the_title_of_a_pack_that_was_made_for_an_audience(window: VisitWindow) -> None:
+def test_the_keyboard_is_in_the_title_of_a_pack_that_was_made_for_an_audience(
+    window: VisitWindow,
+) -> None:
     go(window, "packs")
     shown = window.shown
     assert isinstance(shown, PacksPlace)

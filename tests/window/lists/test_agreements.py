@@ -18,20 +18,33 @@ from tests.window.conftest import Open, go
 
 
 def agreement(ident: str, **fields: object) -> Note:
-    return Note(id=ident, audience="guest", sort="agreement", text=Text(en="Text"), title=Text(en=ident), **fields)  # type: ignore[arg-type]
+    return Note(
+        id=ident,
+        audience="guest",
+        sort="agreement",
+        text=Text(en="Text"),
+        title=Text(en=ident),
+        **fields,  # type: ignore[arg-type]
+    )
 
 
 @pytest.fixture
 def agreements(opened: Open, tmp_path: Path) -> Agreements:
     more: list[AnyRecord] = [
-        Organisation(id="org:meti-x", audience="public", name=Text(en="Ministry"), abbreviation="METI"),
+        Organisation(
+            id="org:meti-x", audience="public", name=Text(en="Ministry"), abbreviation="METI"
+        ),
         agreement("note:later", date="2026-01", status="proposed", parties=("org:meti-x",)),
         agreement("note:done", date="2011-08-01", status="in_force"),
         agreement("note:due", date="2025", status="signed", due="2026-03", owner="org:meti-x"),
         agreement("note:unsaid", date="2024"),
     ]
     path = tmp_path / "agreements.lbrief"
-    rest = [record for record in small() if not (isinstance(record, Note) and record.sort == "agreement")]
+    rest = [
+        record
+        for record in small()
+        if not (isinstance(record, Note) and record.sort == "agreement")
+    ]
     store_at(path).create(Visit([*rest, *more]))
     window = application_window(opened, path)
     found = window.shown

@@ -22,7 +22,10 @@ from lohum_brief.window.main import VisitWindow
 from tests.window.conftest import LONG, go
 
 HEAD = "氏名,フリガナ,Name,所属,配慮事項\n"
-TWO = HEAD + "試作 花子,しさく はなこ,SHISAKU Hanako,Ministry,none\n試作 二郎,しさく じろう,SHISAKU Jiro,Ministry,\n"
+TWO = (
+    HEAD
+    + "試作 花子,しさく はなこ,SHISAKU Hanako,Ministry,none\n試作 二郎,しさく じろう,SHISAKU Jiro,Ministry,\n"
+)
 
 
 def table(folder: Path, text: str, encoding: str = "cp932") -> Offered:
@@ -40,7 +43,10 @@ def dialog(window: VisitWindow, offered: Offered, qtbot: QtBot) -> ImportDialog:
 
 def settled(made: ImportDialog, qtbot: QtBot) -> None:
     """The preview is there, with its first lines."""
-    qtbot.waitUntil(lambda: not made.busy and (bool(made.trouble.text()) or not made.model.waiting), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: not made.busy and (bool(made.trouble.text()) or not made.model.waiting),
+        timeout=LONG,
+    )
 
 
 def unsettled(made: ImportDialog) -> bool:
@@ -49,7 +55,10 @@ def unsettled(made: ImportDialog) -> bool:
 
 def lines(made: ImportDialog) -> list[list[str]]:
     return [
-        [str(made.model.index(row, column).data() or "") for column in range(made.model.columnCount())]
+        [
+            str(made.model.index(row, column).data() or "")
+            for column in range(made.model.columnCount())
+        ]
         for row in range(made.model.rowCount())
     ]
 
@@ -68,7 +77,10 @@ def test_a_hidden_sheet_is_offered_as_such_and_read_when_it_is_chosen(
             sheet.write_column(0, 0, ["Name", person])
         sheet.hide()
     made = dialog(window, Offered(str(path)), qtbot)
-    assert [made.sheet.itemText(at) for at in range(made.sheet.count())] == ["Now", "Before (hidden)"]
+    assert [made.sheet.itemText(at) for at in range(made.sheet.count())] == [
+        "Now",
+        "Before (hidden)",
+    ]
     assert [line[1] for line in lines(made)] == ["Taro NOW"]
     made.sheet.setCurrentIndex(1)
     made.sheet.activated.emit(1)
@@ -94,7 +106,9 @@ def test_a_list_in_an_old_encoding_is_shown_then_imported_and_taken_back(
     assert people(window) == before
 
 
-def test_another_audience_and_another_field_are_chosen(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_another_audience_and_another_field_are_chosen(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     made = dialog(window, table(tmp_path, TWO.replace("配慮事項", "謎の列")), qtbot)
     row = 4
     box = made.columns.cellWidget(row, 3)
@@ -107,7 +121,9 @@ def test_another_audience_and_another_field_are_chosen(window: VisitWindow, qtbo
     settled(made, qtbot)
     made.accept_button.click()
     qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
-    [hanako] = [person for person in window.session.visit.of(Person) if person.given["ja"] == "花子"]
+    [hanako] = [
+        person for person in window.session.visit.of(Person) if person.given["ja"] == "花子"
+    ]
     assert hanako.audience == "principal"
     assert "none" in (hanako.needs["en"], hanako.needs["ja"], hanako.needs["hi"])
 
@@ -115,7 +131,10 @@ def test_another_audience_and_another_field_are_chosen(window: VisitWindow, qtbo
 def test_rows_that_cannot_be_read_are_left_out_only_when_somebody_says_so(
     window: VisitWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    text = "Date,Time,Title (English)\n10/07/2025,10:00,Arrival\n07/08/2025,11:00,Talks\n2025-07-10,25:99,Never\n"
+    text = (
+        "Date,Time,Title "
+        "(English)\n10/07/2025,10:00,Arrival\n07/08/2025,11:00,Talks\n2025-07-10,25:99,Never\n"
+    )
     path = tmp_path / "programme.csv"
     path.write_text(text)
     made = dialog(window, Offered(str(path), kind="item", hint=False), qtbot)
@@ -134,12 +153,18 @@ def test_rows_that_cannot_be_read_are_left_out_only_when_somebody_says_so(
     made.reject()
 
 
-def test_a_name_in_doubt_is_turned_with_one_key(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_name_in_doubt_is_turned_with_one_key(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     made = dialog(window, table(tmp_path, "Name,Needs\nAsha Rao,x\nHe Jiankui,y\n"), qtbot)
-    assert any("1 name can be read in several ways" in label.text() for label in made.findChildren(QLabel))
+    assert any(
+        "1 name can be read in several ways" in label.text() for label in made.findChildren(QLabel)
+    )
     (doubt,) = [line for line in lines(made) if line[0] == "names in doubt"]
     assert doubt[1] == "He Jiankui"
-    assert doubt[4].startswith("family name He, given name Jiankui; or family name Jiankui, given name He")
+    assert doubt[4].startswith(
+        "family name He, given name Jiankui; or family name Jiankui, given name He"
+    )
     row = [line[0] for line in lines(made)].index("names in doubt")
     assert made.importable == 2
     made.table.setFocus()
@@ -152,12 +177,18 @@ def test_a_name_in_doubt_is_turned_with_one_key(window: VisitWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: made.table.currentIndex().row() == row, timeout=LONG)
     made.accept_button.click()
     qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
-    assert ("Jiankui", "He") in [(one.family["en"], one.given["en"]) for one in window.session.visit.of(Person)]
+    assert ("Jiankui", "He") in [
+        (one.family["en"], one.given["en"]) for one in window.session.visit.of(Person)
+    ]
 
 
-def test_what_is_filtered_and_grouped_is_found(window: VisitWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_is_filtered_and_grouped_is_found(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     letters = "abcdefghi"
-    text = HEAD + "".join(f",,SHISAKU Q{a}{b}{c},Ministry,\n" for a in letters for b in letters for c in letters)
+    text = HEAD + "".join(
+        f",,SHISAKU Q{a}{b}{c},Ministry,\n" for a in letters for b in letters for c in letters
+    )
     made = dialog(window, table(tmp_path, text), qtbot)
     assert made.model.rowCount() >= len(letters) ** 3
     made.table.scrollToBottom()
@@ -182,7 +213,9 @@ def test_a_table_without_a_heading_is_said_and_may_be_told_what_it_holds(
     made.reject()
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no workbook", b"<html><table></table></html>"])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04 no workbook", b"<html><table></table></html>"]
+)
 def test_a_file_that_is_no_table_is_refused_in_a_sentence(
     window: VisitWindow, qtbot: QtBot, tmp_path: Path, content: bytes
 ) -> None:
@@ -216,10 +249,14 @@ def test_cells_are_pasted_and_files_dropped(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     both = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-    dropped = QDropEvent(QPointF(5, 5), both, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    dropped = QDropEvent(
+        QPointF(5, 5), both, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    )
     dropped.setDropAction(Qt.DropAction.MoveAction)  # as Shift asks for
     window.dropEvent(dropped)
-    assert dropped.dropAction() == Qt.DropAction.CopyAction, "after a move a file manager removes the file"
+    assert dropped.dropAction() == Qt.DropAction.CopyAction, (
+        "after a move a file manager removes the file"
+    )
     assert offers == [Offered("", b"Name\tPost\nA B\tC", "person", hint=False), Offered(str(path))]
 
 

@@ -32,7 +32,8 @@ IDENTS = [f"group:{n}" for n in range(6)]
 def groups(opened: Open, tmp_path: Path) -> Browser:
     """The groups of a visit that has six more."""
     more = [
-        Group(id=ident, audience="guest", name=Text(en=f"Team {at} of {9 - at}")) for at, ident in enumerate(IDENTS)
+        Group(id=ident, audience="guest", name=Text(en=f"Team {at} of {9 - at}"))
+        for at, ident in enumerate(IDENTS)
     ]
     rest = [record for record in small() if not isinstance(record, Pack | Group)]
     path = tmp_path / "groups.lbrief"
@@ -66,14 +67,19 @@ def test_columns_that_matter_less_step_back_and_the_first_takes_the_rest() -> No
     assert share(wants, 10) == [100, 0, 0]
 
 
-def test_no_table_needs_a_scroll_bar_and_no_column_is_half_there(window: VisitWindow, qtbot: QtBot) -> None:
+def test_no_table_needs_a_scroll_bar_and_no_column_is_half_there(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     for key in ("people", "plant", "partnership", "texts", "glossary", "sources", "packs"):
         found = place(window, key)
         for tab in range(found.tabs.count()):
             found.tabs.setCurrentIndex(tab)
             for width in (1440, 1000):
                 window.resize(width, 800)
-                qtbot.waitUntil(lambda: found.table.horizontalScrollBar().maximum() == 0, timeout=LONG)  # noqa: B023
+                qtbot.waitUntil(
+                    lambda: found.table.horizontalScrollBar().maximum() == 0,  # noqa: B023
+                    timeout=LONG,
+                )
                 header = found.table.horizontalHeader()
                 assert not header.isSectionHidden(0)
                 assert header.length() == found.table.viewport().width()
@@ -93,11 +99,15 @@ def test_who_may_read_a_note_stands_first_and_steps_back_last(window: VisitWindo
     assert len(shown) < 4, "never narrow enough to drop a column"
 
 
-def test_a_column_that_somebody_wants_is_shown_and_remembered(groups: Browser, window: VisitWindow) -> None:
+def test_a_column_that_somebody_wants_is_shown_and_remembered(
+    groups: Browser, window: VisitWindow
+) -> None:
     people = place(window, "people")
     at = next(at for at, column in enumerate(columns(Person)) if column.key == "duty")
     assert people.table.isColumnHidden(at)
-    [action] = [action for action in people.table.columns_menu().actions() if action.text() == "Duty"]
+    [action] = [
+        action for action in people.table.columns_menu().actions() if action.text() == "Duty"
+    ]
     action.trigger()
     assert not people.table.isColumnHidden(at)
     people.table.horizontalHeader().resizeSection(at, 91)
@@ -107,9 +117,12 @@ def test_a_column_that_somebody_wants_is_shown_and_remembered(groups: Browser, w
     assert again is not people
     assert again.table.columnWidth(at) == 91
     assert (
-        rows(again) == [person.id for person in reversed(window.session.visit.of(Person))] or rows(again)[0] == "per2"
+        rows(again) == [person.id for person in reversed(window.session.visit.of(Person))]
+        or rows(again)[0] == "per2"
     )
-    [usual] = [action for action in again.table.columns_menu().actions() if "Usual" in action.text()]
+    [usual] = [
+        action for action in again.table.columns_menu().actions() if "Usual" in action.text()
+    ]
     usual.trigger()
     assert again.table.isColumnHidden(at)
     del groups
@@ -148,13 +161,19 @@ def test_dropped_rows_stand_where_the_line_was(groups: Browser) -> None:
     rect = table.visualRect(table.model().index(1, 0))
     for y, expected in ((rect.top() + 2, [0, 4, 5, 1, 2, 3]), (10_000, [0, 1, 2, 3, 4, 5])):
         event = QDropEvent(
-            QPointF(30, y), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            QPointF(30, y),
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
         )
         table.drop(event)
         assert order(groups) == [IDENTS[at] for at in expected]
 
 
-def test_a_field_is_set_for_all_that_are_selected_and_undone_at_once(groups: Browser, qtbot: QtBot) -> None:
+def test_a_field_is_set_for_all_that_are_selected_and_undone_at_once(
+    groups: Browser, qtbot: QtBot
+) -> None:
     groups.session.set_field(IDENTS[1], "audience", "host")
     groups.table.select(IDENTS[:3])
     qtbot.waitUntil(groups.several.isVisible, timeout=LONG)
@@ -163,14 +182,20 @@ def test_a_field_is_set_for_all_that_are_selected_and_undone_at_once(groups: Bro
     assert box.currentIndex() == -1, "they differ"
     box.setCurrentIndex(box.findData("principal"))
     box.activated.emit(box.currentIndex())
-    assert [group.audience for group in groups.session.visit.of(Group)] == ["principal"] * 3 + ["guest"] * 3
+    assert [group.audience for group in groups.session.visit.of(Group)] == ["principal"] * 3 + [
+        "guest"
+    ] * 3
     state = groups.several.states["en"]
     state.setCurrentIndex(state.findData("approved"))
     state.activated.emit(state.currentIndex())
-    assert [group.name.state["en"] for group in groups.session.visit.of(Group)] == ["approved"] * 3 + ["draft"] * 3
+    assert [group.name.state["en"] for group in groups.session.visit.of(Group)] == [
+        "approved"
+    ] * 3 + ["draft"] * 3
     groups.session.undo()
     groups.session.undo()
-    assert [group.audience for group in groups.session.visit.of(Group)] == ["guest", "host"] + ["guest"] * 4
+    assert [group.audience for group in groups.session.visit.of(Group)] == ["guest", "host"] + [
+        "guest"
+    ] * 4
 
 
 def test_several_are_removed_or_copied_in_one_step(groups: Browser) -> None:
@@ -224,7 +249,9 @@ def test_enter_goes_into_the_form_and_escape_comes_back(groups: Browser, qtbot: 
 def test_the_filter_keeps_what_was_selected(groups: Browser, qtbot: QtBot) -> None:
     groups.table.select([IDENTS[2]])
     groups.search.setText("team")
-    qtbot.waitUntil(lambda: groups.table.records is not None and groups.table.records.settled, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: groups.table.records is not None and groups.table.records.settled, timeout=LONG
+    )
     assert groups.table.selected() == [IDENTS[2]]
     groups.search.setText("of 9")
     assert rows(groups) == [IDENTS[0]]
@@ -233,7 +260,10 @@ def test_the_filter_keeps_what_was_selected(groups: Browser, qtbot: QtBot) -> No
 
 
 def test_the_pages_of_a_record_are_said_in_runs() -> None:
-    places = [Printed("a", page, 0, 9) for page in (5, 11, 12, 13, 5)] + [Printed("b", 1, 0, 9), Printed("b", 2, 0, 9)]
+    places = [Printed("a", page, 0, 9) for page in (5, 11, 12, 13, 5)] + [
+        Printed("b", 1, 0, 9),
+        Printed("b", 2, 0, 9),
+    ]
     assert pages_of(places) == {"a": (6, "6, 12–14"), "b": (2, "2, 3")}
 
 
@@ -243,7 +273,9 @@ def test_a_table_says_where_its_records_print(window: VisitWindow) -> None:
     model = found.table.model()
     pages = [window.preview.pages.printed[ident] for ident in rows(found)]
     assert pages[0]
-    assert [model.index(row, at).data() for row in range(model.rowCount())] == [str(own[0]) for own in pages]
+    assert [model.index(row, at).data() for row in range(model.rowCount())] == [
+        str(own[0]) for own in pages
+    ]
 
 
 def test_notes_are_narrowed_to_a_kind_and_found_all_the_same(opened: Open, tmp_path: Path) -> None:
@@ -259,14 +291,18 @@ def test_notes_are_narrowed_to_a_kind_and_found_all_the_same(opened: Open, tmp_p
     audience = notes.choosers.boxes["audience"]
     audience.setCurrentIndex(audience.findData("host"))
     audience.activated.emit(audience.currentIndex())
-    assert rows(notes) == [note.id for note in every if note.sort == "agreement" and note.audience == "host"]
+    assert rows(notes) == [
+        note.id for note in every if note.sort == "agreement" and note.audience == "host"
+    ]
     ask = next(note for note in every if note.sort == "ask")
     notes.show_record(ask.id)
     assert notes.current() == ask.id
     assert len(rows(notes)) == len(every)
 
 
-def test_a_metric_stands_on_the_pages_where_its_values_do(window: VisitWindow, qtbot: QtBot) -> None:
+def test_a_metric_stands_on_the_pages_where_its_values_do(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     found = place(window, "plant")
     qtbot.waitUntil(lambda: window.preview.pages.count > 0, timeout=LONG)
     reading = next(one for one in window.session.visit.of(Observation) if one.metric == "m1")

@@ -21,7 +21,9 @@ from tests.window.conftest import LONG, Open
 from tests.window.live.conftest import Ask
 
 
-def test_a_pack_is_exported_and_an_old_file_replaced(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_pack_is_exported_and_an_old_file_replaced(
+    ask: Ask, qtbot: QtBot, tmp_path: Path
+) -> None:
     out = tmp_path / "out.pdf"
     out.write_bytes(b"old")
     dialog = ask(export_shown)
@@ -62,7 +64,9 @@ def test_whatever_is_typed_for_a_file_is_taken_calmly(ask: Ask, typed: str) -> N
 
 
 @pytest.mark.usefixtures("plain_text")
-def test_a_file_of_another_kind_keeps_its_suffix(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_of_another_kind_keeps_its_suffix(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     dialog = ask(export_shown)
     dialog.path.setText(str(tmp_path / "guests.Txt"))
     assert dialog.paths() == [tmp_path / "guests.Txt"]
@@ -106,7 +110,9 @@ def test_return_exports_wherever_the_keyboard_is(
     dialog.reject()
 
 
-def test_cancelling_leaves_the_old_file_and_nothing_beside_it(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:
+def test_cancelling_leaves_the_old_file_and_nothing_beside_it(
+    ask: Ask, qtbot: QtBot, tmp_path: Path
+) -> None:
     out = tmp_path / "out.pdf"
     out.write_bytes(b"old")
     dialog = ask(export_shown)
@@ -168,7 +174,9 @@ def test_findings_against_the_pack_are_listed_and_errors_refuse(
     dialog.reject()
 
 
-def test_where_the_process_dies_it_is_said_and_can_be_tried_again(ask: Ask, qtbot: QtBot, tmp_path: Path) -> None:
+def test_where_the_process_dies_it_is_said_and_can_be_tried_again(
+    ask: Ask, qtbot: QtBot, tmp_path: Path
+) -> None:
     dialog = ask(export_shown)
     dialog.path.setText(str(tmp_path / "out.pdf"))
     qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()

@@ -37,7 +37,9 @@ def issue(ask: Ask, qtbot: QtBot, recipients: str = "") -> Path:
     return path
 
 
-def test_an_edition_is_written_noted_and_shown(window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path) -> None:
+def test_an_edition_is_written_noted_and_shown(
+    window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
     path = issue(ask, qtbot, "Ms  Sato & <b>others</b>")
     assert path == visit_file.parent / "guests.hi-ja.edition-1.pdf"
     [edition] = store_at(visit_file).editions()
@@ -47,7 +49,10 @@ def test_an_edition_is_written_noted_and_shown(window: VisitWindow, ask: Ask, qt
     go(window, "overview")
     overview = window.shown
     assert overview is not None
-    qtbot.waitUntil(lambda: said(overview, "Edition 1") and said(overview, "nothing changed since"), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: said(overview, "Edition 1") and said(overview, "nothing changed since"),
+        timeout=LONG,
+    )
     assert said(overview, "for Ms Sato & <b>others</b>")
     window.session.set_field("p1", "text.hi", "नया")
     qtbot.waitUntil(lambda: said(overview, "changed since: 1 record"), timeout=LONG)
@@ -57,10 +62,16 @@ def test_an_edition_is_written_noted_and_shown(window: VisitWindow, ask: Ask, qt
 
 
 def said(widget: object, words: str) -> bool:
-    return any(words in label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))  # type: ignore[attr-defined]
+    return any(
+        words in label.text()
+        for label in widget.findChildren(QLabel)  # type: ignore[attr-defined]
+        if label.isVisibleTo(widget)
+    )
 
 
-def test_the_next_one_has_the_next_number_and_tells_of_the_last(ask: Ask, qtbot: QtBot, visit_file: Path) -> None:
+def test_the_next_one_has_the_next_number_and_tells_of_the_last(
+    ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
     first = issue(ask, qtbot, "Embassy")
     dialog = ask(issue_shown)
     assert dialog.paths()[0].name == "guests.hi-ja.edition-2.pdf"
@@ -79,7 +90,9 @@ def test_the_next_one_has_the_next_number_and_tells_of_the_last(ask: Ask, qtbot:
     dialog.reject()
 
 
-def test_the_name_that_is_proposed_goes_with_the_choice_and_one_that_was_typed_stays(ask: Ask, tmp_path: Path) -> None:
+def test_the_name_that_is_proposed_goes_with_the_choice_and_one_that_was_typed_stays(
+    ask: Ask, tmp_path: Path
+) -> None:
     dialog = ask(export_shown)
     assert choice(dialog).draft.isChecked()
     for button, name in (
@@ -95,7 +108,9 @@ def test_the_name_that_is_proposed_goes_with_the_choice_and_one_that_was_typed_s
     dialog.reject()
 
 
-def test_each_pack_of_all_gets_its_number(window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path) -> None:
+def test_each_pack_of_all_gets_its_number(
+    window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
+) -> None:
     window.session.commit(lambda now: edit.add(now, pack(id="second", sections=("sec:prose",))))
     dialog = ask(export_all)
     choice(dialog).choose_edition()
@@ -120,7 +135,9 @@ def reasons(dialog: ExportDialog) -> dict[str, list[tuple[str, str]]]:
         head = tree.topLevelItem(at)
         assert head is not None
         rows = [head.child(row) for row in range(head.childCount())]
-        found[f"{head.text(0)} ({head.text(1)})"] = [(item.text(0), item.text(1)) for item in rows if item]
+        found[f"{head.text(0)} ({head.text(1)})"] = [
+            (item.text(0), item.text(1)) for item in rows if item
+        ]
     return found
 
 
@@ -175,7 +192,9 @@ def test_what_may_wait_is_answered_for_by_the_keyboard_and_stands_in_the_edition
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     [edition] = store_at(visit_file).editions()
-    assert [(one.cause, one.record, one.field, one.reason, one.who) for one in edition.imprint.accepted] == [
+    assert [
+        (one.cause, one.record, one.field, one.reason, one.who) for one in edition.imprint.accepted
+    ] == [
         ("missing", "p1", "text.ja", "by phone", "A. Rao"),
         ("old", "p2", "text.ja", "late", "A. Rao"),
     ]
@@ -246,7 +265,10 @@ def test_one_reason_answers_for_all_places_of_a_cause_and_ends_with_the_edition(
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     [edition] = store_at(visit_file).editions()
-    assert [(one.record, one.reason) for one in edition.imprint.accepted] == [("p1", "by phone"), ("p2", "by phone")]
+    assert [(one.record, one.reason) for one in edition.imprint.accepted] == [
+        ("p1", "by phone"),
+        ("p2", "by phone"),
+    ]
     dialog.reject()
     assert window.session.answered.of(["pack"]) == {}
 
@@ -261,7 +283,10 @@ def test_many_places_are_shown_by_cause_and_opened_when_they_are_wanted(
     dialog = weighed(ask, qtbot)
     dialog.show()
     tree = dialog._against.reasons.tree
-    assert [group.partition(":")[0] for group in reasons(dialog)] == ["Hindi is old", "Japanese is old"]
+    assert [group.partition(":")[0] for group in reasons(dialog)] == [
+        "Hindi is old",
+        "Japanese is old",
+    ]
     assert dialog.height() <= 768
     first, second = tree.topLevelItem(0), tree.topLevelItem(1)
     assert first is not None

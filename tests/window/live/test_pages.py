@@ -63,7 +63,9 @@ def test_running_heads_are_not_found_on_every_page(pages: PageView, qtbot: QtBot
     assert 0 < len(found(pages, qtbot, title)) < 10
 
 
-def test_the_places_found_are_gone_through_in_turn_and_survive_a_new_version(pages: PageView, qtbot: QtBot) -> None:
+def test_the_places_found_are_gone_through_in_turn_and_survive_a_new_version(
+    pages: PageView, qtbot: QtBot
+) -> None:
     bar = SearchBar(pages)
     qtbot.addWidget(bar)
     bar.ask()
@@ -141,7 +143,9 @@ def test_a_turned_page_lies_in_the_place_of_one_that_stands() -> None:
     assert book.rect(2) == Sheets(3, (100.0, 200.0), 2.0).rect(2)
 
 
-def test_a_record_is_marked_over_all_its_height_and_what_is_in_view_is_not_moved(pages: PageView) -> None:
+def test_a_record_is_marked_over_all_its_height_and_what_is_in_view_is_not_moved(
+    pages: PageView,
+) -> None:
     people = [place for place in pages.places if place.record.startswith("person")]
     pages.show_record(people[10].record)
     assert pages.marked[0].height > 15
@@ -152,7 +156,9 @@ def test_a_record_is_marked_over_all_its_height_and_what_is_in_view_is_not_moved
     assert pages.verticalScrollBar().value() == before
 
 
-def test_a_marked_record_stays_in_its_place_on_the_screen_where_pages_come_in_front(pages: PageView) -> None:
+def test_a_marked_record_stays_in_its_place_on_the_screen_where_pages_come_in_front(
+    pages: PageView,
+) -> None:
     made = message(sample_pack("guests"))
     place = next(place for place in made.places if place.page == 20)
     pages.show_record(place.record)
@@ -179,7 +185,9 @@ def test_a_page_has_a_pixel_of_its_picture_for_each_of_the_screen(
     pages.go_to(3)
     pages.viewport().update()
     wanted = pages._pixels(3)
-    qtbot.waitUntil(lambda: 3 in pages.drawn.held and pages.drawn.held[3].size() == wanted, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: 3 in pages.drawn.held and pages.drawn.held[3].size() == wanted, timeout=LONG
+    )
     assert abs(wanted.width() - pages.sheets.rect(3).width() * ratio) < 1
     left = pages._snapped(3).left() * ratio
     assert abs(left - round(left)) < 1e-6
@@ -229,7 +237,9 @@ def test_a_click_on_a_text_goes_to_its_field(window: VisitWindow, qtbot: QtBot) 
     assert told.args == ["p1", "text.ja"]
 
 
-def test_facing_pages_are_shown_side_by_side_and_the_choice_can_be_overruled(window: VisitWindow, qtbot: QtBot) -> None:
+def test_facing_pages_are_shown_side_by_side_and_the_choice_can_be_overruled(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     preview = window.preview
     with qtbot.waitSignal(preview.pages.placed, timeout=LONG):
         preview._layout._choose("facing")
@@ -246,7 +256,9 @@ def test_the_bars_give_way_in_a_narrow_preview(window: VisitWindow) -> None:
     preview.resize(18 * em, 500)
     preview.show()
     QApplication.processEvents()
-    buttons = [button for button in preview.findChildren(QToolButton) if button.isVisibleTo(preview)]
+    buttons = [
+        button for button in preview.findChildren(QToolButton) if button.isVisibleTo(preview)
+    ]
     assert len(buttons) >= 7
     for button in buttons:
         place = QRect(button.mapTo(preview, QPoint(0, 0)), button.size())
@@ -270,11 +282,18 @@ def test_pages_stay_while_newer_ones_are_set_and_a_new_interface_shows_them_at_o
     window.rebuild()
     assert window.preview.pages.count == count
     now = window.preview.sight()
-    assert (now.pack, now.languages, now.fit, now.top.page) == (seen.pack, seen.languages, seen.fit, seen.top.page)
+    assert (now.pack, now.languages, now.fit, now.top.page) == (
+        seen.pack,
+        seen.languages,
+        seen.fit,
+        seen.top.page,
+    )
     assert "p1" in window.preview.pages.printed
 
 
-def test_a_pack_that_cannot_be_set_says_why_and_its_last_pages_stay(window: VisitWindow, qtbot: QtBot) -> None:
+def test_a_pack_that_cannot_be_set_says_why_and_its_last_pages_stay(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     preview = window.preview
     count = preview.pages.count
     with qtbot.waitSignal(window.service.unrendered, timeout=LONG):

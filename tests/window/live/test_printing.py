@@ -50,7 +50,12 @@ def printer(application: Application, tmp_path: Path) -> QPrinter:
 def ink(page: pymupdf.Page) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of what is printed, in points."""
     pixels = page.get_pixmap(dpi=72, colorspace="gray")
-    dark = [(x, y) for y in range(pixels.height) for x in range(pixels.width) if pixels.pixel(x, y)[0] < 160]
+    dark = [
+        (x, y)
+        for y in range(pixels.height)
+        for x in range(pixels.width)
+        if pixels.pixel(x, y)[0] < 160
+    ]
     xs, ys = [x for x, _ in dark], [y for _, y in dark]
     return min(xs), min(ys), max(xs), max(ys)
 
@@ -67,14 +72,18 @@ def printed(printer: QPrinter, pages: list[int], name: str, qtbot: QtBot) -> pym
 
 
 @pytest.mark.parametrize(("name", "pages"), [("delegates", [0, 2]), ("programme", [0])])
-def test_pages_are_printed_in_their_size(printer: QPrinter, qtbot: QtBot, name: str, pages: list[int]) -> None:
+def test_pages_are_printed_in_their_size(
+    printer: QPrinter, qtbot: QtBot, name: str, pages: list[int]
+) -> None:
     paper = printed(printer, pages, name, qtbot)
     made = pymupdf.open(stream=sample_pack(name).pdf)
     assert len(paper) == len(pages)
     for page, original in zip(paper, pages, strict=True):
         assert abs(page.rect.width - made[original].rect.width) < 2
         assert abs(page.rect.height - made[original].rect.height) < 2
-        assert all(abs(one - other) < 2 for one, other in zip(ink(page), ink(made[original]), strict=True))
+        assert all(
+            abs(one - other) < 2 for one, other in zip(ink(page), ink(made[original]), strict=True)
+        )
 
 
 def test_a_page_on_its_side_is_turned_onto_the_paper(printer: QPrinter, qtbot: QtBot) -> None:
@@ -103,7 +112,11 @@ def test_smaller_paper_gets_the_whole_page(printer: QPrinter, qtbot: QtBot) -> N
     [page] = pymupdf.open(printer.outputFileName())
     assert abs(page.rect.width - 420) < 2
     pixels = page.get_pixmap(dpi=20, colorspace="gray")
-    rows = [y for y in range(pixels.height) if any(pixels.pixel(x, y)[0] < 200 for x in range(pixels.width))]
+    rows = [
+        y
+        for y in range(pixels.height)
+        if any(pixels.pixel(x, y)[0] < 200 for x in range(pixels.width))
+    ]
     assert rows[-1] < pixels.height - 5, "nothing is cut off"
 
 
@@ -173,7 +186,9 @@ def test_a_file_of_all_pages_is_the_pdf_itself(printer: QPrinter, qtbot: QtBot) 
     assert isinstance(printing(printer, found, [1], parent), Drawn)
 
 
-def test_what_the_dialog_chose_of_cups_is_told_too(printer: QPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_dialog_chose_of_cups_is_told_too(
+    printer: QPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     prepare(printer, message(sample_pack("guests")), "Visit", book=True)
     assert cups_options(printer) == []
     chosen = ["page-set", "odd", "number-up", "2"]
@@ -218,7 +233,10 @@ def sent(printer: QPrinter, qtbot: QtBot) -> str:
 
 def test_why_the_system_refuses_is_said(printer: QPrinter, qtbot: QtBot, lp: FakeLp) -> None:
     lp.does('echo "/usr/bin/lp: Destination Laser is not accepting jobs." >&2; exit 1')
-    assert sent(printer, qtbot) == "The printer did not take it: Destination Laser is not accepting jobs."
+    assert (
+        sent(printer, qtbot)
+        == "The printer did not take it: Destination Laser is not accepting jobs."
+    )
     lp.does("exit 1")
     assert sent(printer, qtbot) == "The printer did not take it."
     lp.does("exit 0")
@@ -242,7 +260,10 @@ def test_pages_that_wait_for_a_stopped_printer_are_told(
     lp.does("exit 0")
     monkeypatch.setattr("lohum_brief.window.live.printing.QPrinterInfo", Stopped)
     monkeypatch.setattr(printer, "printerName", lambda: "Laser")
-    assert sent(printer, qtbot) == "The pages wait until the printer Laser goes on; it is stopped at the moment."
+    assert (
+        sent(printer, qtbot)
+        == "The pages wait until the printer Laser goes on; it is stopped at the moment."
+    )
 
 
 def test_the_paper_stays_unless_somebody_chose_another(printer: QPrinter, qtbot: QtBot) -> None:
@@ -262,7 +283,9 @@ def test_the_paper_stays_unless_somebody_chose_another(printer: QPrinter, qtbot:
     assert chosen()
 
 
-def test_a_printer_that_cannot_be_reached_is_told(printer: QPrinter, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_printer_that_cannot_be_reached_is_told(
+    printer: QPrinter, qtbot: QtBot, tmp_path: Path
+) -> None:
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
     found = message(sample_pack("programme"))
     prepare(printer, found, "Title", book=False)
@@ -289,7 +312,9 @@ def test_the_shown_pack_is_printed_as_the_dialog_says(
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     monkeypatch.setattr(
-        PrintProgress, "exec", lambda self: qtbot.waitUntil(lambda: self.ended is not None, timeout=LONG)
+        PrintProgress,
+        "exec",
+        lambda self: qtbot.waitUntil(lambda: self.ended is not None, timeout=LONG),
     )
     window.menus.actions_by_name["Print…"].trigger()
     qtbot.waitUntil((tmp_path / "shown.pdf").exists, timeout=LONG)

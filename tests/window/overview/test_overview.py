@@ -28,14 +28,22 @@ def overview(window: VisitWindow) -> Overview:
 
 
 def link(shown: Overview, name: str) -> QPushButton:
-    return next(button for button in shown.findChildren(QPushButton) if button.accessibleName().startswith(name))
+    return next(
+        button
+        for button in shown.findChildren(QPushButton)
+        if button.accessibleName().startswith(name)
+    )
 
 
 def words(shown: Overview) -> str:
-    return "\n".join(label.text() for label in shown.findChildren(QLabel) if label.isVisibleTo(shown))
+    return "\n".join(
+        label.text() for label in shown.findChildren(QLabel) if label.isVisibleTo(shown)
+    )
 
 
-def test_delegates_are_counted_as_texts_count_them_and_a_host_is_none(window: VisitWindow, qtbot: QtBot) -> None:
+def test_delegates_are_counted_as_texts_count_them_and_a_host_is_none(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     shown = overview(window)
     count = COUNTED["delegates"][1]
     assert count(window.session.visit) == 1
@@ -46,7 +54,9 @@ def test_delegates_are_counted_as_texts_count_them_and_a_host_is_none(window: Vi
     assert "1 delegate" in words(shown).replace("\u00a0", " ")
 
 
-def test_a_missing_translation_is_counted_and_a_click_goes_to_it(window: VisitWindow, qtbot: QtBot) -> None:
+def test_a_missing_translation_is_counted_and_a_click_goes_to_it(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     shown = overview(window)
     assert window.session.set_field("p2", "text.ja", "") == ""
     qtbot.waitUntil(lambda: "missing 1" in words(shown), timeout=LONG)
@@ -65,7 +75,9 @@ def test_readiness_follows_edits_and_undoing_them(window: VisitWindow) -> None:
     assert window.session.readiness.stages("ja") == before
 
 
-def test_open_findings_are_counted_and_lead_to_their_list(window: VisitWindow, qtbot: QtBot) -> None:
+def test_open_findings_are_counted_and_lead_to_their_list(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     window.menus.actions_by_name["Findings"].trigger()
     assert window.findings.isHidden()
     window.session.set_field("p2", "text.ja", "")
@@ -75,11 +87,15 @@ def test_open_findings_are_counted_and_lead_to_their_list(window: VisitWindow, q
     assert not window.findings.isHidden()
 
 
-def test_the_overview_counts_the_findings_as_their_list_does(window: VisitWindow, qtbot: QtBot) -> None:
+def test_the_overview_counts_the_findings_as_their_list_does(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     shown = overview(window)
     window.session.set_field("p2", "text.ja", "")
     qtbot.waitUntil(lambda: "1 open finding" in words(shown), timeout=LONG)
-    assert any(finding.severity == "info" for finding in window.found or ()), "notes are not what is open"
+    assert any(finding.severity == "info" for finding in window.found or ()), (
+        "notes are not what is open"
+    )
     assert window.findings.summary().startswith("1 open · 1 warning · ")
 
 
@@ -92,7 +108,9 @@ def test_a_place_and_a_pack_can_be_gone_to(window: VisitWindow) -> None:
     assert window.shown.place.key == "texts"
 
 
-def test_days_are_counted_in_the_language_of_the_interface(window: VisitWindow, application: Application) -> None:
+def test_days_are_counted_in_the_language_of_the_interface(
+    window: VisitWindow, application: Application
+) -> None:
     today = dt.datetime.now().astimezone().date()
     window.session.set_field("visit", "start", (today + dt.timedelta(days=1)).isoformat())
     for lang, said in (("en", "tomorrow"), ("hi", "1 दिन शेष"), ("ja", "明日")):
@@ -112,7 +130,12 @@ def item(ident: str, start: str, minutes: int, title: str = "") -> Item:
 
 def test_items_at_the_same_time_lie_below_each_other_and_a_click_opens_one(qtbot: QtBot) -> None:
     bar = DayBar(
-        [item("one", "10:00", 60), item("two", "10:30", 30), item("three", "11:00", 0), item("four", "23:30", 60)]
+        [
+            item("one", "10:00", 60),
+            item("two", "10:30", 30),
+            item("three", "11:00", 0),
+            item("four", "23:30", 60),
+        ]
     )
     qtbot.addWidget(bar)
     bar.resize(800, bar.height())

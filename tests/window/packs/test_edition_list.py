@@ -49,7 +49,9 @@ def row(found: EditionList) -> list[str]:
     return [item.text(column) for column in range(found.tree.columnCount())]
 
 
-def test_each_edition_is_listed_with_what_has_changed_since(listed: EditionList, qtbot: QtBot, issued: Path) -> None:
+def test_each_edition_is_listed_with_what_has_changed_since(
+    listed: EditionList, qtbot: QtBot, issued: Path
+) -> None:
     assert row(listed)[:4] == ["1", "24 July 2025, 22:10", "Embassy <b>", "nothing changed"]
     session = listed._session
     session.set_field("p1", "text.hi", "नया")
@@ -72,7 +74,9 @@ def test_for_whom_is_changed_in_its_cell(listed: EditionList, qtbot: QtBot, issu
     assert editor is not None
     editor.setText("Ms Sato")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: store_at(issued).editions()[0].imprint.recipients == "Ms Sato", timeout=LONG)
+    qtbot.waitUntil(
+        lambda: store_at(issued).editions()[0].imprint.recipients == "Ms Sato", timeout=LONG
+    )
     qtbot.waitUntil(lambda: row(listed)[2] == "Ms Sato", timeout=LONG)
     item = listed.tree.topLevelItem(0)
     assert item is not None
@@ -102,7 +106,9 @@ def test_an_edition_is_printed_as_it_was_issued(
     monkeypatch.setattr(QPrintDialog, "exec", lambda _self: 1)
 
     class Progress:
-        def __init__(self, _window: VisitWindow, _printer: object, found: object, pages: list[int]) -> None:
+        def __init__(
+            self, _window: VisitWindow, _printer: object, found: object, pages: list[int]
+        ) -> None:
             assert pages
             printed.append(found.pdf)  # type: ignore[attr-defined]
 
@@ -116,7 +122,9 @@ def test_an_edition_is_printed_as_it_was_issued(
 
 
 @pytest.mark.usefixtures("plain_text")
-def test_a_file_without_pages_is_opened_and_not_printed(listed: EditionList, qtbot: QtBot, issued: Path) -> None:
+def test_a_file_without_pages_is_opened_and_not_printed(
+    listed: EditionList, qtbot: QtBot, issued: Path
+) -> None:
     editions = listed._session.editions
     editions._known[1] = Known(None, issued.parent / "guests.txt")
     editions.changed.emit()
@@ -145,7 +153,9 @@ def test_a_pack_without_editions_says_how_to_make_one(window: VisitWindow) -> No
     assert place.composer.editions.tree.isHidden()
 
 
-def test_what_was_printed_as_it_is_stands_below_its_edition(visit_file: Path, opened: Open, qtbot: QtBot) -> None:
+def test_what_was_printed_as_it_is_stands_below_its_edition(
+    visit_file: Path, opened: Open, qtbot: QtBot
+) -> None:
     with store_at(visit_file).open() as held:
         held.commit(edit.set_field(held.visit, "p1", "text.ja", ""))
         [pack] = held.visit.of(Pack)

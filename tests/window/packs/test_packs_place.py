@@ -1,4 +1,6 @@
-"""Packs composed: sections in and out and in order, languages, for whom, and what is kept from these."""
+"""Packs composed: sections in and out and in order, languages, for whom, and what is kept from
+these.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,13 +65,19 @@ def drop(target: SectionList, source: SectionList, row: int) -> None:
     at = target.visualItemRect(target.topLevelItem(min(row, rows - 1)))  # type: ignore[arg-type]
     y = at.top() + 1 if row < rows else at.bottom() + 30
     event = QDropEvent(
-        QPointF(20, y), Qt.DropAction.MoveAction, QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QPointF(20, y),
+        Qt.DropAction.MoveAction,
+        QMimeData(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
     event.source = lambda: source  # type: ignore[method-assign]
     target.dropEvent(event)
 
 
-def test_sections_are_dragged_within_and_between_the_lists(window: VisitWindow, composer: PackComposer) -> None:
+def test_sections_are_dragged_within_and_between_the_lists(
+    window: VisitWindow, composer: PackComposer
+) -> None:
     composer.inside.select(["sec:people"])
     drop(composer.inside, composer.inside, 0)
     assert record(window).sections == ("sec:people", "sec:prose", "sec:metrics")
@@ -167,7 +175,9 @@ def test_missing_languages_are_counted_for_what_the_audience_may_read() -> None:
     assert not concerned(visit, pack(sections=("sec:prose",)))("per1", "family.ja")
 
 
-def test_nothing_can_be_composed_in_a_file_that_can_only_be_read(opened: Open, visit_file: Path) -> None:
+def test_nothing_can_be_composed_in_a_file_that_can_only_be_read(
+    opened: Open, visit_file: Path
+) -> None:
     with store_at(visit_file).open(who="Asha Rao"):
         window = opened(visit_file)
         go(window, "packs")

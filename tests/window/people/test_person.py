@@ -1,4 +1,6 @@
-"""The form of a person: names as they print, the photo and its frame; who belongs to an organisation."""
+"""The form of a person: names as they print, the photo and its frame; who belongs to an
+organisation.
+"""
 
 from pathlib import Path
 
@@ -70,7 +72,11 @@ def test_the_name_is_shown_as_each_language_prints_it(window: VisitWindow, qtbot
     window.session.set_field("per1", "side", "host")
     window.session.set_field("per1", "honorific", "ms")
     lines = {lang: line.text().replace("\u00a0", " ") for lang, line in panel.printed.items()}
-    assert lines == {"hi": "सुश्री मिहोन तारो", "en": "Ms MIHON Taro", "ja": "見本 太郎（みほん たろう）"}
+    assert lines == {
+        "hi": "सुश्री मिहोन तारो",
+        "en": "Ms MIHON Taro",
+        "ja": "見本 太郎（みほん たろう）",
+    }
     window.session.set_field("per1", "given.reading", "")
     window.session.set_field("per1", "family.hi", "")
     assert panel.printed["ja"].text().endswith("the reading is missing")
@@ -85,7 +91,12 @@ def test_a_photo_is_kept_in_the_file_and_undone(window: VisitWindow, visit_file:
     portrait(window).take(encoded(400, 300, Description="SECRET PLACE", Comment="51.5 N"))
     digest = person(window).photo
     data = window.session.picture(digest)
-    assert (data[:3], b"SECRET" in data, b"51.5" in data, b"Exif" in data) == (b"\xff\xd8\xff", False, False, False)
+    assert (data[:3], b"SECRET" in data, b"51.5" in data, b"Exif" in data) == (
+        b"\xff\xd8\xff",
+        False,
+        False,
+        False,
+    )
     image = QImage.fromData(data)
     assert (image.width(), image.height()) == (pictures.WIDTH, pictures.HEIGHT)
     window.session.undo()
@@ -99,7 +110,8 @@ def test_a_photo_is_kept_in_the_file_and_undone(window: VisitWindow, visit_file:
 @pytest.mark.usefixtures("_cutting")
 def test_a_picture_that_was_turned_stands_upright(window: VisitWindow) -> None:
     jpeg = encoded(60, 40)
-    exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0"  # turned by 90 degrees
+    # turned by 90 degrees
+    exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0"
     turned = jpeg[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + jpeg[2:]
     image = pictures.read(turned)
     assert (image.width(), image.height()) == (40, 60)
@@ -118,7 +130,9 @@ def test_a_picture_that_was_turned_stands_upright(window: VisitWindow) -> None:
     ],
     ids=["empty", "gif", "svg", "cut off", "pdf", "4 gigapixels"],
 )  # fmt: skip
-def test_what_is_no_photo_is_refused_in_words(window: VisitWindow, data: bytes, tmp_path: Path) -> None:
+def test_what_is_no_photo_is_refused_in_words(
+    window: VisitWindow, data: bytes, tmp_path: Path
+) -> None:
     found = portrait(window)
     path = tmp_path / "photo.jpg"
     path.write_bytes(data)
@@ -169,7 +183,9 @@ def test_the_frame_is_moved_and_sized_by_keys(qtbot: QtBot) -> None:
 def test_members_of_an_organisation_are_listed_and_opened(window: VisitWindow) -> None:
     members = form(window, "org:guest").findChild(Members)
     assert isinstance(members, Members)
-    assert [members.list.item(row).text() for row in range(members.list.count())] == ["MIHON Taro  ·  post English"]
+    assert [members.list.item(row).text() for row in range(members.list.count())] == [
+        "MIHON Taro  ·  post English"
+    ]
     members.list.itemDoubleClicked.emit(members.list.item(0))
     found = window.shown
     assert isinstance(found, Browser)
@@ -188,9 +204,13 @@ def test_a_photo_is_on_the_page_when_the_person_agreed(window: VisitWindow, qtbo
     [wanted] = window.session.visit.of(Pack)
     window.session.set_field(wanted.id, "photos", value=True)
     rendered = window.service.rendered
-    with qtbot.waitSignal(rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" in found.pdf):
+    with qtbot.waitSignal(
+        rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" in found.pdf
+    ):
         window.session.set_field("per1", "consent_print", "given")
-    with qtbot.waitSignal(rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" not in found.pdf):
+    with qtbot.waitSignal(
+        rendered, timeout=LONG, check_params_cb=lambda found: b"/DCTDecode" not in found.pdf
+    ):
         window.session.set_field("per1", "consent_print", "refused")
 
 

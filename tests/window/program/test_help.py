@@ -28,7 +28,9 @@ def test_every_language_has_the_same_chapters_and_every_place_its_own() -> None:
         assert all(one.text for one in found)
 
 
-def test_the_help_opens_at_the_place_and_its_links_lead_on(window: VisitWindow, application: Application) -> None:
+def test_the_help_opens_at_the_place_and_its_links_lead_on(
+    window: VisitWindow, application: Application
+) -> None:
     go(window, "packs")
     window.help_here()
     shown = application.helping
@@ -44,12 +46,16 @@ def test_the_help_opens_at_the_place_and_its_links_lead_on(window: VisitWindow, 
     application.helping.close()
 
 
-def test_what_is_searched_for_is_found_in_every_chapter_that_says_it(application: Application, qtbot: QtBot) -> None:
+def test_what_is_searched_for_is_found_in_every_chapter_that_says_it(
+    application: Application, qtbot: QtBot
+) -> None:
     del application
     shown = Help([])
     qtbot.addWidget(shown)
     shown.search.setText("kana reading")
-    assert [shown.list.item(row).text() for row in range(shown.list.count())] == ["People and organisations"]
+    assert [shown.list.item(row).text() for row in range(shown.list.count())] == [
+        "People and organisations"
+    ]
     assert shown.page.extraSelections()
     shown.search.setText("no such word anywhere")
     assert shown.list.count() == 0
@@ -57,7 +63,9 @@ def test_what_is_searched_for_is_found_in_every_chapter_that_says_it(application
 
 
 @pytest.mark.parametrize("lang", ["hi", "ja"])
-def test_the_help_is_in_the_language_of_the_interface(application: Application, qtbot: QtBot, lang: Lang) -> None:
+def test_the_help_is_in_the_language_of_the_interface(
+    application: Application, qtbot: QtBot, lang: Lang
+) -> None:
     application.set_language(lang)
     shown = Help([])
     qtbot.addWidget(shown)
@@ -84,7 +92,9 @@ def test_every_licence_can_be_read_and_copied(application: Application, qtbot: Q
     ):
         assert named in everything, named
     about.list.setCurrentRow(0)
-    next(button for button in about.findChildren(QPushButton) if button.text() == "Copy the text").click()
+    next(
+        button for button in about.findChildren(QPushButton) if button.text() == "Copy the text"
+    ).click()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Lohum Brief ")
     for name in ("pyside6", "reportlab", "msgspec", "babel", "uharfbuzz"):

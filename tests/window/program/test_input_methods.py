@@ -1,4 +1,6 @@
-"""Whoever writes Japanese finds the input method that the desktop has, without setting anything for this program."""
+"""Whoever writes Japanese finds the input method that the desktop has, without setting anything for
+this program.
+"""
 
 import pytest
 

@@ -51,8 +51,12 @@ def test_where_nobody_listens_the_second_start_is_the_first(
     assert address(str(tmp_path / "one")) != address(str(tmp_path / "other"))
 
 
-@pytest.mark.parametrize("nonsense", [b"\n", b"[]\n", b"{}\n", b'{"open": 7}\n', b"\xff\n", b"x" * 40_000])
-def test_what_is_no_request_opens_nothing(application: Application, qtbot: QtBot, where: str, nonsense: bytes) -> None:
+@pytest.mark.parametrize(
+    "nonsense", [b"\n", b"[]\n", b"{}\n", b'{"open": 7}\n', b"\xff\n", b"x" * 40_000]
+)
+def test_what_is_no_request_opens_nothing(
+    application: Application, qtbot: QtBot, where: str, nonsense: bytes
+) -> None:
     shown: list[str] = []
     listener = Listener(where, shown.append)
     socket = QLocalSocket()
@@ -60,7 +64,10 @@ def test_what_is_no_request_opens_nothing(application: Application, qtbot: QtBot
         socket.connectToServer(where)
     socket.write(nonsense)
     qtbot.waitUntil(
-        lambda: socket.bytesAvailable() > 0 or socket.state() == QLocalSocket.LocalSocketState.UnconnectedState,
+        lambda: (
+            socket.bytesAvailable() > 0
+            or socket.state() == QLocalSocket.LocalSocketState.UnconnectedState
+        ),
         timeout=LONG,
     )
     assert shown == []

@@ -85,7 +85,11 @@ def test_context_menus(lang: Lang, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("mode", QFileDialog.AcceptMode)
 @pytest.mark.parametrize("files", [QFileDialog.FileMode.AnyFile, QFileDialog.FileMode.Directory])
 def test_file_dialogs(
-    lang: Lang, qtbot: QtBot, tmp_path: Path, mode: QFileDialog.AcceptMode, files: QFileDialog.FileMode
+    lang: Lang,
+    qtbot: QtBot,
+    tmp_path: Path,
+    mode: QFileDialog.AcceptMode,
+    files: QFileDialog.FileMode,
 ) -> None:
     del lang
     dialog = QFileDialog(None, "–", str(tmp_path))
@@ -102,12 +106,17 @@ def test_english_comes_back_without_a_new_start(application: Application, qtbot:
         application.set_language(chosen)
         line = QLineEdit("a")
         qtbot.addWidget(line)
-        texts = [action.text().partition("\t")[0] for action in line.createStandardContextMenu().actions()]
+        texts = [
+            action.text().partition("\t")[0]
+            for action in line.createStandardContextMenu().actions()
+        ]
         assert cut in texts
 
 
 @pytest.mark.parametrize(("chosen", "month"), [("hi", "जुलाई"), ("ja", "7月"), ("en", "July")])
-def test_months_and_numbers_of_qt_follow_with_plain_digits(application: Application, chosen: Lang, month: str) -> None:
+def test_months_and_numbers_of_qt_follow_with_plain_digits(
+    application: Application, chosen: Lang, month: str
+) -> None:
     application.set_language(chosen)
     assert QLocale().monthName(7) == month
     assert QLocale().toString(12).isascii()

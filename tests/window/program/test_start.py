@@ -1,4 +1,6 @@
-"""Where one begins: what was open last, what is not there any more, new visits, files that cannot be opened."""
+"""Where one begins: what was open last, what is not there any more, new visits, files that cannot
+be opened.
+"""
 
 import datetime as dt
 import stat
@@ -31,7 +33,9 @@ def make(path: Path, title: Text, start: dt.date | None = None) -> Path:
     store_at(path).create(
         Visit(
             [
-                Particulars(id="visit", audience="public", title=title, start=start, place=Text(en="Noida")),
+                Particulars(
+                    id="visit", audience="public", title=title, start=start, place=Text(en="Noida")
+                ),
                 Pack(id="p", audience="guest", title=Text(hi="पैक", en="p", ja="資料")),
             ]
         ),
@@ -143,7 +147,9 @@ def test_a_new_visit_comes_from_a_template_with_its_day_and_title(
     assert Path(asked[0]).name == "Call the minister R&D.lbrief"
 
 
-def test_a_day_that_cannot_be_read_keeps_the_dialog_open(application: Application, qtbot: QtBot) -> None:
+def test_a_day_that_cannot_be_read_keeps_the_dialog_open(
+    application: Application, qtbot: QtBot
+) -> None:
     del application
     dialog = NewVisit()
     qtbot.addWidget(dialog)
@@ -184,7 +190,9 @@ def test_every_button_of_the_start_page_is_in_the_language_chosen(application: A
         application.set_language(lang)
         page = start.centralWidget()
         assert page is not None
-        texts = [button.text() or button.accessibleName() for button in page.findChildren(QPushButton)]
+        texts = [
+            button.text() or button.accessibleName() for button in page.findChildren(QPushButton)
+        ]
         assert [text for text in texts if text.isascii()] == ["English"]
 
 

@@ -28,7 +28,9 @@ def before(window: VisitWindow) -> Visit:
 def below(tree: QTreeWidget) -> list[list[QTreeWidgetItem]]:
     """The items of each group."""
     groups = [group for row in range(tree.topLevelItemCount()) if (group := tree.topLevelItem(row))]
-    return [[item for at in range(group.childCount()) if (item := group.child(at))] for group in groups]
+    return [
+        [item for at in range(group.childCount()) if (item := group.child(at))] for group in groups
+    ]
 
 
 def choose(dialog: EarlierStates, group: int, at: int) -> None:
@@ -43,7 +45,9 @@ def changed(dialog: EarlierStates) -> dict[str, QTreeWidgetItem]:
     return {item.data(0, Qt.ItemDataRole.UserRole).record.id: item for item in items}
 
 
-def test_edits_and_backups_are_listed_with_time_name_and_who(window: VisitWindow, before: Visit) -> None:
+def test_edits_and_backups_are_listed_with_time_name_and_who(
+    window: VisitWindow, before: Visit
+) -> None:
     dialog = EarlierStates(window, window.session)
     edits, backups = [[item.text(0) for item in group] for group in below(dialog.states)]
     assert len(edits) == 3
@@ -66,19 +70,25 @@ def test_a_backup_shows_what_has_changed_word_by_word(window: VisitWindow, befor
     assert all(word in dialog.words.toPlainText() for word in old.text["en"].split()[:2])
 
 
-def test_one_record_is_taken_back_and_the_rest_stays_in_one_undoable_step(window: VisitWindow, before: Visit) -> None:
+def test_one_record_is_taken_back_and_the_rest_stays_in_one_undoable_step(
+    window: VisitWindow, before: Visit
+) -> None:
     dialog = EarlierStates(window, window.session)
     choose(dialog, 1, 0)
     now = window.session.visit
     dialog.found.setCurrentItem(changed(dialog)["per2"])
     dialog.some.click()
-    assert [person.id for person in window.session.visit.of(Person)] == [person.id for person in before.of(Person)]
+    assert [person.id for person in window.session.visit.of(Person)] == [
+        person.id for person in before.of(Person)
+    ]
     assert window.session.visit.by_id["p1"] == now.by_id["p1"]
     window.session.undo()
     assert window.session.visit == now
 
 
-def test_all_of_it_is_restored_from_a_backup_and_from_an_edit(window: VisitWindow, before: Visit) -> None:
+def test_all_of_it_is_restored_from_a_backup_and_from_an_edit(
+    window: VisitWindow, before: Visit
+) -> None:
     now = window.session.visit
     dialog = EarlierStates(window, window.session)
     choose(dialog, 0, 2)

@@ -51,7 +51,12 @@ def select(panel: Findings, record: str, field: str) -> QModelIndex:
     raise AssertionError((record, field))
 
 
-WIDE = (("ser1", "basis", "stated"), ("p1", "text.ja", "２０トン"), ("p2", "text.ja", "ｶﾅ"), ("p2", "text.hi", ""))
+WIDE = (
+    ("ser1", "basis", "stated"),
+    ("p1", "text.ja", "２０トン"),
+    ("p2", "text.ja", "ｶﾅ"),
+    ("p2", "text.hi", ""),
+)
 
 
 def test_they_are_grouped_counted_and_filtered(window: VisitWindow, qtbot: QtBot) -> None:
@@ -67,8 +72,13 @@ def test_they_are_grouped_counted_and_filtered(window: VisitWindow, qtbot: QtBot
     assert list(rows(panel)) == ["Texts"]
 
 
-def test_all_that_is_not_for_its_readers_is_mended_in_one_step(opened: Open, visit_file: Path, qtbot: QtBot) -> None:
-    notes = [Note(id=f"no{i}", audience="guest", sort="ask", text=Text(hi="क", en="a", ja="あ")) for i in range(4)]
+def test_all_that_is_not_for_its_readers_is_mended_in_one_step(
+    opened: Open, visit_file: Path, qtbot: QtBot
+) -> None:
+    notes = [
+        Note(id=f"no{i}", audience="guest", sort="ask", text=Text(hi="क", en="a", ja="あ"))
+        for i in range(4)
+    ]
     store_at(visit_file).create(
         Visit([*store_at(visit_file).read(), *notes]), overwrite=True
     )  # a file from before there was a table of audiences
@@ -105,7 +115,9 @@ def test_a_photo_that_the_file_does_not_hold_is_found(window: VisitWindow, qtbot
     assert (person.id, "photo") in [place for group in rows(panel).values() for place in group]
 
 
-def test_one_is_mended_and_all_that_are_alike_in_one_step(window: VisitWindow, qtbot: QtBot) -> None:
+def test_one_is_mended_and_all_that_are_alike_in_one_step(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     panel = found(window, qtbot, *WIDE)
     select(panel, "p1", "text.ja")
     panel.fix_selected()
@@ -126,7 +138,9 @@ def text(window: VisitWindow, ident: str) -> str:
     return record.text["ja"]
 
 
-def test_what_was_typed_since_is_not_overwritten_by_a_fix(window: VisitWindow, qtbot: QtBot) -> None:
+def test_what_was_typed_since_is_not_overwritten_by_a_fix(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     panel = found(window, qtbot, *WIDE)
     select(panel, "p1", "text.ja")
     refused: list[str] = []
@@ -184,11 +198,17 @@ def test_the_list_comes_with_findings_and_nothing_jumps_when_the_last_is_mended(
     assert panel.tree.isVisible()
     tall = panel.height()
     for entry in [entry.finding for group in panel.list.groups for entry in group.entries]:
-        window.session.set_field(entry.record, entry.field, "क" if entry.field.endswith("hi") else "あ")
+        window.session.set_field(
+            entry.record, entry.field, "क" if entry.field.endswith("hi") else "あ"
+        )
     checked(window, qtbot)
     assert panel.summary() == "Nothing open"
     assert panel.height() == tall
-    toggle = next(button for button in panel.findChildren(QToolButton) if button.toolTip() == "Hide the findings")
+    toggle = next(
+        button
+        for button in panel.findChildren(QToolButton)
+        if button.toolTip() == "Hide the findings"
+    )
     assert toggle.isEnabled()
     toggle.click()
     assert not panel.tree.isVisible()
@@ -216,7 +236,9 @@ def test_the_next_finding_is_gone_to_by_key(window: VisitWindow, qtbot: QtBot) -
     assert gone[-1] == gone[-3]
 
 
-def test_the_list_does_not_open_under_somebody_who_writes(window: VisitWindow, qtbot: QtBot) -> None:
+def test_the_list_does_not_open_under_somebody_who_writes(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     panel = window.findings
     checked(window, qtbot)
     window.activateWindow()

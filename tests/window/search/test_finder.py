@@ -24,7 +24,9 @@ PERSON = Person(
     family=NamePart(hi="मिहोन", en="Mihon", ja="見本", reading="みほん"),
     given=NamePart(hi="तारो", en="Tarō", ja="太郎", reading="たろう"),
 )  # fmt: skip
-BODY = Organisation(id="org", audience="guest", name=Text(hi="लोहुम क्लीनटेक", en="Lohum", ja="ロフム・クリーンテック"))
+BODY = Organisation(
+    id="org", audience="guest", name=Text(hi="लोहुम क्लीनटेक", en="Lohum", ja="ロフム・クリーンテック")
+)
 PROSE = Paragraph(
     id="par", audience="guest", section="s",
     text=Text(hi="ज़िम्मेदारी के बारे में", en="About Mihon Tarō", ja="見本《みほん》の話"),
@@ -48,7 +50,9 @@ def index() -> Index:
     "typed",
     ["みほん", "ミホン", "ﾐﾎﾝ", "mihon", "MIHON Taro", "taro mihon", "tarou", "Taroh", "tarō", "見本太", "मिहोन", "तारो", "見本 太郎", "per"],
 )  # fmt: skip
-def test_a_person_is_found_by_every_way_of_writing_the_name_and_before_texts(index: Index, typed: str) -> None:
+def test_a_person_is_found_by_every_way_of_writing_the_name_and_before_texts(
+    index: Index, typed: str
+) -> None:
     if typed == "見本太":
         assert found(index, typed) == []  # family and given name are two words
         typed = "見本 太"
@@ -66,11 +70,15 @@ def test_a_person_is_found_by_every_way_of_writing_the_name_and_before_texts(ind
         ("見本の話", "par"),
     ],
 )
-def test_texts_are_found_without_nuktas_widths_and_readings(index: Index, typed: str, ident: str) -> None:
+def test_texts_are_found_without_nuktas_widths_and_readings(
+    index: Index, typed: str, ident: str
+) -> None:
     assert found(index, typed) == [ident]
 
 
-def test_what_is_found_by_its_name_in_another_language_comes_first_and_shows_it(index: Index) -> None:
+def test_what_is_found_by_its_name_in_another_language_comes_first_and_shows_it(
+    index: Index,
+) -> None:
     [hit] = index.find([folded("クリーン")], 10)
     assert hit.title == "Lohum · ロフム・クリーンテック"
     assert [hit.title for hit in index.find([folded("lohum")], 10)] == ["Lohum"]

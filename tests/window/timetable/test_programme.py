@@ -22,7 +22,9 @@ from tests.window.conftest import Open, go
 DAY = dt.datetime(2025, 7, 8)  # noqa: DTZ001 local time
 
 
-def item(ident: str, hour: float, minutes: int, *, fixed: bool = False, audience: str = "guest") -> Item:
+def item(
+    ident: str, hour: float, minutes: int, *, fixed: bool = False, audience: str = "guest"
+) -> Item:
     return Item(
         id=ident,
         audience=audience,  # type: ignore[arg-type]
@@ -63,7 +65,10 @@ def clocks(window: VisitWindow) -> str:
 
 def rows(found: Programme) -> list[str]:
     model = found.list.model()
-    return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+    return [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+    ]
 
 
 def test_each_row_tells_its_time_on_both_clocks_and_what_is_special(window: VisitWindow) -> None:
@@ -73,12 +78,17 @@ def test_each_row_tells_its_time_on_both_clocks_and_what_is_special(window: Visi
     assert debrief == "22:00–22:30, Debrief, 30 min, 01:30–02:00 JST, 9 July, For hosts"
 
 
-def test_a_quarter_later_moves_what_follows_and_says_what_no_longer_fits(window: VisitWindow) -> None:
+def test_a_quarter_later_moves_what_follows_and_says_what_no_longer_fits(
+    window: VisitWindow,
+) -> None:
     found = programme(window)
     found.show_record("arrival")
     found.shift(15)
     assert clocks(window) == "arrival 10:15 tour 10:45 signing 11:30 lunch 12:00 debrief 22:00"
-    assert found.told.text() == "2 items are 15 min later. “Tour” runs 15 min into “Signing”, which is fixed."
+    assert (
+        found.told.text()
+        == "2 items are 15 min later. “Tour” runs 15 min into “Signing”, which is fixed."
+    )
     assert "runs 15 min into “Signing”" in rows(found)[2]
     assert found.current() == "arrival"
     window.session.undo()
@@ -159,11 +169,15 @@ def _pick(found: Programme, *idents: str) -> None:
     model, flag = found.list.model(), QItemSelectionModel.SelectionFlag
     found.show_record(idents[0])
     for ident in idents[1:]:
-        row = next(row for row in range(model.rowCount()) if model.index(row, 0).data(IDENT) == ident)
+        row = next(
+            row for row in range(model.rowCount()) if model.index(row, 0).data(IDENT) == ident
+        )
         found.list.selectionModel().select(model.index(row, 0), flag.Select)
 
 
-def test_several_items_are_changed_together_but_each_keeps_its_time(window: VisitWindow, qtbot: QtBot) -> None:
+def test_several_items_are_changed_together_but_each_keeps_its_time(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
     found = programme(window)
     _pick(found, "arrival", "tour")
     qtbot.waitUntil(lambda: "audience" in found.several.editors)
@@ -211,7 +225,9 @@ def test_what_is_copied_reads_back_as_a_table(window: VisitWindow) -> None:
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 3
     assert "Arrival" in lines[1]
-    assert [action.text() for action in found.context_menu().actions() if action.isEnabled()][:3] == [
+    assert [action.text() for action in found.context_menu().actions() if action.isEnabled()][
+        :3
+    ] == [
         "Edit",
         "Copy",
         "Paste a table…",

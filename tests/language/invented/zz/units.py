@@ -4,5 +4,6 @@ from lohum_brief.language.en.units import UNITS as ENGLISH
 from lohum_brief.language.rooms.units import Units
 
 UNITS: Final = Units(
-    forms=dict(ENGLISH.forms) | {"members": "{}~membro|{}~membroj", "t/year": "{}~t/jaro"}, contents=ENGLISH.contents
+    forms=dict(ENGLISH.forms) | {"members": "{}~membro|{}~membroj", "t/year": "{}~t/jaro"},
+    contents=ENGLISH.contents,
 )
