@@ -2,9 +2,11 @@
 
 from typing import Self
 
+from lohum_brief.message import Value, capital, sentences
+
 
 class BriefError(Exception):
-    """A known trouble; its text is one sentence that names the place and says what to do.
+    """A known trouble; its message is one sentence that names the place and says what to do.
 
     `places` are records with their fields, by id and path, where it can be put right: the sentence
     names them as people do. `why` is the reason alone, for whoever shows it where the place is
@@ -13,23 +15,37 @@ class BriefError(Exception):
 
     exit_code = 1
     places: tuple[tuple[str, str], ...] = ()
-    why: str = ""
-    rest: str = ""
-    """The end of the text, of which the places are not: how many more there are."""
+    why: Value = ""
+    rest: Value = ""
+    """The end of the message, of which the places are not: how many more there are."""
+
+    def __init__(self, first: Value = "") -> None:
+        super().__init__(first)
+        self.first = first
+        """The message without its rest."""
+
+    @property
+    def message(self) -> Value:
+        """The whole of what is told."""
+        return sentences((self.first, self.rest)) if self.rest else self.first
+
+    def __str__(self) -> str:
+        """Return the message in English, for logs; people are shown `say(error.message)`."""
+        return str(self.message)
 
     def at(self, *places: tuple[str, str]) -> Self:
         """The same, with these places."""
         self.places = places
         return self
 
-    def before(self, rest: str) -> Self:
-        """The same, whose text ends with sentences of their own."""
+    def before(self, rest: Value) -> Self:
+        """The same, whose message ends with sentences of their own."""
         self.rest = rest
         return self
 
-    def because(self, why: str) -> Self:
+    def because(self, why: Value) -> Self:
         """The same, with the reason alone, which begins a sentence."""
-        self.why = why[:1].upper() + why[1:]
+        self.why = capital(why)
         return self
 
 

@@ -2,7 +2,7 @@
 
 import errno
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 
 def why(error: OSError) -> str:

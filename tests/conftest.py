@@ -12,9 +12,9 @@ from typing import Any, Never
 import hypothesis
 import pytest
 
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.compile import compile_catalogues
+from lohum_brief.language.interface import use
 from lohum_brief.paths import catalogue_file
 from lohum_brief.release import outputs
 from lohum_brief.store import locate
@@ -88,7 +88,7 @@ def plain_text(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def no_language_left() -> Iterator[None]:
     """A language that a test chooses ends with it."""
     yield
-    catalogue.use(None)
+    use(None)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from lohum_brief.charts.data import TOLD_BY_TONE, shaped
 from lohum_brief.charts.periods import time
 from lohum_brief.charts.tones import TONES
 from lohum_brief.charts.written import NEVER_BELOW, OF_A_WHOLE, OVER_TIME
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 
 _ENGINES: Final = ("pyarrow", "numexpr", "bottleneck", "numba")
 _NO_FONTS: Final = {"__class__": "FontManager", "ttflist": [], "afmlist": []}

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import UnitError, convert
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value

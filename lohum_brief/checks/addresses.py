@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.exchange.honorifics import highest
 from lohum_brief.exchange.people import given_name
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit.records import Person

@@ -9,8 +9,8 @@ from typing import Final
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.checks.translations import RULE
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.letters import worded_in
 from lohum_brief.visit.records import Chart, Table
 from lohum_brief.visit.visit import Visit

@@ -11,7 +11,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.references import named
-from lohum_brief.language.catalogue import listed, say, say_n, sentences
+from lohum_brief.language.interface import listed, say, say_n, sentences
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.audiences import (
     NOTES,

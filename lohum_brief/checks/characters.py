@@ -7,8 +7,8 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Severity, Step, replacing
 from lohum_brief.checks.strings import strings, value_at
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import AnyRecord, Person
 
 RULE = "characters"

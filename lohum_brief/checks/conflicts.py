@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.conflicts import Group, Reading, group, rejected
 from lohum_brief.visit.records import Figure, Observation, Statement
 from lohum_brief.visit.visit import Visit

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit

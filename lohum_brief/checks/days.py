@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
-from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.ja.dates import ERAS
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.dates import month_of

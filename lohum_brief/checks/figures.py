@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import value_at
-from lohum_brief.language.catalogue import interface, listed, say
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.dates import date
+from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read

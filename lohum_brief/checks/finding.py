@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, get_args
 
 import msgspec
 
+from lohum_brief.message import Value
 from lohum_brief.visit.records import AnyRecord
 
 Severity = Literal["error", "warning", "info"]
@@ -38,7 +39,7 @@ class Fix(msgspec.Struct, frozen=True):
     language.
     """
 
-    label: str
+    label: Value
     steps: tuple[Step, ...]
 
 
@@ -54,7 +55,7 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     rule: str
     record: str
     field: str
-    message: str
+    message: Value
     about: str = ""
     fix: Fix | None = None
     mark: str = ""

@@ -6,8 +6,8 @@ from typing import Any
 from lohum_brief.checks.finding import Finding, Step
 from lohum_brief.checks.strings import value_at
 from lohum_brief.checks.waiving import require_current
-from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit, with_field
 from lohum_brief.visit.records import AnyRecord

@@ -8,8 +8,8 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import strings
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import READ
+from lohum_brief.language.interface import say
 from lohum_brief.visit.visit import Visit
 
 RULE = "furigana"

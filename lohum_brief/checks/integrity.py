@@ -1,7 +1,7 @@
 """Damage in the file itself, which the digests it carries bring to light."""
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.protocol import Damage, Store
 
 RULE = "integrity"

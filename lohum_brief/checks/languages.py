@@ -8,8 +8,8 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import texts
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.phrases import called
 from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Particulars, Record
 from lohum_brief.visit.visit import Visit

@@ -8,8 +8,8 @@ from typing import Final, Literal
 from msgspec import structs
 
 from lohum_brief.language import names
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import NamePart
 
 Parts = tuple[NamePart, NamePart]

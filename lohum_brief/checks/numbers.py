@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
-from lohum_brief.language.catalogue import interface, listed, say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.typed import Mention, agree, mentions

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.document.images import jpeg
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 

@@ -16,7 +16,7 @@ from lohum_brief.checks.crosses import crosses
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.checks.tables import seen
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit import tokens
 from lohum_brief.visit.records import (
     AnyRecord,

@@ -6,7 +6,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.parsing import UnreadableError, date
 from lohum_brief.visit.figures import ended
 from lohum_brief.visit.records import (

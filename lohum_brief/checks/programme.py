@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import interface, say
 from lohum_brief.visit.records import Item
 from lohum_brief.visit.schedule import ordered, overlaps, together
 from lohum_brief.visit.visit import Visit

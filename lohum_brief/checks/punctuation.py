@@ -8,9 +8,9 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.hints import sentence_ends
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Organisation, Person, Source, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

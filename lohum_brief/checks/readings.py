@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import READ
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Organisation, Person
 from lohum_brief.visit.visit import Visit
 

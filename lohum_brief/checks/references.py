@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (

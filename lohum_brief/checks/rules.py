@@ -7,7 +7,8 @@ A new rule is its module and its row.
 from typing import Final, NamedTuple
 
 from lohum_brief.checks.finding import Severity
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import say
 
 
 class Rule(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.catalogue import listed, say, say_n, sentences
+from lohum_brief.language.interface import listed, say, say_n, sentences
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Organisation, Person, Side

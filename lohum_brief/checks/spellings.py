@@ -13,8 +13,8 @@ from typing import Final
 from lohum_brief.checks.finding import Finding, Fix
 from lohum_brief.checks.strings import texts
 from lohum_brief.checks.terms import instead
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.variants import as_kanji, one_form
 from lohum_brief.visit.records import AnyRecord, Organisation, Person, Statement, Term

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from lohum_brief.checks.finding import Finding, Fix, Step, replacing
 from lohum_brief.checks.strings import texts
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.records import Statement, Term
 from lohum_brief.visit.text import Text

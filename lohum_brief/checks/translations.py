@@ -7,8 +7,8 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import texts
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import letters
 from lohum_brief.language.phrases import called

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.units import is_known, known_units, printed_forms
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import Chart, Figure, Metric, Series

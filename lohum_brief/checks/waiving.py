@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lohum_brief.checks.finding import Finding, mark_of
 from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Waiver

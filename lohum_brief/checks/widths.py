@@ -8,8 +8,8 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step, replacing
 from lohum_brief.checks.strings import strings
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.records import Pack, Source
 from lohum_brief.visit.visit import Visit

@@ -7,7 +7,7 @@ from typing import Any
 from lohum_brief.cli.failure import one_line
 from lohum_brief.cli.files import put_json, store_of
 from lohum_brief.cli.grammar import Arguments, columns, put
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.interface import listed, say, say_n
 
 
 def check(arguments: Arguments) -> int:
@@ -25,7 +25,7 @@ def check(arguments: Arguments) -> int:
         return 1 if errors else 0
 
     for (severity, rule), group in groupby(found.open, attrgetter("severity", "rule")):
-        rows = [(f"  {one_line(f.record)}", f.field, one_line(f.message)) for f in group]
+        rows = [(f"  {one_line(f.record)}", f.field, one_line(say(f.message))) for f in group]
         heading = say("{sort}: {subject}", sort=severity_title(severity), subject=rule_title(rule))
         put(f"{heading}\n{columns(rows)}\n\n")
     if found.waived and "--all" in arguments:
@@ -33,7 +33,7 @@ def check(arguments: Arguments) -> int:
             (
                 f"  {one_line(finding.record)}",
                 finding.field,
-                one_line(finding.message),
+                one_line(say(finding.message)),
                 one_line(say("Ignored by {who}: {reason}", who=waiver.who, reason=waiver.reason)),
             )
             for finding, waiver in found.waived
@@ -54,6 +54,9 @@ def _as_json(finding: Any, waiver: Any) -> dict[str, Any]:
     import msgspec
 
     data: dict[str, Any] = msgspec.to_builtins(finding)
+    data["message"] = say(finding.message)
+    if finding.fix is not None:
+        data["fix"]["label"] = say(finding.fix.label)
     if waiver is not None:
         data["ignored"] = {"reason": waiver.reason, "who": waiver.who, "time": waiver.time}
     return data

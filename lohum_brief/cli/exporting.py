@@ -9,8 +9,8 @@ from lohum_brief.cli.files import store_of, written_to
 from lohum_brief.cli.grammar import Arguments
 from lohum_brief.cli.pack_files import changed, pack_of, progress_of, write_all, wrong
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import listed, say
 
 if TYPE_CHECKING:
     from lohum_brief.release.export import Exported

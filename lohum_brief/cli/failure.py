@@ -5,7 +5,7 @@ import sys
 
 from lohum_brief.cli.grammar import PROGRAM
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, sentences
+from lohum_brief.language.interface import say, sentences
 from lohum_brief.reporting import write_report
 
 INTERNAL = 70
@@ -28,10 +28,10 @@ def with_places(error: BriefError) -> str:
     """The sentence, and the places it is about as they are typed here, unless it names them so
     itself.
     """
-    said = str(error).removesuffix(error.rest).rstrip()
+    said = say(error.first)
     places = [".".join(filter(None, place)) for place in error.places if not _names(said, place)]
     if not places:
-        return str(error)
+        return say(error.message)
     return sentences(
         (say("{message} ({place})", message=said, place=", ".join(places)), error.rest)
     )

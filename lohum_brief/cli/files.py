@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from lohum_brief.cli.failure import tell
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.language.codes import LATIN_FIRST
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def dump(arguments: Arguments) -> int:
 
 def packs(arguments: Arguments) -> int:
     """`lohum-brief packs FILE`."""
-    from lohum_brief.language.catalogue import interface
+    from lohum_brief.language.interface import interface
     from lohum_brief.visit.records import Pack
 
     store = store_of(arguments["FILE"])

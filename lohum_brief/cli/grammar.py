@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.languages import LANGUAGES
 
 PROGRAM: Final = "lohum-brief"

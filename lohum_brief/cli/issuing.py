@@ -10,7 +10,7 @@ from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import put_json, store_of
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.cli.pack_files import changed, pack_of, progress_of, write_all, wrong
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,7 +136,7 @@ def _list_reasons(error: "HeldBackError") -> None:
         for group in own:
             lines.append(f"  {group.title}")
             rows = [
-                (f"    {one_line('.'.join(filter(None, one.place)))}", one_line(one.why))
+                (f"    {one_line('.'.join(filter(None, one.place)))}", one_line(say(one.why)))
                 for one in group.blockers
             ]
             lines += columns(rows).splitlines()

@@ -4,7 +4,7 @@ import os
 import sys
 
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.processwide import wake_collector
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lohum_brief.cli.failure import one_line, tell, with_places
 from lohum_brief.cli.grammar import PROGRAM, columns, put
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 
 if TYPE_CHECKING:
     from lohum_brief.release.export import Exported

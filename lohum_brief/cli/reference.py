@@ -3,7 +3,7 @@
 from lohum_brief.cli.files import store_of
 from lohum_brief.cli.grammar import Arguments, put
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.figures import Figures

@@ -9,8 +9,8 @@ from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import existing, put_json, store_of, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import listed, say, say_n, sentences
 from lohum_brief.language.codes import LATIN_FIRST
+from lohum_brief.language.interface import listed, say, say_n, sentences
 from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
         )
     except EncodingError as error:
         hint = say("The encoding is said with --encoding.")
-        raise TableFileError(sentences((str(error), hint))) from None
+        raise TableFileError(sentences((say(error.message), hint))) from None
 
 
 # What is shown

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lohum_brief.exchange.people import Parted
 from lohum_brief.exchange.sheets import Place, column_letters
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 from lohum_brief.visit.labels import choice
 
 

@@ -14,7 +14,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_doubtful
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import clause, say
+from lohum_brief.language.interface import clause, say
 
 if TYPE_CHECKING:
     from lohum_brief.language.parsing.quantities import Read

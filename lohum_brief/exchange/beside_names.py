@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import honorific_of, is_post_nominal, is_title
 from lohum_brief.exchange.people import script_of
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.explaining import legible
 
 _NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:]|[①-⑳])\s*(?=[^\W\d_])")

@@ -7,8 +7,8 @@ from typing import Any, get_type_hints
 import msgspec
 
 from lohum_brief.exchange.fields import nested
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say
 from lohum_brief.visit.audiences import is_misplaced, misplacement
 from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
 from lohum_brief.visit.edit import aged

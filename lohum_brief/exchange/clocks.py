@@ -14,7 +14,7 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import clause, say
+from lohum_brief.language.interface import clause, say
 
 _JOINT: Final = re.compile(
     r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE

@@ -13,7 +13,7 @@ from lohum_brief.exchange import readers
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Particulars
 
 _NUMBERED: Final = re.compile(

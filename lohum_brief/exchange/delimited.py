@@ -17,7 +17,7 @@ from lohum_brief.exchange.sheets import (
     overlong,
     refuse_oversize,
 )
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 DELIMITERS: Final = ",;\t|"
 _PROBE: Final = 50

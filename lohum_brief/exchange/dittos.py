@@ -10,7 +10,7 @@ from typing import Final
 
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.sheets import Cell, cell_name
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit.explaining import legible
 
 _DITTO: Final = re.compile(

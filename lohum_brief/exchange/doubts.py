@@ -11,7 +11,7 @@ from lohum_brief.exchange.fields import Column
 from lohum_brief.exchange.measuring import meanings
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
 from lohum_brief.exchange.spans import is_target
-from lohum_brief.language.catalogue import interface, listed, say
+from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.explaining import legible

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lohum_brief.exchange.doubts import IN_POST, KEEP, NEW, columns_of
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Choice, Doubt
-from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.dates import as_of, date
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.parsing import UnreadableError, period
 from lohum_brief.visit.visit import Visit
 

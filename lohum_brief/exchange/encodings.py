@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange.sheets import EncodingError, TableFileError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),

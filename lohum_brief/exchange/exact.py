@@ -13,7 +13,7 @@ from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.fields import Column, by_path, read_states
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import clause, say
+from lohum_brief.language.interface import clause, say
 from lohum_brief.visit.records import Record, Series
 
 if TYPE_CHECKING:

@@ -31,8 +31,8 @@ import msgspec
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import grids
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say
 from lohum_brief.visit.explaining import explain
 from lohum_brief.visit.records import Record, Table
 from lohum_brief.visit.text import States

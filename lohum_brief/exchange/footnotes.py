@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lohum_brief.exchange.sheets import Cell, cell_name
-from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.interface import say_n
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LAST: Final = frozenset(_RAISED)

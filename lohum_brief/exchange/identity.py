@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import is_rank, is_service
 from lohum_brief.exchange.references import folded
-from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import LANGS, READ
+from lohum_brief.language.interface import listed, say
 from lohum_brief.visit.kinds import BY_TAG
 from lohum_brief.visit.records import AnyRecord, Record, kind_of
 

@@ -56,7 +56,8 @@ from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, s
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.exchange.spans import GROUPED, parted
-from lohum_brief.language.catalogue import clause, listed, phrase_in, say
+from lohum_brief.language.catalogue import phrase_in
+from lohum_brief.language.interface import clause, listed, say
 from lohum_brief.visit import audiences, called, labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import BY_TAG

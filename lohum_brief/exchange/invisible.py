@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lohum_brief.exchange.sheets import Cell, column_letters
-from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.interface import say_n
 
 INVISIBLE: Final = dict.fromkeys((0xFEFF, 0x200B, 0x2060, 0x200E, 0x200F, 0x00AD))
 """For `str.translate`. Joiners are none of them: Hindi spells with those."""

@@ -29,8 +29,8 @@ from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
 from lohum_brief.exchange.spans import ESTIMATED, GROUPED, one_sided, parted, spans, without_year
 from lohum_brief.exchange.vocabulary import FORMS, IGNORED
-from lohum_brief.language.catalogue import listed, say
 from lohum_brief.language.codes import READ
+from lohum_brief.language.interface import listed, say
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.naming import kind_title

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 _HALF: Final = "\u094d"
 _NUKTA: Final = "\u093c"

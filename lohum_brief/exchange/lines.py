@@ -10,7 +10,7 @@ from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.sheets import cell_name
-from lohum_brief.language.catalogue import listed
+from lohum_brief.language.interface import listed
 from lohum_brief.visit.called import title
 from lohum_brief.visit.labels import choice
 from lohum_brief.visit.records import AnyRecord, Id

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.language.units import UnitError, convert, is_known, unit_name
 from lohum_brief.visit.explaining import legible
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lohum_brief.exchange.measuring import unit_of
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.labels import in_all_languages
 from lohum_brief.visit.records import Mineral, NoteKind

@@ -12,8 +12,8 @@ from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.sheets import Cell, column_letters
-from lohum_brief.language.catalogue import say_n
 from lohum_brief.language.hi import LANGUAGE as HINDI
+from lohum_brief.language.interface import say_n
 from lohum_brief.visit.explaining import legible
 
 if TYPE_CHECKING:

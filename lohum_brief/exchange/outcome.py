@@ -17,8 +17,8 @@ from lohum_brief.exchange.preview import Changed, same
 from lohum_brief.exchange.references import Directory
 from lohum_brief.exchange.row_fields import with_ranks
 from lohum_brief.exchange.rows import Row
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say
 from lohum_brief.visit import audiences
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (

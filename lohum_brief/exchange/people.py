@@ -20,9 +20,9 @@ from lohum_brief.exchange.honorifics import (
     polite_japanese,
 )
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.hi import LANGUAGE as HINDI
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit.records import NamePart

@@ -12,7 +12,7 @@ from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.questions import Question
 from lohum_brief.exchange.sheets import Place
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.called import short
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Change, Edit

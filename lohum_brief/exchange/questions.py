@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.sheets import Place, column_letters
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 from lohum_brief.visit.explaining import legible
 
 LEAVE_OUT: Final = "-"

@@ -20,7 +20,7 @@ from lohum_brief.exchange.fields import (
     split_lines,
 )
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import clause, listed, say
+from lohum_brief.language.interface import clause, listed, say
 from lohum_brief.language.scripts import clean
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible

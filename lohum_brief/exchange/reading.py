@@ -7,7 +7,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange.delimited import read_delimited
 from lohum_brief.exchange.sheets import BIGGEST, Sheet, TableFileError
 from lohum_brief.exchange.workbooks import is_workbook, read_workbook
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 _WORKBOOK_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 

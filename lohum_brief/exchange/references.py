@@ -16,8 +16,8 @@ import msgspec
 
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.people import script_of
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (

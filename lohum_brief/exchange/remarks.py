@@ -9,8 +9,8 @@ from lohum_brief.exchange.headings import is_fieldless
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
-from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.language.codes import LATIN_FIRST
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.visit import labels
 from lohum_brief.visit.called import short
 from lohum_brief.visit.explaining import legible

@@ -18,8 +18,8 @@ from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.exchange.tongues import in_languages
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible

@@ -23,7 +23,7 @@ from lohum_brief.exchange.questions import Asked
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.sections import sections
 from lohum_brief.exchange.sheets import Cell, column_letters
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible

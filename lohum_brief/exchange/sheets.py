@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time
 """An empty cell is an empty string. Numbers of workbooks are floats, for that is what workbooks

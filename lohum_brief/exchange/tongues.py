@@ -13,8 +13,8 @@ from typing import Final
 from lohum_brief.exchange import doubts
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.rows import Row
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, LATIN_FIRST, READ, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit.explaining import legible
 
 _SIGNS: Final = re.compile(r"\s*[/／|｜\n]+\s*")

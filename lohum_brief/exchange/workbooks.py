@@ -29,7 +29,7 @@ from lohum_brief.exchange.sheets import (
     refuse_oversize,
 )
 from lohum_brief.exchange.workbook_answer import SECONDS, Answer, SheetRead
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.processes import own
 from lohum_brief.visit.explaining import legible
 

@@ -18,7 +18,7 @@ from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import escaped, exact_number
 from lohum_brief.exchange.fields import BY_LANGUAGE, ORDINAL, Column, Out, flatten, used
 from lohum_brief.exchange.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Record, Table
 from lohum_brief.visit.visit import Visit
 

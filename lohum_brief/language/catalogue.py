@@ -1,94 +1,30 @@
-"""The one message catalogue: what the program says to its user, and the fixed words that packs
-print.
+"""The one message catalogue, and the fixed words that packs print.
 
 English is the key; `translations/*.po` hold Hindi and Japanese and are compiled with `python -m
-lohum_brief.language.compile`. The interface language and the languages of a pack have nothing to do
-with each other: `say` speaks the first and falls back to English, `words` prints the second and
-never falls back.
+lohum_brief.language.compile`. `words` prints the languages of a pack and never falls back; what is
+said in the language of the interface is made in `interface`.
 
 Where one English word means two things (the menu “Edit” and the command “Edit”), `phrase_in` says
 which, and the catalogues have an entry for each context (`msgctxt`).
 """
 
-import os
 import struct
-from collections.abc import Iterable
-from functools import cache, cached_property, reduce
+from functools import cache, cached_property
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import CONTEXT_END, msg, without_context
 
 PRINTED: Final = ".printed.mo"
 """The suffix of the catalogue beside the whole one that has the words of packs only."""
 
-_CONTEXT_END: Final = "\x04"
-"""What gettext sets between a context and its message."""
-
-_STOPS: Final = ".。।"
-
-_chosen: Lang | None = None
-
 
 class MissingTranslationError(BriefError, LookupError):
     """A pack word has no translation, or the compiled catalogue itself is missing."""
-
-
-def use(lang: Lang | None) -> None:
-    """Choose the interface language; None goes back to what the environment says."""
-    global _chosen  # noqa: PLW0603 - one process speaks one language
-    _chosen = lang
-
-
-def interface() -> Lang:
-    """Return the interface language in force: chosen, else LOHUM_LANG, else the locale's, else
-    English.
-    """
-    return _chosen or _environment()
-
-
-def say(message: str, /, **values: object) -> str:
-    """Return a sentence for the user, in the interface language. `message` is English with named
-    placeholders.
-    """
-    lang = interface()
-    if lang != "en" and (catalogue := _lenient(lang)):
-        message = catalogue.gettext(message)
-    message = english(message)
-    return message.format(**values) if values else message
-
-
-def say_n(singular: str, plural: str, count: int, /, **values: object) -> str:
-    """Return a sentence that depends on a number, which is `{count}` in it."""
-    lang = interface()
-    if lang != "en" and (catalogue := _lenient(lang)):
-        message = catalogue.ngettext(singular, plural, count)
-    else:
-        message = singular if count == 1 else plural
-    return message.format(count=count, **values)
-
-
-def listed(parts: Iterable[str]) -> str:
-    """Parts in a row, parted as the interface language parts them."""
-    row = list(parts)
-    return (
-        reduce(lambda one, another: say("{one}, {another}", one=one, another=another), row)
-        if row
-        else ""
-    )
-
-
-def sentences(parts: Iterable[str]) -> str:
-    """Whole sentences behind one another, as the interface language writes them."""
-    return LANGUAGES[interface()].punctuation.space.join(part for part in parts if part)
-
-
-def clause(sentence: object) -> str:
-    """Return a sentence without its stop, to stand within another."""
-    return str(sentence).rstrip(_STOPS)
 
 
 def phrase(message: str, /) -> str:
@@ -104,12 +40,7 @@ def phrase_in(context: str, message: str, /) -> str:
 
     Both arguments are literals, or the extraction would not find them.
     """
-    return f"{context}{_CONTEXT_END}{message}"
-
-
-def english(message: str, /) -> str:
-    """Return a marked word as English has it: without its context."""
-    return message.rpartition(_CONTEXT_END)[2]
+    return f"{context}{CONTEXT_END}{message}"
 
 
 class Words:
@@ -128,7 +59,7 @@ class Words:
 
     def __call__(self, message: str, /, **values: object) -> str:
         known = self._translation
-        message = english(message) if known is None else known.gettext(message)
+        message = without_context(message) if known is None else known.gettext(message)
         return message.format(**values) if values else message
 
 
@@ -140,30 +71,8 @@ def words(lang: Lang) -> Words:
     return Words(lang)
 
 
-@cache
-def _environment() -> Lang:
-    locale = next((v for n in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := os.environ.get(n))), "")
-    wishes = [os.environ.get("LOHUM_LANG", "")]
-    # as GNU gettext: the C locale is not translated
-    if locale.partition(".")[0] not in ("C", "POSIX"):
-        wishes += os.environ.get("LANGUAGE", "").split(":")
-    wishes.append(locale)
-    for wish in wishes:
-        for lang in LANGS:
-            if wish.lower().replace("-", "_").partition(".")[0].partition("_")[0] == lang:
-                return lang
-    return "en"
-
-
-@cache
-def _lenient(lang: Lang) -> GNUTranslations | None:
-    """None where there is no sound catalogue: the program then speaks English, for it must be able
-    to speak.
-    """
-    return _read(LANGUAGES[lang].catalogue)
-
-
-def _read(path: Path) -> GNUTranslations | None:
+def read(path: Path) -> GNUTranslations | None:
+    """Return a compiled catalogue; None where there is none, or it is damaged."""
     try:
         with path.open("rb") as file:
             return GNUTranslations(file)
@@ -175,7 +84,7 @@ def _printed(lang: Lang) -> NullTranslations:
     """Return the catalogue of what packs print, which takes a fifth of the time of the whole one;
     what it has not is looked for there.
     """
-    catalogue = _read(LANGUAGES[lang].catalogue.with_suffix(PRINTED))
+    catalogue = read(LANGUAGES[lang].catalogue.with_suffix(PRINTED))
     if catalogue is None:
         return _strict(lang)
     catalogue.add_fallback(_Whole(lang))
@@ -206,9 +115,9 @@ class _Missing(NullTranslations):
 
     def gettext(self, message: str) -> str:
         raise MissingTranslationError(
-            say(
+            msg(
                 "“{word}” is not translated into {lang}: add it to {lang}.po.",
-                word=english(message),
+                word=without_context(message),
                 lang=self._lang,
             )
         )
@@ -218,10 +127,10 @@ def _strict(lang: Lang) -> NullTranslations:
     """Return a catalogue that raises MissingTranslationError for what it has not; raises it also
     without a catalogue.
     """
-    catalogue = _read(LANGUAGES[lang].catalogue)
+    catalogue = read(LANGUAGES[lang].catalogue)
     if catalogue is None:
         raise MissingTranslationError(
-            say(
+            msg(
                 "The words of packs in {lang} are missing: {lang}.mo cannot be read. Set the "
                 "program up again.",
                 lang=lang,

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 
 SHORT: Final = frozenset({"US", "GB", "CD", "CG", "MM", "HK"})

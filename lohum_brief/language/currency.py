@@ -7,8 +7,9 @@ from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates, units
-from lohum_brief.language.catalogue import phrase, say, words
+from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 
 _RATED: Final = phrase("{amount} (rate of {date}: {one} = {rate})")
 _ROUNDED: Final = phrase(

@@ -10,8 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import phrase, say, words
+from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, digits_of
 from lohum_brief.language.rooms.dates import clock

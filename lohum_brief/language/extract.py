@@ -12,7 +12,15 @@ from babel.messages.pofile import read_po, write_po
 
 from lohum_brief import paths
 
-KEYWORDS = {"say": None, "say_n": (1, 2), "word": None, "phrase": None, "phrase_in": ((1, "c"), 2)}
+KEYWORDS = {
+    "msg": None,
+    "msg_n": (1, 2),
+    "phrase": None,
+    "phrase_in": ((1, "c"), 2),
+    "say": None,
+    "say_n": (1, 2),
+    "word": None,
+}
 
 
 def messages(package: Path) -> Catalog:

@@ -4,7 +4,7 @@ import re
 from decimal import Context, Decimal
 from typing import Final, NoReturn
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.source import UnreadableError, folded, shown
 
 EXACT: Final = Context(prec=500)

@@ -11,8 +11,9 @@ from functools import cache
 from typing import Final
 from unicodedata import normalize
 
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.hints import Hint, Rule
 

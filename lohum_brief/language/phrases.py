@@ -7,8 +7,9 @@ printed.
 
 from typing import Final
 
-from lohum_brief.language.catalogue import MissingTranslationError, phrase, say, words
+from lohum_brief.language.catalogue import MissingTranslationError, phrase, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 
 BASIS: Final[dict[str, str]] = {

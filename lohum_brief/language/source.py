@@ -8,7 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 LONGEST: Final = 200
 

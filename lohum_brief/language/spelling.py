@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.rooms.hints import Hint
 from lohum_brief.language.wordlist import WordList
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, decimal, rounded
 from lohum_brief.language.rooms.numbers import Scale

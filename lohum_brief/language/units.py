@@ -11,8 +11,9 @@ from functools import cache
 from typing import Final, get_args
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import phrase, say, words
+from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import written_in
 from lohum_brief.language.numbers import MINUS, NBSP, decimal, in_large_unit, percent, rounded, span

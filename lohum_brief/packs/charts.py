@@ -17,8 +17,9 @@ from lohum_brief.document.blocks import Block, Column, Flow, Picture, Row, Table
 from lohum_brief.document.drawings import Drawing, Label
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, HEAD, SMALL, Style
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import integer
 from lohum_brief.language.phrases import BASIS

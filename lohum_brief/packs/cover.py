@@ -25,7 +25,8 @@ from lohum_brief.document.style import (
     SMALL,
     Style,
 )
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.packs.brief import Brief

@@ -16,8 +16,8 @@ from lohum_brief.document.blocks import paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.columns import decimals
 from lohum_brief.packs.dating import dated

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, say_n, sentences
+from lohum_brief.language.interface import say, say_n, sentences
 from lohum_brief.visit.audiences import is_misplaced, may_read, misplacement
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack

@@ -9,8 +9,8 @@ from lohum_brief import __version__
 from lohum_brief.document.blocks import Block, Table, paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.language.dates import UnknownZoneError, moment_at
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.language.phrases import missing
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import Pack

@@ -10,9 +10,10 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, NAME, TITLE_2
 from lohum_brief.document.tracks import tracks
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import phrase, say, words
+from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import marked
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import DUTY, no_form
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief

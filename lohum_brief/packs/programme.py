@@ -20,8 +20,9 @@ from lohum_brief.document.style import (
 )
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.packs.brief import NBSP, NEUTRAL, SPECIMEN_PROGRAMME, Brief, joined, neutral

@@ -8,7 +8,7 @@ from lohum_brief.document.blocks import Block, Column, Flow, Heading, Row, Space
 from lohum_brief.document.blocks import Table as Grid
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import BODY, CELL, HEAD, SMALL, TITLE_2
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.brief import Brief, neutral
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Chart, Paragraph, Section, Table

@@ -1,7 +1,7 @@
 """What keeps a pack from being printed: a record of it that would not print all that it holds."""
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit

@@ -17,8 +17,9 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.checks.rules import rule_title
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.language.phrases import called
+from lohum_brief.message import Value
 from lohum_brief.store.editions import LONGEST_NOTE, Accepted
 from lohum_brief.store.editions import Cause as Answerable
 
@@ -49,7 +50,7 @@ class Blocker(msgspec.Struct, frozen=True, array_like=True):
     about: str
     record: str
     field: str
-    why: str
+    why: Value
 
     @property
     def place(self) -> tuple[str, str]:

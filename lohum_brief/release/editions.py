@@ -17,7 +17,7 @@ from msgspec import structs
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError, SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.issue import Issue, day_of
 from lohum_brief.release.blockers import written_for
 from lohum_brief.release.export import Exported

@@ -7,7 +7,7 @@ from msgspec import structs
 from lohum_brief.checks.lettering import has_form
 from lohum_brief.checks.tables import is_empty, seen
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.probing import Reached, reached
 from lohum_brief.packs.readiness import printed
 from lohum_brief.release.blockers import Blocker

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import listed, phrase, say, say_n, sentences
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import listed, say, say_n, sentences
+from lohum_brief.message import Value
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
@@ -86,10 +88,7 @@ def require_issuable(
     if blockers := tuple(one for one in standing.blockers if one.place not in places):
         told = _held_back(visit, pack, blockers)
         error = (
-            HeldBackError(sentences(told))
-            .before(told[1])
-            .at(blockers[0].place)
-            .because(blockers[0].why)
+            HeldBackError(told[0]).before(told[1]).at(blockers[0].place).because(blockers[0].why)
         )
         error.blockers, error.warnings = blockers, standing.warnings
         raise error
@@ -113,7 +112,7 @@ def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> tuple
     return message, ""
 
 
-def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, str]:
+def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, Value]:
     record = visit.by_id.get(finding.record)
     called = short(record, visit) if record else finding.record
     return {"pack": title(pack, visit), "record": called, "why": finding.message}
@@ -124,7 +123,7 @@ def _refusal(message: str, found: "Sequence[Finding]") -> UnprintableError:
     others = ""
     if more := len(found) - 1:
         others = say_n("{count} more error like this.", "{count} more errors like this.", more)
-        message, why = sentences((message, others)), sentences((why, others))
+        why = sentences((why, others))
     return (
         UnprintableError(message).before(others).at((found[0].record, found[0].field)).because(why)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from lohum_brief.document.document import Document
 from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.floors import require_floors
 from lohum_brief.packs.issue import Issue

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from msgspec import structs
 
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.packs.extent import extent
 from lohum_brief.store.editions import Imprint
 from lohum_brief.visit.records import Pack

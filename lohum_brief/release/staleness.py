@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import value_at
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.figures import undated
 from lohum_brief.packs.readiness import printed
 from lohum_brief.release.blockers import Blocker

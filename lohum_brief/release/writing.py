@@ -13,7 +13,7 @@ from typing import Final
 
 from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.issue import edition_of
 from lohum_brief.refusals import why
 from lohum_brief.release.output import creator_in

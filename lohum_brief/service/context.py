@@ -5,7 +5,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.message import Answer, Progress
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.records import Pack

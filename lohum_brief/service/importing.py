@@ -15,7 +15,7 @@ from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.questions import Question
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import Sheet, column_letters
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.release.answers import recall, remember
 from lohum_brief.service.messages.notifications import changed
 from lohum_brief.service.messages.tables import (

@@ -12,7 +12,7 @@ from threading import Thread
 from typing import BinaryIO, Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.processwide import THOROUGH, collect, leave, rest_collector
 from lohum_brief.service.calls import Call, call_of, handler_of
 from lohum_brief.service.context import Context
@@ -96,7 +96,7 @@ class Worker:
             answer = handler_of(call)(self._context, request)
         except BriefError as error:
             place = error.places[0] if error.places else ("", "")
-            return Failed(request.number, str(error), *place, error.why)
+            return Failed(request.number, error.message, *place, error.why)
         except Exception as error:  # noqa: BLE001 - the window goes on without the page, and says why
             what = f"{type(error).__name__}: {error}"
             return Failed(request.number, say("Internal error: {why}", why=what))

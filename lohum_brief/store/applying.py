@@ -1,7 +1,7 @@
 """Edits of a visit that a store can keep."""
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
 from lohum_brief.visit.edit import Edit, apply
 from lohum_brief.visit.records import AnyRecord

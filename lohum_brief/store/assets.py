@@ -4,7 +4,7 @@ from hashlib import blake2b
 from typing import Final
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 BIGGEST: Final = 50_000_000
 """Bytes an asset may have."""

@@ -16,8 +16,8 @@ import msgspec
 from msgspec import structs
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Audience, Id, Layout
 from lohum_brief.visit.text import EMPTY, Line, Text
 

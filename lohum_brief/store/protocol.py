@@ -9,6 +9,8 @@ A `Store` is where one visit lives: a file today, later also an office's server.
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
+from lohum_brief.message import Value
+
 if TYPE_CHECKING:  # whoever reads a visit once loads nothing that edits need
     from collections.abc import Generator, Iterator, Sequence
     from types import TracebackType
@@ -42,7 +44,7 @@ class Damage(NamedTuple):
 
     id: str
     kind: str
-    what: str
+    what: Value
 
 
 class Store(Protocol):

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF, Bounds

@@ -5,9 +5,10 @@ has.
 from typing import Final
 from unicodedata import east_asian_width
 
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.names import name
 from lohum_brief.visit import tokens
 from lohum_brief.visit.records import (

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from lohum_brief.errors import ForeignFileError, UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.scripts import faults
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import AnyRecord, Figure, Observation, Particulars, Series

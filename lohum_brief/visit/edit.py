@@ -9,8 +9,8 @@ from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, get_
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import listed, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.visit.audiences import lifted, refuse_misplaced
 from lohum_brief.visit.called import short
 from lohum_brief.visit.chain import Chain

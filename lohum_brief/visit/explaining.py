@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from lohum_brief.language.catalogue import listed, phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import listed, say
 from lohum_brief.visit.records import KINDS
 
 _TYPES: Final = {

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 from lohum_brief.visit import sides
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (

@@ -6,17 +6,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final
 
-from lohum_brief.language.catalogue import (
-    MissingTranslationError,
-    interface,
-    listed,
-    phrase,
-    phrase_in,
-    say,
-    words,
-)
+from lohum_brief.language.catalogue import MissingTranslationError, phrase, phrase_in, words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import as_of
+from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
 from lohum_brief.visit import called

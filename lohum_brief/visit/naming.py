@@ -1,6 +1,6 @@
 """What one record of a kind is called in a sentence."""
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.kinds import BY_TAG
 
 

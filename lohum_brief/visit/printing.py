@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import say, words
+from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.numbers import compact, decimal, percent, span
 from lohum_brief.language.ordinals import ordinal
 from lohum_brief.language.rooms.numbers import Scale

@@ -8,8 +8,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from lohum_brief.language.catalogue import interface, phrase, say, say_n, words
+from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.language.letters import written_in
 from lohum_brief.visit.kinds import KINDS
 

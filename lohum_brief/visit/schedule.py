@@ -17,7 +17,7 @@ from typing import NamedTuple
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Item
 
 _NONE = dt.timedelta()

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit import edit
 from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.chain import Chain

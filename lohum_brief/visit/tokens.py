@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 from lohum_brief.language.rooms.numbers import Gender
 
 Kind = Literal["metric", "figure", "series", "count", "date", "literal"]

@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Final
 
 from lohum_brief.errors import BriefError, SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.applying import applied
 from lohum_brief.store.entries import Entry, now
 from lohum_brief.store.protocol import UNWRITTEN, OpenVisit, Store
@@ -92,7 +92,7 @@ class Ahead:
             except SystemRefusedError as error:
                 if self._store.read_only:
                     raise
-                self.why = str(error)
+                self.why = say(error.message)
             else:
                 self._slow = monotonic() - begun > _LONG
                 return
@@ -116,7 +116,7 @@ class Ahead:
             store.commit(made)
             self._answer = ""
         except BriefError as error:
-            self._answer = str(error)
+            self._answer = say(error.message)
         finally:
             self._written()
 
@@ -161,7 +161,7 @@ class Ahead:
             try:
                 self._store.commit(self._edits[0])
             except BriefError as error:
-                self.why = str(error)
+                self.why = say(error.message)
                 return False
             del self._edits[0], self._times[0]
         self.why = ""
@@ -173,7 +173,7 @@ class Ahead:
         try:
             found = self._store.again()
         except BriefError as error:
-            self.why = str(error)
+            self.why = say(error.message)
             return False
         if found.visit == applied(before, self._edits[0]):
             # It was written after all, when the answer was lost.

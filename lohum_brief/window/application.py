@@ -13,9 +13,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lohum_brief import __version__
-from lohum_brief.language import catalogue
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say, use
 from lohum_brief.paths import resource
 from lohum_brief.reporting import write_report
 from lohum_brief.store.locate import store_at
@@ -70,7 +69,7 @@ class Application:
         """
         lang = self.settings.value("language")
         if lang in LANGS:
-            catalogue.use(lang)
+            use(lang)
         for name in preferences.ALL:
             preferences.want(name, self.settings.value(name) in (True, "true"))
         self._put_on()
@@ -92,7 +91,7 @@ class Application:
     def set_language(self, lang: Lang) -> None:
         """Choose the language of the interface."""
         self.settings.setValue("language", lang)
-        catalogue.use(lang)
+        use(lang)
         self.dress()
 
     def set_colours(self, colours: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 
 class Banner(QFrame):

@@ -7,8 +7,9 @@ the window is first painted: what commands need is imported when they are called
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from lohum_brief.language.catalogue import interface, phrase, phrase_in, say
+from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import interface, say
 from lohum_brief.window import keeping, labels, preferences
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES

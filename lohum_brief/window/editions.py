@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.release.blockers import written_for
 from lohum_brief.store.editions import Edition, seconds
 from lohum_brief.store.protocol import Editions as Stored
@@ -86,7 +86,7 @@ class Editions(QObject):
             try:
                 self._held = self.store.listed()
             except BriefError as error:
-                self.fault = str(error)
+                self.fault = say(error.message)
                 self._held = []
         return self._held
 
@@ -103,7 +103,7 @@ class Editions(QObject):
         try:
             self.store.name_recipients(edition.serial, written_for(recipients))
         except BriefError as error:
-            return str(error)
+            return say(error.message)
         self.reload()
         return ""
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import say
 from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.fields.line import Line
 

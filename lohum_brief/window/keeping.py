@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.locate import store_at
 from lohum_brief.window.program.copies import free_name
 from lohum_brief.window.protocols import Host
@@ -36,7 +36,7 @@ def save_copy(window: Host) -> Path | None:
     try:
         whole = window.session.save_copy(store_at(copy))
     except BriefError as error:
-        window.session.refused.emit(str(error))
+        window.session.refused.emit(say(error.message))
         return None
     if not whole:
         warn(
@@ -74,6 +74,6 @@ def may_close(window: Host) -> bool:
     try:
         session.rescue()
     except BriefError as error:
-        session.refused.emit(str(error))
+        session.refused.emit(say(error.message))
         return silent
     return True

@@ -4,8 +4,9 @@ everywhere.
 
 from typing import Final
 
-from lohum_brief.language.catalogue import interface, phrase, say, say_n
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
 from lohum_brief.visit import called

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import interface, say, sentences
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import interface, say, sentences
 from lohum_brief.processwide import keep_all
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.pages import Short
@@ -497,7 +497,7 @@ class VisitWindow(QMainWindow):
         )
 
     def _not_done(self, answer: Failed) -> None:
-        self._refused(answer.why)
+        self._refused(say(answer.why))
 
     def _refused(self, why: str) -> None:
         if not self.application.silent:
@@ -517,7 +517,7 @@ class VisitWindow(QMainWindow):
         try:
             edits = self.session.steps(_MOST_STEPS)
         except BriefError as error:
-            self._refused(str(error))
+            self._refused(say(error.message))
             return
         self.header.show_steps([(when(entry.time), retold(entry.label)) for entry in edits])
 

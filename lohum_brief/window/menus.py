@@ -6,7 +6,7 @@ from typing import Final, NamedTuple, TypeVar
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lohum_brief.computer import user_name
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.store.entries import DONE, Entry
 from lohum_brief.store.protocol import Backup, OpenVisit, Store
 from lohum_brief.store.protocol import Editions as Stored
@@ -198,7 +198,7 @@ class Session(QObject):
     def _placed(self, error: BriefError) -> str:
         """What is told of an error: its place by the names that people give to it, not by ids."""
         if not error.why or not error.places:
-            return str(error)
+            return say(error.message)
         return say(
             "{sort}: {subject}", sort=labels.place(self.visit, *error.places[0]), subject=error.why
         )
@@ -214,7 +214,7 @@ class Session(QObject):
             made = self._named(made)
             self._ahead.commit(made)
         except BriefError as error:
-            return error.why or str(error)
+            return say(error.why or error.message)
         self.changed.emit(made)
         if self.waiting:
             self._look()
@@ -315,7 +315,7 @@ class Session(QObject):
                 self._photos = None
                 self._store.take_assets(backup)
         except BriefError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(say(error.message))
             return False
         if idents is None:
             return self.commit(lambda now: edit.replacement(now, then, label))
@@ -330,7 +330,7 @@ class Session(QObject):
         try:
             made = step()
         except BriefError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(say(error.message))
             return None
         if made is not None:
             self.changed.emit(made)

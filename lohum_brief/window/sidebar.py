@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from lohum_brief.language.catalogue import listed, say, say_n
+from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import tag_of

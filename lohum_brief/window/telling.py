@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.window.theme import current, icon
 
 

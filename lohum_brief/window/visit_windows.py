@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lohum_brief.errors import BriefError
+from lohum_brief.language.interface import say
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.protocol import Store
 from lohum_brief.window.main import VisitWindow
@@ -28,11 +29,11 @@ def opened(application: Program, place: Store) -> VisitWindow | None:
 def _refused(application: Opener, place: Store, error: BriefError) -> None:
     copies = place.backups()
     if not copies:
-        application.tell(str(error))
+        application.tell(say(error.message))
         return
     from lohum_brief.window.program.rescue import Rescue
 
-    wanted = Rescue(str(error), copies).chosen()
+    wanted = Rescue(say(error.message), copies).chosen()
     if wanted is not None:
         copy = name_with_time(Path(place.folder) / place.name, wanted.time)
         try:

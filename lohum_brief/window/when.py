@@ -3,7 +3,7 @@
 import datetime as dt
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n
 
 
 def days_to(start: dt.date | None) -> int | None:

@@ -28,7 +28,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lohum_brief.language import catalogue
+from lohum_brief.language.interface import use
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import (
@@ -315,7 +315,7 @@ def main() -> None:
     asked = reader.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
-        catalogue.use("en")
+        use("en")
         path = Path(folder) / "visit.lbrief"
         store_at(path).create(
             sample_visit() if asked.sample else large_visit(asked.people, asked.observations)

@@ -8,8 +8,8 @@ from hypothesis import given
 
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import _seen, faults
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import use
 from lohum_brief.visit.records import Chart, Form, Metric, Observation, Particulars, Point, Series
 from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import record, text
@@ -91,7 +91,7 @@ def test_units_that_differ_are_named_in_the_readers_language(lang: Lang, units: 
         for i, unit in enumerate(("kt, cobalt content", "t, cobalt content"))
     ]
     chart = record("bar", series=("s0", "s1"))
-    catalogue.use(lang)
+    use(lang)
     [message] = [
         said
         for field, said in faults(chart, Visit([PARTICULARS, *series, chart]))

@@ -8,6 +8,7 @@ from lohum_brief.charts.lettering import Lettering
 from lohum_brief.charts.telling import told
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.typeset.ruler import FontRuler
+from lohum_brief.visit.records import About
 from tests.charts.conftest import RECORDS, chart
 
 
@@ -90,9 +91,8 @@ def test_the_bracket_of_a_unit_stands_in_no_other_bracket() -> None:
 
 def test_units_that_are_compared_stand_in_the_oblique() -> None:
     whole = chart("multiples of metrics")
-    rows = tuple(
-        row._replace(unit="times", abouts=("more than",) * len(row.values)) for row in whole.rows
-    )
+    more: About = "more than"
+    rows = tuple(row._replace(unit="times", abouts=(more,) * len(row.values)) for row in whole.rows)
     said = {
         lang: told(whole._replace(rows=rows), Lettering(FontRuler(), (lang,)), lang)
         for lang in LANGS

@@ -6,6 +6,7 @@ import pytest
 
 from lohum_brief.checks.alike import findings
 from lohum_brief.checks.run import check
+from lohum_brief.language.interface import say
 from lohum_brief.release.weighing import weigh
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Chart, ChartRow, Table
@@ -26,7 +27,7 @@ def test_a_cell_of_one_language_that_prints_in_all_is_a_warning(cell: str, words
     )
     [found] = findings(Visit([*RECORDS, table]))
     assert (found.severity, found.field) == ("warning", "rows.0.0")
-    assert f"“{words}”" in found.message
+    assert f"“{words}”" in say(found.message)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from lohum_brief.checks.audiences import READERS, RULE, findings
 from lohum_brief.checks.fixing import fixed
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waivable
+from lohum_brief.language.interface import say
 from lohum_brief.store.shipped import TEMPLATES, new_visit, reference_data, sample_visit
 from lohum_brief.visit.audiences import INWARD, begins, is_misplaced
 from lohum_brief.visit.contents import Content
@@ -100,8 +101,8 @@ def test_what_sixty_records_name_and_their_readers_miss_is_said_once() -> None:
         "p0",
         "organisation",
     )
-    assert "METI" in found.message
-    assert "59 more records" in found.message
+    assert "METI" in say(found.message)
+    assert "59 more records" in say(found.message)
     mended = apply(given, fixed(given, [one for one in check(given) if one.rule == READERS]))
     assert mended.by_id["org"].audience == "guest"
     assert not list(findings(mended))

@@ -1,6 +1,7 @@
 import pytest
 
 from lohum_brief.checks.characters import findings
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import (
     AnyRecord,
     Forbidden,
@@ -43,8 +44,8 @@ def test_a_character_without_a_font_is_an_error_that_says_which_and_where() -> N
         "p",
         "text.ja",
     )
-    assert NOWHERE in found.message
-    assert "U+1F9FF NAZAR AMULET" in found.message
+    assert NOWHERE in say(found.message)
+    assert "U+1F9FF NAZAR AMULET" in say(found.message)
 
 
 def test_each_character_and_each_field_is_a_finding_of_its_own() -> None:
@@ -84,7 +85,7 @@ def test_a_name_in_a_script_without_a_font_is_one_warning_for_the_person() -> No
     )
     name, post = sorted(findings([korean]), key=lambda finding: finding.field)
     assert (name.severity, name.field, name.about) == ("warning", "family.ja", "김민수")
-    assert "김 민수" in name.message
+    assert "김 민수" in say(name.message)
     assert (post.severity, post.field) == ("error", "post.en")
 
 
@@ -99,7 +100,7 @@ def test_a_name_of_which_nothing_can_be_printed_is_one_error_that_says_it(
     )
     (found,) = findings([one])
     assert (found.severity, found.record, found.field) == ("error", "a", "family.en")
-    assert f"{given} {family}" in found.message
+    assert f"{given} {family}" in say(found.message)
 
 
 def test_cyrillic_in_a_name_is_no_finding() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from lohum_brief.checks.charts import findings
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import ChartRow
 from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import DATA, RECORDS, record
@@ -14,7 +15,7 @@ from tests.charts.conftest import DATA, RECORDS, record
 def faults(form: str, **more: Any) -> list[tuple[str, str]]:
     found = list(findings(Visit([*DATA, record(form, **more)])))
     assert all(finding.severity == "error" for finding in found)
-    return [(finding.field, finding.message) for finding in found]
+    return [(finding.field, say(finding.message)) for finding in found]
 
 
 def test_sound_charts_have_no_findings() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from lohum_brief.checks.figures import findings
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import (
     AnyRecord,
     Figure,
@@ -45,7 +46,7 @@ def found(*records: AnyRecord) -> list[tuple[str, str, str]]:
 
 
 def messages(*records: AnyRecord) -> str:
-    return "\n".join(f.message for f in findings(Visit([PARTICULARS, *records])))
+    return "\n".join(say(f.message) for f in findings(Visit([PARTICULARS, *records])))
 
 
 def test_figures_that_are_there_and_fresh_have_no_findings() -> None:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from lohum_brief.checks.languages import findings
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import (
     AnyRecord,
     NamePart,
@@ -40,8 +41,8 @@ def test_each_missing_language_is_a_warning_that_names_record_and_field() -> Non
         ("warning", "languages", "p", "text.hi"),
         ("warning", "languages", "p", "text.ja"),
     ]
-    assert "Hindi" in found[0].message
-    assert "Japanese" in found[1].message
+    assert "Hindi" in say(found[0].message)
+    assert "Japanese" in say(found[1].message)
 
 
 def test_an_optional_text_may_be_empty_but_not_in_part() -> None:

@@ -12,6 +12,7 @@ from lohum_brief.checks.numbers import differ, findings
 from lohum_brief.checks.run import check
 from lohum_brief.language import spoken, units
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.units import known_units
@@ -25,7 +26,7 @@ PARTICULARS = Particulars(id="v", audience="public", title=Text(en="Visit"))
 
 def found(hi: str, en: str, ja: str) -> list[tuple[str, str]]:
     note = Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))
-    return [(f.field, f.message) for f in findings(Visit([note]))]
+    return [(f.field, say(f.message)) for f in findings(Visit([note]))]
 
 
 @pytest.mark.parametrize(

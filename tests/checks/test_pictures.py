@@ -2,6 +2,7 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.checks import pictures
+from lohum_brief.language.interface import say
 from lohum_brief.store.assets import name_of
 from lohum_brief.visit.needs import Consent
 from lohum_brief.visit.records import NamePart, Particulars, Person
@@ -25,7 +26,7 @@ def visit(data: bytes, consent: Consent = "given") -> Visit:
 def test_a_photo_that_stops_a_pack_is_an_error(data: bytes) -> None:
     (found,) = pictures.findings(visit(data), {name_of(data): data})
     assert (found.severity, found.record, found.field) == ("error", "p1", "photo")
-    assert "Choose it again" in found.message
+    assert "Choose it again" in say(found.message)
 
 
 def test_a_photo_that_no_pack_prints_stops_none() -> None:

@@ -5,8 +5,8 @@ import pytest
 
 from lohum_brief.checks import figures
 from lohum_brief.checks.plausibility import findings
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say, use
 from lohum_brief.visit.records import AnyRecord, Figure, Item, Note, Observation, Pack, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -124,9 +124,9 @@ def test_days_are_told_as_the_reader_writes_them(lang: Lang, said: tuple[str, st
         value=Decimal(1),
         valid_until=FIRST - dt.timedelta(1),
     )
-    catalogue.use(lang)
+    use(lang)
     [far] = findings(Visit([visit, item(LAST)]))
     [stale] = [one for one in figures.findings(Visit([visit, old])) if one.field == "valid_until"]
-    assert all(day in far.message for day in said)
-    assert said[1] in stale.message
-    assert "2025-07" not in far.message + stale.message
+    assert all(day in say(far.message) for day in said)
+    assert said[1] in say(stale.message)
+    assert "2025-07" not in say(far.message) + say(stale.message)

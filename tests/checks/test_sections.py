@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from lohum_brief.checks.sections import findings
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Note, Pack, Paragraph, Person, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -34,7 +35,7 @@ def test_a_section_with_nothing_in_it_is_told_with_the_packs_that_leave_it_out(
     visit = lone(Section(id="only", audience="public", title=text("only"), content=content))  # type: ignore[arg-type]
     assert told(visit) == [("info", "only", "x")]
     [finding] = findings(visit)
-    assert "Briefing" in finding.message
+    assert "Briefing" in say(finding.message)
 
 
 def test_only_what_the_readers_of_the_pack_may_read_fills_a_section() -> None:

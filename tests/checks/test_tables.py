@@ -1,6 +1,7 @@
 import pytest
 
 from lohum_brief.checks.tables import findings
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -23,7 +24,7 @@ def test_a_row_with_more_cells_than_columns_is_an_error() -> None:
     )
     (found,) = findings(Visit([*RECORDS, long]))
     assert (found.severity, found.record, found.field) == ("error", "long", "rows.1")
-    assert "3 cells" in found.message
+    assert "3 cells" in say(found.message)
 
 
 @pytest.mark.parametrize("rows", [(("", ""),), ((" ", Text()),), (("\u200b", Text(en="\u3000")),)])

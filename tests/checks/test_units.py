@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from lohum_brief.checks.units import findings
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import AnyRecord, Chart, Figure, Metric, Particulars, Series
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -25,7 +26,7 @@ def test_a_unit_that_is_not_known_is_an_error_wherever_it_stands() -> None:
     assert [(each.severity, each.record, each.field, each.fix) for each in found] == [
         ("error", ident, "unit", None) for ident in "mfsc"
     ]
-    assert all("furlongs" in each.message for each in found)
+    assert all("furlongs" in say(each.message) for each in found)
 
 
 @pytest.mark.parametrize(

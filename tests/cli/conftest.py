@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from lohum_brief.cli import main
-from lohum_brief.language import catalogue
+from lohum_brief.language.interface import use
 from lohum_brief.packs.issue import Issue
 from lohum_brief.release.output import Rendered
 from lohum_brief.visit.records import Pack
@@ -91,9 +91,9 @@ def document(*more: dict[str, Any], without: str = "", **changes: dict[str, Any]
 
 @pytest.fixture(autouse=True)
 def english() -> Any:
-    catalogue.use("en")
+    use("en")
     yield
-    catalogue.use(None)
+    use(None)
 
 
 @pytest.fixture

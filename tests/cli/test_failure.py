@@ -6,14 +6,14 @@ import pytest
 
 from lohum_brief.cli.failure import with_places
 from lohum_brief.errors import BriefError
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import use
 from tests.cli.conftest import Run
 
 
 @pytest.fixture(autouse=True)
 def english() -> None:
-    catalogue.use("en")
+    use("en")
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,8 @@ def english() -> None:
     ],
 )
 def test_the_place_stands_behind_its_own_sentence(lang: Lang, told: str) -> None:
-    catalogue.use(lang)
-    text = "It is a stand-in.2 more." if lang == "ja" else "It is a stand-in. 2 more."
-    error = BriefError(text).before("2 more.").at(("par:a", "text.ja"))
+    use(lang)
+    error = BriefError("It is a stand-in.").before("2 more.").at(("par:a", "text.ja"))
     assert with_places(error) == told
 
 
@@ -50,9 +49,9 @@ def test_a_record_alone_has_no_point_behind_it() -> None:
 
 
 def test_a_hint_stands_against_its_sentence_in_japanese(run: Run) -> None:
-    catalogue.use("ja")
+    use("ja")
     assert "コマンド tabel はありません（table の誤りではありませんか）。" in run("tabel").err
-    catalogue.use("en")
+    use("en")
     assert "There is no command tabel (did you mean table?);" in run("tabel").err
 
 
@@ -64,7 +63,7 @@ def test_an_edition_that_is_refused_in_japanese_is_told_without_spaces(
         b'{"op": "set", "id": "p1", "field": "text.en", "value": "TBD"}'
     )
     assert run("apply", visit_file, stdin=edits).code == 0
-    catalogue.use("ja")
+    use("ja")
     ran = run("export", visit_file, "--pack", "guests", "--issue", "-o", tmp_path / "g.pdf")
     assert ran.code == 1
     assert "。（p1.text.en）ほかに3か所が" in ran.err

@@ -13,8 +13,8 @@ from lohum_brief.cli.grammar import (
     wrapped,
 )
 from lohum_brief.errors import UsageError
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say, use
 
 
 def nothing(_arguments: Arguments) -> int:
@@ -79,7 +79,7 @@ def test_a_name_that_no_file_can_have_is_wrong(word: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "hi", "ja"])
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_each_help_names_everything_the_command_takes(command: Command, lang: Lang) -> None:
-    catalogue.use(lang)
+    use(lang)
     text = help_text(command)
     for word in (
         *(operand.name for operand in command.operands),
@@ -102,9 +102,9 @@ def test_columns_align_by_what_a_terminal_shows() -> None:
 def test_paragraphs_of_the_help_fit_a_terminal_in_every_language(
     command: Command, lang: Lang
 ) -> None:
-    catalogue.use(lang)
+    use(lang)
     for paragraph in command.details:
-        said = catalogue.say(paragraph)
+        said = say(paragraph)
         lines = wrapped(said).splitlines()
         assert max(map(width, lines)) <= 80
         assert min(map(width, lines[:-1]), default=80) > 40

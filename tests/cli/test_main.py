@@ -15,7 +15,8 @@ import pytest
 from lohum_brief import __version__
 from lohum_brief.cli import files
 from lohum_brief.cli.commands import COMMANDS
-from lohum_brief.language import catalogue
+from lohum_brief.language import interface
+from lohum_brief.language.interface import use
 from tests.cli.conftest import Run
 
 
@@ -57,8 +58,8 @@ def test_help_speaks_the_language_of_the_interface(
         def gettext(self, message: str) -> str:
             return f"* {message}"
 
-    monkeypatch.setattr(catalogue, "_lenient", lambda _lang: Starred())
-    catalogue.use("ja")
+    monkeypatch.setattr(interface, "_lenient", lambda _lang: Starred())
+    use("ja")
     for words in ((), *((command.name,) for command in COMMANDS)):
         for paragraph in run(*words, "--help").out.split("\n\n"):
             assert paragraph.startswith(("* ", "  ", "lohum-brief ")), paragraph

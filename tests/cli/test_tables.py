@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lohum_brief.language import catalogue
-from lohum_brief.language.catalogue import use
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import use
 from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Person
 from tests.cli.conftest import Run
@@ -447,7 +446,7 @@ def test_a_preview_in_japanese_says_names_and_numbers_as_japanese_does(
     people, programme = tmp_path / "people.csv", tmp_path / "programme.csv"
     people.write_text("Name,Post\nKim Min-su,Director\nSATO Jiro,Chief\n", "utf-8")
     programme.write_text("Time,Item,Date\n10:00,Opening,2025-07-08\n", "utf-8")
-    catalogue.use("ja")
+    use("ja")
     ran = run("import", visit_file, "people", people, "--dry-run")
     assert "「Kim Min-su」は姓 Kim、名 Min-su と読み取ります。" in ran.out
     assert "新規：人物2名" in ran.out
@@ -463,5 +462,5 @@ def test_a_heading_that_is_not_found_is_told_by_the_name_of_its_kind(
 ) -> None:
     programme = tmp_path / "programme.csv"
     programme.write_text("Time,Item,Date\n10:00,Opening,2025-07-08\n", "utf-8")
-    catalogue.use("hi")
+    use("hi")
     assert "“व्यक्ति” के लिए" in run("import", visit_file, "people", programme, "--dry-run").err

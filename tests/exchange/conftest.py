@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lohum_brief.language import catalogue
+from lohum_brief.language.interface import use
 from lohum_brief.visit.records import Metric, Mineral, NamePart, Organisation, Particulars, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -12,9 +12,9 @@ from lohum_brief.visit.visit import Visit
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    catalogue.use("en")
+    use("en")
     yield
-    catalogue.use(None)
+    use(None)
 
 
 @pytest.fixture

@@ -7,20 +7,14 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language import catalogue
-from lohum_brief.language.catalogue import (
-    MissingTranslationError,
-    english,
-    phrase_in,
-    say,
-    say_n,
-    use,
-    words,
-)
+from lohum_brief.language import interface as spoken
+from lohum_brief.language.catalogue import MissingTranslationError, phrase_in, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.compile import compile_catalogues
+from lohum_brief.language.interface import say, say_n, use
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE, BASIS, HEADINGS, LABELS, MARKS, NOTE_SORT
+from lohum_brief.message import without_context
 from lohum_brief.paths import catalogue_file
 
 
@@ -29,7 +23,7 @@ def forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each test starts as a fresh process does, in English."""
     for name in ("LOHUM_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    caches = (catalogue._environment, catalogue._lenient, words)
+    caches = (spoken._environment, spoken._lenient, words)
     for cached in caches:
         cached.cache_clear()
     use(None)
@@ -66,7 +60,7 @@ def test_the_environment_chooses(
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert catalogue.interface() == lang
+    assert spoken.interface() == lang
 
 
 def test_use_overrules_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +93,7 @@ def test_an_untranslated_sentence_is_english_but_an_untranslated_pack_word_is_re
 
 def test_one_english_word_of_two_meanings_is_said_by_its_context() -> None:
     menu = phrase_in("menu", "Edit")
-    assert (say(menu), say("Edit"), english(menu), english("Edit")) == (
+    assert (say(menu), say("Edit"), without_context(menu), without_context("Edit")) == (
         "Edit",
         "Edit",
         "Edit",
@@ -190,10 +184,10 @@ def test_what_packs_print_needs_no_other_words(
 
 
 def test_parts_in_a_row_are_parted_as_the_language_parts_them() -> None:
-    assert catalogue.listed(iter(["A", "B"])) == "A, B"
+    assert spoken.listed(iter(["A", "B"])) == "A, B"
     use("ja")
-    assert catalogue.listed(["A", "B", "C"]) == "A、B、C"
-    assert catalogue.listed([]) == ""
+    assert spoken.listed(["A", "B", "C"]) == "A、B、C"
+    assert spoken.listed([]) == ""
 
 
 @pytest.mark.parametrize(
@@ -202,8 +196,8 @@ def test_parts_in_a_row_are_parted_as_the_language_parts_them() -> None:
 def test_sentences_stand_behind_one_another_as_the_language_writes_them(
     lang: Lang, said: str
 ) -> None:
-    catalogue.use(lang)
-    assert catalogue.sentences(("One.", "", "Two.")) == said
+    spoken.use(lang)
+    assert spoken.sentences(("One.", "", "Two.")) == said
 
 
 @pytest.mark.parametrize(
@@ -211,4 +205,4 @@ def test_sentences_stand_behind_one_another_as_the_language_writes_them(
     [("It is.", "It is"), ("है।", "है"), ("です。", "です"), ("no stop", "no stop")],
 )
 def test_a_sentence_within_another_has_no_stop_in_any_language(sentence: str, said: str) -> None:
-    assert catalogue.clause(sentence) == said
+    assert spoken.clause(sentence) == said

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lohum_brief.language.interface import say
 from lohum_brief.processes import own
 from lohum_brief.release.editions import is_file_of
 from lohum_brief.service.framing import framed, take_answers
@@ -115,7 +116,7 @@ def test_a_pack_that_cannot_be_set_is_told_and_the_next_one_is_set(worker: Worke
     )
     failed, rendered = worker.until(2)
     assert isinstance(failed, Failed)
-    assert "sec:nowhere" in failed.why
+    assert "sec:nowhere" in say(failed.why)
     assert isinstance(rendered, Rendered)
 
 
@@ -125,7 +126,7 @@ def test_pages_that_would_show_what_is_not_for_their_readers_are_not_set(worker:
     [failed] = worker.until(1)
     assert isinstance(failed, Failed)
     assert (failed.record, failed.field) == ("never", "audience")
-    assert failed.reason.startswith("The audience of a record of the sort “Red line”")
+    assert say(failed.reason).startswith("The audience of a record of the sort “Red line”")
 
 
 def test_it_ends_when_whoever_asked_was_killed_in_the_middle_of_a_request(worker: Worker) -> None:

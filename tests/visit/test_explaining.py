@@ -10,8 +10,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 import pytest
 
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import use
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import Record
 
@@ -55,9 +55,9 @@ REFUSED = [
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    catalogue.use("en")
+    use("en")
     yield
-    catalogue.use(None)
+    use(None)
 
 
 def refusal(data: bytes, kind: Any = Thing) -> str:
@@ -73,7 +73,7 @@ def test_every_refusal_is_said_with_its_place(data: bytes, said: str) -> None:
 
 @pytest.mark.parametrize("lang", ["hi", "ja"])
 def test_no_refusal_stays_english(lang: Lang) -> None:
-    catalogue.use(lang)
+    use(lang)
     for data, said in REFUSED:
         assert refusal(data) != said
         assert "expected" not in refusal(data).lower()

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from lohum_brief.language import catalogue
-from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say, say_n, use
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import KINDS
 from lohum_brief.visit.retelling import retold
@@ -15,7 +14,7 @@ from lohum_brief.visit.retelling import retold
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     yield
-    catalogue.use(None)
+    use(None)
 
 
 @pytest.mark.parametrize("made_in", LANGS)
@@ -28,15 +27,15 @@ def test_a_step_about_a_record_is_told_in_each_language(made_in: Lang, read_in: 
             for kind in sorted(KINDS)
         ]
 
-    catalogue.use(made_in)
+    use(made_in)
     made = steps()
-    catalogue.use(read_in)
+    use(read_in)
     assert [retold(step) for step in made] == steps()
 
 
 @pytest.mark.parametrize("read_in", ["hi", "ja"])
 def test_names_and_numbers_stay_and_the_words_around_them_are_told(read_in: Lang) -> None:
-    catalogue.use(read_in)
+    use(read_in)
     assert retold("Change person: 試作 Rao: {x}") == say(
         "{step}: {record}",
         step=say("Change {kind}", kind=kind_title("person")),

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.language import catalogue
+from lohum_brief.language.interface import use
 from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -42,7 +42,7 @@ def application(
 ) -> Iterator[Application]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    catalogue.use("en")
+    use("en")
     monkeypatch.setattr(
         "lohum_brief.window.ahead._LONG", float("inf")
     )  # however slow the disk of the tests is
@@ -62,7 +62,7 @@ def application(
     if made.beginning is not None:
         made.beginning.close()
     made.set_language("en")  # Qt's application outlives ours: its translators go
-    catalogue.use(None)
+    use(None)
     del qtbot
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QTabBar
 
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waive
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.files import Wrote
 from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.service.messages.review import Found
@@ -430,8 +431,6 @@ def _print_progress(*, failed: bool) -> Make:
         dialog = PrintProgress(window, printer, pages, list(range(12)))
         dialog.show()
         if failed:
-            from lohum_brief.language.catalogue import say
-
             dialog._printing.cancel()
             dialog._end(say("The printer did not take it."))
         else:
@@ -478,8 +477,6 @@ def _damaged(path: Path) -> None:
 
 
 def _report(window: VisitWindow) -> None:
-    from lohum_brief.language.catalogue import say
-
     file = Path(window.session.place.address).with_name("report-20250708-0912.txt")
     file.write_text(
         "Lohum Brief 0.1.0\n\nTraceback (most recent call last):\n  File …\nKeyError: 'x'\n"
@@ -567,7 +564,7 @@ def _reason(window: VisitWindow) -> QWidget:
     finding = next(
         one for one in check(_troubled(window.session.visit)) if one.severity == "warning"
     )
-    return ReasonDialog(window, finding.message, 3, ["Agreed with the embassy on 3 July"])
+    return ReasonDialog(window, say(finding.message), 3, ["Agreed with the embassy on 3 July"])
 
 
 def _earlier(*, chosen: bool) -> Make:

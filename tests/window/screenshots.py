@@ -20,8 +20,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.release.editions import issue
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import TEMPLATES, new_visit, sample_visit

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from lohum_brief.language.catalogue import use
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import use
 from lohum_brief.window import labels
 
 

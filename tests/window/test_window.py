@@ -9,8 +9,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import interface
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import AnyRecord, Observation, Pack, Paragraph, Particulars, Person
@@ -245,7 +245,7 @@ def test_the_interface_changes_its_language_at_once_and_stays_where_it_was(
     assert people in window.places.item(2).text()
     names = [action.text() for action in window.menuBar().actions()]
     assert len(names) == len(set(names)) == 4
-    assert catalogue.interface() == lang
+    assert interface() == lang
 
 
 def test_the_tab_of_a_place_stays_when_the_window_is_made_anew(window: VisitWindow) -> None:

@@ -13,7 +13,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import LeftOutError, Row, named, several
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Group
 
 

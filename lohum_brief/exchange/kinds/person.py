@@ -27,10 +27,10 @@ from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.rows import NamelessError, Row, named
 from lohum_brief.exchange.tongues import in_languages
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.countries import country as country_called
 from lohum_brief.language.hi import LANGUAGE as HINDI
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import surname_first
 from lohum_brief.language.rooms.names import Honorific

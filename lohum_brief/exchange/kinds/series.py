@@ -11,7 +11,7 @@ from lohum_brief.exchange.measuring import is_convertible, unit_of
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.spans import ESTIMATED
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit import called
 from lohum_brief.visit.records import Series
 

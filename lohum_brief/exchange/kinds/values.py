@@ -12,7 +12,7 @@ from lohum_brief.exchange.questions import AnswerError, OpenQuestionError
 from lohum_brief.exchange.rows import LeftOutError, Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import parted
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Metric, Observation, Record
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import say
 from lohum_brief.language.rooms.hints import Hint, Hints, Rule, narrow
 
 _KATAKANA: Final = re.compile(r"[ァ-ヶー]{3,}")

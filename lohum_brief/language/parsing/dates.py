@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from typing import Final, NoReturn
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.ja.dates import ERAS
 from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.languages import LANGUAGES

@@ -6,7 +6,7 @@ import re
 from typing import Final, NoReturn
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.parsing.dates import ERA_YEAR, WORD, era_year, find_date, month_of
 from lohum_brief.language.source import UnreadableError, folded, shown

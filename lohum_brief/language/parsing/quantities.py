@@ -8,9 +8,10 @@ from functools import cache
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
-from lohum_brief.language.catalogue import say, words
+from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.figures import enlarged, refuse_shortened
+from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.numbers import scaled, year_in_words
 from lohum_brief.language.rooms.reading import Scaled

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NoReturn
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.hi import LANGUAGE as HINDI
+from lohum_brief.language.interface import say
 from lohum_brief.language.parsing.dates import find_date
 from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.source import UnreadableError, folded, shown, spelling

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, Literal, NamedTuple, NoReturn
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.parsing.times import is_part_of_day, oclock, refuse, time
 from lohum_brief.language.source import UnreadableError, folded
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from time import perf_counter
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.issue import Issue
 from lohum_brief.release import editions
 from lohum_brief.release import export as exporting

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from lohum_brief.language import catalogue
+from lohum_brief.language.interface import use
 from lohum_brief.service.context import Context
 from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Picture, Speak
 from lohum_brief.store.editions import decode as imprint_of
@@ -37,7 +37,7 @@ def issued(context: Context, request: Issued) -> None:
 
 def speak(_context: Context, request: Speak) -> None:
     """Choose the language of sentences."""
-    catalogue.use(request.lang)
+    use(request.lang)
 
 
 def _edit(visit: Visit, changes: tuple[Changed, ...]) -> Edit:

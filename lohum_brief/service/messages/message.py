@@ -2,6 +2,8 @@
 
 import msgspec
 
+from lohum_brief.message import Value
+
 
 class Message(msgspec.Struct, frozen=True, tag_field="sort", tag=str.lower):
     """Anything that is sent; its class is told by a tag."""
@@ -30,12 +32,12 @@ class Progress(Answer, frozen=True):
 
 
 class Failed(Answer, frozen=True):
-    """Why it could not be done, as a sentence for the user.
+    """Why it could not be done, as a message for the user.
 
     Where there is a place: its record, its field and the reason alone.
     """
 
-    why: str
+    why: Value
     record: str = ""
     field: str = ""
-    reason: str = ""
+    reason: Value = ""

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.assets import name_of, no_such, require_size
 from lohum_brief.store.sqlite.failures import damaged
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from lohum_brief.errors import ForeignFileError, SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.sqlite import schema
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure, refused
 from lohum_brief.visit.explaining import legible

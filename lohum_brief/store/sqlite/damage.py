@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.assets import name_of
 from lohum_brief.store.protocol import Damage
 from lohum_brief.store.sqlite import connections, editions, identity, journal, rows

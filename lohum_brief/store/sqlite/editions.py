@@ -15,7 +15,7 @@ import msgspec
 from msgspec import structs
 
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.editions import (
     Edition,
     Imprint,

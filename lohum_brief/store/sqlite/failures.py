@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.refusals import why
 from lohum_brief.visit.explaining import legible
 

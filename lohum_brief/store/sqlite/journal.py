@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.entries import DONE, DROPPED, UNDONE, Entry, now
 from lohum_brief.store.sqlite.failures import damaged
 from lohum_brief.store.sqlite.rows import digest

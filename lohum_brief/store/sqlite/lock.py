@@ -20,7 +20,7 @@ import msgspec
 
 from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.entries import now
 from lohum_brief.store.sqlite.failures import display_name, refused
 from lohum_brief.visit.explaining import legible

@@ -15,7 +15,7 @@ from typing import Protocol, Self, TypeVar
 
 from lohum_brief.computer import user_name
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.applying import applied
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.entries import DONE, UNDONE, Entry, Moment

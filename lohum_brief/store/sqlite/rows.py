@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.sqlite.failures import damaged, display_name
 from lohum_brief.visit.document import (
     BIGGEST,

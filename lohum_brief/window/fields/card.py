@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit.text import State
 from lohum_brief.window import labels
 from lohum_brief.window.caption import Caption

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCharForma
 from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.comparing import Run, difference, words
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.interface import interface, say
 from lohum_brief.visit.ageing import Former
 from lohum_brief.visit.shown import shown
 from lohum_brief.visit.tokens import TOKEN, spans

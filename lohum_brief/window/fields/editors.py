@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.language.parsing import UnreadableError, date, moment, number
 from lohum_brief.language.units import known_units
 from lohum_brief.visit.records import Term

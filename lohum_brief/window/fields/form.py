@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AUDIENCES, AnyRecord, Record

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 from lohum_brief.window.buttons import tool_button

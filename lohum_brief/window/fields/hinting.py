@@ -6,8 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Group, Organisation, Person, Term

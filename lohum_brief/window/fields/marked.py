@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
-from lohum_brief.language.catalogue import sentences
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import sentences
 from lohum_brief.window.fields import marking, mending
 from lohum_brief.window.fields.marking import Mark, Marker
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from lohum_brief.language.catalogue import listed, say
+from lohum_brief.language.interface import listed, say
 from lohum_brief.window.fields import marking
 from lohum_brief.window.fields.marking import Mark
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from lohum_brief.language.catalogue import phrase_in, say
+from lohum_brief.language.catalogue import phrase_in
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Audience
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.offers import Offer, figure_offers, term_offers

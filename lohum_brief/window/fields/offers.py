@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.countries import UnknownCountryError, country
 from lohum_brief.language.dates import as_of
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.figures import COUNTED, DATED, chosen, date_of
 from lohum_brief.visit.glossary import Glossary

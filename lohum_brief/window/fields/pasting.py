@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument
 
-from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.interface import say_n
 from lohum_brief.language.scripts import clean, faults
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 FORMATS: Final = ("jpeg", "png", "webp", "bmp", "tiff")
 """What may be read. Drawings such as SVG may lead to other files and are no photos."""

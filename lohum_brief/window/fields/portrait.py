@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.errors import BriefError, UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.window.buttons import tool_button
 from lohum_brief.window.dragging import accept_copy
 from lohum_brief.window.fields import pictures
@@ -81,7 +81,7 @@ class Portrait(QWidget):
             try:
                 pixmap.loadFromData(self._session.picture(value), "JPEG")
             except BriefError as error:
-                self._tell(str(error))
+                self._tell(say(error.message))
         if pixmap.isNull():
             self.frame.setPixmap(icon("user-round", current().quiet).pixmap(48, 48))
             self.frame.setAccessibleName(say("No photo"))
@@ -132,7 +132,7 @@ class Portrait(QWidget):
         try:
             image = pictures.read(data)
         except UsageError as error:
-            self._tell(str(error))
+            self._tell(say(error.message))
             return
         self.told.hide()
         dialog = CropDialog(self, image)
@@ -141,7 +141,7 @@ class Portrait(QWidget):
         try:
             digest = self._session.put_picture(pictures.portrait(image, dialog.area.cut))
         except BriefError as error:
-            self._tell(str(error))
+            self._tell(say(error.message))
             return
         self.edited.emit("", digest)
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit import several
 from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit

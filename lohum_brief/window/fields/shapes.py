@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.parsing import UnreadableError, number
 from lohum_brief.visit.records import (
     AnyRecord,

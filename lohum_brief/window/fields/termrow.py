@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 _MOST: Final = 9
 """As many as have a key."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontInfo, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.pages import Measured, Short
 from lohum_brief.visit.records import Audience, kind_of
 from lohum_brief.visit.text import EMPTY, State, Text

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QSho
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.interface import interface, say
 from lohum_brief.service.messages.pages import Drawn, Printed
 from lohum_brief.visit.records import AnyRecord, Chart, Mineral, Series
 from lohum_brief.window import labels

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, phrase, say
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.countries import UnknownCountryError, country
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.numbers import decimal, integer, is_printable, percent
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.service.messages.review import Compared, ComparedMineral

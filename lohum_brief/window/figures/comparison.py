@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import phrase, say, say_n
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.review import Compared
 from lohum_brief.visit.edit import Edit
@@ -174,7 +175,7 @@ class Comparison(OtherView):
         self._show(cards(found, self._session.visit))
 
     def _fail(self, answer: Failed) -> None:
-        self._why.setText(answer.why)
+        self._why.setText(say(answer.why))
         self._why.show()
 
     def _show(self, found: list[Card]) -> None:

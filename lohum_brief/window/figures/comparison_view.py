@@ -1,6 +1,6 @@
 """Minerals compared, as a view beside their list."""
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.window.figures.comparison import Comparison
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.place_host import PlaceHost

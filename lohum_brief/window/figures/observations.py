@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, phrase_in, say
+from lohum_brief.language.catalogue import phrase_in
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.parsing import UnreadableError, number, period
 from lohum_brief.language.units import quantity
 from lohum_brief.visit import edit

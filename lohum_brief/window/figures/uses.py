@@ -4,7 +4,7 @@ mineral.
 
 from collections.abc import Sequence
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit.records import AnyRecord, Chart, Mineral, Series, Source, kind_of
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, listed, say, say_n
+from lohum_brief.language.interface import interface, listed, say, say_n
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Note, Organisation
 from lohum_brief.visit.visit import Visit

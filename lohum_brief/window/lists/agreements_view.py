@@ -1,6 +1,6 @@
 """What was agreed, as a view beside the list of notes."""
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.window.lists.agreements import Agreements
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.place_host import PlaceHost

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit import edit, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit

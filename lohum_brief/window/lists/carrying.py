@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.files import Wrote
 from lohum_brief.visit.records import Particulars
 from lohum_brief.window import labels

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from lohum_brief.language.catalogue import phrase, say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Note, Person
 from lohum_brief.window import labels, speaking
 from lohum_brief.window.fields.schema import fields

@@ -7,8 +7,9 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, listed, phrase, say
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import LANGS, LATIN_FIRST, Lang
+from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
 from lohum_brief.language.units import quantity

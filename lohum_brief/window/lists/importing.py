@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.notifications import Changed
 from lohum_brief.service.messages.tables import Lines, LookedAt, TakenOver
@@ -401,7 +401,7 @@ class ImportDialog(QDialog):
         self.found = None
         self._set_busy(busy=False)
         self._name_groups({})
-        self._tell_trouble(found.why)
+        self._tell_trouble(say(found.why))
 
     def _died(self) -> None:
         self.found = None

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import kind_of_class
 from lohum_brief.window.lists.cells import PILLS, PillDelegate, natural_width
 from lohum_brief.window.lists.records import IDS, RecordsModel

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView
 
-from lohum_brief.language.catalogue import say_n
+from lohum_brief.language.interface import say_n
 from lohum_brief.window.lists.preview_lines import LinesModel
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.waiving import parted
-from lohum_brief.language.catalogue import say, say_n, sentences
+from lohum_brief.language.interface import say, say_n, sentences
 from lohum_brief.packs.readiness import concerned
 from lohum_brief.release.blockers import Blocker, Standing
 from lohum_brief.store.editions import Accepted

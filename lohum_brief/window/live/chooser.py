@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 
 _SHORTEST = 3
 """Widths of an em that are always left."""

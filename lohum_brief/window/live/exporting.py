@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import interface, say, say_n, sentences
+from lohum_brief.language.interface import interface, say, say_n, sentences
 from lohum_brief.release.naming import file_names
 from lohum_brief.release.output import USUAL, output, suffixes
 from lohum_brief.release.writing import remove_unfinished
@@ -340,7 +340,7 @@ class ExportDialog(QDialog):
             if self._issuing is not None:
                 self._issuing.spare(path)
         except BriefError as error:
-            self._finish(str(error))
+            self._finish(say(error.message))
             return
         self._service.ask.export(self._packs[self._running], str(path))
 
@@ -359,7 +359,7 @@ class ExportDialog(QDialog):
         try:
             self._issuing.note(found.imprint)
         except BriefError as error:
-            self._finish(str(error))
+            self._finish(say(error.message))
             return
         self._service.ask.put(str(self._issuing.out))
 
@@ -373,7 +373,7 @@ class ExportDialog(QDialog):
                     self._session.answered.end(self._packs[self._running].id)
                 self.issued.emit(str(Path(found.out).parent))
         except BriefError as error:
-            self._finish(str(error))
+            self._finish(say(error.message))
             return
         self._finish(found)
 
@@ -382,7 +382,7 @@ class ExportDialog(QDialog):
             self._against.findings is None
         ):  # not even the findings could be looked for: the export itself will say why
             self._take_findings(())
-            self._against.announce(found.why)
+            self._against.announce(say(found.why))
         else:
             self._refuse(found)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.rules import severity_title
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.review.findinglist import where
 from lohum_brief.window.theme import current, icon
@@ -43,7 +43,7 @@ class Faults(QTreeWidget):
         inks = {"error": ("circle-alert", theme.bad), "warning": ("triangle-alert", theme.warn)}
         self.clear()
         for finding in findings[:_MOST]:
-            item = QTreeWidgetItem([where(visit, finding), finding.message])
+            item = QTreeWidgetItem([where(visit, finding), say(finding.message)])
             item.setIcon(0, icon(*inks[finding.severity]))
             item.setData(0, _FINDING, finding)
             for column in (0, 1):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.release.editions import end, file_of, require_new
 from lohum_brief.store.editions import LONGEST_NOTE, Edition, decode, next_number
 from lohum_brief.visit.records import Pack

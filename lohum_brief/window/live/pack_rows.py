@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.service.messages.files import Exported
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit

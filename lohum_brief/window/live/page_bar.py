@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.window.buttons import picture_button
 from lohum_brief.window.fields.line import Line
 from lohum_brief.window.live.page_search import between

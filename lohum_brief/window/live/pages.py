@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QMenu, QWidget
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.pages import Printed, Rendered
 from lohum_brief.window.live.drawn import DrawnPages
 from lohum_brief.window.live.page_search import Hit, PageSearch

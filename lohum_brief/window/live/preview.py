@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.message import Failed, Progress
 from lohum_brief.service.messages.pages import Render, Rendered
 from lohum_brief.visit.edit import Edit

@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.release.writing import write
 from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.window.live.host import PagesHost
@@ -224,7 +224,7 @@ class Written(Printing):
         try:
             write(self._path, self._data)
         except BriefError as error:
-            self.finished.emit(str(error))
+            self.finished.emit(say(error.message))
         else:
             self.finished.emit("")
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.release.blockers import Blocker, answer, grouped
 from lohum_brief.store.editions import LONGEST_NOTE, Accepted
 from lohum_brief.visit.visit import Visit
@@ -110,7 +110,7 @@ class Reasons(QWidget):
             head.setIcon(0, icon("triangle-alert" if group.waits else "circle-alert", ink))
             for blocker in group.blockers:
                 item = QTreeWidgetItem(
-                    [labels.place(visit, blocker.record, blocker.field), blocker.why]
+                    [labels.place(visit, blocker.record, blocker.field), say(blocker.why)]
                 )
                 item.setData(0, _BLOCKER, blocker)
                 head.addChild(item)
@@ -169,7 +169,7 @@ class Reasons(QWidget):
         except UsageError as error:
             QToolTip.showText(
                 self.reason.mapToGlobal(self.reason.rect().bottomLeft()),
-                escape(str(error)),
+                escape(say(error.message)),
                 self.reason,
             )
             return

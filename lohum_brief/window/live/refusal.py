@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -13,7 +13,7 @@ from lohum_brief.window import labels
 def told(visit: Visit, pack: Pack | None, found: Failed) -> str:
     """The sentence; the field by what forms call it."""
     if pack is None or not found.reason or found.record not in visit.by_id:
-        return found.why
+        return say(found.why)
     place = labels.place(visit, found.record, found.field)
     return say(
         "“{pack}” cannot be printed: {record}: {why}",

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface
+from lohum_brief.language.interface import interface
 from lohum_brief.visit.records import Item
 from lohum_brief.window import labels
 from lohum_brief.window.readiness import Stage

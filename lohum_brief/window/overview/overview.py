@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.visit.edit import Edit
 from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.head import PlaceHead

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.visit.figures import COUNTED
 from lohum_brief.visit.records import Item, Metric, Organisation, Person, is_quotation
 from lohum_brief.visit.text import Text

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say, say_n
 from lohum_brief.language.codes import READ, Lang
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.readiness import Gaps, gaps
 from lohum_brief.service.messages.pages import Printed

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.release.blockers import cause_title
 from lohum_brief.release.output import USUAL, output_of
 from lohum_brief.release.since import Since, summary

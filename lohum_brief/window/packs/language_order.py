@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say
 from lohum_brief.window import labels
 from lohum_brief.window.packs import moving_keys
 

@@ -9,8 +9,9 @@ from typing import Any, get_args
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QWidget
 
-from lohum_brief.language.catalogue import say, words
+from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.service.messages.pages import Printed
 from lohum_brief.store.editions import Edition

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.packs.readiness import withheld
 from lohum_brief.visit.records import AnyRecord, Audience, Section, kind_of
 from lohum_brief.visit.visit import Visit

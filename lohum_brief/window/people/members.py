@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit.records import AnyRecord, Organisation, Person
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels

@@ -10,8 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lohum_brief.language import names
-from lohum_brief.language.catalogue import phrase, phrase_in, say
+from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import LANGS, READ
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person
 from lohum_brief.visit.sides import side
 from lohum_brief.window import labels

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief import __version__
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.paths import licence, resource
 from lohum_brief.window.fields.texts import explained
 from lohum_brief.window.fitting import give_room

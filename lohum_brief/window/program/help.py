@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import interface, say
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import interface, say
 from lohum_brief.paths import resource
 from lohum_brief.window.fitting import give_room
 from lohum_brief.window.menus import Command

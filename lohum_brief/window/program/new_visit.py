@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import interface, say
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.parsing import UnreadableError, date
 from lohum_brief.store.shipped import TEMPLATES, new_visit
 from lohum_brief.visit import edit
@@ -84,7 +84,7 @@ class NewVisit(QDialog):
         try:
             self._day()
         except UnreadableError as error:
-            self._fault.setText(str(error))
+            self._fault.setText(say(error.message))
             self._fault.show()
             self.day.setFocus()
             return

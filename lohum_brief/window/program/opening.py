@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.store.locate import is_file, store_at
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.program.copies import ENDING
@@ -53,7 +53,7 @@ def make(application: Opener, visit: Visit, name: str, parent: QWidget | None) -
     try:
         store_at(path).create(visit, overwrite=True)
     except BriefError as error:
-        application.tell(str(error))
+        application.tell(say(error.message))
         return
     application.open(path)
 

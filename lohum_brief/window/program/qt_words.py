@@ -11,8 +11,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from lohum_brief.language.catalogue import interface, phrase, phrase_in, say
+from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import interface, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.window.program.qm import qm
 

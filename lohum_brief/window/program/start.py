@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.store.locate import is_file, store_at
 from lohum_brief.window import labels
 from lohum_brief.window.dragging import accept_copy

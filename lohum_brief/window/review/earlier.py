@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say, say_n
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.comparing import Run, difference, words
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.store.entries import Entry
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.protocol import Backup
@@ -142,7 +142,7 @@ class EarlierStates(QDialog):
         try:
             backups, edits = self._session.backups(), self._session.edits(_MOST_EDITS)
         except BriefError as error:
-            self._head.setText(str(error))
+            self._head.setText(say(error.message))
             return
         for title, states in (
             (say("Edits"), [_of_edits(run) for run in _runs(edits)[:_MOST_LINES]]),
@@ -292,7 +292,7 @@ class _Comparing(QThread):
         try:
             then = self._asked()
         except BriefError as error:
-            self.why = str(error)
+            self.why = say(error.message)
             return
         self.found = differences(self.now, then)
         self.moved = moved(self.now, then)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from lohum_brief.checks.finding import SEVERITIES, Finding
 from lohum_brief.checks.rules import rule_title, severity_title
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit.records import Waiver
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -169,7 +169,13 @@ class FindingList(QAbstractItemModel):
         if column == PLACE:
             return where(self._visit, finding)
         if column == FIX:
-            return say("Take back") if waiver else finding.fix.label if finding.fix else say("Open")
+            return (
+                say("Take back")
+                if waiver
+                else say(finding.fix.label)
+                if finding.fix
+                else say("Open")
+            )
         return (
             say(
                 "{message} Ignored by {who}, {time}: {reason}",
@@ -177,7 +183,7 @@ class FindingList(QAbstractItemModel):
                 **_told(waiver),
             )
             if (waiver)
-            else finding.message
+            else say(finding.message)
         )
 
 
@@ -211,7 +217,7 @@ def _passes(visit: Visit, entry: Entry, wanted: Filter) -> bool:
         return False
     if not wanted.words:
         return True
-    text = f"{rule_title(finding.rule)} {where(visit, finding)} {finding.message} {finding.record}".casefold()
+    text = f"{rule_title(finding.rule)} {where(visit, finding)} {say(finding.message)} {finding.record}".casefold()
     return all(word in text for word in wanted.words)
 
 
@@ -220,7 +226,7 @@ def _mends(entries: Sequence[Entry], grouping: Grouping) -> str:
     count = sum(entry.finding.fix is not None for entry in entries)
     if grouping != "rule" or count < 2:
         return ""
-    labels_ = {entry.finding.fix.label for entry in entries if entry.finding.fix is not None}
+    labels_ = {say(entry.finding.fix.label) for entry in entries if entry.finding.fix is not None}
     if len(labels_) == 1:
         return say_n("{label}: all {count}", "{label}: all {count}", count, label=labels_.pop())
     return say_n("Mend all {count}", "Mend all {count}", count)

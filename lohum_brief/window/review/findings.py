@@ -38,8 +38,8 @@ from lohum_brief.checks.finding import SEVERITIES, Finding
 from lohum_brief.checks.fixing import fixed
 from lohum_brief.checks.rules import severity_title
 from lohum_brief.checks.waiving import parted, waivable, waive
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.interface import say
 from lohum_brief.service.messages.review import Check, Found
 from lohum_brief.store.entries import now
 from lohum_brief.visit import several
@@ -402,7 +402,7 @@ class Findings(QFrame):
         if not findings:
             return
         former = dict.fromkeys(waiver.reason for waiver in reversed(self._session.visit.of(Waiver)))
-        reason = ask_reason(self, findings[0].message, len(findings), list(former))
+        reason = ask_reason(self, say(findings[0].message), len(findings), list(former))
         if reason:
             who = self._session.who
             self._session.commit(lambda visit: waive(visit, findings, reason, who, now()))

@@ -44,8 +44,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from lohum_brief.language.catalogue import say
 from lohum_brief.language.codes import LATIN_FIRST, READ
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Organisation, Person, Record, kind_of
 from lohum_brief.window import labels
 from lohum_brief.window.places import place_of

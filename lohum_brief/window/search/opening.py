@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from lohum_brief.language.catalogue import say
+from lohum_brief.language.interface import say
 from lohum_brief.window.live.host import PagesHost
 from lohum_brief.window.menus import Menus
 from lohum_brief.window.places import PLACES

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.catalogue import say, say_n, sentences
+from lohum_brief.language.interface import say, say_n, sentences
 from lohum_brief.visit import edit, schedule, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit
@@ -371,7 +371,7 @@ class Programme(QWidget):
         try:
             [change] = edit.set_field(self._session.visit, ident, path, value).changes
         except BriefError as error:
-            return error.why or str(error)
+            return say(error.why or error.message)
         old, new = change.before, change.after
         if not isinstance(old, Item) or not isinstance(new, Item) or old == new:
             return ""
@@ -389,7 +389,7 @@ class Programme(QWidget):
         try:
             plan = planner(visit.of(Item))
         except BriefError as error:
-            return str(error)
+            return say(error.message)
         if not plan.items:
             return say("Nothing moved: there is nothing further that the same people do.")
         self._moving = True

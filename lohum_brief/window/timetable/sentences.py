@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from lohum_brief.language.catalogue import say, say_n
+from lohum_brief.language.interface import say, say_n
 from lohum_brief.visit.records import Item
 from lohum_brief.visit.schedule import Plan
 from lohum_brief.visit.visit import Visit

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.records import Group, Item
 from lohum_brief.visit.schedule import end, ordered, overlaps

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import BriefError, ForeignFileError
+from lohum_brief.language.interface import say
 from lohum_brief.store.protocol import Damage
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
@@ -34,7 +35,7 @@ def test_every_flipped_bit_is_noticed_or_without_effect(path: Path, visit: Visit
             noticed += 1
             assert found.startswith("visit.lbrief: ")
             assert found.isprintable()
-            assert all(one.what.isprintable() for one in damage_of(path))
+            assert all(say(one.what).isprintable() for one in damage_of(path))
     assert noticed > 10
 
 
@@ -73,7 +74,7 @@ def test_a_broken_page_costs_the_check_only_what_was_on_it(path: Path) -> None:
     path.write_bytes(whole[: (page - 1) * 4096] + bytes(4096) + whole[page * 4096 :])
     found = FileStore(path).damage()
     assert {one.kind for one in found} >= {"file"}
-    assert all(one.what.isprintable() for one in found)
+    assert all(say(one.what).isprintable() for one in found)
 
 
 def test_damaged_journal_and_pictures_are_named_and_the_visit_still_opens(

@@ -10,9 +10,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.comparing import Run
+from lohum_brief.language.interface import use
 from lohum_brief.visit.edit import add
 from lohum_brief.visit.records import Paragraph, Term
 from lohum_brief.visit.text import Text
@@ -122,11 +122,11 @@ def test_texts_stand_beside_each_other_where_there_is_room_and_are_equally_high(
 
 @pytest.mark.parametrize("lang", ["en", "hi", "ja"])
 def test_times_are_said_as_people_say_them(lang: Lang) -> None:
-    catalogue.use(lang)
+    use(lang)
     now = dt.datetime.now().astimezone()
     assert when(now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")) == f"{now:%H:%M}"
     assert "2019" in when("2019-03-04T12:00:00Z")
-    catalogue.use(None)
+    use(None)
 
 
 def test_what_stayed_far_from_a_change_is_left_out() -> None:

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.language import catalogue
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import use
 from lohum_brief.service.messages.review import Compared, ComparedMineral
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
@@ -121,7 +121,7 @@ def test_the_index_is_said_in_words(hhi: int, meaning: str) -> None:
     ("lang", "total"), [("hi", "विश्व: 2,90,000 टन (2025)"), ("ja", "世界：290,000トン（2025年）")]
 )
 def test_numbers_follow_the_language_of_the_window(lang: Lang, total: str) -> None:
-    catalogue.use(lang)
+    use(lang)
     [card] = cards(answer(), sample_visit())
     assert card.facts[0].replace("\u00a0", " ") == total
 

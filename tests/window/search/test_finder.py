@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lohum_brief.language import catalogue
+from lohum_brief.language.interface import use
 from lohum_brief.visit.edit import apply, put, remove
 from lohum_brief.visit.records import NamePart, Organisation, Paragraph, Particulars, Person
 from lohum_brief.visit.text import Text
@@ -40,7 +40,7 @@ def found(index: Index, typed: str) -> list[str]:
 
 @pytest.fixture
 def index() -> Index:
-    catalogue.use("en")
+    use("en")
     made = Index(VISIT)
     assert made.step(60)
     return made

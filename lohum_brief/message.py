@@ -1,0 +1,151 @@
+"""A message is a value: English with named places, and what stands in them.
+
+Everything below the command line and the window tells what it has to tell as messages: what a check
+found, why a file is refused, what an undo step is called. They travel to the process beside the
+window and lie in journals as they are. A sentence is made of them where a person reads it, in that
+person's language (`language.interface.say`); logic compares the values.
+
+English is the key, as in gettext; `msg` and `msg_n` are what `language.extract` looks for.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
+
+import msgspec
+
+CONTEXT_END: Final = "\x04"
+"""What gettext sets between a context and its message."""
+
+STOPS: Final = ".。।"
+"""What ends a sentence in one of the languages."""
+
+
+class Message(msgspec.Struct, frozen=True, array_like=True, tag="m", omit_defaults=True):
+    """A sentence, or a part of one, in no language yet.
+
+    With a plural, `count` chooses between the two and is `{count}` in both.
+    """
+
+    key: str
+    values: tuple[tuple[str, "Value"], ...] = ()
+    plural: str = ""
+    count: int = 0
+
+    def __str__(self) -> str:
+        """Return it in English, for logs and for those who develop the program."""
+        return english(self)
+
+    def __getitem__(self, name: str) -> "Value":
+        """Return what stands in a place; raises KeyError for a place that it has not."""
+        return dict(self.values)[name]
+
+
+class Group(msgspec.Struct, frozen=True, array_like=True, tag="g"):
+    """Several values as one.
+
+    “listed” parts them as the language parts a list, “sentences” sets whole sentences behind one
+    another, “lines” each on its own line; “clause” is one sentence without its stop, to stand
+    within another, “capital” one that begins a sentence.
+    """
+
+    how: Literal["listed", "sentences", "lines", "clause", "capital"]
+    parts: tuple["Value", ...]
+
+    def __str__(self) -> str:
+        """Return it in English."""
+        return english(self)
+
+
+class Forms(msgspec.Struct, frozen=True, array_like=True, tag="f"):
+    """What has a form of its own in each language already: a title of the visit's, a date."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        """Return the English form, else the first."""
+        return english(self)
+
+
+Value = str | int | Message | Group | Forms
+"""What stands in the place of a message. A string is the same in every language: what somebody
+typed, a name, an identifier."""
+
+
+def msg(key: str, /, **values: Value) -> Message:
+    """Return a message; `key` is a literal in English with `{named}` places."""
+    return Message(key, tuple(values.items()))
+
+
+def msg_n(singular: str, plural: str, count: int, /, **values: Value) -> Message:
+    """Return a message that depends on a number, which is `{count}` in it."""
+    return Message(singular, tuple(values.items()), plural, count)
+
+
+def listed(parts: Iterable[Value]) -> Group:
+    """Return values in a row."""
+    return Group("listed", tuple(parts))
+
+
+def sentences(parts: Iterable[Value]) -> Group:
+    """Return whole sentences behind one another; what is empty is left out."""
+    return Group("sentences", tuple(part for part in parts if part != ""))
+
+
+def lines(parts: Iterable[Value]) -> Group:
+    """Return values each on its own line."""
+    return Group("lines", tuple(parts))
+
+
+def clause(sentence: Value) -> Group:
+    """Return a sentence without its stop, to stand within another."""
+    return Group("clause", (sentence,))
+
+
+def capital(words: Value) -> Group:
+    """Return words that begin a sentence."""
+    return Group("capital", (words,))
+
+
+def forms(by_language: Mapping[str, str]) -> Forms:
+    """Return what has a form of its own in each language, by language code."""
+    return Forms(tuple(by_language.items()))
+
+
+def without_context(key: str) -> str:
+    """Return a key as English has it."""
+    return key.rpartition(CONTEXT_END)[2]
+
+
+def english(value: Value) -> str:
+    """Return a value in English."""
+    match value:
+        case Message():
+            values = {name: english(inner) for name, inner in value.values}
+            if value.plural:
+                key = value.key if value.count == 1 else value.plural
+                return key.format(count=value.count, **values)
+            key = without_context(value.key)
+            # Without values it is taken as it stands, braces too.
+            return key.format(**values) if values else key
+        case Group():
+            return arrange(value.how, [english(part) for part in value.parts])
+        case Forms():
+            found = dict(value.by_language)
+            return found.get("en") or next(iter(found.values()), "")
+        case _:
+            return str(value)
+
+
+def arrange(how: str, parts: list[str]) -> str:
+    """Return the parts of a group as one string, with what English sets between them."""
+    match how:
+        case "listed":
+            return ", ".join(parts)
+        case "sentences":
+            return " ".join(part for part in parts if part)
+        case "lines":
+            return "\n".join(parts)
+        case "clause":
+            return parts[0].rstrip(STOPS)
+        case _:
+            return parts[0][:1].upper() + parts[0][1:]
