@@ -1,6 +1,7 @@
 """What a chart says to who does not see it."""
 
 import re
+from typing import Literal
 
 import pytest
 
@@ -8,7 +9,6 @@ from lohum_brief.charts.lettering import Lettering
 from lohum_brief.charts.telling import told
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.typeset.ruler import FontRuler
-from lohum_brief.visit.records import About
 from tests.charts.conftest import RECORDS, chart
 
 
@@ -91,7 +91,7 @@ def test_the_bracket_of_a_unit_stands_in_no_other_bracket() -> None:
 
 def test_units_that_are_compared_stand_in_the_oblique() -> None:
     whole = chart("multiples of metrics")
-    more: About = "more than"
+    more: Literal["more than"] = "more than"
     rows = tuple(row._replace(unit="times", abouts=(more,) * len(row.values)) for row in whole.rows)
     said = {
         lang: told(whole._replace(rows=rows), Lettering(FontRuler(), (lang,)), lang)
