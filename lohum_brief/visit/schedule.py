@@ -218,7 +218,10 @@ def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.tim
     for at, other in enumerate(near):
         if not together(other, item) or _shielded(other, item, near[at + 1 :]):
             continue
-        late = end(after.get(other.id, other)) - end(other)
+        new = after.get(other.id, other)
+        late = end(new) - end(other)
+        if end(other) > item.start:  # it began while the other ran: an earlier end alone does not draw it along
+            late = max(late, new.start - other.start)
         free = max(item.start - end(other), _NONE)
         found = late - free if found is None else max(found, late - free)
         led = led or (not free and late < _NONE)

@@ -85,6 +85,17 @@ def test_what_is_shorter_takes_along_what_followed_at_once() -> None:
     assert clocks(MORNING, plan) == "a10:00 b10:30 c11:10 d11:30 e11:40"
 
 
+def test_what_begins_while_it_lasts_is_not_drawn_along_by_its_earlier_end() -> None:
+    items = (
+        item("a", "09:00", 0), item("b", "09:05", 10, fixed=True), item("c", "09:05", 0), item("d", "09:15", 20),
+    )  # fmt: skip
+    assert clocks(items, schedule.lengthen(items, "b", 0)) == "a09:00 b09:05 c09:05 d09:05"
+    both = (item("a", "10:00", 30), item("b", "10:20", 30))
+    assert clocks(both, schedule.lengthen(both, "a", 20)) == "a10:00 b10:20"
+    assert clocks(both, schedule.lengthen(both, "a", 40)) == "a10:00 b10:30"
+    assert clocks(both, schedule.shift(both, "a", -10)) == "a09:50 b10:10"
+
+
 def test_earlier_and_later_again_is_as_it_was() -> None:
     earlier = after(MORNING, schedule.shift(MORNING, "b", -5))
     assert clocks(MORNING, schedule.shift(MORNING, "b", -5)) == "a10:00 b10:25 c11:10 d11:30 e12:00"
