@@ -3,8 +3,8 @@ it is in.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
+from typing import Any, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 import msgspec
 from msgspec.structs import replace
@@ -16,12 +16,9 @@ from lohum_brief.visit.text import States, Text
 _NEVER_PRINTED = (Forbidden, States)
 
 
-@lru_cache(maxsize=50_000)
 def texts(record: AnyRecord) -> tuple[tuple[str, Text | NamePart], ...]:
     """What has a form in each language: its texts, and the parts of a person's name."""
-    return tuple(
-        (path, value) for path, value in _held(record) if isinstance(value, Text | NamePart)
-    )
+    return _held(record).texts
 
 
 def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
@@ -33,7 +30,7 @@ def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
     if isinstance(record, Particulars) and record.words:
         record = replace(record, words=())  # never printed either
     only: Lang | None = record.lang if isinstance(record, Source) else None
-    for path, value in _held(record):
+    for path, value in _held(record).all:
         if isinstance(value, str):
             if value:
                 yield path, READ if path.endswith("reading") else only, value
@@ -53,10 +50,24 @@ def value_at(record: AnyRecord, path: str) -> Any:
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _held(record: AnyRecord) -> tuple[tuple[str, Any], ...]:
-    """Kept, for eight rules ask, and after an edit all but one record are what they were."""
-    return tuple(_leaves(record, ""))
+class _Held(NamedTuple):
+    """What a record holds, by its paths, and the part of it that has a form in each language."""
+
+    all: tuple[tuple[str, Any], ...]
+    texts: tuple[tuple[str, Text | NamePart], ...]
+
+
+_KNOWN: Final[WeakKeyDictionary[AnyRecord, _Held]] = WeakKeyDictionary()
+"""Goes with the records: eight rules ask, and after an edit all records but one are what they were."""
+
+
+def _held(record: AnyRecord) -> _Held:
+    found = _KNOWN.get(record)
+    if found is None:
+        leaves = tuple(_leaves(record, ""))
+        forms = tuple((path, value) for path, value in leaves if isinstance(value, Text | NamePart))
+        found = _KNOWN[record] = _Held(leaves, forms)
+    return found
 
 
 def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:

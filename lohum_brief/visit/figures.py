@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import BriefError
@@ -181,29 +181,10 @@ class Figures:
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
 
-    def following(self, visit: Visit) -> "Figures":
-        """Those of a visit that an edit made of this one: what the edit did not touch is not
-        gathered again.
-        """
-        made = Figures(visit)
-        if visit.of(Observation) is self.visit.of(Observation) and "readings" in vars(self):
-            made.readings = self.readings
-        return made
-
-    @cached_property
+    @property
     def readings(self) -> dict[str, list[Observation]]:
         """Observations by their metric."""
-        found: dict[str, list[Observation]] = {}
-        for observation in self.visit.of(Observation):
-            found.setdefault(observation.metric, []).append(observation)
-        return found
-
-    @cached_property
-    def _points(self) -> dict[str, dict[tuple[str, str], Point]]:
-        return {
-            series.id: {(point.place, point.period): point for point in series.points}
-            for series in self.visit.of(Series)
-        }
+        return self.visit.gathered(_readings, Observation)
 
     def find(self, token: Token) -> Value:
         """What the token means. Raises UnknownFigureError, and MalformedTokenError where it asks
@@ -314,7 +295,7 @@ class Figures:
             raise _unknown(
                 token, [f"{found.id}/{place}/{period}" for found in self.visit.of(Series)]
             )
-        points = self._points[series.id]
+        points = self.visit.gathered(_points, Series)[series.id]
         point = points.get((place, period))
         if point is None or point.value is None:
             known = [
@@ -383,6 +364,20 @@ def date_of(record: Record, field: str) -> dt.datetime | dt.date | str | None:
         return end(record)
     found: dt.datetime | dt.date | str | None = getattr(record, field)
     return found
+
+
+def _readings(visit: Visit) -> dict[str, list[Observation]]:
+    found: dict[str, list[Observation]] = {}
+    for observation in visit.of(Observation):
+        found.setdefault(observation.metric, []).append(observation)
+    return found
+
+
+def _points(visit: Visit) -> Mapping[str, Mapping[tuple[str, str], Point]]:
+    return {
+        series.id: {(point.place, point.period): point for point in series.points}
+        for series in visit.of(Series)
+    }
 
 
 def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Observation:

@@ -49,6 +49,7 @@ class Record(
     forbid_unknown_fields=True,
     tag_field="kind",
     tag=str.lower,
+    weakref=True,
 ):
     """What all kinds share."""
 

@@ -220,7 +220,9 @@ def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.tim
             continue
         new = after.get(other.id, other)
         late = end(new) - end(other)
-        if end(other) > item.start:  # it began while the other ran: an earlier end alone does not draw it along
+        if (
+            end(other) > item.start
+        ):  # it began while the other ran: an earlier end alone does not draw it along
             late = max(late, new.start - other.start)
         free = max(item.start - end(other), _NONE)
         found = late - free if found is None else max(found, late - free)

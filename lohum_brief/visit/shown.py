@@ -21,16 +21,6 @@ class Shown(NamedTuple):
 def shown(token: Token, lang: Lang, visit: Visit) -> Shown:
     """The token as the visit prints it to those who may read all of it."""
     try:
-        return Shown(printed(figures(visit).find(token), tokens.form(token), lang))
+        return Shown(printed(Figures(visit).find(token), tokens.form(token), lang))
     except BriefError as error:
         return Shown("", str(error))
-
-
-def figures(visit: Visit) -> Figures:
-    """Those of the visit that was asked about last: a list asks about one visit a thousand times."""
-    if not _known or _known[0].visit is not visit:
-        _known[:] = [_known[0].following(visit) if _known else Figures(visit)]
-    return _known[0]
-
-
-_known: list[Figures] = []

@@ -1,12 +1,13 @@
 """A visit as a value: its records in their order, and the few questions everybody asks of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lohum_brief.visit.records import AnyRecord, Particulars, Record
 
 K = TypeVar("K", bound=Record)
+V = TypeVar("V")
 
 
 class Visit:
@@ -64,7 +65,27 @@ class Visit:
             made._by_kind[kind] = [record for record in made.records if type(record) is kind]
         if in_order:
             made.rows = self.rows
+        made._gathered = {
+            (gather, read): found
+            for (gather, read), found in self._gathered.items()
+            if read and kinds.isdisjoint(read)
+        }
         return made
+
+    @cached_property
+    def _gathered(self) -> dict[tuple[Callable[["Visit"], Any], tuple[type[Record], ...]], Any]:
+        return {}
+
+    def gathered(self, gather: Callable[["Visit"], V], *read: type[Record]) -> V:
+        """Return what a function finds in this visit; it is called once and its answer kept as long as the visit.
+
+        Name the kinds it reads if those are all that it reads: after an edit of others the answer is taken over.
+        The answer must not hold the visit, or neither would be freed before the collector comes by.
+        """
+        if (gather, read) not in self._gathered:
+            self._gathered[gather, read] = gather(self)
+        found: V = self._gathered[gather, read]
+        return found
 
     @cached_property
     def _by_kind(self) -> dict[type[Record], list[Record]]:

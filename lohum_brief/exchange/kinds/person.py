@@ -37,7 +37,6 @@ from lohum_brief.language.rooms.names import Honorific
 from lohum_brief.visit import called
 from lohum_brief.visit.records import Group, NamePart, Organisation, Person, Side
 from lohum_brief.visit.sides import side_of
-from lohum_brief.visit.text import Text
 
 _PARTED: Final = ("en", HINDI.code)
 """The languages in whose letters families may stand first or last."""
@@ -524,12 +523,12 @@ def _country_named(row: Row) -> str:
     body = row.visit.get(Organisation, ident) or row.directory.brought(Organisation, ident)
     if body is None:
         return ""
-    return _country_in(body.name)
+    return _country_in(" ".join(body.name[lang] for lang in LANGS))
 
 
 @lru_cache(1_000)
-def _country_in(name: Text) -> str:
-    names = " ".join(name[lang] for lang in LANGS).casefold()
+def _country_in(name: str) -> str:
+    names = name.casefold()
     found = [
         code
         for code in sorted(FIRST | {"IN"})

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import say
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
@@ -16,7 +16,7 @@ from lohum_brief.window import preferences
 from lohum_brief.window.fields.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lohum_brief.language.rooms.hints import Hint
     from lohum_brief.window.fields.marking import Mark, Way
@@ -51,11 +51,12 @@ def marks(text: str, lang: Lang, session: "Session") -> "Iterator[Mark]":
 def _doubts(text: str, taken: "Sequence[Hint]", session: "Session") -> "Iterator[Mark]":
     """Words of no list, but for those that a rule speaks of already."""
     from lohum_brief.language.spelling import doubts
+    from lohum_brief.visit.vocabulary import vocabulary
     from lohum_brief.window.fields.marking import Mark
 
     if (found := WORDS.found()) is None:
         return
-    for doubt in doubts(text, found, _vocabulary(session.visit) | session.ignored):
+    for doubt in doubts(text, found, session.visit.gathered(vocabulary) | session.ignored):
         if not any(hint.start < doubt.stop and doubt.start < hint.stop for hint in taken):
             word = text[doubt.start : doubt.stop]
             meant = partial(found.meant, word.replace("’", "'"))
@@ -100,38 +101,23 @@ def _is_known(text: str, hint: "Hint", lang: Lang, session: "Session") -> bool:
     doubted = text[hint.start : hint.stop]
     return any(
         text.startswith(name, hint.start - at)
-        for name in (*_names(lang, session.visit), *session.ignored)
+        for name in (*session.visit.gathered(_names)[lang], *session.ignored)
         if (at := name.find(doubted)) >= 0 and at <= hint.start
     )
 
 
-def _names(lang: Lang, visit: Visit) -> frozenset[str]:
-    """Those of the visit and language that were asked about last."""
+def _names(visit: Visit) -> "Mapping[Lang, frozenset[str]]":
     from lohum_brief.language.furigana import plain
 
-    if not _known or _known[0][0] is not visit or _known[0][1] != lang:
-        records: list[Organisation | Group | Term] = [
-            *visit.of(Organisation),
-            *visit.of(Group),
-            *visit.of(Term),
-        ]
+    records: list[Organisation | Group | Term] = [
+        *visit.of(Organisation),
+        *visit.of(Group),
+        *visit.of(Term),
+    ]
+    found = {}
+    for lang in LANGS:
         names = {plain(record.name[lang]) for record in records} | set(visit.particulars.words)
         for person in visit.of(Person):
             names |= {person.family[lang], person.given[lang]}
-        _known[:] = [(visit, lang, frozenset(names - {""}))]
-    return _known[0][2]
-
-
-_known: list[tuple[Visit, Lang, frozenset[str]]] = []
-
-
-def _vocabulary(visit: Visit) -> frozenset[str]:
-    """That of the visit that was asked about last."""
-    from lohum_brief.visit.vocabulary import vocabulary
-
-    if not _vocabularies or _vocabularies[0][0] is not visit:
-        _vocabularies[:] = [(visit, vocabulary(visit))]
-    return _vocabularies[0][1]
-
-
-_vocabularies: list[tuple[Visit, frozenset[str]]] = []
+        found[lang] = frozenset(names - {""})
+    return found

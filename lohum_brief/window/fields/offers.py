@@ -11,7 +11,7 @@ from lohum_brief.language.dates import as_of
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.interface import interface, say
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.visit.figures import COUNTED, DATED, chosen, date_of
+from lohum_brief.visit.figures import COUNTED, DATED, Figures, chosen, date_of
 from lohum_brief.visit.glossary import Glossary
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -25,7 +25,7 @@ from lohum_brief.visit.records import (
     Series,
     Term,
 )
-from lohum_brief.visit.shown import figures, shown
+from lohum_brief.visit.shown import shown
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
@@ -57,7 +57,8 @@ class Offer(NamedTuple):
 
 class _Figure(NamedTuple):
     words: str
-    name: Callable[[], str]
+    name: Callable[[Visit], str]
+    """How it is called in its visit, which it does not hold itself: it is kept with it."""
     token: str
 
 
@@ -72,44 +73,38 @@ def figure_offers(
     wanted = query.casefold().split()
     found = []
     kept = []
-    for figure in _all_figures(visit):
+    for figure in visit.gathered(_all_figures):
         if all(word in figure.words for word in wanted):
             [(_, _, token)] = spans(figure.token)
             printed = shown(token, lang, visit)
             if printed.fault:
                 continue
-            holder = visit.by_id.get(figures(visit).find(token).record)
+            holder = visit.by_id.get(Figures(visit).find(token).record)
             if holder is None or holder.readable(audience):
-                found.append(Offer(figure.name(), printed.text, figure.token, len(query) + 1))
+                found.append(Offer(figure.name(visit), printed.text, figure.token, len(query) + 1))
             else:
                 beside = f"{printed.text} · {labels.choice('audience', holder.audience)}"
-                kept.append(Offer(figure.name(), beside, figure.token, len(query) + 1))
+                kept.append(Offer(figure.name(visit), beside, figure.token, len(query) + 1))
             if len(found) == MOST:
                 break
     return [*found, *kept][:MOST]
 
 
 def _all_figures(visit: Visit) -> Sequence[_Figure]:
-    """Those of the visit that was asked about last."""
-    if not _known or _known[0][0] is not visit:
-        _known[:] = [(visit, tuple(_figures(visit)))]
-    return _known[0][1]
-
-
-_known: list[tuple[Visit, Sequence[_Figure]]] = []
+    return tuple(_figures(visit))
 
 
 def _figures(visit: Visit) -> Iterator[_Figure]:
-    known = figures(visit)
+    known = Figures(visit)
     for metric in visit.of(Metric):
         if metric.id in known.readings:
-            yield _named(metric, metric.name, "metric", visit)
+            yield _named(metric, metric.name, "metric")
     for figure in visit.of(Figure):
-        yield _named(figure, figure.name, "figure", visit)
+        yield _named(figure, figure.name, "figure")
     for word, name in _COUNTS.items():
         if COUNTED[word][1](visit):
             yield _Figure(
-                f"{word} count {say(name).casefold()}", partial(say, name), f"{{count:{word}}}"
+                f"{word} count {say(name).casefold()}", partial(_said, name), f"{{count:{word}}}"
             )
     yield from _dates(visit)
     yield from _readings(visit)
@@ -117,14 +112,18 @@ def _figures(visit: Visit) -> Iterator[_Figure]:
         yield from _points(series, visit)
 
 
+def _said(name: str, _: Visit) -> str:
+    return say(name)
+
+
 def _readings(visit: Visit) -> Iterator[_Figure]:
     """The other readings of metrics, by their dates."""
-    for ident, readings in figures(visit).readings.items():
+    for ident, readings in Figures(visit).readings.items():
         if metric := visit.get(Metric, ident):
-            latest = _named(metric, metric.name, "metric", visit)
+            latest = _named(metric, metric.name, "metric")
             for date in dict.fromkeys(reading.as_of for reading in readings):
                 if date and date != chosen(readings).as_of:
-                    name = partial(_reading, metric, date, visit)
+                    name = partial(_reading, metric, date)
                     token = f"{latest.token.removesuffix('}')}|as_of={date}}}"
                     yield _Figure(f"{latest.words} {date.casefold()}", name, token)
 
@@ -133,11 +132,11 @@ def _reading(metric: Metric, date: str, visit: Visit) -> str:
     return f"{labels.title(metric, visit)} · {as_of(date, interface())}"
 
 
-def _named(record: AnyRecord, name: Text, kind: str, visit: Visit) -> _Figure:
+def _named(record: AnyRecord, name: Text, kind: str) -> _Figure:
     short = record.id.removeprefix(f"{kind}:")
     return _Figure(
         f"{_words(name)} {record.id}".casefold(),
-        partial(labels.title, record, visit),
+        partial(labels.title, record),
         f"{{{kind}:{short}}}",
     )
 
@@ -151,7 +150,7 @@ def _dates(visit: Visit) -> Iterator[_Figure]:
                 words = (
                     f"{_words(getattr(record, 'title', Text()))} {ident} {labels.field(field)} date"
                 )
-                name = partial(_dated, record, field, visit)
+                name = partial(_dated, record, field)
                 form = "|form=clocks" if isinstance(record, Item) else ""
                 yield _Figure(words.casefold(), name, f"{{date:{ident}.{field}{form}}}")
 
@@ -171,7 +170,7 @@ def _points(series: Series, visit: Visit) -> Iterator[_Figure]:
     for point in series.points:
         if point.value is not None:
             place = " ".join(_place(point.place, lang) for lang in LANGS)
-            name = partial(_point, series, point.place, point.period, visit)
+            name = partial(_point, series, point.place, point.period)
             token = f"{{series:{short}/{point.place}/{point.period}}}"
             yield _Figure(
                 f"{own} {place.casefold()} {point.place.casefold()} {point.period.casefold()}",
@@ -199,14 +198,13 @@ def _words(text: Text) -> str:
 
 
 def glossary(visit: Visit) -> Glossary:
-    """The glossary of the visit that was asked about last; other edits leave it as it is."""
-    terms = tuple(visit.of(Term))
-    if not _glossary or _glossary[0].terms != terms:
-        _glossary[:] = [Glossary(terms)]
-    return _glossary[0]
+    """The glossary of a visit; edits of other records leave it as it is."""
+    return visit.gathered(_glossary, Term)
 
 
-_glossary: list[Glossary] = []
+def _glossary(visit: Visit) -> Glossary:
+    return Glossary(visit.of(Term))
+
 
 _LEAST, _LEAST_LATIN = 2, 3
 """Characters that must be typed before terms are offered."""
