@@ -7,14 +7,11 @@ languages of a pack have nothing to do with each other; what packs print is in `
 
 import os
 from collections.abc import Iterable
-from functools import cache, reduce
-from gettext import GNUTranslations
+from functools import cache
 
-from lohum_brief import message
-from lohum_brief.language.catalogue import read
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.message import Forms, Group, Message, Value, without_context
+from lohum_brief.language.sentences import counted, filled, row, run, sentence, stands
+from lohum_brief.message import STOPS, Value
 
 _chosen: Lang | None = None
 
@@ -36,67 +33,36 @@ def say(words: Value, /, **values: object) -> str:
     """Return a message in the interface language, or English with named places whose values are
     given here: strings, numbers, messages.
     """
-    if not isinstance(words, str):
-        return str(_spoken(words))
-    lang = interface()
-    if lang != "en" and (catalogue := _lenient(lang)):
-        words = catalogue.gettext(words)
-    words = without_context(words)
-    if not values:
-        return words
-    return words.format(**{name: _spoken(value) for name, value in values.items()})
+    if isinstance(words, str):
+        return filled(words, interface(), values)
+    return sentence(words, interface())
 
 
 def say_n(singular: str, plural: str, count: int, /, **values: object) -> str:
     """Return a sentence that depends on a number, which is `{count}` in it."""
-    lang = interface()
-    if lang != "en" and (catalogue := _lenient(lang)):
-        found = catalogue.ngettext(singular, plural, count)
-    else:
-        found = singular if count == 1 else plural
-    return found.format(count=count, **{name: _spoken(value) for name, value in values.items()})
+    return counted(singular, plural, count, interface(), values)
+
+
+def spoken(value: Value) -> str:
+    """Return a value in the interface language. A string is what somebody has typed and stays as it
+    is; `say` takes it for English.
+    """
+    return sentence(value, interface())
 
 
 def listed(parts: Iterable[Value]) -> str:
     """Parts in a row, parted as the interface language parts them."""
-    row = [str(_spoken(part)) for part in parts]
-    return (
-        reduce(lambda one, another: say("{one}, {another}", one=one, another=another), row)
-        if row
-        else ""
-    )
+    return row(parts, interface())
 
 
 def sentences(parts: Iterable[Value]) -> str:
     """Whole sentences behind one another, as the interface language writes them."""
-    space = LANGUAGES[interface()].punctuation.space
-    return space.join(found for part in parts if (found := str(_spoken(part))))
+    return run(parts, interface())
 
 
-def clause(sentence: object) -> str:
+def clause(words: object) -> str:
     """Return a sentence without its stop, to stand within another."""
-    return str(_spoken(sentence)).rstrip(message.STOPS)
-
-
-def _spoken(value: object) -> object:
-    """Return a value as it stands in a sentence; what is no message stays what it is."""
-    match value:
-        case Message():
-            values = dict(value.values)
-            if value.plural:
-                return say_n(value.key, value.plural, value.count, **values)
-            return say(value.key, **values)
-        case Group(how="listed"):
-            return listed(value.parts)
-        case Group(how="sentences"):
-            return sentences(value.parts)
-        case Group():
-            return message.arrange(value.how, [str(_spoken(part)) for part in value.parts])
-        case Forms():
-            found = dict(value.by_language)
-            return found.get(interface()) or message.english(value)
-        case _:
-            return value
+    return str(stands(words, interface())).rstrip(STOPS)
 
 
 @cache
@@ -112,11 +78,3 @@ def _environment() -> Lang:
             if wish.lower().replace("-", "_").partition(".")[0].partition("_")[0] == lang:
                 return lang
     return "en"
-
-
-@cache
-def _lenient(lang: Lang) -> GNUTranslations | None:
-    """None where there is no sound catalogue: the program then speaks English, for it must be able
-    to speak.
-    """
-    return read(LANGUAGES[lang].catalogue)

@@ -15,7 +15,7 @@ import pytest
 from lohum_brief import __version__
 from lohum_brief.cli import files
 from lohum_brief.cli.commands import COMMANDS
-from lohum_brief.language import interface
+from lohum_brief.language import sentences
 from lohum_brief.language.interface import use
 from tests.cli.conftest import Run
 
@@ -58,7 +58,7 @@ def test_help_speaks_the_language_of_the_interface(
         def gettext(self, message: str) -> str:
             return f"* {message}"
 
-    monkeypatch.setattr(interface, "_lenient", lambda _lang: Starred())
+    monkeypatch.setattr(sentences, "_lenient", lambda _lang: Starred())
     use("ja")
     for words in ((), *((command.name,) for command in COMMANDS)):
         for paragraph in run(*words, "--help").out.split("\n\n"):
