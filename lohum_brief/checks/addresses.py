@@ -6,9 +6,9 @@ from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.exchange.honorifics import highest
 from lohum_brief.exchange.people import given_name
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.names import Honorific
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 
@@ -53,7 +53,7 @@ def _finding(person: Person, field: str, said: str, name: str, honorific: Honori
         RULE,
         person.id,
         field,
-        say("“{name}” has a form of address in it, which the program writes by itself.", name=said),
+        msg("“{name}” has a form of address in it, which the program writes by itself.", name=said),
         said,
-        Fix(say("Write {character}", character=name), tuple(steps)),
+        Fix(msg("Write {character}", character=name), tuple(steps)),
     )

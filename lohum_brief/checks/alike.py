@@ -10,8 +10,8 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.checks.translations import RULE
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.letters import worded_in
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Chart, Table
 from lohum_brief.visit.visit import Visit
 
@@ -38,7 +38,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if lang is not None or not path.startswith(_CELLS) or not _prints(path, record):
                 continue
             if found := pattern.search(text):
-                message = say(
+                message = msg(
                     "“{words}” prints as it stands in every language: write it in each of them.",
                     words=found[0].strip(),
                 )

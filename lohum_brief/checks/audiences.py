@@ -11,8 +11,8 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.references import named
-from lohum_brief.language.interface import listed, say, say_n, sentences
 from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.message import Value, capital, listed, msg, msg_n, sentences
 from lohum_brief.visit.audiences import (
     NOTES,
     begins,
@@ -58,10 +58,10 @@ def findings(visit: Visit) -> Iterator[Finding]:
         if is_misplaced(record):
             why = misplacement(record)
             fix = Fix(
-                say("Give it the audience with which its kind begins"),
+                msg("Give it the audience with which its kind begins"),
                 (Step(record.id, "audience", lifted(record).audience),),
             )
-            message = say("{why}.", why=why[:1].upper() + why[1:])
+            message = msg("{why}.", why=capital(why))
             yield Finding(
                 "error",
                 RULE,
@@ -87,16 +87,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
 def _kept(visit: Visit, found: AnyRecord, names: _Names, *, within: bool) -> Finding:
     first, field = names[0]
     lowest = min((record.audience for record, _ in names), key=AUDIENCES.index)
-    message = say(
+    message: Value = msg(
         "Its audience is “{audience}”, but it names “{record}” ({id}), whose audience is "
         "“{higher}”; that is left out there.",
-        audience=say(AUDIENCE[first.audience]),
+        audience=msg(AUDIENCE[first.audience]),
         record=short(found, visit),
         id=found.id,
-        higher=say(AUDIENCE[found.audience]),
+        higher=msg(AUDIENCE[found.audience]),
     )
     if more := len({record.id for record, _ in names}) - 1:
-        others = say_n(
+        others = msg_n(
             "The same is true of {count} more record.",
             "The same is true of {count} more records.",
             more,
@@ -112,7 +112,7 @@ def _closing(found: AnyRecord, names: _Names) -> Fix:
     """What nobody reads without it gets its audience: pages stay as they are."""
     closed = dict.fromkeys(record.id for record, _ in names)
     return Fix(
-        say("Give all of them the audience “{audience}”", audience=say(AUDIENCE[found.audience])),
+        msg("Give all of them the audience “{audience}”", audience=msg(AUDIENCE[found.audience])),
         tuple(Step(ident, "audience", found.audience) for ident in closed),
     )
 
@@ -122,22 +122,23 @@ def _opening(found: AnyRecord, lowest: Audience) -> Fix | None:
     wanted = higher(begins(type(found)), lowest)
     if not isinstance(found, _OPENED) or AUDIENCES.index(wanted) >= AUDIENCES.index(found.audience):
         return None
-    label = say("Give what is named the audience “{audience}”", audience=say(AUDIENCE[wanted]))
+    label = msg("Give what is named the audience “{audience}”", audience=msg(AUDIENCE[wanted]))
     return Fix(label, (Step(found.id, "audience", wanted),))
 
 
 def _without_content(section: Section) -> Iterator[Finding]:
     """A section whose readers get nothing of what it lists."""
+    what: Value
     if section.content == "notes" and section.sorts:
         lowest = min((NOTES[sort].floor for sort in section.sorts), key=AUDIENCES.index)
         what = listed([sort_name(sort) for sort in section.sorts])
     elif section.content == "needs":
-        lowest, what = "host", say("Needs")
+        lowest, what = "host", msg("Needs")
     else:
         return
     if AUDIENCES.index(section.audience) >= AUDIENCES.index(lowest):
         return
-    message = say(
+    message = msg(
         "Its readers never get what it lists: {what}. Without a text of its own it is left out "
         "for them.",
         what=what,
@@ -148,5 +149,5 @@ def _without_content(section: Section) -> Iterator[Finding]:
 
 
 def _given(ident: str, audience: Audience) -> Fix:
-    label = say("Give it the audience “{audience}”", audience=say(AUDIENCE[audience]))
+    label = msg("Give it the audience “{audience}”", audience=msg(AUDIENCE[audience]))
     return Fix(label, (Step(ident, "audience", audience),))

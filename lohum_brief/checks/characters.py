@@ -8,7 +8,7 @@ from typing import Final
 from lohum_brief.checks.finding import Finding, Fix, Severity, Step, replacing
 from lohum_brief.checks.strings import strings, value_at
 from lohum_brief.language.codes import LANGS, READ, Lang
-from lohum_brief.language.interface import say
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.records import AnyRecord, Person
 
 RULE = "characters"
@@ -73,7 +73,7 @@ def _name(person: Person) -> Finding:
     if has_form(without(parts, lost)):
         severity: Severity = "warning"
         name = written(parts, field, person.native)
-        message = say(
+        message = msg(
             "No font has the letters of “{name}”: another form of the name prints instead.",
             name=name,
         )
@@ -104,16 +104,16 @@ def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | 
     pattern = re.compile(re.escape(character))
     if normal != character and not uncovered(normal, lang):
         step = replacing(ident, path, text, pattern, lambda _: normal)
-        return Fix(say("Write {character}", character=normal), (step,))
+        return Fix(msg("Write {character}", character=normal), (step,))
     if unicodedata.category(character[0])[0] in "SC":
         step = replacing(ident, path, text, pattern, lambda _: "")
-        return Fix(say("Remove {character}", character=character), (step,))
+        return Fix(msg("Remove {character}", character=character), (step,))
     return None
 
 
-def _message(character: str) -> str:
+def _message(character: str) -> Message:
     name = " + ".join(f"U+{ord(c):04X} {unicodedata.name(c, '')}".rstrip() for c in character)
-    return say(
+    return msg(
         "No font has the character {character} ({name}): write it differently.",
         character=character,
         name=name,

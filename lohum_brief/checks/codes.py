@@ -4,10 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
 from lohum_brief.language.countries import country
 from lohum_brief.language.dates import two_clocks
+from lohum_brief.message import Message, Value
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Series
 
@@ -37,17 +40,30 @@ def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
                     yield Finding("error", RULE, record.id, f"points.{i}.place", why)
 
 
-def _unknown_zone(zone: str) -> str:
+def told(error: BriefError) -> Value:
+    """Return what an error says of a code, which stands in it as it can be read."""
+    found = error.message
+    if isinstance(found, Message):
+        values = tuple((name, _legible(value)) for name, value in found.values)
+        return structs.replace(found, values=values)
+    return _legible(found)
+
+
+def _legible(value: Value) -> Value:
+    return legible(value, 300) if isinstance(value, str) else value
+
+
+def _unknown_zone(zone: str) -> Value:
     try:
         two_clocks(_SOME_TIME, zone, zone, "en")
     except BriefError as error:
-        return legible(str(error), 300)
+        return told(error)
     return ""
 
 
-def _unknown_country(code: str) -> str:
+def _unknown_country(code: str) -> Value:
     try:
         country(code, "en")
     except BriefError as error:
-        return legible(str(error), 300)
+        return told(error)
     return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.conflicts import Group, Reading, group, rejected
 from lohum_brief.visit.records import Figure, Observation, Statement
 from lohum_brief.visit.visit import Visit
@@ -30,10 +30,10 @@ def _alone(visit: Visit) -> Iterator[Finding]:
     readings: list[Statement | Observation] = [*visit.of(Statement), *visit.of(Observation)]
     for reading in readings:
         if reading.id in left and not reading.conflict:
-            message = say(
+            message = msg(
                 "It is not chosen, and nothing that it contradicts is: no pack prints it."
             )
-            fix = Fix(say("Choose it"), (Step(reading.id, "chosen", True),))
+            fix = Fix(msg("Choose it"), (Step(reading.id, "chosen", True),))
             yield Finding("error", RULE, reading.id, "chosen", message, fix=fix)
 
 
@@ -47,12 +47,12 @@ def _at_once(observations: list[Observation]) -> Iterator[Finding]:
         if other.value != reading.value and not (
             reading.conflict and reading.conflict == other.conflict
         ):
-            message = say(
+            message = msg(
                 "It gives {value} where {other}, of the same time, gives {instead}, and both are "
                 "chosen.",
-                value=reading.value,
+                value=str(reading.value),
                 other=other.id,
-                instead=other.value,
+                instead=str(other.value),
             )
             yield Finding("error", RULE, reading.id, "chosen", message, other.id)
 
@@ -65,24 +65,24 @@ def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Ite
     for (_, _, conflict), contradicting in groups.items():
         chosen = [reading for reading in contradicting if reading.chosen]
         if not chosen:
-            message = say(
+            message = msg(
                 "None of the readings that contradict each other in {conflict} is chosen.",
                 conflict=conflict,
             )
             yield Finding("error", RULE, contradicting[0].id, "chosen", message)
         for reading in chosen[1:]:
-            message = say(
+            message = msg(
                 "Of the readings that contradict each other in {conflict}, {other} is chosen "
                 "already.",
                 conflict=conflict,
                 other=chosen[0].id,
             )
-            fix = Fix(say("Do not choose this one"), (Step(reading.id, "chosen", False),))
+            fix = Fix(msg("Do not choose this one"), (Step(reading.id, "chosen", False),))
             yield Finding("error", RULE, reading.id, "chosen", message, chosen[0].id, fix)
         for reading in chosen:
             field = "why" if isinstance(reading, Statement) else "note"
             if len(contradicting) > 1 and not getattr(reading, field):
-                message = say(
+                message = msg(
                     "It is chosen among readings that contradict each other, but does not say why."
                 )
                 yield Finding("warning", RULE, reading.id, field, message, conflict)

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
@@ -23,16 +23,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
     printed = any(pack.photos for pack in visit.of(Pack))
     for person in visit.of(Person):
         if person.photo and person.consent_print == "refused":
-            message = say(
+            message = msg(
                 "There is a photo, but the person refused to have it printed; no pack prints it."
             )
             yield Finding("warning", RULE, person.id, "consent_print", message)
         elif person.photo and not person.consent_print and printed:
-            message = say("There is a photo, but no consent to print it; packs leave it out.")
+            message = msg("There is a photo, but no consent to print it; packs leave it out.")
             yield Finding("warning", RULE, person.id, "consent_print", message)
         kept = [name for name in WITH_CONSENT if getattr(person, name)]
         if kept and person.consent_data == "refused":
-            message = say(
+            message = msg(
                 "The person refused that these data are kept and shown: no pack prints them; "
                 "remove them."
             )
@@ -44,16 +44,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 kept[0],
                 message,
                 " ".join(kept),
-                Fix(say("Remove these data"), steps),
+                Fix(msg("Remove these data"), steps),
             )
         elif kept and not person.consent_data:
-            message = say("Needs are kept of the person, but nobody noted whether that is allowed.")
+            message = msg("Needs are kept of the person, but nobody noted whether that is allowed.")
             yield Finding("info", RULE, person.id, "consent_data", message)
         if (
             "given" in (person.consent_print, person.consent_photo, person.consent_data)
             and not person.consent_date
         ):
-            message = say("Consent was given, but its date is not noted.")
+            message = msg("Consent was given, but its date is not noted.")
             yield Finding("info", RULE, person.id, "consent_date", message)
 
 
@@ -69,5 +69,5 @@ def absent(visit: Visit, held: Container[str]) -> Iterator[Finding]:
     """
     for person in visit.of(Person):
         if person.photo and person.photo not in held:
-            message = say("The photo is not in this file; choose it again.")
+            message = msg("The photo is not in this file; choose it again.")
             yield Finding("warning", RULE, person.id, "photo", message)

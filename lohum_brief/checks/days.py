@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import interface, say
 from lohum_brief.language.ja.dates import ERAS
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.dates import month_of
+from lohum_brief.message import Message, forms, msg
 from lohum_brief.visit.records import Chart, Source, Table, is_quotation
 from lohum_brief.visit.visit import Visit
 
@@ -63,14 +63,14 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 yield Finding("warning", RULE, record.id, path, _message(one), one.words)
 
 
-def _message(one: Amiss) -> str:
+def _message(one: Amiss) -> Message:
     if one.weekday is None:
-        return say("“{words}”: this month has no such day.", words=one.words)
-    own = LANGUAGES[interface()]
-    weekday = own.days.said.format(
-        own.dates.weekdays[dt.date(one.year, one.month, one.day).weekday()]
+        return msg("“{words}”: this month has no such day.", words=one.words)
+    number = dt.date(one.year, one.month, one.day).weekday()
+    weekday = forms(
+        {lang: own.days.said.format(own.dates.weekdays[number]) for lang, own in LANGUAGES.items()}
     )
-    return say("“{words}”: the date is a {weekday}.", words=one.words, weekday=weekday)
+    return msg("“{words}”: the date is a {weekday}.", words=one.words, weekday=weekday)
 
 
 class _Written(NamedTuple):

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import value_at
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.dates import date
-from lohum_brief.language.interface import interface, listed, say
+from lohum_brief.language.dates import in_each
 from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.message import Message, listed, msg
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
@@ -45,7 +45,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             yield from _used(record, use, everything, views[record.audience], start)
         for field, missing in lacking(record):
             written = [token.written for token in missing]
-            message = say(
+            message = msg(
                 "Other languages of this text print {tokens}, which this one does not.",
                 tokens=listed(written),
             )
@@ -64,25 +64,25 @@ def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Ite
             start.isoformat(),
         )
     if isinstance(record, Figure) and record.upper is not None and record.upper < record.value:
-        message = say(
+        message = msg(
             "The range falls: its upper end {upper} is less than {value}.",
-            upper=record.upper,
-            value=record.value,
+            upper=str(record.upper),
+            value=str(record.value),
         )
         yield Finding("error", RULE, record.id, "upper", message)
     if not record.sources:
-        yield Finding("info", RULE, record.id, "sources", say("The figure has no source."))
+        yield Finding("info", RULE, record.id, "sources", msg("The figure has no source."))
     if isinstance(record, Series) and record.basis is None:
         yield Finding(
-            "info", RULE, record.id, "basis", say("It is not said what the figures are based on.")
+            "info", RULE, record.id, "basis", msg("It is not said what the figures are based on.")
         )
 
 
-def _stale(valid_until: dt.date, start: dt.date) -> str:
-    return say(
+def _stale(valid_until: dt.date, start: dt.date) -> Message:
+    return msg(
         "The figure was valid until {day}; the visit starts on {start}: look for a newer one.",
-        day=date(valid_until, interface()),
-        start=date(start, interface()),
+        day=in_each(valid_until),
+        start=in_each(start),
     )
 
 
@@ -93,14 +93,14 @@ def _used(
         form = tokens.form(use.token)
         value = everything.find(use.token)
     except (tokens.MalformedTokenError, UnknownFigureError) as error:
-        yield Finding("error", RULE, record.id, use.field, str(error), use.token.written)
+        yield Finding("error", RULE, record.id, use.field, error.message, use.token.written)
         return
     try:
         value = readable.find(use.token)
     except UnknownFigureError:
-        message = say(
+        message = msg(
             "The audience of the text is “{audience}”, which may not read the figure of {token}.",
-            audience=say(AUDIENCE[record.audience]),
+            audience=msg(AUDIENCE[record.audience]),
             token=use.token.written,
         )
         yield Finding("error", RULE, record.id, use.field, message, use.token.written)
@@ -108,7 +108,7 @@ def _used(
     try:
         printed(value, form, use.lang or "en")
     except UnprintableFormError as error:
-        message = say("{token}: {why}.", token=use.token.written, why=error)
+        message = msg("{token}: {why}.", token=use.token.written, why=error.message)
         yield Finding("error", RULE, record.id, use.field, message, use.token.written)
     yield from _doubts(record, value, use, start)
 
@@ -116,12 +116,12 @@ def _used(
 def _doubts(record: AnyRecord, value: Value, use: Use, start: dt.date | None) -> Iterator[Finding]:
     written = use.token.written
     if value.valid_until and start and stale(value.valid_until, start):
-        message = say("{token}: {why}", token=written, why=_stale(value.valid_until, start))
+        message = msg("{token}: {why}", token=written, why=_stale(value.valid_until, start))
         yield Finding(
             "warning", RULE, record.id, use.field, message, f"{written} {value.valid_until}/{start}"
         )
     if value.superseded:
-        message = say(
+        message = msg(
             "{token} prints a reading that was not chosen; chosen is {other}.",
             token=written,
             other=value.superseded,
@@ -146,7 +146,7 @@ def _chosen_instead(record: AnyRecord, use: Use, other: str) -> Fix | None:
         re.compile(re.escape(written)),
         lambda _: new,
     )
-    return Fix(say("Print the chosen one"), (step,))
+    return Fix(msg("Print the chosen one"), (step,))
 
 
 def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
@@ -158,7 +158,7 @@ def _lookalikes(record: AnyRecord) -> Iterator[Finding]:
         )
         for field, string in strings.items():
             for written in tokens.lookalikes(string):
-                message = say(
+                message = msg(
                     "{token} looks like a figure, but is printed as it stands; the kinds are: "
                     "{kinds}.",
                     token=written,

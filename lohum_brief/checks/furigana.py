@@ -9,7 +9,7 @@ from typing import Final
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.codes import READ
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.visit import Visit
 
 RULE = "furigana"
@@ -24,11 +24,11 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if lang == READ and ("《" in text or "》" in text):
                 rest = _PAIR.sub("", text)
                 if "《" in rest or "》" in rest:
-                    message = say(
+                    message = msg(
                         "The brackets of a reading, 《 and 》, do not match or have nothing "
                         "between them."
                     )
-                    fix = Fix(say("Remove the brackets"), (_unpaired(record.id, path, text),))
+                    fix = Fix(msg("Remove the brackets"), (_unpaired(record.id, path, text),))
                     yield Finding("warning", RULE, record.id, path, message, fix=fix)
 
 

@@ -1,7 +1,7 @@
 """Damage in the file itself, which the digests it carries bring to light."""
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.protocol import Damage, Store
 
 RULE = "integrity"
@@ -21,12 +21,12 @@ def _finding(found: Damage) -> Finding:
             RULE,
             "",
             "",
-            say("Entry {number}: {what}.", number=found.id, what=found.what),
+            msg("Entry {number}: {what}.", number=found.id, what=found.what),
         )
     if found.kind == "edition":
         return Finding(
-            "error", RULE, "", "", say("Entry {number}: {what}.", number=found.id, what=found.what)
+            "error", RULE, "", "", msg("Entry {number}: {what}.", number=found.id, what=found.what)
         )
     return Finding(
-        "error", RULE, found.id, "", say("The file is damaged: {what}.", what=found.what)
+        "error", RULE, found.id, "", msg("The file is damaged: {what}.", what=found.what)
     )

@@ -9,8 +9,8 @@ import msgspec
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.phrases import called
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.records import AnyRecord, Pack, Paragraph, Particulars, Record
 from lohum_brief.visit.visit import Visit
 
@@ -29,7 +29,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     for pack in visit.of(Pack):
         if len(set(pack.languages)) < len(pack.languages):
             fix = Fix(
-                say("Name it once"),
+                msg("Name it once"),
                 (Step(pack.id, "languages", list(dict.fromkeys(pack.languages))),),
             )
             yield Finding(
@@ -37,7 +37,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 RULE,
                 pack.id,
                 "languages",
-                say("The pack names a language twice."),
+                msg("The pack names a language twice."),
                 fix=fix,
             )
     yield from lacking(visit, wanted(visit))
@@ -74,8 +74,8 @@ def _own(record: AnyRecord) -> tuple[Lang, ...]:
     )
 
 
-def _message(lang: Lang) -> str:
-    return say("The {language} text is missing.", language=called(lang))
+def _message(lang: Lang) -> Message:
+    return msg("The {language} text is missing.", language=called(lang))
 
 
 @cache

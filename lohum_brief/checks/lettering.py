@@ -9,7 +9,7 @@ from msgspec import structs
 
 from lohum_brief.language import names
 from lohum_brief.language.codes import LANGS, READ, Lang
-from lohum_brief.language.interface import say
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.records import NamePart
 
 Parts = tuple[NamePart, NamePart]
@@ -65,9 +65,9 @@ def written(parts: Parts, field: str, native: Lang) -> str:
     return whole or str(getattr(parts[_FIELDS.index(part)], lang))
 
 
-def nameless(parts: Parts, native: Lang, field: str) -> str:
+def nameless(parts: Parts, native: Lang, field: str) -> Message:
     """Say that nothing of a name can be printed, by the first field that cannot."""
-    return say(
+    return msg(
         "No font has the letters of the name “{name}”, and it has no other form: write it in "
         "Latin letters too.",
         name=written(parts, field, native),

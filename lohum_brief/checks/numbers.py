@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.typed import Mention, agree, mentions
+from lohum_brief.message import Forms, forms, listed, msg
 from lohum_brief.visit.records import AnyRecord, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -61,17 +61,17 @@ def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Itera
         return
     for lang, different in _differences(found).items():
         named, own = _shown_all(different.lacking), _shown_all(different.strange)
-        message = say(
+        message = msg(
             "Other languages of this text have {numbers}, which this one does not; it has {own}.",
             numbers=listed(named),
-            own=listed(own) or say("–"),
+            own=listed(own) if own else msg("–"),
         )
         fix = (
             None
             if lang == original
             else _fix(record.id, field, text, lang, original, found, different)
         )
-        about = f"{', '.join(named)} {', '.join(own)}"
+        about = f"{', '.join(map(str, named))} {', '.join(map(str, own))}"
         yield Finding("warning", RULE, record.id, f"{field}.{lang}", message, about, fix)
 
 
@@ -222,7 +222,7 @@ def _fix(
     ):
         return None  # what stands around it would be part of it, or would be left over
     return Fix(
-        say("Write {number}", number=written), (Step(ident, f"{field}.{lang}", spans=(span,)),)
+        msg("Write {number}", number=written), (Step(ident, f"{field}.{lang}", spans=(span,)),)
     )
 
 
@@ -260,14 +260,15 @@ def _written(
     )
 
 
-def _shown_all(found: list[Mention]) -> list[str]:
+def _shown_all(found: list[Mention]) -> list[str | Forms]:
     return list(dict.fromkeys(_shown(one) for one in sorted(found, key=lambda one: one.value)))
 
 
-def _shown(one: Mention) -> str:
+def _shown(one: Mention) -> str | Forms:
     """Four figures without a comma: most of them are years."""
     if one.sort == "month":
-        return LANGUAGES[interface()].dates.months[int(one.value) - 1]
+        number = int(one.value) - 1
+        return forms({lang: own.dates.months[number] for lang, own in LANGUAGES.items()})
     if one.sort == "clock":
         return " / ".join(
             f"{int(time) // 60:02}:{int(time) % 60:02}" for _, time in sorted(one.amounts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.document.images import jpeg
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 
@@ -24,7 +24,7 @@ def findings(visit: Visit, pictures: Mapping[str, bytes]) -> Iterator[Finding]:
         try:
             jpeg(data)
         except ValueError:
-            message = say(
+            message = msg(
                 "The photo cannot be printed: it is damaged, or no JPEG of usual size and "
                 "colours. Choose it again."
             )

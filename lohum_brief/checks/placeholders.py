@@ -16,7 +16,7 @@ from lohum_brief.checks.crosses import crosses
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.checks.tables import seen
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit import tokens
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -231,13 +231,13 @@ def findings(visit: Visit) -> Iterator[Finding]:
 def _finding(ident: str, path: str, found: StandIn) -> Finding:
     words = found.words
     if not seen(words):
-        message = say(
+        message = msg(
             "The text holds nothing that can be seen: write it, or leave the field empty."
         )
     elif found.certain:
-        message = say("“{words}” stands for something that is still to be written.", words=words)
+        message = msg("“{words}” stands for something that is still to be written.", words=words)
     else:
-        message = say("“{words}” may stand for something that is still to be written.", words=words)
+        message = msg("“{words}” may stand for something that is still to be written.", words=words)
     return Finding("warning", RULE if found.certain else POSSIBLE, ident, path, message, words)
 
 

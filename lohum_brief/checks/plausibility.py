@@ -6,8 +6,8 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language import dates
-from lohum_brief.language.interface import interface, say
 from lohum_brief.language.parsing import UnreadableError, date
+from lohum_brief.message import msg
 from lohum_brief.visit.figures import ended
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -50,7 +50,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 RULE,
                 pack.id,
                 "sections",
-                say("It has no sections: nothing would be printed."),
+                msg("It has no sections: nothing would be printed."),
             )
     for kind, fields in _DATED.items():
         for record in visit.of(kind):
@@ -61,7 +61,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _undated(ident: str, field: str, text: str) -> Finding:
-    message = say(
+    message = msg(
         "“{text}” is no date, month, year or fiscal year: it prints as it stands in every "
         "language.",
         text=text,
@@ -70,7 +70,7 @@ def _undated(ident: str, field: str, text: str) -> Finding:
         day = date(text).isoformat()
     except UnreadableError:
         return Finding("warning", RULE, ident, field, message, text)
-    fix = Fix(say("Write {date}", date=day), (Step(ident, field, day),))
+    fix = Fix(msg("Write {date}", date=day), (Step(ident, field, day),))
     return Finding("warning", RULE, ident, field, message, text, fix=fix)
 
 
@@ -79,31 +79,26 @@ def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
     if start is None or end is None:
         return
     if end < start:
-        message = say(
+        message = msg(
             "The visit ends on {end}, before it starts on {start}.",
-            end=_said(end),
-            start=_said(start),
+            end=dates.in_each(end),
+            start=dates.in_each(start),
         )
         steps = (Step(visit.id, "start", end.isoformat()), Step(visit.id, "end", start.isoformat()))
         yield Finding(
-            "error", RULE, visit.id, "end", message, fix=Fix(say("Exchange the days"), steps)
+            "error", RULE, visit.id, "end", message, fix=Fix(msg("Exchange the days"), steps)
         )
         return
     for item in items:
         day = item.start.date()
         if not start <= day <= end:
-            message = say(
+            message = msg(
                 "It starts on {day}, but the visit lasts from {start} to {end}.",
-                day=_said(day),
-                start=_said(start),
-                end=_said(end),
+                day=dates.in_each(day),
+                start=dates.in_each(start),
+                end=dates.in_each(end),
             )
             near = start - _TRAVEL <= day <= end + _TRAVEL
             yield Finding(
                 "warning" if near else "error", RULE, item.id, "start", message, f"{start}/{end}"
             )
-
-
-def _said(day: dt.date) -> str:
-    """A day as the interface language writes it."""
-    return dates.date(day, interface())

@@ -8,7 +8,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.interface import interface, say
+from lohum_brief.message import Forms, forms, msg
 from lohum_brief.visit.records import Item
 from lohum_brief.visit.schedule import ordered, overlaps, together
 from lohum_brief.visit.visit import Visit
@@ -23,7 +23,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """
     items = ordered(visit.of(Item))
     for first, second, length in overlaps(items):
-        message = say(
+        message = msg(
             "“{title}” is not over then: for {minutes} min the same people would be in both.",
             title=_title(first),
             minutes=length // _MINUTE,
@@ -32,7 +32,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
         yield Finding("warning", RULE, second.id, "start", message, about)
     for at, item in enumerate(items):
         if not item.minutes and _is_followed(item, items[at + 1 :]):
-            message = say("It has no duration, so that what follows does not move along with it.")
+            message = msg("It has no duration, so that what follows does not move along with it.")
             yield Finding("info", RULE, item.id, "minutes", message)
 
 
@@ -46,5 +46,7 @@ def _is_followed(item: Item, later: list[Item]) -> bool:
     return False
 
 
-def _title(item: Item) -> str:
-    return next((text for lang in (interface(), *LANGS) if (text := item.title[lang])), item.id)
+def _title(item: Item) -> Forms:
+    """Return what an item is called in each language, else in the first that it has."""
+    first = next((text for lang in LANGS if (text := item.title[lang])), item.id)
+    return forms({lang: item.title[lang] or first for lang in LANGS})

@@ -10,7 +10,7 @@ from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.hints import sentence_ends
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Organisation, Person, Source, is_quotation
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -51,16 +51,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 def _of_string(ident: str, field: str, string: str, lang: Lang) -> Iterator[Finding]:
     for mark in unpaired(string):
-        yield Finding("warning", RULE, ident, field, say("“{mark}” has no pair.", mark=mark), mark)
+        yield Finding("warning", RULE, ident, field, msg("“{mark}” has no pair.", mark=mark), mark)
     if "." not in string:
         return
     spans = tuple(Span(hint.start, hint.stop, hint.right) for hint in sentence_ends(string, lang))
     if spans:
         right = spans[0].new[-1]
-        message = say(
+        message = msg(
             "A sentence ends with a full stop where this language has “{mark}”.", mark=right
         )
-        fix = Fix(say("Write {character}", character=right), (Step(ident, field, spans=spans),))
+        fix = Fix(msg("Write {character}", character=right), (Step(ident, field, spans=spans),))
         yield Finding("info", RULE, ident, field, message, right, fix)
 
 

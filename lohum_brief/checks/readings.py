@@ -6,7 +6,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language.codes import READ
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Organisation, Person
 from lohum_brief.visit.visit import Visit
 
@@ -22,7 +22,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     for person in visit.of(Person):
         for field, part in (("family", person.family), ("given", person.given)):
             if not part.reading and any(map(_is_kanji, part[READ])):
-                message = say(
+                message = msg(
                     "Its reading is missing: it cannot stand over the kanji, and the name is "
                     "sorted last."
                 )
@@ -38,8 +38,8 @@ def _kana(ident: str, field: str, reading: str) -> Iterator[Finding]:
     normal = unicodedata.normalize("NFKC", reading).replace("(", "（").replace(")", "）").strip()
     fix = None
     if all(map(_is_kana, normal)):
-        fix = Fix(say("Write full-width kana"), (Step(ident, field, normal),))
-    yield Finding("warning", RULE, ident, field, say("The reading is not in kana alone."), fix=fix)
+        fix = Fix(msg("Write full-width kana"), (Step(ident, field, normal),))
+    yield Finding("warning", RULE, ident, field, msg("The reading is not in kana alone."), fix=fix)
 
 
 def _is_kanji(character: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import (
@@ -33,10 +33,10 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
     for field, ident, kind in named(record):
         found = visit.by_id.get(ident)
         if found is None:
-            message = say("It names {id}, but there is no such record.", id=ident)
+            message = msg("It names {id}, but there is no such record.", id=ident)
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
         elif not isinstance(found, kind):
-            message = say(
+            message = msg(
                 "It names {id}, which is a record of another kind: {kind}.",
                 id=ident,
                 kind=kind_title(kind_of(found)),
@@ -54,7 +54,7 @@ def _removal(record: AnyRecord, field: str) -> Fix | None:
         step = Step(record.id, field, None)
     else:
         return None
-    return Fix(say("Take it out"), (step,))
+    return Fix(msg("Take it out"), (step,))
 
 
 def _optional(kind: type[Record]) -> set[str]:

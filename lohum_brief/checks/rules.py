@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.checks.finding import Severity
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.interface import say
+from lohum_brief.message import Message, msg
 
 
 class Rule(NamedTuple):
@@ -61,11 +61,11 @@ _SEVERITIES: Final[dict[Severity, str]] = {
 }
 
 
-def rule_title(rule: str) -> str:
-    """The name of a rule, in the interface language."""
-    return say(RULES[rule].title)
+def rule_title(rule: str) -> Message:
+    """Return the name of a rule."""
+    return msg(RULES[rule].title)
 
 
-def severity_title(severity: Severity) -> str:
-    """The word for a severity, in the interface language."""
-    return say(_SEVERITIES[severity])
+def severity_title(severity: Severity) -> Message:
+    """Return the word for a severity."""
+    return msg(_SEVERITIES[severity])

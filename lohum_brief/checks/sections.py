@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.interface import listed, say, say_n
+from lohum_brief.message import listed, msg, msg_n
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import (
@@ -46,8 +46,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if not _has_something(section, visit, pack, prose, lists):
                 empty.setdefault(section.id, []).append(pack)
     for ident, packs in empty.items():
-        called = [say("“{title}”", title=title(pack, visit)) for pack in packs]
-        message = say(
+        called = [msg("“{title}”", title=title(pack, visit)) for pack in packs]
+        message = msg(
             "Left out of {packs}: the section has nothing that prints for their readers.",
             packs=listed(called),
         )
@@ -135,7 +135,7 @@ def _spared(visit: Visit) -> Iterator[Finding]:
             )
         ]
         if lost:
-            message = say_n(
+            message = msg_n(
                 "A card has no room for paragraphs: {count} of its sections prints in no pack.",
                 "A card has no room for paragraphs: {count} of its sections print in no pack.",
                 len(lost),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.interface import listed, say, say_n, sentences
+from lohum_brief.message import listed, msg, msg_n, sentences
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Organisation, Person, Side
@@ -52,30 +52,30 @@ def _unread(person: Person, visit: Visit) -> bool:
 
 def _taken_for_a_guest(person: Person, visit: Visit) -> Finding:
     body = visit.by_id[person.organisation or ""]
-    message = say(
+    message = msg(
         "Its readers may not read its organisation “{organisation}”, so that they would take one "
         "of the hosts for a guest:"
         " say the side.",
         organisation=short(body, visit),
     )
-    fix = Fix(say("Say that it is one of the hosts"), (Step(person.id, "side", "host"),))
+    fix = Fix(msg("Say that it is one of the hosts"), (Step(person.id, "side", "host"),))
     return Finding("error", RULE, person.id, "side", message, f"{body.id} {body.audience}", fix)
 
 
 def _on_the_other(visit: Visit, ident: str, people: list[Person]) -> Finding:
     body: Side = side_of(ident, visit) or "guest"
-    names = [say("“{title}”", title=short(person, visit)) for person in people[:_NAMED]]
+    names = [msg("“{title}”", title=short(person, visit)) for person in people[:_NAMED]]
     if more := len(people) - _NAMED:
-        names += [say_n("{count} more", "{count} more", more)] if more > 0 else []
+        names += [msg_n("{count} more", "{count} more", more)] if more > 0 else []
     called = short(visit.by_id[ident], visit) if ident in visit.by_id else ident
     if body == "host":
-        first = say("“{organisation}” is on the side of the hosts.", organisation=called)
-        second = say("On that of the guests stand: {people}.", people=listed(names))
+        first = msg("“{organisation}” is on the side of the hosts.", organisation=called)
+        second = msg("On that of the guests stand: {people}.", people=listed(names))
     else:
-        first = say("“{organisation}” is on the side of the guests.", organisation=called)
-        second = say("On that of the hosts stand: {people}.", people=listed(names))
+        first = msg("“{organisation}” is on the side of the guests.", organisation=called)
+        second = msg("On that of the hosts stand: {people}.", people=listed(names))
     fix = Fix(
-        say("Put them on the side of their organisation"),
+        msg("Put them on the side of their organisation"),
         tuple(Step(person.id, "side", None) for person in people),
     )
     about = " ".join((body, *(person.id for person in people)))

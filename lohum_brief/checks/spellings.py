@@ -14,9 +14,9 @@ from lohum_brief.checks.finding import Finding, Fix
 from lohum_brief.checks.strings import texts
 from lohum_brief.checks.terms import instead
 from lohum_brief.language.codes import LANGS, READ, Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.variants import as_kanji, one_form
+from lohum_brief.message import msg
 from lohum_brief.visit.records import AnyRecord, Organisation, Person, Statement, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -85,7 +85,7 @@ def _two_forms(visit: Visit) -> Iterator[Finding]:
 
 
 def _two(ident: str, field: str, name: str, other: str) -> Finding:
-    message = say(
+    message = msg(
         "“{name}” and “{other}”: are these two forms of one name?", name=name, other=other
     )
     return Finding("warning", RULE, ident, field, message, f"{name}\0{other}")
@@ -118,9 +118,9 @@ def _mistaken(visit: Visit) -> Iterator[Finding]:
 def _otherwise(
     record: AnyRecord, field: str, string: str, word: str, name: str, lang: Lang
 ) -> Finding:
-    message = say("“{word}” is spelled “{name}” in the list of names.", word=word, name=name)
+    message = msg("“{word}” is spelled “{name}” in the list of names.", word=word, name=name)
     fix = Fix(
-        say("Use “{word}”", word=name), (instead(record.id, field, string, word, name, lang),)
+        msg("Use “{word}”", word=name), (instead(record.id, field, string, word, name, lang),)
     )
     return Finding("warning", RULE, record.id, field, message, f"{word}\0{name}", fix)
 

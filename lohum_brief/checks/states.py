@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.phrases import called
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -22,7 +22,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
             for lang in LANGS:
                 if text[lang] and text.state[lang] == "old":
                     fix = Fix(
-                        say("Mark as checked"),
+                        msg("Mark as checked"),
                         (Step(record.id, f"{path}.state.{lang}", "checked"),),
                     )
                     yield Finding(
@@ -30,7 +30,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
                     )
 
 
-def _message(lang: Lang) -> str:
-    return say(
+def _message(lang: Lang) -> Message:
+    return msg(
         "The original has changed since the {language} text was written.", language=called(lang)
     )

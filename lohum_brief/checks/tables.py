@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -38,7 +38,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 RULE,
                 table.id,
                 "rows",
-                say("The table has no rows: its heads print alone."),
+                msg("The table has no rows: its heads print alone."),
             )
         elif is_empty(table):
             yield Finding(
@@ -46,12 +46,12 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 RULE,
                 table.id,
                 "rows",
-                say("All cells of the table are empty: its heads print alone."),
+                msg("All cells of the table are empty: its heads print alone."),
             )
         wanted = len(table.columns)
         for i, row in enumerate(table.rows):
             if len(row) > wanted:
-                message = say(
+                message = msg(
                     "It has {count} cells, but the table has {wanted} columns.",
                     count=len(row),
                     wanted=wanted,

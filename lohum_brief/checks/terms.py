@@ -7,8 +7,8 @@ from functools import lru_cache
 from lohum_brief.checks.finding import Finding, Fix, Step, replacing
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Statement, Term
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -37,12 +37,12 @@ def findings(visit: Visit) -> Iterator[Finding]:
                         continue
                     step = instead(record.id, f"{path}.{lang}", text[lang], variant, right, lang)
                     if step.spans:
-                        message = say(
+                        message = msg(
                             "The glossary says “{right}”, not “{variant}”.",
                             right=right,
                             variant=variant,
                         )
-                        fix = Fix(say("Use “{word}”", word=right), (step,))
+                        fix = Fix(msg("Use “{word}”", word=right), (step,))
                         yield Finding(
                             "warning",
                             RULE,

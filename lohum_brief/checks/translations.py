@@ -8,10 +8,10 @@ from typing import Final
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import letters
 from lohum_brief.language.phrases import called
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.records import (
     AnyRecord,
     Organisation,
@@ -100,14 +100,14 @@ def _in_two_ways(lang: Lang, uses: list[tuple[str, str, str]]) -> Iterator[Findi
     [(usual, _)] = Counter(words for *_, words in uses).most_common(1)
     for ident, field, words in uses:
         if words != usual:
-            message = say(
+            message = msg(
                 "Elsewhere the same sentence is translated as “{text}”.", text=_short(usual)
             )
             yield Finding("info", RULE, ident, f"{field}.{lang}", message, usual)
 
 
-def _message(lang: Lang, words: str) -> str:
-    return say(
+def _message(lang: Lang, words: str) -> Message:
+    return msg(
         "The {language} text is in another language here: “{text}”.",
         language=called(lang),
         text=_short(words),

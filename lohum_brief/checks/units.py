@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.interface import say
 from lohum_brief.language.units import is_known, known_units, printed_forms
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import Chart, Figure, Metric, Series
 from lohum_brief.visit.visit import Visit
@@ -61,9 +61,9 @@ def findings(visit: Visit) -> Iterator[Finding]:
             yield Finding("error", RULE, record.id, "unit", unknown_unit(record.unit), fix=fix)
 
 
-def unknown_unit(unit: str) -> str:
+def unknown_unit(unit: str) -> Message:
     """What is said of such a unit."""
-    return say(
+    return msg(
         "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose "
         "one of the list.",
         unit=legible(unit, 40),
@@ -73,7 +73,7 @@ def unknown_unit(unit: str) -> str:
 def _fix(ident: str, unit: str) -> Fix | None:
     meant = _meant(unit)
     return (
-        Fix(say("Use the unit {unit}", unit=meant), (Step(ident, "unit", meant),))
+        Fix(msg("Use the unit {unit}", unit=meant), (Step(ident, "unit", meant),))
         if meant
         else None
     )

@@ -10,6 +10,7 @@ from lohum_brief.checks.finding import Finding, mark_of
 from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.errors import UsageError
 from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Waiver
@@ -49,16 +50,16 @@ def waivable(finding: Finding) -> bool:
 def waive(visit: Visit, findings: Iterable[Finding], reason: str, who: str, time: str) -> Edit:
     """Leave findings as they are. Raises UsageError for what cannot be left, and without a reason."""
     if not reason.strip():
-        raise UsageError(say("Say why it is left as it is."))
+        raise UsageError(msg("Say why it is left as it is."))
     if says_nothing(reason):
         raise UsageError(
-            say("“{words}” is a stand-in: say why it is left as it is.", words=reason.strip())
+            msg("“{words}” is a stand-in: say why it is left as it is.", words=reason.strip())
         )
     waivers = []
     for finding in findings:
         require_current(visit, finding)
         if not waivable(finding):
-            raise UsageError(say("An error cannot be ignored: {message}", message=finding.message))
+            raise UsageError(msg("An error cannot be ignored: {message}", message=finding.message))
         waivers.append(
             Waiver(
                 id=_ident(finding),
@@ -82,7 +83,7 @@ def require_current(visit: Visit, finding: Finding) -> None:
     """Raise UsageError where something else stands there now than when it was found."""
     record = visit.by_id.get(finding.record)
     if record is None or mark_of(record, finding) != finding.mark:
-        raise UsageError(say("What it is about has changed since it was found; look at it again."))
+        raise UsageError(msg("What it is about has changed since it was found; look at it again."))
 
 
 def _ident(finding: Finding) -> str:

@@ -9,8 +9,8 @@ from typing import Final
 from lohum_brief.checks.finding import Finding, Fix, Step, replacing
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.records import Pack, Source
 from lohum_brief.visit.visit import Visit
 
@@ -36,22 +36,22 @@ def findings(visit: Visit) -> Iterator[Finding]:
                 continue
             own = _own_digits(lang) if lang else None
             if own and own.search(text) and (not devanagari or re.search("[0-9]", text)):
-                message = say(
+                message = msg(
                     "It has Devanagari digits, which would stand beside the digits 0–9 of figures."
                 )
                 step = replacing(record.id, path, text, own, _as_ascii)
-                yield _finding(message, step, say("Write 0–9"), "digits")
+                yield _finding(message, step, msg("Write 0–9"), "digits")
             if _NARROW.search(text):
                 step = replacing(record.id, path, text, _NARROW, _normal)
                 yield _finding(
-                    say("It has half-width kana."), step, say("Write full-width kana"), "kana"
+                    msg("It has half-width kana."), step, msg("Write full-width kana"), "kana"
                 )
             if _WIDE.search(text):
                 step = replacing(record.id, path, text, _WIDE, _normal)
                 yield _finding(
-                    say("It has full-width letters or digits."),
+                    msg("It has full-width letters or digits."),
                     step,
-                    say("Write half-width"),
+                    msg("Write half-width"),
                     "letters",
                 )
 
@@ -71,5 +71,5 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
-def _finding(message: str, step: Step, label: str, about: str) -> Finding:
+def _finding(message: Message, step: Step, label: Message, about: str) -> Finding:
     return Finding("warning", RULE, step.record, step.field, message, about, Fix(label, (step,)))

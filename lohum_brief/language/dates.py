@@ -16,6 +16,7 @@ from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, digits_of
 from lohum_brief.language.rooms.dates import clock
+from lohum_brief.message import Forms, forms
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -38,6 +39,11 @@ def date(
     令和元年5月1日.
     """
     return digits_of(LANGUAGES[lang].dates.date(day, weekday=weekday, era=era), lang, devanagari)
+
+
+def in_each(day: dt.date) -> Forms:
+    """Return a date as each language has it, for a message."""
+    return forms({lang: date(day, lang) for lang in LANGUAGES})
 
 
 def day(day: dt.date, lang: Lang, *, devanagari: bool = False) -> str:

@@ -2,12 +2,13 @@
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import say
+from lohum_brief.message import Value
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
 
-def refused(record: str, field: str, why: str, pack: Pack, visit: Visit) -> BriefError:
+def refused(record: str, field: str, why: Value, pack: Pack, visit: Visit) -> BriefError:
     """Return the error that names the record by its id and the field by its path; both are empty
     for the pack itself.
     """

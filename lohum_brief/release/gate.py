@@ -7,7 +7,6 @@ from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.interface import listed, say, say_n, sentences
 from lohum_brief.message import Value
 from lohum_brief.visit.called import short, title
-from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
 from lohum_brief.visit.visit import Visit
 
@@ -158,8 +157,7 @@ def _reasons(visit: Visit, pack: Pack, error: BriefError) -> "list[Finding]":
 
     concerned = [record for record in visit if _concerns(pack, record)]
     if isinstance(error, UnknownCountryError | UnknownZoneError):
-        message = legible(str(error), 300)
-        return [one for one in codes.findings(concerned) if one.message == message]
+        return [one for one in codes.findings(concerned) if one.message == codes.told(error)]
     found = characters.findings(concerned, pack.languages)
     return [one for one in found if one.severity == "error"]
 

@@ -84,7 +84,7 @@ def test_each_misplaced_note_is_an_error_and_one_step_mends_all() -> None:
 
 def test_the_message_says_what_the_record_is_and_what_it_may_have() -> None:
     [found] = findings(visit(note("n", "risk", "guest")))
-    assert found.message == (
+    assert say(found.message) == (
         "The audience of a record of the sort “Risk” is “For hosts” or above, never “For guests”."
     )
 

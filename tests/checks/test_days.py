@@ -5,6 +5,7 @@ from msgspec import structs
 
 from lohum_brief.checks.days import amiss, findings
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say, use
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Paragraph, Source, Table
 from lohum_brief.visit.text import Text
@@ -54,7 +55,9 @@ def test_the_finding_says_the_right_weekday() -> None:
         )
     )
     [found] = findings(visit)
-    assert found.message == "“Monday, 8 July 2025”: the date is a Tuesday."
+    assert say(found.message) == "“Monday, 8 July 2025”: the date is a Tuesday."
+    use("ja")
+    assert "火曜日" in say(found.message)
 
 
 def test_cells_count_and_what_others_published_does_not() -> None:

@@ -80,7 +80,7 @@ def test_the_fix_writes_the_number_of_the_original_in_the_form_of_the_language(
     [finding] = [finding for finding in check(visit) if finding.rule == "numbers"]
     assert finding.field == field
     assert finding.fix is not None
-    assert finding.fix.label == f"Write {label}"
+    assert say(finding.fix.label) == f"Write {label}"
     after = apply(visit, fixed(visit, [finding])).get(Note, "n")
     assert after is not None
     assert after.text[field[-2:]] == mended
@@ -157,7 +157,7 @@ def mended_by_each(text: Text, original: Lang) -> int:
             finding.fix,
             before,
         )
-        assert finding.fix.label == f"Write {span.new}"
+        assert say(finding.fix.label) == f"Write {span.new}"
         assert lang != original
         count += 1
     return count

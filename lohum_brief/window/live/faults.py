@@ -51,7 +51,7 @@ class Faults(QTreeWidget):
             item.setData(
                 0,
                 Qt.ItemDataRole.AccessibleTextRole,
-                f"{severity_title(finding.severity)}: {item.text(0)}",
+                f"{say(severity_title(finding.severity))}: {item.text(0)}",
             )
             self.addTopLevelItem(item)
         self.setVisible(bool(findings))

@@ -163,9 +163,9 @@ class FindingList(QAbstractItemModel):
     def _text(self, entry: Entry, column: int) -> str:
         finding, waiver = entry
         if column == SEVERITY:
-            return severity_title(finding.severity)
+            return say(severity_title(finding.severity))
         if column == RULE:
-            return rule_title(finding.rule)
+            return say(rule_title(finding.rule))
         if column == PLACE:
             return where(self._visit, finding)
         if column == FIX:
@@ -198,8 +198,8 @@ def where(visit: Visit, finding: Finding) -> str:
 
 def _keys(visit: Visit) -> dict[Grouping, Callable[[Finding], str]]:
     return {
-        "rule": lambda finding: rule_title(finding.rule),
-        "severity": lambda finding: severity_title(finding.severity),
+        "rule": lambda finding: say(rule_title(finding.rule)),
+        "severity": lambda finding: say(severity_title(finding.severity)),
         "place": lambda finding: say(place_of(visit.by_id[finding.record]).title),
     }
 
@@ -217,7 +217,7 @@ def _passes(visit: Visit, entry: Entry, wanted: Filter) -> bool:
         return False
     if not wanted.words:
         return True
-    text = f"{rule_title(finding.rule)} {where(visit, finding)} {say(finding.message)} {finding.record}".casefold()
+    text = f"{say(rule_title(finding.rule))} {where(visit, finding)} {say(finding.message)} {finding.record}".casefold()
     return all(word in text for word in wanted.words)
 
 

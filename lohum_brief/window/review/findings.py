@@ -144,7 +144,7 @@ class Findings(QFrame):
             say("Severity"),
             [
                 (say("All severities"), ""),
-                *((severity_title(severity), severity) for severity in SEVERITIES),
+                *((say(severity_title(severity)), severity) for severity in SEVERITIES),
             ],
         )
         self._place = _choice(
