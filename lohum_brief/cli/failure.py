@@ -11,12 +11,12 @@ from lohum_brief.reporting import write_report
 INTERNAL = 70
 """EX_SOFTWARE of sysexits.h."""
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 
 
 def one_line(text: str) -> str:
     """The text with everything escaped that would break the line or steer the terminal."""
-    return _CONTROLS.sub(lambda match: ascii(match.group())[1:-1], text)
+    return re.sub(_CONTROLS, lambda match: ascii(match.group())[1:-1], text)
 
 
 def tell(message: str) -> None:

@@ -45,7 +45,7 @@ Whatever else a file holds tells of camera, place or program, or is a second pic
 _SCAN, _END = 0xDA, 0xD9
 _AT_MOST: Final = 100_000_000
 """Pixels of a photo: more are a mistake or an attack, and take a reader's memory."""
-_MARKER: Final = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
+_MARKER: Final = rb"\xff+([^\x00\xff\xd0-\xd7])"
 """The end of the coded data of a scan: a marker that is neither a coded 0xFF nor a restart."""
 
 
@@ -94,7 +94,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         if length < 2 or stop > len(data):
             raise ValueError("cut off")
         if marker == _SCAN:
-            end = _MARKER.search(data, stop)
+            end = re.compile(_MARKER).search(data, stop)
             if end is None:
                 raise ValueError("no end")
             stop = end.start()

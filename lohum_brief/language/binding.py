@@ -68,7 +68,8 @@ def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
     if own.bound is not None:
         found = own.bound(text, narrow=narrow)
     else:
-        found = _bound_spaces(text, own.held) if not narrow and " " in text else set()
+        # A space that ends a text, as most words have one, parts nothing.
+        found = _bound_spaces(text, own.held) if not narrow and " " in text[:-1] else set()
     if "+" in text or "[" in text or "［" in text:
         whole = {place for start, end in _wholes(text) for place in range(start + 1, end)}
         found |= (
@@ -116,9 +117,10 @@ def _before(text: str, start: int, held: Held) -> int:
     """
     if text[start - 1] in _SIGNS:
         start -= 3 if text.endswith("US", 0, start - 1) else 1
-    if not text.endswith(" ", 0, start):
+    if text[start - 1 : start] != " ":
         return start
-    place = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1)) + 1
+    place = text.rfind(" ", 0, start - 1) + 1
+    place = max(place, text.rfind("\n", place, start - 1) + 1)
     word = text[place : start - 1].lstrip(_OPENING)
     if word not in held.before:
         return start - 2 if word.endswith(_MONEY) else start
@@ -151,8 +153,14 @@ def _behind(text: str, stop: int, held: Held) -> int:
         stop += 1
     elif first in _ORDINAL and text.startswith(_ORDINALS, stop):
         stop += 2
-    stop = _second(text, stop, held)
+    first = text[stop : stop + 1]
+    if first not in (" ", ","):
+        return stop
     place, word = _word(text, stop, held)
+    second = _second(text, stop, place if word else stop + 2, held)
+    if second > stop:
+        stop = second
+        place, word = _word(text, stop, held)
     if text.startswith(",", stop):
         place, word = _word(text, stop + 1, held)
         place, word = (place, word) if word in held.months else (stop, "")
@@ -165,10 +173,10 @@ def _behind(text: str, stop: int, held: Held) -> int:
     return _unit(text, stop, (place, word), held)
 
 
-def _second(text: str, stop: int, held: Held) -> int:
-    """Return where a second number ends that is one range or one quantity with the first."""
-    place, word = _word(text, stop, held)
-    joint = place if word else stop + 2
+def _second(text: str, stop: int, joint: int, held: Held) -> int:
+    """Return where a second number ends that is one range or one quantity with the first; what
+    joins them ends at `joint`.
+    """
     if text[stop + 1 : joint] in held.joints and text.startswith(" ", joint):
         second = _SPACED.match(text, joint + 1)
         if second:

@@ -31,7 +31,7 @@ class Issue(NamedTuple):
     """Sections that are left out because their readers may read nothing that is in them."""
 
 
-_EDITION: Final = re.compile(r"Lohum Brief [^<,]{1,40}, edition ([0-9]{1,7})")
+_EDITION: Final = r"Lohum Brief [^<,]{1,40}, edition ([0-9]{1,7})"
 
 
 def creator(number: int | None) -> str:
@@ -42,7 +42,7 @@ def creator(number: int | None) -> str:
 
 def edition_of(said: str) -> int | None:
     """Return which edition a file is by what it says made it; None where it is none."""
-    found = _EDITION.fullmatch(said)
+    found = re.fullmatch(_EDITION, said)
     return int(found[1]) if found else None
 
 

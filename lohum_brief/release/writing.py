@@ -134,7 +134,7 @@ def _machine() -> str:
     return blake2b(host().encode(errors="replace"), digest_size=3).hexdigest()
 
 
-_LEFT: Final = re.compile(r"\.lohum-([0-9a-f]{6})-(\d+)-[0-9a-f]{16}\.tmp")
+_LEFT: Final = r"\.lohum-([0-9a-f]{6})-(\d+)-[0-9a-f]{16}\.tmp"
 _ABANDONED: Final = 24 * 60 * 60
 """Seconds after which what another computer has begun is not going to be finished: a file is
 written in one go.
@@ -148,7 +148,9 @@ def clear_unfinished(folder: Path) -> None:
     """
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for entry in found:
-            if (match := _LEFT.fullmatch(entry.name)) and _is_left(entry, match[1], int(match[2])):
+            if (match := re.fullmatch(_LEFT, entry.name)) and _is_left(
+                entry, match[1], int(match[2])
+            ):
                 with contextlib.suppress(OSError):
                     Path(entry.path).unlink()
 

@@ -85,10 +85,10 @@ _WHOLE: Final = 36
 What is longer, such as a key or an address, may be parted between letters.
 """
 
-_HOLDING: Final = re.compile("(?<=[^0-9०-९]\u00a0)")
+_HOLDING: Final = "(?<=[^0-9०-९]\u00a0)"
 """Behind the spaces that hold words together, but those that hold a number."""
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = (
     r"[-+−±<>≤≥~～₹$€£¥]*\d(?:[\d.,:/٬–—～-]*\d)?(?:[\u00a0\u202f]?[^\s\d.,:/–—～-]{1,12})?"
 )
 """A number with its signs and the word behind it: never parted, however narrow the measure."""
@@ -211,7 +211,7 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[li
             break
     else:
         # What is held together by its spaces is parted there, before it is between letters.
-        parts = [part for part in _HOLDING.split(word) if part]
+        parts = [part for part in re.split(_HOLDING, word) if part]
         if len(parts) == 1:
             return _letters(word, span, encoder), True
         narrow = True
@@ -233,7 +233,9 @@ def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
     Numbers in it stay whole.
     """
     inner = {
-        place for found in _NUMBER.finditer(word) for place in range(found.start() + 1, found.end())
+        place
+        for found in re.finditer(_NUMBER, word)
+        for place in range(found.start() + 1, found.end())
     }
     letters: list[str] = []
     place = 0

@@ -3,7 +3,6 @@
 An `Encoder` lives as long as one export: its tokens hold codes of that export's fonts.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -94,7 +93,8 @@ class _Kinds(dict[str, int]):
 
 _KINDS: Final = _Kinds()
 
-_NUMBER: Final = re.compile(r"[0-9][0-9,.:～–/ A-Za-z]*").match
+_OF_NUMBERS: Final = "0123456789,.:～–/ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+"""What numbers and their units are written with."""
 
 
 def _ends(text: str) -> tuple[int, int]:
@@ -110,9 +110,9 @@ def _ends(text: str) -> tuple[int, int]:
 
 
 def _is_counted(text: str) -> bool:
-    number = _NUMBER(text)
-    behind = text[number.end() : number.end() + 1] if number else ""
-    # Not in the pattern: one of all kanji takes 0.5 ms to compile.
+    """Return whether what follows a number at the beginning of a text is its counter."""
+    behind = text.lstrip(_OF_NUMBERS)[:1]
+    # Without a pattern: one of all kanji takes 0.5 ms to compile.
     return (
         "一" <= behind <= "鿿" or "ぁ" <= behind <= "ヿ" or (behind != "" and behind in "%％℃°々")
     )

@@ -112,7 +112,7 @@ DATED: Final[dict[type[Record], tuple[str, ...]]] = {
 }
 """What `{date:ID.FIELD}` prints: fields, and when an item ends."""
 
-_DATE: Final = re.compile(r"(FY)?[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_DATE: Final = r"(FY)?[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?"
 
 K = TypeVar("K", bound=Record)
 
@@ -139,7 +139,7 @@ def ended(as_of: str) -> str:
     """The last day of a stored date or period, such as 2025-03-31 for FY2024; empty for anything
     else.
     """
-    if not _DATE.fullmatch(as_of):
+    if not re.fullmatch(_DATE, as_of):
         return ""
     year = as_of.removeprefix("FY")
     try:

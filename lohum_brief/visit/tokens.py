@@ -62,13 +62,14 @@ _OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(
     "literal": ("form", *_ORDINAL),
 }
 
-TOKEN: Final = re.compile(
+# The patterns are compiled when a text has a brace, which those of many packs have not.
+TOKEN: Final = (
     r"\{(?P<doubled>\{)?(?P<kind>"
     + "|".join(KINDS)
     + r"):(?P<name>[^{}|\n]*)(?:\|(?P<options>[^{}\n]*))?\}(?(doubled)\})"
 )
 # What was meant for a token, but begins with no kind of figure: {metrc:capacity}.
-_LOOKALIKE: Final = re.compile(r"(?<!\{)\{(?P<kind>[A-Za-z]{3,12}):[^{}\n ]+\}(?!\})")
+_LOOKALIKE: Final = r"(?<!\{)\{(?P<kind>[A-Za-z]{3,12}):[^{}\n ]+\}(?!\})"
 
 
 class MalformedTokenError(BriefError):
@@ -102,7 +103,7 @@ def parts(text: str) -> tuple[str | Token, ...]:
     out: list[str | Token] = []
     literal = ""
     last = 0
-    for match in TOKEN.finditer(text):
+    for match in re.finditer(TOKEN, text):
         literal += text[last : match.start()]
         last = match.end()
         if match["doubled"]:
@@ -125,7 +126,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def spans(text: str) -> Iterator[tuple[int, int, Token]]:
     """Where the tokens of a text begin and end."""
-    for match in TOKEN.finditer(text) if "{" in text else ():
+    for match in re.finditer(TOKEN, text) if "{" in text else ():
         if not match["doubled"]:
             token = Token(
                 cast("Kind", match["kind"]), match["name"], match["options"] or "", match[0]
@@ -135,14 +136,14 @@ def spans(text: str) -> Iterator[tuple[int, int, Token]]:
 
 def literal(text: str) -> str:
     """The text of which `parts` makes just these characters: each token's braces doubled."""
-    return TOKEN.sub(lambda match: "{" + match[0] + "}", text) if "{" in text else text
+    return re.sub(TOKEN, lambda match: "{" + match[0] + "}", text) if "{" in text else text
 
 
 def lookalikes(text: str) -> tuple[str, ...]:
     """What has the form of a token and a kind that does not exist; it prints as it stands."""
     if "{" not in text:
         return ()
-    return tuple(match[0] for match in _LOOKALIKE.finditer(text) if match["kind"] not in KINDS)
+    return tuple(match[0] for match in re.finditer(_LOOKALIKE, text) if match["kind"] not in KINDS)
 
 
 def dated(token: Token) -> str:

@@ -1,6 +1,7 @@
 """Lines: where they break, how wide they are, and what a reader of their text gets back."""
 
 import random
+import re
 from itertools import pairwise
 
 import pytest
@@ -117,7 +118,7 @@ def test_joined_lines_give_the_text_back(text: str, lang: Lang, measure: float) 
     for line in lines:
         letters = [*CharacterBreaker(line_text(line).strip(" \u3000"), "en")]
         # क्क्क्क is one letter, however wide, and a number is never parted.
-        whole = len(letters) == 1 or _NUMBER.match(line_text(line))
+        whole = len(letters) == 1 or re.match(_NUMBER, line_text(line))
         assert line.width <= measure + 0.001 or (whole and lines[0].narrow == 2)
 
 

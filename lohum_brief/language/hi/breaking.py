@@ -13,7 +13,7 @@ _BEFORE: Final = (
     "वर्ष सन् धारा उपधारा नियम अनुच्छेद पृष्ठ क्रमांक संख्या सं. क्र. रु. FY लगभग करीब क़रीब अधिकतम न्यूनतम "
     "सुबह प्रातः दोपहर शाम सायं रात पूर्वाह्न अपराह्न"
 )
-_RESPECT: Final = re.compile(r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))")
+_RESPECT: Final = r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))"
 _SHORT: Final = 5
 """Letters of an auxiliary at the end of a text that is held to the word before it."""
 _COMPARED: Final = frozenset(("अधिक", "कम", "ज़्यादा", "ज्यादा", "ऊपर", "नीचे"))
@@ -34,7 +34,7 @@ def _of_name(text: str, place: int) -> Iterator[int]:
 
 def _more(text: str) -> Iterator[int]:
     if " जी" in text:
-        yield from [match.end() for match in _RESPECT.finditer(text)]
+        yield from [match.end() for match in re.finditer(_RESPECT, text)]
     if " से " in text:
         yield from _of_comparisons(text)
     if ". " in text:

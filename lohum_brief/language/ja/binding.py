@@ -67,10 +67,11 @@ _RANGE_END: Final = f"[0-9０-９]{{1,2}}日|{_MONTH}(?:[0-9０-９]{{1,2}}日)?
 _NUMBER: Final = _BEGIN + _ONE
 
 
-_RESPECT: Final = re.compile(
-    "(?=[ \u00a0\u3000様氏閣殿さ教博先])[ \u00a0\u3000]?"
-    "(?=(?:様(?![々子式相態])|氏(?![名族])|閣下|殿(?![下堂方])|さん(?![ざ])|教授|博士|先生))"
-)
+_RESPECT: Final = {
+    "様": "々子式相態", "氏": "名族", "殿": "下堂方", "さん": "ざ",
+    "閣下": "", "教授": "", "博士": "", "先生": "",
+}  # fmt: skip
+"""What follows a name, and what follows it where it is part of a word (様子, 氏名)."""
 _CALLED: Final = 4
 """Kanji that each part of a name has at most which an honorific follows: 表紙 和子 様. Written
 together nothing tells where it begins: 見本太郎様 is held as far back as a name can be long.
@@ -99,14 +100,23 @@ def bound(text: str, *, narrow: bool) -> set[int]:
             and text[stop + 1 : stop + 2].isdecimal()
         ):  # 10分の1
             found.update((stop, stop + 1))
-    for match in _RESPECT.finditer(text):
-        if match.start() and text[match.start() - 1] > "\u3040":
-            first = match.start() - 1 if narrow else _called(text, match.start())
-            found.update(range(first + 1, match.end() + 1))
-            if text.startswith(("閣下", "教授", "博士", "先生"), match.end()):
-                found.add(match.end() + 1)
+    for honorific, others in _RESPECT.items():
+        place = text.find(honorific, 1)
+        while place > 0:
+            if text[place + len(honorific) : place + len(honorific) + 1] not in (*others,):
+                found.update(_of_name(text, place, honorific, narrow=narrow))
+            place = text.find(honorific, place + 1)
     found.update(_bound_signs(text))
     return found
+
+
+def _of_name(text: str, place: int, honorific: str, *, narrow: bool) -> range:
+    """Return the places that hold a name to the honorific behind it, which begins at `place`."""
+    end = place - 1 if text[place - 1] in " \u00a0\u3000" else place
+    if not end or text[end - 1] <= "\u3040":
+        return range(0)
+    first = end - 1 if narrow else _called(text, end)
+    return range(first + 1, place + 1 + (len(honorific) > 1 and honorific != "さん"))
 
 
 def _bound_signs(text: str) -> Iterator[int]:

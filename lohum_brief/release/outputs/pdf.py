@@ -6,7 +6,7 @@ from typing import Final
 from lohum_brief.document.document import Document
 from lohum_brief.release.output import Output, Progress, Rendered
 
-_CREATOR: Final = re.compile(rb"<xmp:CreatorTool>([^<]{1,200})</xmp:CreatorTool>")
+_CREATOR: Final = rb"<xmp:CreatorTool>([^<]{1,200})</xmp:CreatorTool>"
 
 
 class Pdf(Output):
@@ -26,7 +26,7 @@ class Pdf(Output):
 
     def creator(self, data: bytes) -> str:
         """Return the tool that the XMP packet names."""
-        found = _CREATOR.search(data)
+        found = re.search(_CREATOR, data)
         return found[1].decode("utf-8", "replace") if found else ""
 
 

@@ -3,6 +3,7 @@ is old by it.
 """
 
 import datetime as dt
+import re
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -103,7 +104,7 @@ def _cut(text: str, before: int, behind: int) -> str:
 
 
 def _words(text: str, lang: Lang) -> list[str]:
-    return words(plain(text), lang, TOKEN)
+    return words(plain(text), lang, re.compile(TOKEN))
 
 
 def _printed(text: str, lang: Lang, visit: Visit) -> str:
