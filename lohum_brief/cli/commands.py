@@ -405,8 +405,8 @@ COMMANDS: Final = (
         examples=(
             "import visit.lbrief people delegates.xlsx --dry-run",
             (
-                "import visit.lbrief people delegates.csv --encoding cp932 --map 役名=post --audience "
-                "guest"
+                "import visit.lbrief people delegates.csv --encoding cp932 --map 役名=post "
+                "--audience guest"
             ),
             "import visit.lbrief metrics plant.xlsx --answer Unit:MT=t",
         ),
@@ -478,7 +478,7 @@ COMMANDS: Final = (
             """apply visit.lbrief < edits.jsonl
 
   {"op": "set", "id": "visit", "field": "title.ja", "value": "視察"}
-  {"op": "add", "record": {"kind": "group", "id": "group-a", "audience": "guest", "name": {"en": "Group A"}}}
+  {"op": "add", "record": {"kind": "group", "id": "group-a", "name": {"en": "A"}, "audience": "guest"}}
   {"op": "move", "id": "group-a", "before": "group-b"}
   {"op": "remove", "id": "group-a"}""",
         ),

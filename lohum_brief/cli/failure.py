@@ -1,4 +1,4 @@
-"""How every trouble ends: one line on standard error and an exit code. No traceback is ever shown."""
+"""How every trouble ends: a line on standard error and an exit code, never a traceback."""
 
 import re
 import sys

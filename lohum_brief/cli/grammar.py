@@ -63,9 +63,6 @@ _HELP: Final = Option("--help", phrase("show this help"), short="-h")
 
 def parse(command: Command, words: Sequence[str]) -> Arguments | None:
     """Read the words after the command; None when help is asked for. Raises UsageError."""
-    known = {
-        name: option for option in command.options for name in (option.name, option.short) if name
-    }
     found: dict[str, str] = {}
     operands: list[str] = []
     rest = list(words)
@@ -76,32 +73,52 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
             break
         if word in (_HELP.name, _HELP.short):
             return None
-        if not word.startswith("-") or word == "-":
+        if word.startswith("-") and word != "-":
+            option, value = _option(command, word, rest, found)
+            already = f"{found[option]}\n" if option in found else ""
+            found[option] = f"{already}{value}"
+        else:
             operands.append(word)
-            continue
-        name, given, value = _split(word)
-        option = known.get(name)
-        if option is None:
-            raise _wrong(
-                command,
-                say("there is no option {option}{hint}", option=name, hint=_hint(name, known)),
+    found |= _operands(command, operands)
+    named = {operand.name for operand in command.operands} | {"--output"}
+    for name, value in found.items():
+        if "\0" in value or (not value and name in named):
+            raise _wrong(command, say("{operand} is not a name of a file", operand=name))
+    return found
+
+
+def _option(
+    command: Command, word: str, rest: list[str], found: Mapping[str, str]
+) -> tuple[str, str]:
+    """Return an option's name and value; a value that is a word of its own is taken off the rest.
+
+    `found` are the options before it, most of which may stand only once.
+    """
+    known = {
+        name: option for option in command.options for name in (option.name, option.short) if name
+    }
+    name, given, value = _split(word)
+    option = known.get(name)
+    if option is None:
+        raise _wrong(
+            command, say("there is no option {option}{hint}", option=name, hint=_hint(name, known))
+        )
+    if option.name in found and not option.many:
+        raise _wrong(command, say("the option {option} is given twice", option=name))
+    if given and not option.value:
+        raise _wrong(command, say("the option {option} takes no value", option=name))
+    if option.value and not given:
+        if not rest:
+            wanted = say(
+                "the option {option} needs a value: {value}", option=name, value=option.value
             )
-        if option.name in found and not option.many:
-            raise _wrong(command, say("the option {option} is given twice", option=name))
-        if option.value and not given:
-            if not rest:
-                raise _wrong(
-                    command,
-                    say(
-                        "the option {option} needs a value: {value}",
-                        option=name,
-                        value=option.value,
-                    ),
-                )
-            value = rest.pop(0)
-        elif given and not option.value:
-            raise _wrong(command, say("the option {option} takes no value", option=name))
-        found[option.name] = f"{found[option.name]}\n{value}" if option.name in found else value
+            raise _wrong(command, wanted)
+        value = rest.pop(0)
+    return option.name, value
+
+
+def _operands(command: Command, operands: list[str]) -> dict[str, str]:
+    """Return the operands by their names."""
     if len(operands) < len(command.operands):
         raise _wrong(
             command, say("{operand} is missing", operand=command.operands[len(operands)].name)
@@ -110,12 +127,7 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
         raise _wrong(
             command, say("“{word}” is one argument too many", word=operands[len(command.operands)])
         )
-    found |= {operand.name: word for operand, word in zip(command.operands, operands, strict=True)}
-    named = {operand.name for operand in command.operands} | {"--output"}
-    for name, value in found.items():
-        if "\0" in value or (not value and name in named):
-            raise _wrong(command, say("{operand} is not a name of a file", operand=name))
-    return found
+    return {operand.name: word for operand, word in zip(command.operands, operands, strict=True)}
 
 
 def _split(word: str) -> tuple[str, bool, str]:

@@ -32,8 +32,8 @@ lists it, and the panels of kinds.
 - **Devanagari gets the ascent of Latin** when its face is loaded (`fonts`), or it would hang above
   the line beside other scripts.
 - **Forms are read off the model's types** (`fields.schema`): a field added to a record has its
-  editor at once. Kinds that deserve more have a panel in their form (`fields.panel`), which `contents`
-  gives it.
+  editor at once. Kinds that deserve more have a panel in their form (`fields.panel`), which
+  `contents` gives it.
 - **The window paints before it fills**: the frame first, then the place, the pages and the
   findings, each in a turn of its own.
 - **Figures in a field are one character each**, drawn as a chip with what they print (`chips`);

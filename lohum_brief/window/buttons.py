@@ -1,4 +1,4 @@
-"""Buttons that show a picture only; what they do is their tooltip, and what a screen reader says."""
+"""Buttons that show only a picture; their tooltip, which screen readers say, tells what they do."""
 
 from collections.abc import Callable
 

@@ -138,7 +138,8 @@ class Editions(QObject):
                 # The program was ended just after it had written the file.
                 try:
                     self.store.mark_issued(edition.serial)
-                except BriefError:  # it is tried again when somebody looks again, and said to be unfinished until then
+                except BriefError:
+                    # It is tried when somebody looks again; until then it is called unfinished.
                     continue
                 settled = True
         if settled:

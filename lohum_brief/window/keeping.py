@@ -15,7 +15,7 @@ from lohum_brief.window.telling import ask, warn
 
 
 def store(window: Host) -> None:
-    """Store all that is typed, also what an input method still composes, as when a field is left."""
+    """Store all that is typed, and what an input method composes, as when a field is left."""
     if (typed_in := window.window().focusWidget()) is not None:
         QGuiApplication.inputMethod().commit()
         QApplication.sendEvent(typed_in, QFocusEvent(QEvent.Type.FocusOut))

@@ -65,8 +65,8 @@ if TYPE_CHECKING:
 
 _MOST_STEPS: Final = 15
 _LATER: Final = (
-    "lohum_brief.window.packs.packs_place", "lohum_brief.window.search.searching", "lohum_brief.window.search.finder",
-    "lohum_brief.window.live.exporting",
+    "lohum_brief.window.packs.packs_place", "lohum_brief.window.search.searching",
+    "lohum_brief.window.search.finder", "lohum_brief.window.live.exporting",
 )  # fmt: skip
 """What is imported when all is there, so that nobody waits for it who wants it."""
 

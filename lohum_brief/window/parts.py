@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 def step(parts: Sequence[QWidget], by: int) -> None:
-    """Go on from the part that has the keyboard by so many of those that are in sight; in a circle."""
+    """Go on from the part that has the keyboard by so many that are in sight, in a circle."""
     held = QApplication.focusWidget()
     seen = [part for part in parts if part.isVisible()]
     at = next((at for at, part in enumerate(seen) if _within(held, part)), None)

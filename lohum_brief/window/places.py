@@ -24,33 +24,60 @@ class Place(NamedTuple):
 PLACES: Final = (
     Place("overview", phrase("Overview"), "layout-dashboard"),
     Place(
-        "programme", phrase("Programme"), "calendar-clock",
+        "programme",
+        phrase("Programme"),
+        "calendar-clock",
         phrase("No programme yet. Add the first item, with its time and place."),
     ),
     Place(
-        "people", phrase("People"), "users",
+        "people",
+        phrase("People"),
+        "users",
         phrase("Nobody yet. Add who comes and who receives them."),
     ),
     Place(
-        "plant", phrase("Plant"), "factory",
+        "plant",
+        phrase("Plant"),
+        "factory",
         phrase("No figures of the plant yet. Add what is measured, then its values."),
     ),
     Place(
-        "minerals", phrase("Minerals"), "gem",
+        "minerals",
+        phrase("Minerals"),
+        "gem",
         phrase("No minerals yet. Take over the reference data, or add one."),
     ),
     Place(
-        "partnership", phrase("Partnership"), "handshake",
+        "partnership",
+        phrase("Partnership"),
+        "handshake",
         phrase("No notes yet. Add a message, an ask, an offer or an agreement."),
     ),
     Place(
-        "texts", phrase("Texts"), "file-text",
+        "texts",
+        phrase("Texts"),
+        "file-text",
         phrase("No texts yet. Add a section, then its paragraphs."),
     ),
-    Place("glossary", phrase("Glossary"), "book-open", phrase("No terms yet. Add the words that must agree.")),
-    Place("sources", phrase("Sources"), "library", phrase("No sources yet. Add where your facts come from.")),
-    Place("packs", phrase("Packs"), "package", phrase("No packs yet. Add one and choose its sections.")),
-)  # fmt: skip
+    Place(
+        "glossary",
+        phrase("Glossary"),
+        "book-open",
+        phrase("No terms yet. Add the words that must agree."),
+    ),
+    Place(
+        "sources",
+        phrase("Sources"),
+        "library",
+        phrase("No sources yet. Add where your facts come from."),
+    ),
+    Place(
+        "packs",
+        phrase("Packs"),
+        "package",
+        phrase("No packs yet. Add one and choose its sections."),
+    ),
+)
 
 
 def place_of(record: AnyRecord) -> Place:

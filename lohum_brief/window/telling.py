@@ -44,7 +44,7 @@ def ask(parent: QWidget | None, question: str, *answers: str) -> int:
 
 
 def report(parent: QWidget | None, why: str, file: Path) -> None:
-    """A fault of ours in one sentence; the report that was written can be read and saved elsewhere."""
+    """A fault of ours in one sentence; its report can be read and saved elsewhere."""
     box = _box(parent, "Lohum Brief", why)
     box.setIconPixmap(_warning())
     box.setInformativeText(

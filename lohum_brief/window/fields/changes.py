@@ -116,7 +116,7 @@ def _printed(text: str, lang: Lang, visit: Visit) -> str:
 
 
 class _Words(QTextEdit):
-    """Words that went and came; they can be selected and copied, and the keyboard passes them by."""
+    """Words that went and came: they can be selected and copied; the keyboard passes them by."""
 
     def __init__(self) -> None:
         super().__init__()

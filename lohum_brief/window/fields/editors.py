@@ -242,33 +242,50 @@ def editor(field: Field, session: Session, parent: QWidget | None = None) -> Any
     """The editor of a field; what consists of many widgets is made within `parent`, which costs
     less than moving there.
     """
-    match field.editor:
-        case "texts":
-            return TextsEditor(field.name, session, parent)
-        case "flag":
-            return FlagEditor(field)
-        case "choice":
-            return ChoiceEditor(field)
-        case "reference":
-            return ReferenceEditor(field, session.visit)
-        case "references" | "choices":
-            return ListEditor(field, session.visit)
-        case "ticks":
-            return TicksEditor(field)
-        case "unit":
-            return WordEditor(field, known_units(), labels.unit)
-        case "topic":
-            used = (term.topic for term in session.visit.of(Term) if term.topic)
-            return WordEditor(field, dict.fromkeys([*labels.TOPICS, *used]), labels.topic)
-        case "picture":
-            return Portrait(session)
-        case "name":
-            return LinesEditor(field, labels.NATIVE | {"reading": labels.field("reading")})
-        case "points" | "rows" | "columns" | "names" | "chart rows":
-            return GridEditor(field, session, parent)
-        case "lines":
-            return LineEditor(field, _variants, say("parted by ;"), show="; ".join)
-        case "forbidden":
-            return LinesEditor(field, labels.NATIVE, _variants, "; ".join, say("parted by ;"))
+    if (make := _EDITORS.get(field.editor)) is not None:
+        return make(field, session, parent)
     encode, hint = _READ.get(field.editor, (str, ""))
     return LineEditor(field, encode, hint)
+
+
+_Make = Callable[[Field, Session, QWidget | None], Any]
+
+
+def _topics(field: Field, session: Session, _parent: QWidget | None) -> WordEditor:
+    used = (term.topic for term in session.visit.of(Term) if term.topic)
+    return WordEditor(field, dict.fromkeys([*labels.TOPICS, *used]), labels.topic)
+
+
+def _list(field: Field, session: Session, _parent: QWidget | None) -> ListEditor:
+    return ListEditor(field, session.visit)
+
+
+def _forbidden(field: Field, _session: Session, _parent: QWidget | None) -> LinesEditor:
+    return LinesEditor(field, labels.NATIVE, _variants, "; ".join, say("parted by ;"))
+
+
+def _name(field: Field, _session: Session, _parent: QWidget | None) -> LinesEditor:
+    return LinesEditor(field, labels.NATIVE | {"reading": labels.field("reading")})
+
+
+def _line_of_several(field: Field, _session: Session, _parent: QWidget | None) -> LineEditor:
+    return LineEditor(field, _variants, say("parted by ;"), show="; ".join)
+
+
+_EDITORS: Final[dict[str, _Make]] = {
+    "texts": lambda field, session, parent: TextsEditor(field.name, session, parent),
+    "flag": lambda field, _session, _parent: FlagEditor(field),
+    "choice": lambda field, _session, _parent: ChoiceEditor(field),
+    "choices": _list,
+    "reference": lambda field, session, _parent: ReferenceEditor(field, session.visit),
+    "references": _list,
+    "ticks": lambda field, _session, _parent: TicksEditor(field),
+    "unit": lambda field, _session, _parent: WordEditor(field, known_units(), labels.unit),
+    "topic": _topics,
+    "picture": lambda _field, session, _parent: Portrait(session),
+    "name": _name,
+    **dict.fromkeys(("points", "rows", "columns", "names", "chart rows"), GridEditor),
+    "lines": _line_of_several,
+    "forbidden": _forbidden,
+}
+"""What makes the editor of a sort of field; all others are a line that is read."""

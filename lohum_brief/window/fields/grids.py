@@ -209,7 +209,7 @@ class GridEditor(QWidget):
         self._store(rows)
 
     def _id_of(self, x: int, text: str) -> str:
-        """The id of what is called so; what is no name goes to the model, which says what it wants."""
+        """The id of what is called so; what is no name goes to the model, which objects."""
         words = text.strip().casefold()
         return next(
             (ident for ident, name in self._named.get(x, {}).items() if name.casefold() == words),

@@ -66,7 +66,7 @@ def _doubts(text: str, taken: "Sequence[Hint]", session: "Session") -> "Iterator
 
 
 def _ways(word: str, session: "Session") -> "tuple[Way, ...]":
-    """To leave a word alone, here or in this visit; what is no word cannot be right somewhere else."""
+    """To leave a word alone, here or in this visit; what is no word is right nowhere else."""
     from lohum_brief.window.fields.marking import Way
 
     if not _WORD.fullmatch(word):

@@ -20,8 +20,8 @@ from lohum_brief.visit.records import (
 from lohum_brief.visit.text import Text
 
 Editor = Literal[
-    "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference", "references", "name",
-    "points", "rows", "columns", "names", "chart rows", "forbidden", "lines",
+    "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference",
+    "references", "name", "points", "rows", "columns", "names", "chart rows", "forbidden", "lines",
     "picture", "ticks", "unit", "topic",
 ]  # fmt: skip
 
@@ -109,8 +109,8 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
     if get_origin(hint) is Literal:
         return Field(name, "choice", tuple(map(str, get_args(hint))), optional=optional)
     plain: dict[Any, Editor] = {
-        Text: "texts", str: "line", Decimal: "number", int: "whole", dt.date: "date", dt.datetime: "time", bool: "flag",
-        NamePart: "name", Forbidden: "forbidden",
+        Text: "texts", str: "line", Decimal: "number", int: "whole", dt.date: "date",
+        dt.datetime: "time", bool: "flag", NamePart: "name", Forbidden: "forbidden",
     }  # fmt: skip
     own: dict[str, Editor] = {"unit": "unit", "topic": "topic"}
     return Field(name, own.get(name) or plain[hint], optional=optional)

@@ -199,13 +199,11 @@ class SeveralForm(QScrollArea):
             _show(made, first, same=same)
         audience = self._editors.get("audience")
         if isinstance(audience, ChoiceEditor):
-            refused: dict[str, str] = {}
-            for part in parts:
-                refused |= {
-                    word: why for one in part for word in AUDIENCES if (why := misplaced(one, word))
-                }
-                yield
-            audience.withhold(refused)
+            yield from _withhold(audience, parts)
+        yield from self._compare_states(parts)
+
+    def _compare_states(self, parts: Sequence[Sequence[AnyRecord]]) -> Iterator[None]:
+        """Show the states that all written texts have in common."""
         found: dict[Lang, set[str]] = {lang: set() for lang in self.states}
         for part in parts:
             for text in (text for record in part for text in texts_of(record)):
@@ -273,3 +271,13 @@ def _show(made: Any, value: Any, *, same: bool) -> None:
                 made.show_various()
             else:
                 made.setCurrentIndex(-1)
+
+
+def _withhold(audience: ChoiceEditor, parts: Sequence[Sequence[AnyRecord]]) -> Iterator[None]:
+    """Keep from the choice what one of the records may not have."""
+    refused: dict[str, str] = {}
+    for part in parts:
+        for one in part:
+            refused |= {word: why for word in AUDIENCES if (why := misplaced(one, word))}
+        yield
+    audience.withhold(refused)

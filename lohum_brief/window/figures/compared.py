@@ -63,7 +63,7 @@ class Card(NamedTuple):
 
 
 def cards(found: Compared, visit: Visit) -> list[Card]:
-    """The minerals of an answer as they are called now; those that are gone meanwhile are left out."""
+    """The minerals of an answer as they are called now, without those that are gone."""
     return [_card(one, found, visit) for one in found.minerals if visit.get(Mineral, one.mineral)]
 
 

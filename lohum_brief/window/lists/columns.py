@@ -259,32 +259,15 @@ def _of_field(field: Field) -> Column | None:
     """A column for a field that a cell can show."""
     if field.name == "audience":
         return None
+    show: _Show
+    if field.editor == "reference" and field.names is not None:
+        show = _of(field.names, field.name)
+    elif field.editor in _SHOWN:
+        show = _SHOWN[field.editor](field.name)
+    else:
+        return None
+    order = _ORDERED[field.editor](field.name) if field.editor in _ORDERED else None
     title = labels.FIELDS[field.name]
-    show: Callable[[Any, Visit], str | Pills]
-    order: Callable[[Any, Visit], Any] | None = None
-    match field.editor:
-        case "choice":
-            show = _choice(field.name)
-        case "reference" if field.names is not None:
-            show = _of(field.names, field.name)
-        case "texts":
-            show = _text(field.name)
-        case "unit":
-            show = _unit
-        case "topic":
-            show = _topic
-        case "line" | "date":
-            show = _plain(field.name)
-        case "number" | "whole":
-            show = _plain(field.name)
-            order = _number(field.name)
-        case "flag":
-            show = _flag(field.name)
-        case "references":
-            show = _count(field.name)
-            order = _length(field.name)
-        case _:
-            return None
     return Column(title, show, order, key=field.name, rank=9, usual=False)
 
 
@@ -302,3 +285,27 @@ def _count(field: str) -> Callable[[Any, Visit], str]:
 
 def _length(field: str) -> Callable[[Any, Visit], Any]:
     return lambda record, _: len(getattr(record, field))
+
+
+_Show = Callable[[Any, Visit], str | Pills]
+
+_SHOWN: Final[dict[str, Callable[[str], _Show]]] = {
+    "choice": _choice,
+    "texts": _text,
+    "unit": lambda _field: _unit,
+    "topic": lambda _field: _topic,
+    "line": _plain,
+    "date": _plain,
+    "number": _plain,
+    "whole": _plain,
+    "flag": _flag,
+    "references": _count,
+}
+"""What a cell shows of a field, by the field's editor."""
+
+_ORDERED: Final[dict[str, Callable[[str], Callable[[Any, Visit], Any]]]] = {
+    "number": _number,
+    "whole": _number,
+    "references": _length,
+}
+"""By what rows are sorted where that is not what the cell shows."""

@@ -154,7 +154,7 @@ class Against(QWidget):
 
 
 def _said(still: Sequence[Blocker], mere: int, *, listed: bool) -> list[str]:
-    """What still keeps an edition back, in sentences; mere warnings are `listed` or only counted."""
+    """What still keeps an edition back, in sentences; warnings are `listed` or only counted."""
     parts = []
     must = sum(not one.waits for one in still)
     waiting = len({one.place for one in still if one.waits})

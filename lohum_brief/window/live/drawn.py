@@ -62,7 +62,7 @@ class DrawnPages(QObject):
         return dict(self._pictures)
 
     def want(self, pages: Iterable[tuple[int, QSize]]) -> None:
-        """Keep and draw these pages, the first first, each in a size in pixels; forget all others."""
+        """Keep and draw these pages in this order, each in a size in pixels; forget all others."""
         wanted = [(page, _bounded(size)) for page, size in pages]
         kept = {page for page, _ in wanted}
         for page in self._pictures.keys() - kept:

@@ -143,7 +143,7 @@ class PageView(QAbstractScrollArea):
     # Records
 
     def show_record(self, record: str) -> None:
-        """Mark where a record printed, and go there unless it is in view; nothing where it did not."""
+        """Mark where a record printed, and go there unless it is in view; else do nothing."""
         self._record = record
         self.marked = tuple(place for place in self.places if place.record == record)
         self.viewport().update()
@@ -181,7 +181,7 @@ class PageView(QAbstractScrollArea):
         return self.verticalScrollBar().value()
 
     def _origin(self) -> QPointF:
-        """Which point of the whole is the upper left corner of the view; pages stand in its middle."""
+        """Which point of the whole is the view's upper left corner; pages stand in its middle."""
         aside = max(0.0, (self.viewport().width() - self.sheets.width) / 2)
         return QPointF(self.horizontalScrollBar().value() - aside, self._top)
 

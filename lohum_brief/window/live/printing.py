@@ -162,7 +162,7 @@ class Sent(Printing):
 
 
 def _waiting(name: str) -> str:
-    """What is to be said of pages that the system has taken; nothing where they are simply printed."""
+    """What is to be said of pages that the system has taken; nothing where they just print."""
     known = QPrinterInfo.printerInfo(name)
     if known.isNull() or known.state() != QPrinter.PrinterState.Error:
         return ""
@@ -429,7 +429,7 @@ def print_pages(window: PagesHost, found: Rendered) -> None:
 def ask_and_print(
     parent: QWidget, found: Rendered, title: str, *, book: bool, current: int | None
 ) -> None:
-    """Ask the system's dialog how, and print; `current` is the page that is looked at, if one is."""
+    """Ask the system's dialog how, and print; `current` is the page that is looked at."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, found, title, book=book)
     dialog = ask_how(parent, printer, found.pages)

@@ -1,4 +1,4 @@
-"""Why a pack could not be set, in the words of the window, and a way to where it can be put right."""
+"""Why a pack could not be set, in the window's words, and a way to where it is put right."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton

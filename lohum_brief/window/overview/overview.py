@@ -1,4 +1,4 @@
-"""The overview: how ready the visit is, what is missing and where; and the visit's own particulars."""
+"""The overview: how ready the visit is, what is missing and where; and its particulars."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -241,7 +241,7 @@ def _said(severity: str, count: int) -> str:
 
 
 def next_card(visit: Visit, open_record: Open) -> Card:
-    """What comes next in the programme, on both clocks; before and after the visit its first items."""
+    """What comes next in the programme, on both clocks; on other days its first items."""
     particulars = visit.particulars
     items = sorted(visit.of(Item), key=lambda item: (item.start, item.id))
     now = dt.datetime.now().astimezone()

@@ -43,7 +43,7 @@ def packs_card(visit: Visit, editions: Editions, show: Callable[[str], object]) 
 
 
 def _last(visit: Visit, editions: Editions, pack: Pack, title: str) -> QWidget:
-    """The last edition of a pack, in a line below it that opens its file, if that is still there."""
+    """The last edition of a pack, in a line below it that opens its file if it is still there."""
     held = editions.of(pack.id)
     if not held:
         return _note(say("not issued yet"))

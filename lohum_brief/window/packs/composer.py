@@ -67,7 +67,8 @@ class PackComposer(QScrollArea):
         self._page.hide()  # until there is a pack
         self.title = TextsEditor("title", session, self._page)
         self.audience, self.layout_, self.form = (
-            Chooser(labels.field("audience")), Chooser(labels.field("layout")), Chooser(labels.field("form")),
+            Chooser(labels.field("audience")), Chooser(labels.field("layout")),
+            Chooser(labels.field("form")),
         )  # fmt: skip
         self.audience.offer([(labels.choice("audience", one), one) for one in get_args(Audience)])
         self.layout_.offer([(labels.choice("layout", one), one) for one in get_args(Layout)])
@@ -90,8 +91,9 @@ class PackComposer(QScrollArea):
         self._fault.setWordWrap(True)
         self._fault.hide()
         self.editors: dict[str, Any] = {
-            "title": self.title, "audience": self.audience, "languages": self.languages, "layout": self.layout_,
-            "form": self.form, "furigana": self.furigana, "devanagari_digits": self.digits, "sections": self.inside,
+            "title": self.title, "audience": self.audience, "languages": self.languages,
+            "layout": self.layout_, "form": self.form, "furigana": self.furigana,
+            "devanagari_digits": self.digits, "sections": self.inside,
         }  # fmt: skip
         self._lay_out()
         self._connect()

@@ -1,4 +1,4 @@
-"""The editions of a pack: what was issued when and for whom, what has changed since, and its file."""
+"""The editions of a pack: what was issued when, for whom, what changed since; its file."""
 
 from collections.abc import Callable, Iterator
 from html import escape

@@ -1,4 +1,4 @@
-"""About the program: versions, and every licence of what it is made of, to be read and copied here."""
+"""About the program: versions, and every licence of what it is made of, to be copied."""
 
 import platform
 import re

@@ -33,7 +33,7 @@ def address(settings: str) -> str:
 
 
 def hand_over(where: str, path: str) -> bool:
-    """Ask the process that is running to show a visit, or where to begin; False where none answers."""
+    """Ask the running process to show a visit, or where to begin; False where none answers."""
     socket = QLocalSocket()
     socket.connectToServer(where)
     if not socket.waitForConnected(_PATIENCE):

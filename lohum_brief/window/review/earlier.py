@@ -1,4 +1,4 @@
-"""Earlier states of the visit: choose one, see what differs, take back all of it or some records."""
+"""Earlier states of the visit: choose one, see what differs, take back all or some records."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence

@@ -217,7 +217,13 @@ def _passes(visit: Visit, entry: Entry, wanted: Filter) -> bool:
         return False
     if not wanted.words:
         return True
-    text = f"{say(rule_title(finding.rule))} {where(visit, finding)} {say(finding.message)} {finding.record}".casefold()
+    searched = (
+        say(rule_title(finding.rule)),
+        where(visit, finding),
+        say(finding.message),
+        finding.record,
+    )
+    text = " ".join(searched).casefold()
     return all(word in text for word in wanted.words)
 
 

@@ -1,4 +1,4 @@
-"""What is said of a programme that moves: by how much, what moved along, and what no longer fits."""
+"""What is said of a programme that moves: by how much, what moves along, what no longer fits."""
 
 import datetime as dt
 from typing import Final
