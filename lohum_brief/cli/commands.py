@@ -478,9 +478,9 @@ COMMANDS: Final = (
             """apply visit.lbrief < edits.jsonl
 
   {"op": "set", "id": "visit", "field": "title.ja", "value": "視察"}
-  {"op": "add", "record": {"kind": "group", "id": "group-a", "name": {"en": "A"}, "audience": "guest"}}
-  {"op": "move", "id": "group-a", "before": "group-b"}
-  {"op": "remove", "id": "group-a"}""",
+  {"op": "add", "record": {"kind": "group", "id": "g-a", "audience": "guest", "name": {"en": "A"}}}
+  {"op": "move", "id": "g-a", "before": "group-b"}
+  {"op": "remove", "id": "g-a"}""",
         ),
     ),
 )
