@@ -58,3 +58,5 @@ lists it, and the panels of kinds.
 - **Printing** hands the PDF to CUPS where there is one; elsewhere pages are drawn in bands at the
   printer's resolution.
 """
+
+from lohum_brief.window import plain_imports  # noqa: F401 - before any module that it makes quicker
