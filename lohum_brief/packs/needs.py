@@ -5,7 +5,7 @@ counted and named.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from msgspec import structs
 
@@ -37,10 +37,19 @@ _SIZES: Final[dict[str, tuple[str, ...]]] = {
     "shoes": get_args(ShoeSize),
     "gloves": get_args(GloveSize),
 }
-_NAMED: Final = 24
-"""Up to so many are named; a larger number is a rule, not a need."""
+_MANY: Final = 24
+"""More people than these who need nothing are not named: they are all whom the table does not name.
 
-Group = tuple[Cell, Sequence[Person]]
+Who needs something, or was not asked, is named however many there are: hosts act on names.
+"""
+
+
+class Group(NamedTuple):
+    """The people who say the same, under what they say."""
+
+    said: Cell
+    people: Sequence[Person]
+    named: bool = True
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -50,23 +59,25 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     del section
     people = [printable(person, brief) for person in brief.visit.of(Person)]
     out: list[Block] = []
-    meals = _grouped(people, lambda person: (person.diet,), DIET, brief)
-    if any(person.diet for person in people):
+    meals = [
+        group._replace(named=len(group.people) <= _MANY) if word == "none" else group
+        for word, group in _grouped(people, lambda person: (person.diet,), DIET, brief).items()
+    ]
+    if meals:
         unknown = [person for person in people if not person.diet]
-        meals += [(brief.word("Not known", CELL_BOLD), unknown)] if unknown else []
+        meals += [Group(brief.word("Not known", CELL_BOLD), unknown)] if unknown else []
         out += _titled(phrase("Meals"), [_table(phrase("Meals"), meals, brief)], brief)
     allergies = _grouped(people, lambda person: person.allergies, ALLERGEN, brief)
     if allergies:
-        out += _titled(phrase("Allergies"), [_table(phrase("Allergy"), allergies, brief)], brief)
+        out += _titled(
+            phrase("Allergies"), [_table(phrase("Allergy"), [*allergies.values()], brief)], brief
+        )
     if equipment := _equipment(people, brief):
         out += _titled(phrase("Protective equipment"), [equipment], brief)
-    ways = [
-        group
-        for group in _grouped(people, lambda person: (person.mobility,), _HINDERED, brief)
-        if group[1]
-    ]
+    ways = _grouped(people, lambda person: (person.mobility,), _HINDERED, brief)
     if ways:
-        out += _titled(phrase("Walking and stairs"), [_table(phrase("Need"), ways, brief)], brief)
+        table = _table(phrase("Need"), [*ways.values()], brief)
+        out += _titled(phrase("Walking and stairs"), [table], brief)
     if others := [person for person in people if person.needs]:
         out += _titled(phrase("Other needs"), [_others(others, brief)], brief)
     return out
@@ -84,22 +95,32 @@ def _grouped(
     said: Callable[[Person], Iterable[str]],
     known: dict[str, str],
     brief: Brief,
-) -> list[Group]:
+) -> dict[str, Group]:
     """Who says what, in the order of the words."""
     groups: dict[str, list[Person]] = {}
     for person in people:
         for word in said(person):
             groups.setdefault(word, []).append(person)
-    return [(brief.word(known[word], CELL_BOLD), groups[word]) for word in known if word in groups]
+    return {
+        word: Group(brief.word(known[word], CELL_BOLD), groups[word])
+        for word in known
+        if word in groups
+    }
 
 
 def _table(title: str, groups: Sequence[Group], brief: Brief) -> Table:
     rows = tuple(
         Row(
-            (name, brief.shared(str(len(who)), CELL_NUMBER), _who(who, brief)),
-            flags=_flags(who),
+            (
+                group.said,
+                brief.shared(str(len(group.people)), CELL_NUMBER),
+                _who(group.people, brief)
+                if group.named
+                else brief.word(phrase("all others"), CELL),
+            ),
+            flags=_flags(group.people),
         )
-        for name, who in groups
+        for group in groups
     )
     head = (
         brief.head(title, HEAD),
@@ -167,8 +188,6 @@ def _who(people: Sequence[Person], brief: Brief) -> Cell:
     """The names in each language of the pack, with the organisation's short name where there is
     one.
     """
-    if len(people) > _NAMED:
-        return ()
     return tuple(Para(tuple(_row(people, lang, brief)), lang) for lang in brief.langs)
 
 

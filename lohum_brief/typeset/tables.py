@@ -1,5 +1,6 @@
 """Tables measured: rows become strips, kept whole where they can be, under a head that repeats."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import structs
@@ -76,9 +77,29 @@ def _parts_of_row(
         part.flags, part.record = each.flags, each.record
         part.head = again
     if each.again:
-        named = _named(measurer, each.again, block, fit.xs, fit.widths, row.height)
-        parts[0].head = (*again, named)
+        parts[0].head = (*again, _named(measurer, (each.again,), fit, row.height))
+    if len(parts) > 1 and block.sort == "table":
+        _go_on(parts, each, fit, measurer, again)
     return parts
+
+
+def _go_on(
+    parts: list[Strip], row: Row, fit: Fit, measurer: Measurer, again: tuple[Strip, ...]
+) -> None:
+    """Let a row that is parted say on its next page what it is about: its cells up to its header.
+
+    What of these themselves goes on there is not said twice.
+    """
+    count = (fit.table.row_header or 0) + 1
+    about = (row.again,) if row.again else row.cells[:count]
+    if not any(about) or count >= len(fit.xs):
+        return
+    within = [any(item.x < fit.xs[count] for item in part.items) for part in parts]
+    rest = sum(part.height for part in parts)
+    for number, part in enumerate(parts):
+        if not any(within[number:]):
+            part.head = (*again, _named(measurer, about, fit, rest))
+        rest -= part.height
 
 
 def _hold_together(strips: list[Strip], height: float) -> None:
@@ -250,21 +271,16 @@ def _repeated(strip: Strip) -> Strip:
     return copy
 
 
-def _named(
-    measurer: Measurer,
-    cell: Cell,
-    block: Table,
-    xs: list[float],
-    widths: list[float],
-    beside: float,
-) -> Strip:
+def _named(measurer: Measurer, cells: Sequence[Cell], fit: Fit, beside: float) -> Strip:
     """Return what a row goes on with, once more.
 
-    It stands in the first cell of the row, which is empty, or above the row where it is too tall.
+    It stands in the first cells of the row, which are empty, or above the row where it is too tall.
     """
-    rest: list[Cell] = [()] * (len(block.columns) - 1)
+    block = fit.table
+    rest: list[Cell] = [()] * (len(block.columns) - len(cells))
+    row = Row((*cells, *rest))
     named = _repeated(
-        _row(measurer, Row((cell, *rest)), block, xs, widths, Element("TBody"), heading=False)
+        _row(measurer, row, block, fit.xs, fit.widths, Element("TBody"), heading=False)
     )
     if named.height <= beside:
         named.height = 0.0

@@ -111,3 +111,51 @@ def test_what_the_person_refused_to_have_shown_is_shown_to_nobody() -> None:
         assert [(one.record, one.rule) for one in standing.warnings if one.rule == "consents"] == [
             (one.id, "consents")
         ]
+
+
+def many(count: int, **fields: object) -> list[Person]:
+    """People who all say the same, each with a name of their own."""
+    [person] = small().of(Person)[:1]
+    return [
+        msgspec.structs.replace(
+            person,
+            id=f"many-{i}",
+            family=NamePart(hi=f"कुल{i}", en=f"Family{i}", ja=f"姓{i}"),
+            **fields,
+        )
+        for i in range(count)
+    ]
+
+
+def named(count: int, *langs: str, **fields: object) -> list[str]:
+    """The pages of the needs of so many people."""
+    wanted = pack(audience="host", languages=langs, sections=("sec:needs",))
+    made = render(small(NEEDS, *many(count, **fields)), wanted)
+    return [" ".join(page.split()) for page in mupdf(made.pdf)]
+
+
+@pytest.mark.parametrize("count", [24, 25, 400])
+@pytest.mark.parametrize("langs", [("en",), ("hi", "en", "ja")])
+def test_who_needs_something_is_named_however_many_they_are(
+    count: int, langs: tuple[str, ...]
+) -> None:
+    found = " ".join(named(count, *langs, diet="halal", allergies=("nuts",)))
+    for number in range(count):
+        assert found.count(f"FAMILY{number} ") >= 2, number  # with the meal and with the allergy
+    for lang, word in (("hi", "कुल{}"), ("ja", "姓{}")):
+        for number in range(count) if lang in langs else ():
+            assert found.count(word.format(number)) >= 2, (lang, number)
+
+
+def test_a_list_of_names_says_on_each_page_what_they_need() -> None:
+    pages = named(400, "en", diet="halal")
+    assert len(pages) > 1
+    assert all("Halal" in page for page in pages if "FAMILY" in page)
+
+
+def test_of_many_who_need_nothing_it_says_that_they_are_all_others() -> None:
+    found = " ".join(named(30, "en", diet="none"))
+    assert "No restriction 30 all others" in found
+    assert "FAMILY" not in found
+    assert "MIHON" in found  # who was not asked
+    assert "FAMILY23" in " ".join(named(24, "en", diet="none"))

@@ -7,6 +7,7 @@ from typing import Literal
 import page as page_validation
 import pymupdf
 import pytest
+from msgspec import structs
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
@@ -154,3 +155,23 @@ def test_live_pages_lie_as_printed_ones_do(layout: Layout) -> None:
         assert shown.turned == printed.turned
         assert lying(shown) == lying(printed)
     assert lying(render(table(7), chosen, memory=memory)) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_row_says_on_its_next_page_what_it_is_about(layout: Layout) -> None:
+    long = Text(
+        hi="लंबी बात। " * 300,
+        en="A long matter. " * 300,
+        ja="長い話。" * 300,
+    )
+    name = Text(hi="चिली", en="Chile", ja="チリ")
+    visit = table(2, ((Text(hi="चीन", en="China", ja="中国"), "1"), (name, long)))
+    record = visit.get(Table, "t")
+    assert record is not None
+    visit = Visit([*(r for r in visit if r.id != "t"), structs.replace(record, align=())])
+    made = render(visit, pack(PACK, languages=("hi", "en"), layout=layout))
+    texts = [page.get_text() for page in pymupdf.open(stream=made.pdf)]
+    told = [text for text in texts if "A long matter" in text]
+    assert len(told) > 1
+    assert all("Chile" in text for text in told)
+    assert not any("China" in text for text in told[1:])
