@@ -45,10 +45,10 @@ class Group(msgspec.Struct, frozen=True, array_like=True, tag="g"):
 
     “listed” parts them as the language parts a list, “sentences” sets whole sentences behind one
     another, “lines” each on its own line; “clause” is one sentence without its stop, to stand
-    within another, “capital” one that begins a sentence.
+    within another, “capital” words that begin a sentence, “small” those that begin one no more.
     """
 
-    how: Literal["listed", "sentences", "lines", "clause", "capital"]
+    how: Literal["listed", "sentences", "lines", "clause", "capital", "small"]
     parts: tuple["Value", ...]
 
     def __str__(self) -> str:
@@ -106,6 +106,11 @@ def capital(words: Value) -> Group:
     return Group("capital", (words,))
 
 
+def small(words: Value) -> Group:
+    """Return words that would begin a sentence, to stand within one."""
+    return Group("small", (words,))
+
+
 def forms(by_language: Mapping[str, str]) -> Forms:
     """Return what has a form of its own in each language, by language code."""
     return Forms(tuple(by_language.items()))
@@ -147,5 +152,7 @@ def arrange(how: str, parts: list[str]) -> str:
             return "\n".join(parts)
         case "clause":
             return parts[0].rstrip(STOPS)
+        case "small":
+            return parts[0][:1].lower() + parts[0][1:]
         case _:
             return parts[0][:1].upper() + parts[0][1:]

@@ -20,6 +20,7 @@ from lohum_brief.message import (
     msg,
     msg_n,
     sentences,
+    small,
 )
 
 PLACES = listed(("A", msg("Contents"), 3))
@@ -72,6 +73,7 @@ def test_groups() -> None:
     assert say(lines(("one", "two"))) == "one\ntwo"
     assert say(msg("Nothing: {why}", why=clause("it is a folder."))) == "Nothing: it is a folder"
     assert say(capital(msg("it is a folder"))) == "It is a folder"
+    assert say(small(msg("It is a folder."))) == "it is a folder."
     use("ja")
     assert say(sentences(("甲。", "乙。"))) == "甲。乙。"
 

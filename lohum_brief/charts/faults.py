@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import reduce
 from typing import Final
 
 from lohum_brief.charts import targets
@@ -10,9 +11,9 @@ from lohum_brief.charts.data import TOLD_BY_TONE, shaped
 from lohum_brief.charts.periods import time
 from lohum_brief.charts.tones import TONES
 from lohum_brief.charts.written import NEVER_BELOW, OF_A_WHOLE, OVER_TIME
-from lohum_brief.language.interface import interface, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
+from lohum_brief.message import Message, Value, forms, msg
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
@@ -32,17 +33,17 @@ Only a row says these.
 """
 
 
-def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
+def faults(record: Record, visit: Visit) -> Iterable[tuple[str, Value]]:
     """Yield field and message for whatever keeps a chart from being drawn as it is meant."""
     if unfit := _fault_of_kind(record):
         yield unfit
         return
     if record.form == "timeline" and not record.notes:
-        yield "notes", say("A timeline needs notes that have dates.")
+        yield "notes", msg("A timeline needs notes that have dates.")
         return
     yield from targets.faults(record, visit)
     if (twice := _twice(record.names)) is not None:
-        yield f"names.{twice}", say("It stands here twice; nobody could tell the two apart.")
+        yield f"names.{twice}", msg("It stands here twice; nobody could tell the two apart.")
     yield from undrawable(record, visit)
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
@@ -51,12 +52,12 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
         ):
             yield (
                 "rows",
-                say("All its values are 0: what is nothing has no parts that could be shown."),
+                msg("All its values are 0: what is nothing has no parts that could be shown."),
             )
             return
         yield (
             "",
-            say(
+            msg(
                 "It names nothing that can be drawn: "
                 "no series, metric, note or row of it has a value."
             ),
@@ -84,21 +85,21 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, str]]:
     ):
         for i, name in enumerate(getattr(record, field)):
             if name not in known:
-                yield f"{field}.{i}", say("No series of the chart has {name}.", name=name)
+                yield f"{field}.{i}", msg("No series of the chart has {name}.", name=name)
 
 
-def _fault_of_kind(record: Record) -> tuple[str, str] | None:
+def _fault_of_kind(record: Record) -> tuple[str, Message] | None:
     """Return why a chart cannot be drawn of the kind of data that it has."""
     if sum(map(bool, (record.rows, record.series, record.metrics, record.notes))) > 1:
-        return "rows", say(
+        return "rows", msg(
             "It has data of several kinds: keep either its rows, or series, or metrics, or notes."
         )
     if record.form in _INLINE_ONLY and not record.rows:
-        return "rows", say("A chart of the form {form} needs rows.", form=record.form)
+        return "rows", msg("A chart of the form {form} needs rows.", form=record.form)
     return None
 
 
-def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
+def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
     """Yield field and message for what would make a chart untrue if it were drawn.
 
     These are values that it would leave out or mix. The visit may be one that holds only what some
@@ -120,7 +121,7 @@ def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
         if count > most:
             yield (
                 "rows" if record.rows else "series" if record.series else "metrics",
-                say(
+                msg(
                     "It has {count} series; at most {most} can be told apart in one chart.",
                     count=count,
                     most=most,
@@ -144,7 +145,7 @@ def _at_most(record: Record, visit: Visit) -> int:
     return max(count, len(record.metrics))
 
 
-def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
+def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
     """Yield faults for values of series, metrics and notes that the chart has no place for."""
     for i, ident in enumerate(record.series if not record.rows else ()):
         series = visit.get(Series, ident)
@@ -160,7 +161,7 @@ def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
         ):
             yield (
                 f"series.{i}",
-                say("Of {id} no shares can be told: it has no values of countries then.", id=ident),
+                msg("Of {id} no shares can be told: it has no values of countries then.", id=ident),
             )
     if not record.rows and not record.series:
         for i, ident in enumerate(record.metrics):
@@ -169,16 +170,16 @@ def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
     for i, ident in enumerate(record.notes if record.form == "timeline" else ()):
         note = visit.get(Note, ident)
         if note is not None and time(note.date) is None:
-            yield f"notes.{i}", say("{id} has no date that has a place on a timeline.", id=ident)
+            yield f"notes.{i}", msg("{id} has no date that has a place on a timeline.", id=ident)
 
 
-def _faults_of_values(values: Sequence[Decimal], record: Record) -> Iterator[str]:
+def _faults_of_values(values: Sequence[Decimal], record: Record) -> Iterator[Message]:
     """Return why the values of one series or metric cannot be drawn in the chart's form."""
     unfit = next((value for value in values if not fits(value)), None)
     if unfit is not None:
-        yield say("{value} is not a number that can be printed.", value=str(unfit)[:40])
+        yield msg("{value} is not a number that can be printed.", value=str(unfit)[:40])
     if record.form in NEVER_BELOW and any(value < 0 for value in values):
-        yield say("A part of a whole cannot be less than nothing.")
+        yield msg("A part of a whole cannot be less than nothing.")
 
 
 def _parted(series: Series | None, record: Record) -> bool:
@@ -234,7 +235,7 @@ def _points_seen(record: Record, found: Sequence[Series]) -> bool:
     return len(found) == 1 and bool(periods) and periods == there
 
 
-def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
+def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
     """Yield faults for what stands on one scale and is not counted in one unit."""
     if record.form in {"multiples", "gauge", "share", "timeline"}:
         return
@@ -242,24 +243,29 @@ def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, str]]:
     metrics = {metric.unit for ident in record.metrics if (metric := visit.get(Metric, ident))}
     for field, units in (("series", series), ("metrics", metrics)):
         if len(units) > 1:
-            named = [unit_name(unit, interface()) or say("no unit") for unit in sorted(units)]
-            yield field, say("They are counted in different units: {units}.", units=_apart(named))
+            yield (
+                field,
+                msg(
+                    "They are counted in different units: {units}.",
+                    units=_apart([_called(unit) for unit in sorted(units)]),
+                ),
+            )
 
 
-def _apart(units: Sequence[str]) -> str:
-    """Return units in a row, each of which may have a comma of its own.
-
-    Japanese has no semicolon, and needs none.
-    """
-    marks = LANGUAGES[interface()].punctuation
-    return (marks.semicolon if marks.semicolon.startswith(";") else marks.comma).join(units)
+def _called(unit: str) -> Value:
+    return forms({lang: unit_name(unit, lang) for lang in LANGUAGES}) if unit else msg("no unit")
 
 
-def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
+def _apart(units: Sequence[Value]) -> Value:
+    """Return units in a row, each of which may have a comma of its own."""
+    return reduce(lambda one, another: msg("{one}; {another}", one=one, another=another), units)
+
+
+def _faults_of_rows(record: Record) -> Iterator[tuple[str, Value]]:
     if record.form == "share" and len(record.rows) > 1:
         yield (
             "rows",
-            say("A chart of shares shows one whole: keep one row, or make it a stacked chart."),
+            msg("A chart of shares shows one whole: keep one row, or make it a stacked chart."),
         )
     for i, row in enumerate(record.rows):
         wanted = len(record.names)
@@ -270,7 +276,7 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
         if len(row.values) != wanted:
             yield (
                 f"rows.{i}.values",
-                say(
+                msg(
                     "It has {count} values where {wanted} are wanted.",
                     count=len(row.values),
                     wanted=wanted,
@@ -280,12 +286,12 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
             if value is not None and not fits(value):
                 yield (
                     f"rows.{i}.values.{number}",
-                    say("{value} is not a number that can be printed.", value=str(value)[:40]),
+                    msg("{value} is not a number that can be printed.", value=str(value)[:40]),
                 )
         if record.form == "flow" and row.part >= len(record.names):
             yield (
                 f"rows.{i}.part",
-                say(
+                msg(
                     "It is part of number {part}, but there are {count} names.",
                     part=row.part,
                     count=len(record.names),
@@ -294,7 +300,7 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, str]]:
         if record.form in NEVER_BELOW and any(
             value is not None and value < 0 for value in row.values
         ):
-            yield f"rows.{i}.values", say("A part of a whole cannot be less than nothing.")
+            yield f"rows.{i}.values", msg("A part of a whole cannot be less than nothing.")
 
 
 def _twice(names: Sequence[Text | str]) -> int | None:

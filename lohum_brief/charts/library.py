@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.interface import listed, say
+from lohum_brief.message import listed, msg
 
 _ENGINES: Final = ("pyarrow", "numexpr", "bottleneck", "numba")
 _NO_FONTS: Final = {"__class__": "FontManager", "ttflist": [], "afmlist": []}
@@ -61,7 +61,7 @@ def _import() -> None:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.ENOENT, errno.EACCES, errno.EROFS):
             raise
         raise SystemRefusedError(
-            say(
+            msg(
                 "Charts need room for a temporary file, and the disk is full or closed in: "
                 "{folders}. Make room there, or set TMPDIR to another folder.",
                 folders=listed(_folders()),

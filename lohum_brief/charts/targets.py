@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from lohum_brief.language.interface import say
+from lohum_brief import message
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import UnitError, convert
+from lohum_brief.message import msg
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value
 from lohum_brief.visit.records import Chart, ChartRow, Ids, Metric
 from lohum_brief.visit.tokens import Kind, Token
@@ -51,7 +52,7 @@ def aimed(record: Chart, visit: Visit) -> Aimed:
     )
 
 
-def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, str]]:
+def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, message.Value]]:
     """Yield field and message for targets that are named and cannot be drawn."""
     figures, unit = Figures(visit), _unit(record, visit)
     holders: list[tuple[str, Chart | ChartRow]] = [("", record)]
@@ -61,7 +62,7 @@ def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, str]]:
         if len(named) + (holder.target is not None) > 1:
             yield (
                 f"{place}target",
-                say(
+                msg(
                     "The target is said twice: "
                     "keep either the number, or the figure, or the metric."
                 ),
@@ -70,12 +71,12 @@ def faults(record: Chart, visit: Visit) -> Iterator[tuple[str, str]]:
         for field, ident in named:
             value = _held(field, ident, figures)
             if value is not None and value.upper is not None:
-                yield f"{place}{field}", say("{id} is a range; a target is one value.", id=ident)
+                yield f"{place}{field}", msg("{id} is a range; a target is one value.", id=ident)
             elif value is not None:
                 try:
                     convert(value.number, value.unit, unit or value.unit)
                 except UnitError as error:
-                    yield f"{place}{field}", str(error)
+                    yield f"{place}{field}", error.message
 
 
 def _named(holder: Chart | ChartRow) -> list[tuple[str, str]]:

@@ -25,6 +25,7 @@ from lohum_brief.language.numbers import integer
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import is_money, quantity, unit_name
+from lohum_brief.message import small
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Chart as Record
@@ -43,7 +44,7 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
     not untrue.
     """
     for field, why in undrawable(record, brief.visit):
-        raise refused(record.id, field, why[:1].lower() + why[1:], brief.pack, brief.visit)
+        raise refused(record.id, field, small(why), brief.pack, brief.visit)
     chart = shaped(record, brief.visit)
     if chart is None:
         return []

@@ -9,7 +9,7 @@ from hypothesis import given
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import _seen, faults
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import use
+from lohum_brief.language.interface import say, use
 from lohum_brief.visit.records import Chart, Form, Metric, Observation, Particulars, Point, Series
 from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import record, text
@@ -72,7 +72,7 @@ def test_what_is_seen_at_a_look_can_be_drawn(made: tuple[Chart, Visit]) -> None:
 
 @given(charts())
 def test_what_cannot_be_drawn_is_told_and_never_drawn(made: tuple[Chart, Visit]) -> None:
-    told = [message for _, message in faults(*made)]
+    told = [say(message) for _, message in faults(*made)]
     nothing = any(message.startswith("It names nothing that can be drawn") for message in told)
     assert nothing == (shaped(*made) is None)
 
@@ -97,4 +97,4 @@ def test_units_that_differ_are_named_in_the_readers_language(lang: Lang, units: 
         for field, said in faults(chart, Visit([PARTICULARS, *series, chart]))
         if field == "series"
     ]
-    assert message.endswith(units)
+    assert say(message).endswith(units)

@@ -7,6 +7,7 @@ import pytest
 
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import faults
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import AnyRecord, ChartRow, Figure, Metric, Observation, Particulars
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.text import Text
@@ -90,5 +91,5 @@ def test_a_target_that_cannot_be_drawn_is_a_fault_and_is_not_drawn(
     record, visit = gauge(metrics=("metric:now",), **fields), Visit(GOALS)
     [(where, message)] = faults(record, visit)
     assert where == field
-    assert why in message
+    assert why in say(message)
     assert shaped(record, visit) is not None

@@ -15,6 +15,7 @@ from lohum_brief.charts.lettering import Lettering
 from lohum_brief.charts.telling import told
 from lohum_brief.document.drawings import Drawing
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.rooms.units import About
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import (
@@ -256,7 +257,7 @@ def test_zeros_are_values(form: Form) -> None:
 @pytest.mark.parametrize("form", ["flow", "share"])
 def test_a_whole_of_nothing_is_told_as_such(form: Form) -> None:
     one = record(form, names=("a",), rows=(ChartRow(name="r", values=(Decimal(0),)),))
-    assert [why for _, why in faults(one, Visit([PARTICULARS]))] == [
+    assert [say(why) for _, why in faults(one, Visit([PARTICULARS]))] == [
         "All its values are 0: what is nothing has no parts that could be shown."
     ]
 

@@ -9,6 +9,7 @@ from lohum_brief.charts.draw import drawing, look
 from lohum_brief.charts.faults import faults
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import Chart, ChartRow
 from tests.charts.conftest import record, visit
@@ -81,7 +82,7 @@ def test_shares_of_two_wholes_are_refused_and_not_drawn_as_one() -> None:
         ChartRow(name="Refining", values=of("20", "80")),
     )
     found = dict(faults(record("share", names=("a", "b"), rows=two), visit()))
-    assert "shows one whole" in found["rows"]
+    assert "shows one whole" in say(found["rows"])
     assert dict(faults(record("share", names=("a", "b"), rows=two[:1]), visit())) == {}
 
 
