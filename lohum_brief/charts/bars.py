@@ -46,7 +46,7 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """
     stacked = chart.form == "stacked"
     rows = _ordered(chart)
-    scale = lettering.scale(chart.counted, chart.unit)
+    scale = lettering.scale_of(chart)
     ends = [_ends(chart, rows, i, lettering, scale) for i in range(len(chart.names))]
     said = max((block.width for blocks in ends for block in blocks), default=0.0) + _PAD
     names = lettering.blocks(chart.names, width * 0.42)
@@ -253,7 +253,7 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     stacked = chart.form == "stacked"
     rows = _ordered(chart)
     count = len(chart.names)
-    scale = lettering.scale(chart.counted, chart.unit)
+    scale = lettering.scale_of(chart)
     least, most = chart.extremes
     ticks = lettering.steps(
         min(Decimal(0), least), max(Decimal(0), whole_scale(chart.unit, most)), chart.unit

@@ -158,6 +158,29 @@ class Chart(NamedTuple):
         return [*self.extremes, *(value for value in (self.target, least) if value is not None)]
 
     @property
+    def compared(self) -> list[list[Decimal]]:
+        """Return the groups of values that are compared by their numbers, so that no two of them
+        may look alike: those of a row with what it aims at, those of a name, and the sums.
+
+        Of lines only the first, the highest and the last value are written, of a scatter none.
+        """
+        if self.form in {"scatter", "timeline"}:
+            return []
+        rows = [[value for value in row.values if value is not None] for row in self.rows]
+        if self.form in {"line", "area", "multiples"}:
+            rows = [[row[0], max(row), row[-1]] if row else [] for row in rows]
+            across = [[row[-1] for row in rows if row]]
+        else:
+            most = max((len(row.values) for row in self.rows), default=0)
+            at = [[row.values[i] for row in self.rows if i < len(row.values)] for i in range(most)]
+            across = [[value for value in values if value is not None] for values in at]
+        aims = [self.goal(row)[0] for row in self.rows]
+        along = [
+            [*row, *(() if aim is None else (aim,))] for row, aim in zip(rows, aims, strict=True)
+        ]
+        return [*along, *across, *([self.sums] if self.form == "stacked" else [])]
+
+    @property
     def estimates(self) -> bool:
         """Return whether any of its values is marked as an estimate."""
         return any(row.estimated or ESTIMATED in row.name.get("en", "") for row in self.rows)

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from msgspec import structs
 
-from lohum_brief.charts.chart import Words
+from lohum_brief.charts.chart import Chart, Words
 from lohum_brief.document.drawings import Label
 from lohum_brief.document.paragraphs import Para, Span
 from lohum_brief.document.ruler import Ruler
@@ -26,6 +26,7 @@ from lohum_brief.language.numbers import (
     decimal,
     digits_of,
     in_large_unit,
+    rounded,
     shared_scale,
     steps,
 )
@@ -52,6 +53,9 @@ _BETWEEN: Final = "-–—/／・、。()（）· \u00a0"
 _MIDDLE: Final = 0.36
 """Half the height of what is seen of a line above its baseline, in sizes."""
 
+_FIGURES: Final = 3
+"""What a label needs of a number in a large unit, unless two would look alike."""
+_MOST_FIGURES: Final = 7
 _DECIMALS: Final = 6
 _BEFORE_NUMBER: Final = re.compile(r"(?<=\.) (?=\d)| (?=[-−~～]?\d[\d.,:/%–-]*(?: ?※)?$)")
 """The space in front of a number at the end of a name.
@@ -246,7 +250,7 @@ class Lettering:
             number = (
                 decimal(value, lang, digits=digits)
                 if whole
-                else decimal(_short(value / size), lang)
+                else decimal(_short(value / size, scale.figures if scale else _FIGURES), lang)
             )
             out[lang] = approximate("{}", number, "", lang, about) + suffix
         return out
@@ -270,25 +274,38 @@ class Lettering:
         """Return a share of one as a percentage, which is never rounded to nothing."""
         return {lang: whole_percent(share * 100, lang) for lang in self.langs}
 
-    def scale(self, values: Sequence[Decimal], unit: str = "") -> "Scale":
+    def scale_of(self, chart: Chart) -> "Scale":
+        """Return the large unit in which all numbers of a chart print."""
+        return self.scale(chart.counted, chart.unit, chart.compared)
+
+    def scale(
+        self,
+        values: Sequence[Decimal],
+        unit: str = "",
+        compared: Sequence[Sequence[Decimal]] | None = None,
+    ) -> "Scale":
         """Return the large unit in which all of these values print.
 
-        They print in full where the languages of one drawing count by different units.
+        They print in full where the languages of one drawing count by different units, and where
+        rounding would say nothing of one, or the same of two that are `compared`.
         """
         large = max((abs(value) for value in values), default=Decimal(0)) >= _FROM
         found = {
             lang: shared_scale(values, lang, _counted(unit)) if large else (1, "")
             for lang in self.langs
         }
+        sizes = {Decimal(size) for size, _ in found.values()}
         least = min((abs(value) for value in values if value), default=Decimal(1))
-        tiny = any(
-            least < size * _TOLD for size, _ in found.values()
-        )  # a chart of 1 beside a billion must not say 0
-        if tiny or len({size for size, _ in found.values()}) > 1:
+        tiny = any(least < size * _TOLD for size in sizes)  # 1 beside a billion must not say 0
+        groups = [values] if compared is None else compared
+        figures = _figures(groups, max(sizes))
+        if tiny or not figures or len(sizes) > 1:
             found = dict.fromkeys(self.langs, (1, ""))
+            figures = _figures(groups, Decimal(1)) or _MOST_FIGURES
         return Scale(
             {lang: Decimal(size) for lang, (size, _) in found.items()},
             {lang: name for lang, (_, name) in found.items()},
+            figures,
         )
 
     def steps(
@@ -299,10 +316,14 @@ class Lettering:
 
 
 class Scale(NamedTuple):
-    """The large unit in each language: size and name, 1 and empty where numbers print in full."""
+    """The large unit in each language: size and name, 1 and empty where numbers print in full.
+
+    `figures` is how many of its first figures a number with a fraction has.
+    """
 
     sizes: dict[Lang, Decimal]
     names: Words
+    figures: int
 
 
 def _counted(unit: str) -> NumberScale:
@@ -323,17 +344,27 @@ def _is_short(value: Decimal, unit: str, lang: Lang) -> bool:
     return abs(value) >= _FROM and _short(part) == part
 
 
-def _short(value: Decimal) -> Decimal:
-    """Return a number with no more digits than a label needs: three where there is a fraction."""
+def _figures(compared: Sequence[Sequence[Decimal]], size: Decimal) -> int:
+    """Return how many figures tell values that are compared apart; 0 where it takes too many."""
+    groups = [{value / size for value in group} for group in compared]
+    return next(
+        (
+            figures
+            for figures in range(_FIGURES, _MOST_FIGURES + 1)
+            if all(
+                len({_short(value, figures) for value in group}) == len(group) for group in groups
+            )
+        ),
+        0,
+    )
+
+
+def _short(value: Decimal, figures: int = _FIGURES) -> Decimal:
+    """Return a number with so many figures where there is a fraction."""
     if value == value.to_integral_value():
         return value.quantize(Decimal(1))
-    digits = min(max(2 - value.adjusted(), 0), _DECIMALS)
-    rounded = round(value, digits)
-    return (
-        rounded.quantize(Decimal(1))
-        if rounded == rounded.to_integral_value()
-        else rounded.normalize()
-    )
+    near = rounded(value, min(max(figures - 1 - value.adjusted(), 0), _DECIMALS))
+    return near.quantize(Decimal(1)) if near == near.to_integral_value() else near.normalize()
 
 
 def _para(text: str, lang: Lang, style: Style) -> Para:

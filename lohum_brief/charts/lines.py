@@ -36,7 +36,7 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 
     With a single one its first, highest and last values are named instead.
     """
-    scale = lettering.scale(chart.counted, chart.unit)
+    scale = lettering.scale_of(chart)
     ticks = _ticks(chart, lettering)
     axis = Axis(ticks, lettering, scale)
     many = len(chart.rows) > 1
@@ -360,7 +360,7 @@ def _thinned(names: Sequence[Words], xs: Sequence[float], lettering: Lettering) 
 def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Draw layers on one another, named at the right."""
     rows = [chart.rows[i] for i in parted([row.tone for row in chart.rows])]
-    scale = lettering.scale(chart.counted, chart.unit)
+    scale = lettering.scale_of(chart)
     ticks = lettering.steps(Decimal(0), whole_scale(chart.unit, chart.extremes[1]), chart.unit)
     axis = Axis(ticks, lettering, scale)
     names = lettering.blocks([row.name for row in rows], width * 0.26)
@@ -441,9 +441,7 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         for row in chart.rows
     ]
     foot = max(block.height for blocks in ends for block in (blocks[0], blocks[-1])) + _PAD
-    shared = (
-        lettering.scale(chart.counted, chart.unit) if chart.unit else None
-    )  # the unit is said once, above all
+    shared = lettering.scale_of(chart) if chart.unit else None  # the unit is said once, above all
     canvas = Canvas(
         width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering
     )

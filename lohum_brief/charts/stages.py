@@ -37,7 +37,7 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         key=lambda row: (row.part, -(row.values[0] or 0)),
     )
     total = sum(chart.values, Decimal(0))
-    scale = lettering.scale(chart.counted, chart.unit)
+    scale = lettering.scale_of(chart)
     said = [_amount(row, total, lettering, scale, chart.firsts) for row in rows]
     labels = [lettering.block(words, width * 0.36) for words in said]
     if not lettering.allows("labels in a third", fits=all(block.whole for block in labels)):

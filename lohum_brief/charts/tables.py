@@ -23,7 +23,7 @@ _DARK: Final = 0.46
 def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Draw points of pairs, each series with a sign of its own."""
     ats = [value for row in chart.rows for value in row.at]
-    scale, along = lettering.scale(chart.counted, chart.unit), lettering.scale(())
+    scale, along = lettering.scale_of(chart), lettering.scale(())
     ys = lettering.steps(min(Decimal(0), *chart.counted), max(chart.counted), chart.unit)
     axis = Axis(ys, lettering, scale)
     key = Key(chart.rows, lettering, width) if len(chart.rows) > 1 else None
@@ -84,7 +84,7 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         names = lettering.blocks([row.name for row in chart.rows], width * 0.45)
     left = max(block.width for block in names) + _PAD + 2
     below = Below(chart, lettering, left, width, width, slots=True)
-    scale = lettering.scale(chart.counted, chart.unit)
+    scale = lettering.scale_of(chart)
     numbers = [
         [
             lettering.block(

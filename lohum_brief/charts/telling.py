@@ -35,7 +35,7 @@ _MOST: Final = 12
 def told(chart: Chart, lettering: Lettering, lang: Lang) -> str:
     """Return the sentence in one language."""
     word = words(lang)
-    scale = lettering.scale(chart.counted, chart.unit)
+    scale = lettering.scale_of(chart)
     unit = (
         "" if chart.form == "gauge" else unit_of(chart.unit, scale, lang)
     )  # each value of a gauge says its own
