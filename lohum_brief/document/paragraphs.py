@@ -29,12 +29,17 @@ Align = Literal["left", "right", "justify"]
 
 
 class Para(msgspec.Struct, frozen=True, cache_hash=True):
-    """A paragraph in one language. In a table all of it may lead to the address `uri`."""
+    """A paragraph in one language. In a table all of it may lead to the address `uri`.
+
+    `tail` ends its text: decimals and unit of a figure whose decimal point stands below that of the
+    others in its column, None where it does not.
+    """
 
     spans: tuple[Span, ...]
     lang: Lang | Literal[""] = ""
     align: Align = "left"
     uri: str = ""
+    tail: str | None = None
 
     @property
     def text(self) -> str:

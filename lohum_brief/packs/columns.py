@@ -1,70 +1,69 @@
-"""The decimals that figures one below another print, so that those of a column agree."""
+"""Which figures of a column stand with their decimal points one below another.
 
-from collections import defaultdict
-from collections.abc import Iterable
-from decimal import Decimal
-from typing import Final
+No figure gets decimals that it does not have: 1 above 12.5 does not print as 1.0, for nobody has
+measured that. The points stand below each other instead.
+"""
 
-from lohum_brief.errors import BriefError
-from lohum_brief.language.codes import Lang
-from lohum_brief.language.units import convert, is_money
-from lohum_brief.visit import tokens
-from lohum_brief.visit.figures import Figures
-from lohum_brief.visit.records import Table
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, Literal
 
-_MEASURED: Final = frozenset(("metric", "figure", "series"))
-_IN_FULL: Final = frozenset(("full", "number"))
-_MOST: Final = 6
+from msgspec import structs
+
+from lohum_brief.document.paragraphs import Cell, Para
+from lohum_brief.language.catalogue import words
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.units import ABOUT
+
+_FIGURE: Final = (
+    r"[※~≈<>±]*\s?[−-]?\s?(?:[A-Z]{0,3}[$€£¥₹])?\s?\d[\d,]*"
+    r"(?P<tail>(?P<decimals>\.\d+)?(?P<unit>[^\d]*))"
+)
+"""A sign, a currency, the number, its unit; no other number behind it, as in a date or a range."""
 
 
-def decimals(table: Table, figures: Figures, langs: Iterable[Lang]) -> dict[str, int]:
-    """Return for each cell that holds a figure and nothing else, by its place, the decimals of its
-    column: none is rounded.
+def pointed(cells: Sequence[Cell], align: Literal["left", "right"], *, first: bool) -> list[Cell]:
+    """Return the cells of a column; figures of its commonest unit that differ in their decimals
+    know where their point is.
 
-    Those of one unit and form agree; what says its decimals itself, and money in large units, goes
-    its own way.
+    Names may have numbers too, such as those of articles (2, 2.1): a column that is not set at the
+    right is one of figures only if it is not the `first` and has nothing else.
     """
-    columns: dict[tuple[int, str, str], dict[str, int]] = defaultdict(dict)
-    for i, row in enumerate(table.rows):
-        for k, cell in enumerate(row):
-            text = (
-                cell
-                if isinstance(cell, str)
-                else next((cell[lang] for lang in langs if cell[lang]), "")
-            )
-            if (found := _measured(text, figures)) is not None:
-                own, unit, name = found
-                columns[k, unit, name][f"rows.{i}.{k}"] = own
-    return {
-        place: max(column.values())
-        for column in columns.values()
-        if len({*column.values()}) > 1 and max(column.values()) <= _MOST
-        for place in column
+    paras = dict.fromkeys(para for cell in cells for para in cell)
+    figures = {para: figure for para in paras if (figure := _figure(para))}
+    units = Counter(_unit(figure) for figure in figures.values())
+    unit, count = units.most_common(1)[0] if units else ("", 0)
+    alike = {para: figure for para, figure in figures.items() if _unit(figure) == unit}
+    if len({len(figure["decimals"] or "") for figure in alike.values()}) < 2:
+        return [*cells]
+    others = [para for para in paras if para not in alike and re.search(r"\w", para.text)]
+    if sum(para not in figures and bool(re.search(r"\d", para.text)) for para in others) >= count:
+        return [*cells]
+    if align == "left" and (first or others):
+        return [*cells]
+    tails = {para: structs.replace(para, tail=figure["tail"]) for para, figure in alike.items()}
+    return [tuple(tails.get(para, para) for para in cell) for cell in cells]
+
+
+def _figure(para: Para) -> re.Match[str] | None:
+    return _figures().fullmatch(para.text) if len(para.spans) == 1 else None
+
+
+def _unit(figure: re.Match[str]) -> str:
+    """How a unit begins: hour and hours are one, टन and टन से अधिक, but not t and members."""
+    return figure["unit"].strip()[:2]
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    """A figure as any language prints it, with how exact it is: about 12.5 t, 約12.5トン."""
+    before = {
+        words(lang)(pattern, quantity="\0").partition("\0")[0].strip()
+        for about, pattern in ABOUT.items()
+        if about
+        for lang in LANGS
     }
-
-
-def _measured(text: str, figures: Figures) -> tuple[int, str, str] | None:
-    """How many decimals the only figure of a cell has, its unit and its form; None for all else."""
-    parts = tokens.parts(text.strip())
-    if len(parts) != 1 or isinstance(parts[0], str) or parts[0].kind not in _MEASURED:
-        return None
-    try:
-        form, value = tokens.form(parts[0]), figures.find(parts[0])
-        unit = form.unit or value.unit
-        if (
-            form.decimals is not None
-            or form.name not in _IN_FULL
-            or value.rate
-            or value.upper is not None
-        ):
-            return None
-        if form.name == "full" and is_money(unit):
-            return None
-        number = convert(value.number, value.unit, unit).normalize() if form.unit else value.number
-    except BriefError:
-        return None  # whoever prints it says why
-    return _own(number), unit, form.name
-
-
-def _own(number: Decimal) -> int:
-    return max(-int(number.as_tuple().exponent), 0)
+    exact = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(before))
+    return re.compile(rf"(?:{exact})?\s?{_FIGURE}")

@@ -19,12 +19,11 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.packs.columns import decimals
 from lohum_brief.packs.dating import dated
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed
-from lohum_brief.visit.records import ChartRow, Pack, Record, Table
+from lohum_brief.visit.records import ChartRow, Pack, Record
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -133,16 +132,11 @@ class _Printer:
         self.failed: list[Failure] = []
         self._day = day
         self._ident = ""
-        self._decimals: dict[str, int] = {}
-        """Those that a column prints, by the places of its cells."""
         self._sources: dict[str, None] = {}
 
     def record(self, record: R) -> R:
         self._sources = {}
         self._ident = record.id
-        self._decimals = (
-            decimals(record, self.figures, self.langs) if isinstance(record, Table) else {}
-        )
         changes: dict[str, Any] = {}
         for field in record.__struct_fields__:
             value = getattr(record, field)
@@ -196,8 +190,6 @@ class _Printer:
     ) -> str:
         try:
             form = tokens.form(token)
-            if (common := self._decimals.get(place.rpartition(".")[0])) is not None:
-                form = form._replace(decimals=common)
             value = self.figures.find(token)
             text = printed(value, form, lang)
             if undated(value, beside, self._day):

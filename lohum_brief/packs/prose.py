@@ -10,6 +10,7 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import BODY, CELL, HEAD, SMALL, TITLE_2
 from lohum_brief.language.interface import say
 from lohum_brief.packs.brief import Brief, neutral
+from lohum_brief.packs.columns import pointed
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Chart, Paragraph, Section, Table
 from lohum_brief.visit.text import Text
@@ -66,16 +67,19 @@ def _table(record: Table, brief: Brief) -> list[Block]:
             raise refused(
                 record.id, f"rows.{i}", why[:1].lower() + why[1:], brief.pack, brief.visit
             )
+    full = [(*row, *((),) * (width - len(row))) for row in rows]
+    columns = [
+        pointed([row[i] for row in full], align, first=not i) for i, align in enumerate(aligns)
+    ]
     weights = [
-        _weight(column, [row[i] for row in rows if i < len(row)])
-        for i, column in enumerate(record.columns)
+        _weight(column, cells) for column, cells in zip(record.columns, columns, strict=True)
     ]
     marks = brief.cite(record.sources)
     out.append(
         Grid(
             tuple(Column(weight, align) for weight, align in zip(weights, aligns, strict=True)),
             tuple(_cell(column, brief, head=True) for column in record.columns),
-            tuple(Row((*row, *((),) * (width - len(row))), record=record.id) for row in rows),
+            tuple(Row(row, record=record.id) for row in zip(*columns, strict=True)),
             keep=bool(marks),
         )
     )
@@ -100,5 +104,13 @@ def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:
 
 def _weight(head: Text, cells: list[Cell]) -> float:
     """A column's share: by its longest text, but no column is starved or takes all."""
-    longest = max((len(para.text) for cell in cells for para in cell), default=0)
+    paras = [para for cell in cells for para in cell]
+    behind = max((len(para.tail) for para in paras if para.tail), default=0)
+    longest = max(
+        (
+            len(para.text) - len(para.tail or "") + behind * (para.tail is not None)
+            for para in paras
+        ),
+        default=0,
+    )
     return min(max(longest, len(head["en"]), 6), 40)

@@ -13,6 +13,7 @@ from lohum_brief.document.tracks import GAP, placed, tracks
 from lohum_brief.document.unprintable import TooWideError
 from lohum_brief.language.codes import UNSPACED
 from lohum_brief.typeset.paragraph import Line, least
+from lohum_brief.typeset.points import Point, points
 from lohum_brief.typeset.tokens import Encoder
 
 _LEAST_GAP: Final = 5.0
@@ -35,30 +36,46 @@ class LineSetter(Protocol):
 
 
 class Fit(msgspec.Struct, frozen=True):
-    """A table as it fits, in its own type or a smaller one; left edges and widths of columns."""
+    """A table as it fits, in its own type or a smaller one; left edges, widths and decimal points
+    of its columns.
+    """
 
     table: Table
     xs: list[float]
     widths: list[float]
+    points: tuple[Point | None, ...]
 
 
 def fitted(block: Table, measurer: LineSetter, width: float) -> Fit | None:
     """Fit a table into a width.
 
-    First its columns are as they are weighed, then as wide as they must be, then its type is
-    smaller. Returns None where not even the smallest type fits.
+    First its columns are as they are weighed, then as wide as they must be, at last without room
+    for all decimal points in one place, then its type is smaller. Returns None where not even the
+    smallest type fits.
     """
     xs, widths = tracks(block.columns, width)
-    if _holds(block, widths, measurer):
-        return Fit(block, xs, widths)
-    for tried, scales in ((block, [1.0]), (_latin(block), _scales(_largest(block)))):
-        needs = _needs(tried, measurer)
+    encoder = measurer.encoder
+    found = points(block, encoder)
+    if _holds(block, widths, measurer) and all(map(_has_room, found, widths)):
+        return Fit(block, xs, widths, found)
+    one, smaller = [1.0], _scales(_largest(block))
+    for tried, scales, wanted in (
+        (block, one, found),
+        (block, one, ()),
+        (_latin(block), smaller, ()),
+    ):
+        needs = _needs(tried, measurer, wanted)
         for scale in scales:
             gap = max(GAP * scale, _LEAST_GAP)
             room = width - gap * (len(needs) - 1)
             if planned := _planned(block.columns, [need.at(scale) for need in needs], room):
-                return Fit(_scaled(tried, scale), *placed(planned, gap))
+                table = _scaled(tried, scale)
+                return Fit(table, *placed(planned, gap), points(table, encoder))
     return None
+
+
+def _has_room(point: Point | None, width: float) -> bool:
+    return point is None or point.before + point.behind <= width
 
 
 def widest(block: Table, measurer: LineSetter, width: float) -> TooWideError:
@@ -128,8 +145,11 @@ class _Need(msgspec.Struct):
         return max([self.fixed, *widths]) + _SLACK
 
 
-def _needs(block: Table, measurer: LineSetter) -> list[_Need]:
+def _needs(block: Table, measurer: LineSetter, wanted: Sequence[Point | None] = ()) -> list[_Need]:
+    """Return what each column must hold, `wanted` points in one place too."""
     needs = [_Need({}) for _ in block.columns]
+    for need, point in zip(needs, wanted, strict=False):
+        need.fixed = point.before + point.behind if point else 0.0
     seen: set[tuple[int, Para]] = set()
     for cells in _rows(block):
         for i, cell in enumerate(cells):

@@ -11,6 +11,7 @@ from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.style import GRID, INDIGO, LIGHT
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.paragraph import Line
+from lohum_brief.typeset.points import indent
 from lohum_brief.typeset.strips import BASELINE, PAD, Inked, Item, Rule, Strip, for_side, gap_of, up
 from lohum_brief.typeset.table_widths import Fit, widest
 from lohum_brief.typeset.tagging import Element
@@ -41,7 +42,7 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
     if fit is None:
         raise widest(block, measurer, where.width)
     block = fit.table
-    head = [_head(measurer, block, fit.xs, fit.widths, element)] if block.head else []
+    head = [_head(measurer, fit, element)] if block.head else []
     again = (*_title(measurer, block), *(_repeated(strip) for strip in head))
     body = element.add("TBody") if ruled and block.rows else element
     strips: list[Strip] = []
@@ -65,7 +66,7 @@ def _parts_of_row(
     """Return a row with the rule below it, in parts where it is tall; `again` is the head."""
     where, block = measurer.where, fit.table
     each = block.rows[number]
-    row = _row(measurer, each, block, fit.xs, fit.widths, body, heading=False)
+    row = _row(measurer, each, fit, body, heading=False)
     if block.sort == "table":
         last = number == len(block.rows) - 1
         ink, height = (INDIGO, 0.9) if last else (LIGHT, 0.35)
@@ -112,12 +113,11 @@ def _hold_together(strips: list[Strip], height: float) -> None:
         strips[-2].keep = True
 
 
-def _head(
-    measurer: Measurer, block: Table, xs: list[float], widths: list[float], element: Element
-) -> Strip:
+def _head(measurer: Measurer, fit: Fit, element: Element) -> Strip:
     """Return the row of heads; of a table without rows it is the body, for one must be there."""
+    block = fit.table
     part = element.add("THead" if block.rows else "TBody")
-    row = _row(measurer, Row(block.head), block, xs, widths, part, heading=True)
+    row = _row(measurer, Row(block.head), fit, part, heading=True)
     if block.sort == "table":
         width = measurer.where.width
         for side in range(measurer.where.sides):
@@ -129,24 +129,15 @@ def _head(
     return row
 
 
-def _row(
-    measurer: Measurer,
-    row: Row,
-    block: Table,
-    xs: list[float],
-    widths: list[float],
-    parent: Element,
-    *,
-    heading: bool,
-) -> Strip:
-    where = measurer.where
+def _row(measurer: Measurer, row: Row, fit: Fit, parent: Element, *, heading: bool) -> Strip:
+    where, block, xs, widths = measurer.where, fit.table, fit.xs, fit.widths
     strip = Strip(0.0)
     holder = (
         parent if block.sort == "figures" else parent.add("LI" if block.sort == "list" else "TR")
     )
     pad = (PAD / 2 if block.tight else PAD) if block.sort == "table" else 0.0
     columns: list[tuple[float, float, list[Item]]] = []
-    for number, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
+    for number, cell in enumerate(row.cells):
         header = heading or number == block.row_header
         owner, order = _cell(measurer, holder, block, number, header=header)
         if row.photo is not None and number == block.photos and owner is not None:
@@ -162,9 +153,9 @@ def _row(
                 leading = para.spans[0].style.leading
                 if lines and lines[0].readings and not items:
                     y += max(_headroom(para, lines[0]) - leading * BASELINE, 0.0)
-                to_right = column.align == "right" or para.align == "right"
-                for line in lines:
-                    x = xs[number] + (widths[number] - line.width if to_right else 0.0)
+                lefts = _lefts(para, lines, fit, number, measurer)
+                for left, line in zip(lefts, lines, strict=True):
+                    x = xs[number] + left
                     items.append(Item(side, x, y + leading * BASELINE, element, order, line))
                     y += leading
             if items:
@@ -181,6 +172,17 @@ def _row(
     step = 1 if block.tight else _ROW_STEP
     strip.height = -(-(deepest + pad) // step) * step
     return strip
+
+
+def _lefts(
+    para: Para, lines: Sequence[Line], fit: Fit, number: int, measurer: Measurer
+) -> list[float]:
+    """Return how far from the left of a column each line of a paragraph begins."""
+    width, point = fit.widths[number], fit.points[number]
+    to_right = fit.table.columns[number].align == "right" or para.align == "right"
+    if para.tail is not None and point and len(lines) == 1:
+        return [indent(para, point, width, measurer.encoder, to_right=to_right)]
+    return [width - line.width if to_right else 0.0 for line in lines]
 
 
 def _owner(
@@ -247,20 +249,9 @@ def _title(measurer: Measurer, block: Table) -> tuple[Strip, ...]:
     if not block.again:
         return ()
     where = measurer.where
-    whole = Table((Column(1),), (), ())
-    return (
-        _repeated(
-            _row(
-                measurer,
-                Row((block.again,)),
-                whole,
-                [0.0],
-                [where.width],
-                Element("TBody"),
-                heading=False,
-            )
-        ),
-    )
+    whole = Fit(Table((Column(1),), (), ()), [0.0], [where.width], (None,))
+    row = _row(measurer, Row((block.again,)), whole, Element("TBody"), heading=False)
+    return (_repeated(row),)
 
 
 def _repeated(strip: Strip) -> Strip:
@@ -276,12 +267,9 @@ def _named(measurer: Measurer, cells: Sequence[Cell], fit: Fit, beside: float) -
 
     It stands in the first cells of the row, which are empty, or above the row where it is too tall.
     """
-    block = fit.table
-    rest: list[Cell] = [()] * (len(block.columns) - len(cells))
+    rest: list[Cell] = [()] * (len(fit.table.columns) - len(cells))
     row = Row((*cells, *rest))
-    named = _repeated(
-        _row(measurer, row, block, fit.xs, fit.widths, Element("TBody"), heading=False)
-    )
+    named = _repeated(_row(measurer, row, fit, Element("TBody"), heading=False))
     if named.height <= beside:
         named.height = 0.0
     return named

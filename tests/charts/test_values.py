@@ -111,8 +111,12 @@ def said_of(made: Chart, lang: Lang) -> list[Decimal]:
         ("1234567890123", "1234567890124", "2000000000000"),
     ],
 )
-def test_bars_of_different_values_have_different_numbers(values: tuple[str, ...], form: Form, lang: Lang) -> None:
-    made = record(form, names=("a", "b", "c"), unit="t", rows=(ChartRow(name="x", values=of(*values)),))
+def test_bars_of_different_values_have_different_numbers(
+    values: tuple[str, ...], form: Form, lang: Lang
+) -> None:
+    made = record(
+        form, names=("a", "b", "c"), unit="t", rows=(ChartRow(name="x", values=of(*values)),)
+    )
     found = shaped(made, visit())
     assert found is not None
     size = Lettering(FontRuler(), (lang,)).scale_of(found).sizes[lang]
@@ -131,7 +135,8 @@ def test_a_value_that_has_nearly_reached_its_target_does_not_say_that_it_has(lan
     assert found is not None
     lettering = Lettering(FontRuler(), (lang,))
     one, other = (
-        lettering.number(Decimal(value), lettering.scale_of(found))[lang] for value in (11_999_000, 12_000_000)
+        lettering.number(Decimal(value), lettering.scale_of(found))[lang]
+        for value in (11_999_000, 12_000_000)
     )
     assert one != other
     assert one in labels(made, lang)
@@ -139,7 +144,12 @@ def test_a_value_that_has_nearly_reached_its_target_does_not_say_that_it_has(lan
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_label_has_no_more_figures_than_it_needs(lang: Lang) -> None:
-    made = record("column", names=("a", "b"), unit="t", rows=(ChartRow(name="x", values=of("12345678", "23456789")),))
+    made = record(
+        "column",
+        names=("a", "b"),
+        unit="t",
+        rows=(ChartRow(name="x", values=of("12345678", "23456789")),),
+    )
     found = shaped(made, visit())
     assert found is not None
     lettering = Lettering(FontRuler(), (lang,))
@@ -153,16 +163,25 @@ def test_sums_of_stacks_and_the_sentence_tell_values_apart_too() -> None:
         ChartRow(name="y", values=of("8010000", "8020000", "8010000")),
         ChartRow(name="z", values=of("1000000", "1000000", "1000000")),
     )
-    names = tuple(f"{i}, a name {'that is long ' * 20}so that the bars lie on their sides" for i in "123")
+    names = tuple(
+        f"{i}, a name {'that is long ' * 20}so that the bars lie on their sides" for i in "123"
+    )
     made = record("stacked", names=names, unit="t", rows=rows)
     assert {"21.01", "21.02"} <= labels(made, "en")
-    bars = record("bar", names=("a", "b"), unit="t", rows=(ChartRow(name="x", values=of("12340000", "12330000")),))
+    bars = record(
+        "bar",
+        names=("a", "b"),
+        unit="t",
+        rows=(ChartRow(name="x", values=of("12340000", "12330000")),),
+    )
     found = shaped(bars, visit())
     assert found is not None
     sentence = told(found, Lettering(FontRuler(), ("en",)), "en")
     assert "12.34" in sentence
     assert "12.33" in sentence
-    small = record("bar", names=("a", "b"), unit="t", rows=(ChartRow(name="x", values=of("0.1234", "0.1231")),))
+    small = record(
+        "bar", names=("a", "b"), unit="t", rows=(ChartRow(name="x", values=of("0.1234", "0.1231")),)
+    )
     found = shaped(small, visit())
     assert found is not None
     sentence = told(found, Lettering(FontRuler(), ("en",)), "en")
