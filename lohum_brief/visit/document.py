@@ -1,6 +1,6 @@
 """A visit as one JSON document, losslessly, and the strict reading of such documents.
 
-`{"format": "lohum-brief", "version": 1, "records": [{"id", "kind", "audience", …}, …]}`
+`{"format": "lohum-brief", "version": 2, "records": [{"id", "kind", "audience", …}, …]}`
 """
 
 import re
@@ -15,10 +15,10 @@ from lohum_brief.language.interface import say
 from lohum_brief.language.scripts import faults
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import AnyRecord, Figure, Observation, Particulars, Series
+from lohum_brief.visit.version import MAJOR
 from lohum_brief.visit.visit import Visit
 
 FORMAT: Final = "lohum-brief"
-VERSION: Final = 1
 
 BIGGEST: Final = 200_000_000
 """Bytes a document may have; the largest real visits have a few million."""
@@ -168,7 +168,7 @@ def halved(data: bytes) -> str:
 def encode(visit: Visit) -> bytes:
     """The whole visit as a document, one record a line so that two dumps can be compared."""
     lines = b",\n".join(_encode(record) for record in visit)
-    return b'{"format":"%s","version":%d,"records":[\n%s\n]}\n' % (FORMAT.encode(), VERSION, lines)
+    return b'{"format":"%s","version":%d,"records":[\n%s\n]}\n' % (FORMAT.encode(), MAJOR, lines)
 
 
 def decode(data: bytes, name: str) -> Visit:
@@ -203,7 +203,7 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
                 version=document.version,
             )
         )
-    if document.version > VERSION:
+    if document.version > MAJOR:
         raise ForeignFileError(
             say(
                 "{file}: it was written by a newer version; update the program to read it.",

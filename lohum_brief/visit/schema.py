@@ -15,8 +15,9 @@ import msgspec
 
 from lohum_brief.paths import resource
 from lohum_brief.visit import records, text
-from lohum_brief.visit.document import FORMAT, VERSION
+from lohum_brief.visit.document import FORMAT
 from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.version import MAJOR
 
 FILE: Final = "visit.schema.json"
 
@@ -43,7 +44,7 @@ def schema() -> dict[str, Any]:
     made = msgspec.json.schema(Document)
     definitions = made["$defs"]
     document = definitions.pop("Document")
-    document["properties"] |= {"format": {"const": FORMAT}, "version": {"const": VERSION}}
+    document["properties"] |= {"format": {"const": FORMAT}, "version": {"const": MAJOR}}
     for name, definition in definitions.items():
         for field, words in _field_docstrings(name).items():
             if field in definition["properties"]:

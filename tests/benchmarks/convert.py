@@ -146,4 +146,4 @@ def visit_document(pack: Json) -> Json:
         "sections": [record["id"] for record in body if record["kind"] == "section"],
     }
     charts = [{**book, "id": CHARTS_ID, "sections": ["charts"]}] if "charts" in pack else []
-    return {"format": "lohum-brief", "version": 1, "records": [visit, *body, book, *charts]}
+    return {"format": "lohum-brief", "version": 2, "records": [visit, *body, book, *charts]}

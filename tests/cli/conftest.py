@@ -85,7 +85,7 @@ def document(*more: dict[str, Any], without: str = "", **changes: dict[str, Any]
         record | changes.get(record["id"], {}) for record in RECORDS if record["id"] != without
     ]
     return json.dumps(
-        {"format": "lohum-brief", "version": 1, "records": [*records, *more]}
+        {"format": "lohum-brief", "version": 2, "records": [*records, *more]}
     ).encode()
 
 

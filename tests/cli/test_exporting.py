@@ -334,7 +334,7 @@ def test_a_visit_without_packs_says_so(run: Run, visit_file: Path, tmp_path: Pat
     load(
         run,
         visit_file,
-        json.dumps({"format": "lohum-brief", "version": 1, "records": records}).encode(),
+        json.dumps({"format": "lohum-brief", "version": 2, "records": records}).encode(),
     )
     ran = run("export", visit_file, "--all", "-o", tmp_path / "packs")
     assert ran.code == 2

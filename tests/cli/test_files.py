@@ -169,7 +169,7 @@ BIG = "x" * 10_000_000
             "not a visit document",
         ),
         (b'{"format":"other","version":1,"records":[]}', "format"),
-        (b'{"format":"lohum-brief","version":2,"records":[]}', "newer version"),
+        (b'{"format":"lohum-brief","version":3,"records":[]}', "newer version"),
         (b'{"format":"lohum-brief","version":1,"records":[]}', "exactly one record of kind visit"),
         (document(visit={"audience": "host"}), "public"),
         (document(p1={"text": "no object"}), r"record 3 \(p1\)"),

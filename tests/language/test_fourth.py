@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from lohum_brief.paths import catalogues
-from lohum_brief.visit.document import VERSION
+from lohum_brief.visit.version import MAJOR
 
 FOLDER = Path(__file__).with_name("invented")
 
@@ -72,7 +72,7 @@ class Zemblan:
     def visit(self) -> dict[str, dict[str, Any]]:
         """The records of the visit by their ids."""
         document = json.loads(self("dump", "v.lbrief"))
-        assert document["version"] == VERSION
+        assert document["version"] == MAJOR
         return {record["id"]: record for record in document["records"]}
 
 

@@ -22,7 +22,7 @@ NOTE = {"id": "n-1", "kind": "note", "audience": "host", "sort": "ask", "text": 
 
 def document(*records: Any, **changed: Any) -> bytes:
     return json.dumps(
-        {"format": "lohum-brief", "version": 1, "records": records} | changed
+        {"format": "lohum-brief", "version": 2, "records": records} | changed
     ).encode()
 
 
@@ -132,7 +132,7 @@ def test_a_bad_record_is_named(record: Any, said: str) -> None:
         document(OWN, format="other"),
         document(OWN, format=None),
         document(OWN, version="1"),
-        document(OWN, version=2),
+        document(OWN, version=3),
         document(OWN, version=10**40),
         document(OWN, more=1),
         document(),
@@ -157,7 +157,7 @@ def test_deep_nesting_is_refused(nested: str) -> None:
 
 
 def test_a_newer_version_says_so() -> None:
-    assert "newer version" in refusal(document(OWN, version=2))
+    assert "newer version" in refusal(document(OWN, version=3))
 
 
 @given(st.binary(max_size=200))

@@ -55,7 +55,7 @@ def test_the_sample_is_valid(validator: Any, part: Any) -> None:
 )
 def test_it_refuses_what_the_program_refuses(validator: Any, record: dict[str, Any]) -> None:
     def document(record: dict[str, Any]) -> dict[str, Any]:
-        return {"format": "lohum-brief", "version": 1, "records": [record]}
+        return {"format": "lohum-brief", "version": 2, "records": [record]}
 
     assert validator.is_valid(document(VISIT))
     assert not validator.is_valid(document(record))

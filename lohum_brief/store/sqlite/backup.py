@@ -1,5 +1,6 @@
 """Backups: one each day, one before each migration; the newest thirty are kept.
 
+Those before a migration stay: an earlier version of the program opens nothing else of the visit.
 The one of a day is made when a file is first opened for writing. They lie in the user's own data
 folder, not beside the visit: what takes the visit's folder does not take them.
 """
@@ -25,6 +26,9 @@ from lohum_brief.store.sqlite.copying import copy
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, refused
 
 KEPT: Final = 30
+
+MIGRATION: Final = "before-version-"
+"""How the reason begins of one made before a migration; the new version follows."""
 
 _NAME: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)-([a-z0-9-]+)\.lbrief")
 
@@ -127,7 +131,8 @@ def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) 
     try:
         copy(path, connection, target, overwrite=True)
         for old in listed(folder)[KEPT:]:
-            Path(old.address).unlink(missing_ok=True)
+            if not old.reason.startswith(MIGRATION):
+                Path(old.address).unlink(missing_ok=True)
     except OSError as error:
         raise refused(folder, error) from None
     return next(backup for backup in listed(folder) if backup.address == str(target))

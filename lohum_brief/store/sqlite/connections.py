@@ -37,8 +37,9 @@ _SUPER_JOURNAL: Final = bytes.fromhex("d9d505f920a163d7")
 def connect(path: Path, *, writing: bool = False, sound: bool = True) -> sqlite3.Connection:
     """Return a connection to a visit file; everything about it is verified but its records.
 
-    `path` must be resolved. Reading a file of an older version gives a copy in memory that is
-    brought up to date. Writing gives the file as it is, for the caller to back up and migrate.
+    `path` must be resolved. Reading a file of an older version with other tables gives a copy in
+    memory that is brought up to date. Writing gives the file as it is, for the caller to back up
+    and migrate.
     `sound=False` accepts a file with broken pages. Raises ForeignFileError and SystemRefusedError.
     """
     inspect(path)
@@ -53,7 +54,7 @@ def connect(path: Path, *, writing: bool = False, sound: bool = True) -> sqlite3
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
         else:
-            if version < schema.newest():
+            if not schema.is_read_as(version):
                 connection = _modernised(connection, version)
             connection.execute("PRAGMA query_only = ON")
     except SQLITE_ERRORS as error:
@@ -215,7 +216,7 @@ def release(connection: sqlite3.Connection) -> None:
 
 def _recognise(path: Path, connection: sqlite3.Connection) -> int:
     """Return the version of the file, once it has exactly what that version has."""
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = schema.version_of(connection)
     if version > schema.newest():
         raise ForeignFileError(
             say(

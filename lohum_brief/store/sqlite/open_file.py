@@ -6,6 +6,7 @@ nothing else.
 """
 
 import os
+import sqlite3
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,13 +30,13 @@ from lohum_brief.store.sqlite import (
     journal,
     lock,
     rows,
-    schema,
 )
 from lohum_brief.store.sqlite.address import FileAddress
 from lohum_brief.store.sqlite.creating import held
 from lohum_brief.store.sqlite.editions import Editions
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure, refused
 from lohum_brief.store.sqlite.history import history
+from lohum_brief.store.sqlite.migrating import migrate
 from lohum_brief.store.sqlite.updating import update
 from lohum_brief.visit.edit import Edit, inverse
 from lohum_brief.visit.visit import Visit
@@ -100,7 +101,7 @@ class OpenFile:
         self._reason = reason
         self._warning = ""
         self._backups = store.backup_folder
-        self._connection = connections.connect(self._path, writing=not self.read_only)
+        self._connection = self._connected()
         self._editions = Editions(self._path, self._connection, who, self._writing)
         try:
             self._prepare()
@@ -133,7 +134,7 @@ class OpenFile:
 
     @property
     def warning(self) -> str:
-        """A sentence about a backup that could not be made, or empty."""
+        """What to say of a backup that could not be made, or of a new version of the format."""
         return self._warning
 
     @property
@@ -141,9 +142,32 @@ class OpenFile:
         """The packs that were issued."""
         return self._editions
 
+    def _connected(self) -> sqlite3.Connection:
+        """Return a connection to the file, brought up to date.
+
+        One that cannot be brought up to date is only read: somebody may need it now.
+        """
+        connection = connections.connect(self._path, writing=not self.read_only)
+        if self._lock is None:
+            return connection
+        try:
+            self._warning = migrate(self._path, connection, self._backups)
+        except SystemRefusedError as error:
+            connection.close()
+            self._lock.release()
+            self._lock = None
+            self._reason = say(
+                "The file can only be read, for it is in an earlier format and could not be "
+                "brought up to date: {why}",
+                why=error,
+            )
+            return connections.connect(self._path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
     def _prepare(self) -> None:
-        if not self.read_only:
-            self._migrate()
         with connections.one_state(self._connection):
             self._visit, self._places, self._digests = rows.load(self._path, self._connection)
             self._undo, self._redo = (
@@ -156,20 +180,6 @@ class OpenFile:
         connections.release(self._connection)
         if not self.read_only:
             self._back_up_today()
-
-    def _migrate(self) -> None:
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if version == schema.newest():
-            return
-        backup.make(
-            self._path, self._connection, self._backups, f"before-version-{schema.newest()}"
-        )
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            schema.advance(self._connection, version)
-            self._connection.execute("COMMIT")
-        finally:
-            self._roll_back()
 
     def _back_up_today(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """The tables of a visit file, one step per version of the format.
 
 Version 1: records, journal, assets, editions, meta.
+Version 2: the same tables (`visit.version` tells what is new in them).
 
 A step takes a file from one version to the next; the first makes an empty database a file of
 version 1. Steps are never changed once released. They make and drop whole tables rather than alter
@@ -49,12 +50,31 @@ def version_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: list[Callable[[sqlite3.Connection], None]] = [version_1]
+def version_2(_connection: sqlite3.Connection) -> None:
+    """Leave the tables alone: of the second format only the number is another.
+
+    By it programs of the first refuse a file whose journal and fields they would misread.
+    """
+
+
+STEPS: list[Callable[[sqlite3.Connection], None]] = [version_1, version_2]
+"""As many as `visit.version.MAJOR` says."""
 
 
 def newest() -> int:
     """Return the version this program writes."""
     return len(STEPS)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version that a database says it is of."""
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def is_read_as(version: int) -> bool:
+    """Return whether a file of that version has the newest tables and can be read as it is."""
+    return version == newest() or expected(version) == expected(newest())
 
 
 def advance(connection: sqlite3.Connection, old: int) -> None:

@@ -85,7 +85,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "last page gone": (lambda path: os.truncate(path, path.stat().st_size - 4096), "damaged"),
     "half a page gone": (lambda path: os.truncate(path, path.stat().st_size - 2000), "damaged"),
     "other application": (sql("PRAGMA application_id = 1"), "not a visit file"),
-    "newer version": (sql("PRAGMA user_version = 2"), "newer version"),
+    "newer version": (sql("PRAGMA user_version = 3"), "newer version"),
     "much newer version": (sql(f"PRAGMA user_version = {2**31 - 1}"), "newer version"),
     "no version": (sql("PRAGMA user_version = 0"), "damaged"),
     "negative version": (sql("PRAGMA user_version = -1"), "damaged"),
@@ -225,33 +225,33 @@ def test_an_older_version_is_read_as_it_is_and_migrated_when_opened(
     visit = FileStore(path).read()
     old = path.read_bytes()
 
-    def version_2(connection: sqlite3.Connection) -> None:
+    def version_3(connection: sqlite3.Connection) -> None:
         connection.execute("CREATE TABLE places (name TEXT NOT NULL PRIMARY KEY) STRICT")
 
-    monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, version_2])
+    monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, version_3])
     assert FileStore(path).read() == visit
     assert FileStore(path).damage() == []
     assert path.read_bytes() == old
     with FileStore(path).open() as opened:
         assert opened.visit == visit
-        assert [backup.reason for backup in opened.backups()] == ["daily", "before-version-2"]
+        assert [backup.reason for backup in opened.backups()] == ["daily", "before-version-3"]
         earlier = Path(opened.backups()[-1].address)
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
     assert FileStore(path).read() == visit
     with closing(sqlite3.connect(earlier)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
 
 
 def test_a_migration_that_fails_leaves_the_old_file(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def version_2(connection: sqlite3.Connection) -> None:
+    def version_3(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM records")
         connection.execute("SELECT * FROM nowhere")
 
-    good, known = schema.STEPS, schema.expected(1)
-    monkeypatch.setattr(schema, "STEPS", [*good, version_2])
+    good, known = schema.STEPS, schema.expected(2)
+    monkeypatch.setattr(schema, "STEPS", [*good, version_3])
     monkeypatch.setattr(schema, "expected", lambda _version: known)
     with pytest.raises(BriefError), FileStore(path).open():
         pass
