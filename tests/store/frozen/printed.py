@@ -1,13 +1,10 @@
-"""What the packs of a visit print, as lines of text: `python -m tests.store.frozen.printed FILE`."""
+"""What the packs of a visit print, as lines of text."""
 
-import sys
 from hashlib import sha256
-from pathlib import Path
 
 from lohum_brief.document.blocks import paras_of
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.plan import plan
-from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -24,8 +21,3 @@ def digests(visit: Visit) -> dict[str, str]:
     return {
         pack.id: sha256(printed(visit, pack).encode()).hexdigest()[:32] for pack in visit.of(Pack)
     }
-
-
-if __name__ == "__main__":
-    for digest in digests(FileStore(Path(sys.argv[1])).read()).items():
-        print(*digest)
