@@ -43,12 +43,13 @@ class Message(msgspec.Struct, frozen=True, array_like=True, tag="m", omit_defaul
 class Group(msgspec.Struct, frozen=True, array_like=True, tag="g"):
     """Several values as one.
 
-    “listed” parts them as the language parts a list, “sentences” sets whole sentences behind one
-    another, “lines” each on its own line; “clause” is one sentence without its stop, to stand
-    within another, “capital” words that begin a sentence, “small” those that begin one no more.
+    “listed” parts them as the language parts a list, “either” with strokes, “sentences” sets whole
+    sentences behind one another, “lines” each on its own line; “clause” is one sentence without its
+    stop, to stand within another, “capital” words that begin a sentence, “small” those that begin
+    one no more.
     """
 
-    how: Literal["listed", "sentences", "lines", "clause", "capital", "small"]
+    how: Literal["listed", "either", "sentences", "lines", "clause", "capital", "small"]
     parts: tuple["Value", ...]
 
     def __str__(self) -> str:
@@ -84,6 +85,11 @@ def msg_n(singular: str, plural: str, count: int, /, **values: Value) -> Message
 def listed(parts: Iterable[Value]) -> Group:
     """Return values in a row."""
     return Group("listed", tuple(parts))
+
+
+def either(parts: Iterable[Value]) -> Group:
+    """Return values of which one is meant, with strokes between them."""
+    return Group("either", tuple(parts))
 
 
 def sentences(parts: Iterable[Value]) -> Group:
@@ -146,6 +152,8 @@ def arrange(how: str, parts: list[str]) -> str:
     match how:
         case "listed":
             return ", ".join(parts)
+        case "either":
+            return " / ".join(parts)
         case "sentences":
             return " ".join(part for part in parts if part)
         case "lines":

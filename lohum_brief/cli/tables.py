@@ -10,7 +10,7 @@ from lohum_brief.cli.files import existing, put_json, store_of, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.codes import LATIN_FIRST
-from lohum_brief.language.interface import listed, say, say_n, sentences
+from lohum_brief.language.interface import interface, listed, say, say_n, sentences, spoken
 from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
 
 if TYPE_CHECKING:
@@ -136,6 +136,7 @@ def _options(arguments: Arguments) -> "Options":
         recall,
         Path(arguments["TABLE"]).stem,
         _turned(arguments),
+        interface(),
     )
 
 
@@ -225,7 +226,7 @@ def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
 def _told(found: "Preview") -> str:
     parts = [
         _columns(found),
-        *map(one_line, found.notes),
+        *(one_line(spoken(note)) for note in found.notes),
         "",
         *_changes(found),
         *_unread(found),
@@ -301,7 +302,7 @@ def _questions(found: "Preview") -> Iterable[str]:
     for question in found.questions:
         answers = listed(
             say("{answer} ({meaning})", answer=choice.answer, meaning=choice.said)
-            if choice.said != choice.answer
+            if spoken(choice.said) != choice.answer
             else choice.answer
             for choice in question.choices
         )
@@ -402,8 +403,8 @@ def _as_json(found: "Preview") -> dict[str, Any]:
                 "row": unread.place[0] + 1,
                 "column": column_letters(unread.place[1]),
                 "text": unread.text,
-                "why": unread.why,
-                "field": unread.field,
+                "why": spoken(unread.why),
+                "field": spoken(unread.field),
                 "alone": unread.alone,
             }
             for unread in found.unread
@@ -412,7 +413,7 @@ def _as_json(found: "Preview") -> dict[str, Any]:
             {
                 "name": question.name,
                 "sort": question.sort,
-                "asked": question.asked,
+                "asked": spoken(question.asked),
                 "answers": [choice.answer for choice in question.choices],
                 "proposed": question.proposed,
                 "answer": question.answer,
@@ -435,5 +436,5 @@ def _as_json(found: "Preview") -> dict[str, Any]:
             }
             for one in found.alternatives
         ],
-        "notes": found.notes,
+        "notes": [spoken(note) for note in found.notes],
     }

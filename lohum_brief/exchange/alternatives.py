@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lohum_brief.exchange.people import Parted
 from lohum_brief.exchange.sheets import Place, column_letters
-from lohum_brief.language.interface import listed, say
+from lohum_brief.message import Group, Message, either, listed, msg
 from lohum_brief.visit.labels import choice
 
 
@@ -44,21 +44,21 @@ def cell_called(place: Place) -> str:
     return f"{column_letters(place[1])}{place[0] + 1}"
 
 
-def told(reading: Parted) -> str:
+def told(reading: Parted) -> Group:
     """A reading in words."""
-    parts = say("family name {family}", family=reading.family) if reading.family else ""
-    given = say("given name {given}", given=reading.given) if reading.given else ""
+    parts = msg("family name {family}", family=reading.family) if reading.family else ""
+    given = msg("given name {given}", given=reading.given) if reading.given else ""
     address = choice("honorific", reading.honorific) if reading.honorific != "none" else ""
     return listed(filter(None, (address, parts, given)))
 
 
-def told_all(found: Alternatives) -> str:
+def told_all(found: Alternatives) -> Message:
     """How a name is read, and what else it may be."""
     others = [told(reading) for at, reading in enumerate(found.readings) if at != found.chosen]
-    return say(
+    return msg(
         "{reading}; or {others}",
         reading=told(found.readings[found.chosen]),
-        others=" / ".join(others),
+        others=either(others),
     )
 
 

@@ -14,7 +14,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_doubtful
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.interface import clause, say
+from lohum_brief.message import clause, msg
 
 if TYPE_CHECKING:
     from lohum_brief.language.parsing.quantities import Read
@@ -55,7 +55,7 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     except UnreadableError:
         read = _quantity(text, unit)
     if read.upper is not None:
-        raise CellError(say("“{value}” is a range, where one value is wanted", value=text))
+        raise CellError(msg("“{value}” is a range, where one value is wanted", value=text))
     if read.about and "about" not in row.cells:
         row.values["about"] = read.about
     return read.value, read.unit or said
@@ -71,9 +71,9 @@ def _quantity(text: str, unit: str) -> "Read":
         if not _WORDS.search(text):
             raise
         raise CellError(
-            say(
+            msg(
                 "{why}; with a number these are understood: {words}",
-                why=clause(error),
+                why=clause(error.message),
                 words="about, more than, up to, at least, less than; 約, 超, 以上, 以下, 未満; लगभग, से अधिक, "
                 "तक",
             )

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import honorific_of, is_post_nominal, is_title
 from lohum_brief.exchange.people import script_of
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible
 
 _NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:]|[①-⑳])\s*(?=[^\W\d_])")
@@ -58,11 +58,11 @@ def bare(text: str) -> Cell:
     numbered = name != text
     if _is_nobody(name):
         raise CellError(
-            say("“{text}” stands for a name that is not known yet", text=legible(text, 40))
+            msg("“{text}” stands for a name that is not known yet", text=legible(text, 40))
         )
     if _names_two(name):
         raise CellError(
-            say("“{text}” names two people; give each a row of their own", text=legible(text, 60))
+            msg("“{text}” names two people; give each a row of their own", text=legible(text, 60))
         )
     if found := _TICKET.fullmatch(name.strip()):
         return Cell(

@@ -8,7 +8,7 @@ import msgspec
 
 from lohum_brief.exchange.fields import nested
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 from lohum_brief.visit.audiences import is_misplaced, misplacement
 from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
 from lohum_brief.visit.edit import aged
@@ -28,8 +28,9 @@ from lohum_brief.visit.visit import Visit
 class RowError(Exception):
     """Why a row cannot become a record, and at which field; `row` where a record has several."""
 
-    def __init__(self, why: str, field: str, row: int | None = None) -> None:
+    def __init__(self, why: Value, field: str, row: int | None = None) -> None:
         super().__init__(why)
+        self.why = why
         self.field = field
         self.row = row
 
@@ -49,7 +50,7 @@ def built(
     fields = _fields(kind, base, values, visit, merge=merge)
     needed = OF[kind].must
     if needed and not exact and not _says(fields[needed]):
-        raise RowError(say("the field {field} is missing", field=path(needed)), needed)
+        raise RowError(msg("the field {field} is missing", field=path(needed)), needed)
     made = _stored(kind(**fields), values)
     if exact and is_misplaced(made) and (base is None or not is_misplaced(base)):
         raise RowError(misplacement(made), "audience")
@@ -74,7 +75,7 @@ def _fields(
         old = getattr(base, name) if base is not None else defaults[name]
         if name not in tree:
             if old is msgspec.NODEFAULT:
-                raise RowError(say("the field {field} is missing", field=path(name)), name)
+                raise RowError(msg("the field {field} is missing", field=path(name)), name)
             fields[name] = old
         elif name == "points":
             points = [point if isinstance(point, Point) else Point(**point) for point in tree[name]]
@@ -95,10 +96,10 @@ def _stored(record: Record, values: Mapping[str, Any]) -> AnyRecord:
     try:
         return parse_record(encode_record(record))  # type: ignore[arg-type]
     except RecordFaultError as fault:
-        raise RowError(str(fault), _field_of(str(fault), values)) from None
+        raise RowError(fault.args[0], _field_of(str(fault), values)) from None
     except UnicodeEncodeError:
         raise RowError(
-            say("it contains half a character (a lone surrogate)"), next(iter(values))
+            msg("it contains half a character (a lone surrogate)"), next(iter(values))
         ) from None
 
 

@@ -14,7 +14,7 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.interface import clause, say
+from lohum_brief.message import clause, msg
 
 _JOINT: Final = re.compile(
     r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE
@@ -159,7 +159,7 @@ def refuse_zone(cell: Cell, zone: str) -> None:
     if found is None or (_OFFSET.fullmatch(found["zone"]) and not re.search(r"T\d\d:\d\d", text)):
         return  # 10:00-11:00 is from when to when, 2025-12-10T10:00+09:00 has a zone
     raise CellError(
-        say(
+        msg(
             "“{value}” is the time of another zone; write the time at the place of the visit "
             "({zone})",
             value=cell.strip()[:60],
@@ -203,7 +203,7 @@ def duration(cell: Cell, manner: Manner) -> int:
         return readers.whole(text, manner)
     except BriefError:
         raise CellError(
-            say(
+            msg(
                 "“{value}” is no duration: write the minutes, or 1 hr 30 min, 1:30", value=text[:60]
             )
         ) from None
@@ -261,7 +261,7 @@ def _of_two(start: str, end: str | dt.time) -> Slot | None:
     try:
         return Slot(*timespan_of(start, end))
     except TurnedSpanError as error:
-        raise EndError(str(error)) from None
+        raise EndError(error.message) from None
     except UnreadableError:
         return None
 
@@ -276,7 +276,7 @@ def _until(end: Cell, manner: Manner) -> dt.datetime | dt.time | str:
                 return readers.moment(end, manner)
             except BriefError:
                 return readers.text(end, manner)
-    raise EndError(say("“{value}” is not a time of day", value=text_of(end)))
+    raise EndError(msg("“{value}” is not a time of day", value=text_of(end)))
 
 
 def _dated(text: str, manner: Manner) -> Slot | None:
@@ -298,7 +298,7 @@ def _with_end(begins: Cell, until: dt.datetime | dt.time | str) -> Slot:
     if isinstance(until, dt.datetime) and isinstance(begins, dt.datetime):
         minutes = int((until - begins).total_seconds()) // 60
         if minutes < 0:
-            raise EndError(say("it ends before it begins"))
+            raise EndError(msg("it ends before it begins"))
         return Slot(begins, minutes)
     start = begins.time() if isinstance(begins, dt.datetime) else begins
     try:
@@ -307,4 +307,4 @@ def _with_end(begins: Cell, until: dt.datetime | dt.time | str) -> Slot:
             timespan_of(start, until.time() if isinstance(until, dt.datetime) else until).minutes,
         )
     except UnreadableError as error:
-        raise EndError(clause(error)) from None
+        raise EndError(clause(error.message)) from None

@@ -13,7 +13,7 @@ from lohum_brief.exchange import readers
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Particulars
 
 _NUMBERED: Final = re.compile(
@@ -76,7 +76,7 @@ def _numbered(text: str, visit: Particulars) -> dt.date | None:
     said = next(filter(None, found.groups())).casefold()
     number = int(said) if said.isdecimal() else _WORDS[said]
     if visit.start is None:
-        raise CellError(say("the visit has no day yet: enter when it begins"))
+        raise CellError(msg("the visit has no day yet: enter when it begins"))
     return visit.start + dt.timedelta(days=number - 1)
 
 

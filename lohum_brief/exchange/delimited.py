@@ -17,7 +17,7 @@ from lohum_brief.exchange.sheets import (
     overlong,
     refuse_oversize,
 )
-from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 
 DELIMITERS: Final = ",;\t|"
 _PROBE: Final = 50
@@ -28,7 +28,7 @@ SHOWN_DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
 
 def read_delimited(
     data: bytes,
-    file: str,
+    file: Value,
     *,
     encoding: str | None = None,
     delimiter: str = "",
@@ -39,7 +39,7 @@ def read_delimited(
     """
     if len(data) > BIGGEST:
         raise TableFileError(
-            say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
+            msg("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
         )
     text, name = decode(data, file, encoding)
     delimiter = delimiter or (
@@ -49,11 +49,11 @@ def read_delimited(
     while rows and not any(rows[-1]):
         rows.pop()
     if not any("".join(row).strip() for row in rows):
-        raise TableFileError(say("{file}: it is empty.", file=file))
+        raise TableFileError(msg("{file}: it is empty.", file=file))
     refuse_oversize(file, "", len(rows), max(map(len, rows), default=0))
     if place := overlong(rows):
         raise _too_long(file, cell_name(place))
-    encoded = say(
+    encoded = msg(
         "The encoding is {encoding}, the delimiter “{delimiter}”.",
         encoding=SHOWN.get(name, name),
         delimiter=SHOWN_DELIMITERS[delimiter],
@@ -85,7 +85,7 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=text[:10_000].count)
 
 
-def _rows(text: str, delimiter: str, file: str) -> list[list[str]]:
+def _rows(text: str, delimiter: str, file: Value) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     line = 1
@@ -95,9 +95,9 @@ def _rows(text: str, delimiter: str, file: str) -> list[list[str]]:
             line = reader.line_num + 1
     except csv.Error as error:
         if "field larger" in str(error):
-            raise _too_long(file, say("line {line}", line=line)) from None
+            raise _too_long(file, msg("line {line}", line=line)) from None
         raise TableFileError(
-            say(
+            msg(
                 "{file}: a quotation mark in the row that begins at line {line} is not closed, "
                 "or text follows where it is.",
                 file=file,
@@ -120,7 +120,7 @@ def _is_csv(text: str) -> bool:
 _PASTED: Final = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)|[^\t\r\n]*')
 
 
-def _pasted(text: str, file: str) -> list[list[str]]:
+def _pasted(text: str, file: Value) -> list[list[str]]:
     """Cells as a spreadsheet puts them on the clipboard: only those that hold tabs or line ends are
     in quotation marks.
 
@@ -152,9 +152,9 @@ def _pasted(text: str, file: str) -> list[list[str]]:
     return rows
 
 
-def _too_long(file: str, where: str) -> TableFileError:
+def _too_long(file: Value, where: Value) -> TableFileError:
     return TableFileError(
-        say(
+        msg(
             "{file}, {where}: a cell has more than {limit} characters.",
             file=file,
             where=where,

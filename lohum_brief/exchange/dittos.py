@@ -10,7 +10,7 @@ from typing import Final
 
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.sheets import Cell, cell_name
-from lohum_brief.language.interface import say, say_n
+from lohum_brief.message import Message, Value, msg, msg_n
 from lohum_brief.visit.explaining import legible
 
 _DITTO: Final = re.compile(
@@ -49,7 +49,7 @@ def resolved(
     rows: Sequence[tuple[int, Sequence[Cell]]],
     columns: Mapping[int, str],
     refuse: Callable[..., None],
-    notes: list[str],
+    notes: list[Value],
 ) -> list[tuple[int, Sequence[Cell]]]:
     """Numbered rows with what such marks stand for, and a note that says so; one with nothing above
     it is refused.
@@ -61,7 +61,8 @@ def resolved(
     }
     above: dict[int, Cell] = {}
     found: list[tuple[int, Sequence[Cell]]] = []
-    count, first = 0, ""
+    count = 0
+    first: Message | None = None
     for at, row in rows:
         cells: list[Cell] | None = None
         for column, field in shared.items():
@@ -77,21 +78,21 @@ def resolved(
                 refuse(
                     at,
                     field,
-                    say("“{mark}” says “as above”, and nothing stands above it", mark=cell.strip()),
+                    msg("“{mark}” says “as above”, and nothing stands above it", mark=cell.strip()),
                     alone=True,
                 )
                 continue
             count += 1
-            first = first or say(
+            first = first or msg(
                 "“{mark}” is “{text}” ({cell})",
                 mark=cell.strip(),
                 text=legible(text_of(cells[column]), 40),
                 cell=cell_name((at, column)),
             )
         found.append((at, row if cells is None else cells))
-    if count:
+    if first:
         notes.append(
-            say_n(
+            msg_n(
                 "{count} cell says “as above” and is read so: {first}.",
                 "{count} cells say “as above” and are read so, first: {first}.",
                 count,

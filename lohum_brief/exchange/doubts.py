@@ -11,8 +11,9 @@ from lohum_brief.exchange.fields import Column
 from lohum_brief.exchange.measuring import meanings
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
 from lohum_brief.exchange.spans import is_target
-from lohum_brief.language.interface import interface, listed, say
+from lohum_brief.language.codes import LANGS
 from lohum_brief.language.units import unit_name
+from lohum_brief.message import Forms, Message, Value, forms, listed, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AUDIENCES, Mineral, Note, Observation, Person
@@ -42,15 +43,17 @@ def unit(said: str) -> Doubt:
     """Ask which unit is meant: MT is metric tons to some, million tonnes to others."""
     return Doubt(
         "unit",
-        lambda word: say("Which unit is meant by {unit}?", unit=word),
-        lambda: [
-            Choice(key, unit_name(key, interface()).replace("\u00a0", " "))
-            for key in meanings(said)
-        ],
+        lambda word: msg("Which unit is meant by {unit}?", unit=word),
+        lambda: [Choice(key, _unit(key)) for key in meanings(said)],
         proposed=meanings(said)[0],
         needed=True,
         each=True,
     )
+
+
+def _unit(key: str) -> Forms:
+    """Return what a unit is called."""
+    return forms({lang: unit_name(key, lang).replace("\u00a0", " ") for lang in LANGS})
 
 
 def word(column: Column, path: str) -> Doubt:
@@ -60,14 +63,14 @@ def word(column: Column, path: str) -> Doubt:
     def choices() -> list[Choice]:
         known = [Choice(one, labels.choice(path, one)) for one in column.choices if one]
         keep = (
-            [Choice(KEEP, say("keep them in “{field}”", field=labels.path(kept)))] if kept else []
+            [Choice(KEEP, msg("keep them in “{field}”", field=labels.path(kept)))] if kept else []
         )
-        leave = [] if path == "audience" else [Choice(LEAVE_OUT, say("leave them out"))]
+        leave = [] if path == "audience" else [Choice(LEAVE_OUT, msg("leave them out"))]
         return [*keep, *known, *leave]
 
     return Doubt(
         "word",
-        lambda words: say(
+        lambda words: msg(
             "What do these mean as “{field}”: {words}?", field=labels.path(path), words=words
         ),
         choices,
@@ -93,10 +96,10 @@ def precision(*, at_least: bool) -> Doubt:
     column = next(one for one in columns_of(Observation) if one.path == "about")
     return Doubt(
         "precision",
-        lambda word: say("What is to be printed for “{word}” with a number?", word=word),
+        lambda word: msg("What is to be printed for “{word}” with a number?", word=word),
         lambda: [
             *(Choice(one, labels.choice("about", one)) for one in column.choices if one),
-            Choice(EXACT, say("the number alone")),
+            Choice(EXACT, msg("the number alone")),
         ],
         proposed="more than" if at_least else "",
         needed=not at_least,
@@ -114,10 +117,10 @@ def decimal_sign() -> Doubt:
     """Ask which sign stands before decimals in a table that has 20.000,5 and 1.200."""
     return Doubt(
         "decimal",
-        lambda words: say("Which sign stands before the decimals in {words}?", words=words),
+        lambda words: msg("Which sign stands before the decimals in {words}?", words=words),
         lambda: [
-            Choice(COMMA, say("the comma: 1.200 is twelve hundred")),
-            Choice(POINT, say("the point: 1.200 is one and a fifth")),
+            Choice(COMMA, msg("the comma: 1.200 is twelve hundred")),
+            Choice(POINT, msg("the point: 1.200 is one and a fifth")),
         ],
         proposed=COMMA,
         needed=True,
@@ -131,10 +134,10 @@ def languages() -> Doubt:
     """Ask whether words of two scripts are one text in two languages: METI 経済産業省, but JICA インド事務所."""
     return Doubt(
         "languages",
-        lambda words: say("Are these the same in several languages: {words}?", words=words),
+        lambda words: msg("Are these the same in several languages: {words}?", words=words),
         lambda: [
-            Choice(PARTED, say("yes: part them by their scripts")),
-            Choice(KEEP, say("no: keep them whole")),
+            Choice(PARTED, msg("yes: part them by their scripts")),
+            Choice(KEEP, msg("no: keep them whole")),
         ],
         needed=True,
     )
@@ -148,9 +151,9 @@ def old_font(pairs: Mapping[str, str], *, certain: bool) -> Doubt:
     would become.
     """
 
-    def asked(_: str) -> str:
+    def asked(_: Value) -> Message:
         shown = [f"{legible(old, 30)} → {legible(new, 30)}" for old, new in list(pairs.items())[:5]]
-        return say(
+        return msg(
             "Is this Hindi typed in an old font: {examples}?",
             examples=listed([*shown, *["…"] * (len(pairs) > 5)]),
         )
@@ -159,8 +162,8 @@ def old_font(pairs: Mapping[str, str], *, certain: bool) -> Doubt:
         "font",
         asked,
         lambda: [
-            Choice(CONVERT, say("yes: convert it")),
-            Choice(KEEP, say("no: keep it as it stands")),
+            Choice(CONVERT, msg("yes: convert it")),
+            Choice(KEEP, msg("no: keep it as it stands")),
         ],
         proposed=CONVERT if certain else "",
         needed=not certain,
@@ -175,11 +178,11 @@ def group(word: str) -> Doubt:
     """
     return Doubt(
         "group",
-        lambda words: say("What are the columns of {words}?", words=words),
+        lambda words: msg("What are the columns of {words}?", words=words),
         lambda: [
-            Choice("name", say("a metric of its own, with these words behind the name")),
-            Choice(LEAVE_OUT, say("leave them out")),
-            Choice("plain", say("the values of the metric itself")),
+            Choice("name", msg("a metric of its own, with these words behind the name")),
+            Choice(LEAVE_OUT, msg("leave them out")),
+            Choice("plain", msg("the values of the metric itself")),
         ],
         proposed=LEAVE_OUT if is_target(word) else "name",
         each=True,
@@ -192,16 +195,16 @@ def mineral(visit: Visit, known: Sequence[Mineral], proposed: str) -> Doubt:
     One that is not `known` may be named, and is made.
     """
 
-    def said(one: Mineral) -> str:
+    def said(one: Mineral) -> Value:
         return (
             called.title(one, visit)
             if one.id in visit.by_id
-            else say("{name}, to be added", name=called.title(one, visit))
+            else msg("{name}, to be added", name=called.title(one, visit))
         )
 
     return Doubt(
         "mineral",
-        lambda _: say("Which mineral is this table about? The name of another makes it."),
+        lambda _: msg("Which mineral is this table about? The name of another makes it."),
         lambda: [Choice(one.id, said(one)) for one in known],
         proposed=proposed,
         needed=not proposed,
@@ -213,11 +216,11 @@ def new_mineral(visit: Visit) -> Doubt:
     """Ask whether a mineral that nobody knows is to be made."""
     return Doubt(
         "mineral",
-        lambda word: say("The mineral “{name}” is not there. Make it?", name=word),
+        lambda word: msg("The mineral “{name}” is not there. Make it?", name=word),
         lambda: [
-            Choice(NEW, say("make it")),
+            Choice(NEW, msg("make it")),
             *(Choice(one.id, called.title(one, visit)) for one in visit.of(Mineral)),
-            Choice(LEAVE_OUT, say("leave the rows out")),
+            Choice(LEAVE_OUT, msg("leave the rows out")),
         ],
         proposed=NEW,
         needed=True,
@@ -229,8 +232,8 @@ def measure(proposed: str) -> Doubt:
     """Ask what a table by country and year counts; without a proposal it must be answered."""
     return Doubt(
         "measure",
-        lambda _: say("What does this table count?"),
-        lambda: [Choice(key, say(name)) for key, name in called.MEASURES.items()],
+        lambda _: msg("What does this table count?"),
+        lambda: [Choice(key, msg(name)) for key, name in called.MEASURES.items()],
         proposed=proposed,
         needed=not proposed,
     )
@@ -240,10 +243,9 @@ def series_unit(proposed: str) -> Doubt:
     """Ask for the unit of a table by country and year that does not say it."""
     return Doubt(
         "unit",
-        lambda _: say("In which unit are the values of this table?"),
+        lambda _: msg("In which unit are the values of this table?"),
         lambda: [
-            Choice(key, unit_name(key, interface()).replace("\u00a0", " "))
-            for key in dict.fromkeys((proposed, "t", "kt", "Mt", "kg"))
+            Choice(key, _unit(key)) for key in dict.fromkeys((proposed, "t", "kt", "Mt", "kg"))
         ],
         proposed=proposed,
         free=True,
@@ -254,27 +256,27 @@ def caption_unit(told: str) -> Doubt:
     """Ask whether the unit above a table is that of all its rows."""
     return Doubt(
         "unit",
-        lambda words: say(
+        lambda words: msg(
             "Above the table stands “{unit}”. Is it the unit of {words}?", unit=told, words=words
         ),
         lambda: [
-            Choice(told, say("yes: {unit}", unit=told)),
-            Choice(LEAVE_OUT, say("no: they have none")),
+            Choice(told, msg("yes: {unit}", unit=told)),
+            Choice(LEAVE_OUT, msg("no: they have none")),
         ],
         proposed=told,
         free=True,
     )
 
 
-def kinds(told: Callable[[], str]) -> Doubt:
+def kinds(told: Callable[[], Value]) -> Doubt:
     """Ask of which kind notes are that do not say it; `told` says what their words suggest."""
     field = "sort"
     sorts = next(c.choices for c in columns_of(Note) if c.path == field)
     return Doubt(
         "kinds",
-        lambda _: say("Of which kind are these notes? By their words: {kinds}.", kinds=told()),
+        lambda _: msg("Of which kind are these notes? By their words: {kinds}.", kinds=told()),
         lambda: [
-            Choice("words", say("as their words say")),
+            Choice("words", msg("as their words say")),
             *(Choice(one, labels.choice(field, one)) for one in sorts),
         ],
         proposed="words",
@@ -287,12 +289,12 @@ def columns_of(kind: type[Note | Observation | Person]) -> Sequence[Column]:
     return columns(kind)
 
 
-def audience(told: Callable[[], str], proposed: str, *, by_sort: bool) -> Doubt:
+def audience(told: Callable[[], Value], proposed: str, *, by_sort: bool) -> Doubt:
     """Ask who may read what an import adds; `told` says what that is."""
-    sort = [Choice("sort", say("as the kind of each asks for"))] if by_sort else []
+    sort = [Choice("sort", msg("as the kind of each asks for"))] if by_sort else []
     return Doubt(
         "audience",
-        lambda _: say("New: {what}. Who may read them?", what=told()),
+        lambda _: msg("New: {what}. Who may read them?", what=told()),
         lambda: [*sort, *(Choice(one, labels.choice("audience", one)) for one in AUDIENCES)],
         proposed=proposed,
     )
@@ -302,13 +304,13 @@ def section() -> Doubt:
     """Ask whether rows that have a name and nothing else are headings of the rows below them."""
     return Doubt(
         "section",
-        lambda words: say(
+        lambda words: msg(
             "These stand alone in their rows: {words}. Are they headings of the rows below?",
             words=words,
         ),
         lambda: [
-            Choice(LEAVE_OUT, say("headings: leave them out")),
-            Choice("take", say("entries of the list: take them in")),
+            Choice(LEAVE_OUT, msg("headings: leave them out")),
+            Choice("take", msg("entries of the list: take them in")),
         ],
         proposed=LEAVE_OUT,
     )
@@ -318,7 +320,7 @@ def content(said: str, units: Sequence[str]) -> Doubt:
     """Ask whether values in kt are of what the series that is there counts: t, cobalt content."""
     return Doubt(
         "content",
-        lambda words: say(
+        lambda words: msg(
             "The table counts in “{said}”, the series that is there in “{unit}”: {words}. Do "
             "both count the same?",
             said=said,
@@ -326,25 +328,25 @@ def content(said: str, units: Sequence[str]) -> Doubt:
             words=words,
         ),
         lambda: [
-            Choice("same", say("yes: put the values into that series")),
-            Choice(NEW, say("no: make a series of its own")),
+            Choice("same", msg("yes: put the values into that series")),
+            Choice(NEW, msg("no: make a series of its own")),
         ],
         proposed="same",
         needed=True,
     )
 
 
-def keep(field: str, heading: str, likely: Sequence[str] = ()) -> Doubt:
+def keep(field: str, heading: Value, likely: Sequence[str] = ()) -> Doubt:
     """Ask whether a column that is not read is to be kept: in a field that it is `likely` to be of,
     or in `field`, which takes any words.
     """
     return Doubt(
         "keep",
-        lambda _: say("The column “{heading}” is not read. Keep it?", heading=heading),
+        lambda _: msg("The column “{heading}” is not read. Keep it?", heading=heading),
         lambda: [
-            Choice(LEAVE_OUT, say("do not keep it")),
+            Choice(LEAVE_OUT, msg("do not keep it")),
             *(
-                Choice(one, say("keep as “{field}”", field=labels.path(one)))
+                Choice(one, msg("keep as “{field}”", field=labels.path(one)))
                 for one in dict.fromkeys((*likely, field))
                 if one
             ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lohum_brief.exchange.doubts import IN_POST, KEEP, NEW, columns_of
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
@@ -15,34 +15,34 @@ def title() -> Doubt:
     column = next(one for one in columns_of(Person) if one.path == "honorific")
     return Doubt(
         "word",
-        lambda words: say(
+        lambda words: msg(
             "What do these mean as “{field}”: {words}?", field=labels.path("honorific"), words=words
         ),
         lambda: [
             _in_post(),
-            Choice(KEEP, say("keep them before the given name")),
+            Choice(KEEP, msg("keep them before the given name")),
             *(Choice(one, labels.choice("honorific", one)) for one in column.choices if one),
-            Choice(LEAVE_OUT, say("leave them out")),
+            Choice(LEAVE_OUT, msg("leave them out")),
         ],
         proposed=IN_POST,
     )
 
 
 def _in_post() -> Choice:
-    return Choice(IN_POST, say("keep them in “{field}”", field=labels.path("post")))
+    return Choice(IN_POST, msg("keep them in “{field}”", field=labels.path("post")))
 
 
 def ranks() -> Doubt:
     """Ask where ranks, services and degrees are kept that stand beside names: Lt Gen, IAS, (Retd.)."""
     return Doubt(
         "ranks",
-        lambda words: say(
+        lambda words: msg(
             "These stand beside names and are none: {words}. Where are they kept?", words=words
         ),
         lambda: [
             _in_post(),
-            Choice(KEEP, say("with the name, as they stand")),
-            Choice(LEAVE_OUT, say("leave them out")),
+            Choice(KEEP, msg("with the name, as they stand")),
+            Choice(LEAVE_OUT, msg("leave them out")),
         ],
         proposed=IN_POST,
     )
@@ -52,11 +52,11 @@ def remarks() -> Doubt:
     """Ask what stands behind names in brackets: a post, a remark, or another name."""
     return Doubt(
         "remarks",
-        lambda words: say("What stands behind these names: {words}?", words=words),
+        lambda words: msg("What stands behind these names: {words}?", words=words),
         lambda: [
-            Choice(IN_POST, say("posts: keep them in “{field}”", field=labels.path("post"))),
-            Choice(KEEP, say("parts of the names")),
-            Choice(LEAVE_OUT, say("remarks: leave them out")),
+            Choice(IN_POST, msg("posts: keep them in “{field}”", field=labels.path("post"))),
+            Choice(KEEP, msg("parts of the names")),
+            Choice(LEAVE_OUT, msg("remarks: leave them out")),
         ],
         needed=True,
     )
@@ -66,7 +66,7 @@ def two_readings(one: str, other: str) -> Doubt:
     """Ask which of two readings of one name is right, that of its column or that beside the name."""
     return Doubt(
         "readings",
-        lambda name: say("“{name}” has two readings. Which is right?", name=name),
+        lambda name: msg("“{name}” has two readings. Which is right?", name=name),
         lambda: [Choice(one, one), Choice(other, other)],
         needed=True,
         free=True,
@@ -80,7 +80,7 @@ def side() -> Doubt:
     """
     return Doubt(
         "side",
-        lambda word: say("On whose side are the people below “{words}”?", words=word),
+        lambda word: msg("On whose side are the people below “{words}”?", words=word),
         lambda: [Choice(one, labels.choice("side", one)) for one in ("guest", "host")],
         needed=True,
         each=True,
@@ -91,10 +91,10 @@ def nameless() -> Doubt:
     """Ask what becomes of entries that count people or say whose they are, and name nobody."""
     return Doubt(
         "nameless",
-        lambda words: say("These name nobody: {words}. What becomes of them?", words=words),
+        lambda words: msg("These name nobody: {words}. What becomes of them?", words=words),
         lambda: [
-            Choice(LEAVE_OUT, say("leave them out")),
-            Choice("take", say("take them in, with these words as the name")),
+            Choice(LEAVE_OUT, msg("leave them out")),
+            Choice("take", msg("take them in, with these words as the name")),
         ],
         proposed=LEAVE_OUT,
     )
@@ -109,8 +109,8 @@ def same(known: Sequence[tuple[str, str]], *, needed: bool = True) -> Doubt:
     """
     return Doubt(
         "same",
-        lambda word: say("Is “{words}” one that is there?", words=word),
-        lambda: [*(Choice(*one) for one in known), Choice(NEW, say("no, it is another: add it"))],
+        lambda word: msg("Is “{words}” one that is there?", words=word),
+        lambda: [*(Choice(*one) for one in known), Choice(NEW, msg("no, it is another: add it"))],
         proposed=known[0][0] if needed else NEW,
         needed=needed,
         each=True,
@@ -131,13 +131,13 @@ def capitals() -> Doubt:
     """Ask which form of a term is right, where the new one differs in its capitals only."""
     return Doubt(
         "capitals",
-        lambda words: say(
+        lambda words: msg(
             "These differ from what is there in capitals only: {words}. Which form is right?",
             words=words,
         ),
         lambda: [
-            Choice(KEEP, say("the one that is there")),
-            Choice("take", say("the one of the table")),
+            Choice(KEEP, msg("the one that is there")),
+            Choice("take", msg("the one of the table")),
         ],
         proposed=KEEP,
     )
@@ -147,11 +147,11 @@ def order() -> Doubt:
     """Ask which part of names is the family name, where they do not say it."""
     return Doubt(
         "order",
-        lambda words: say("Which part of these names is the family name: {words}?", words=words),
+        lambda words: msg("Which part of these names is the family name: {words}?", words=words),
         lambda: [
-            Choice("told", say("as each name suggests, else the last part")),
-            Choice("last", say("the last part")),
-            Choice("first", say("the first part")),
+            Choice("told", msg("as each name suggests, else the last part")),
+            Choice("last", msg("the last part")),
+            Choice("first", msg("the first part")),
         ],
         proposed="told",
     )
@@ -161,12 +161,12 @@ def parting() -> Doubt:
     """Ask where Japanese names without a space are parted, of which no reading tells it."""
     return Doubt(
         "parting",
-        lambda words: say("Where do family and given name part in: {words}?", words=words),
+        lambda words: msg("Where do family and given name part in: {words}?", words=words),
         lambda: [
-            Choice("2", say("after the second character")),
-            Choice("1", say("after the first character")),
-            Choice("3", say("after the third character")),
-            Choice("whole", say("not known: keep the name whole")),
+            Choice("2", msg("after the second character")),
+            Choice("1", msg("after the first character")),
+            Choice("3", msg("after the third character")),
+            Choice("whole", msg("not known: keep the name whole")),
         ],
         needed=True,
         free=True,
@@ -177,10 +177,10 @@ def reading() -> Doubt:
     """Ask of what a reading without a space is: the whole name, or one part of it."""
     return Doubt(
         "reading",
-        lambda words: say("Of what are these the readings: {words}?", words=words),
+        lambda words: msg("Of what are these the readings: {words}?", words=words),
         lambda: [
-            Choice("family", say("of the family name only")),
-            Choice(LEAVE_OUT, say("leave them out")),
+            Choice("family", msg("of the family name only")),
+            Choice(LEAVE_OUT, msg("leave them out")),
         ],
         needed=True,
         free=True,

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Final
 
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Choice, Doubt
+from lohum_brief.language.codes import LANGS
 from lohum_brief.language.dates import as_of, date
-from lohum_brief.language.interface import interface, say
 from lohum_brief.language.parsing import UnreadableError, period
+from lohum_brief.message import Forms, forms, msg
 from lohum_brief.visit.visit import Visit
 
 
@@ -22,13 +23,13 @@ def clock(after: dt.datetime | None) -> Doubt:
             [
                 Choice(
                     f"{after:%H:%M}",
-                    say("{time}, the end of the entry above", time=f"{after:%H:%M}"),
+                    msg("{time}, the end of the entry above", time=f"{after:%H:%M}"),
                 )
             ]
             if after
             else []
         )
-        return [*end, Choice(LEAVE_OUT, say("leave the row out"))]
+        return [*end, Choice(LEAVE_OUT, msg("leave the row out"))]
 
     return _time(choices, f"{after:%H:%M}" if after else "")
 
@@ -39,7 +40,7 @@ def about_clock(said: dt.time | None) -> Doubt:
     return _time(
         lambda: [
             *([Choice(time, time)] if time else []),
-            Choice(LEAVE_OUT, say("leave the row out")),
+            Choice(LEAVE_OUT, msg("leave the row out")),
         ],
         time,
     )
@@ -48,7 +49,7 @@ def about_clock(said: dt.time | None) -> Doubt:
 def _time(choices: Callable[[], list[Choice]], proposed: str) -> Doubt:
     return Doubt(
         "time",
-        lambda words: say("At what time is “{words}”?", words=words),
+        lambda words: msg("At what time is “{words}”?", words=words),
         choices,
         proposed=proposed,
         needed=True,
@@ -73,19 +74,19 @@ def fallen_back(*, twelve: bool) -> Doubt:
 
     def choices() -> list[Choice]:
         noon = (
-            [Choice(AFTERNOON, say("in the afternoon: the clock has twelve hours"))]
+            [Choice(AFTERNOON, msg("in the afternoon: the clock has twelve hours"))]
             if twelve
             else []
         )
         return [
             *noon,
-            Choice(NEXT_DAY, say("on the day after")),
-            Choice(AS_WRITTEN, say("as written: the rows are not in order")),
+            Choice(NEXT_DAY, msg("on the day after")),
+            Choice(AS_WRITTEN, msg("as written: the rows are not in order")),
         ]
 
     return Doubt(
         "fallen",
-        lambda words: say("These times go back: {words}. When is that?", words=words),
+        lambda words: msg("These times go back: {words}. When is that?", words=words),
         choices,
         proposed=AFTERNOON if twelve else "",
         needed=True,
@@ -100,10 +101,15 @@ def day(visit: Visit) -> Doubt:
     days = [start + dt.timedelta(days=number) for number in range(min((end - start).days, 30) + 1)]
     return Doubt(
         "day",
-        lambda _: say("On which day of the visit is this? The table has no date."),
-        lambda: [Choice(one.isoformat(), date(one, interface(), weekday=True)) for one in days],
+        lambda _: msg("On which day of the visit is this? The table has no date."),
+        lambda: [Choice(one.isoformat(), _day(one)) for one in days],
         needed=True,
     )
+
+
+def _day(day: dt.date) -> Forms:
+    """Return what a day is called, with its day of the week."""
+    return forms({lang: date(day, lang, weekday=True) for lang in LANGS})
 
 
 def half_years() -> Doubt:
@@ -112,10 +118,10 @@ def half_years() -> Doubt:
     """
     return Doubt(
         "years",
-        lambda words: say(
+        lambda words: msg(
             "Does the fiscal year begin or end in the year that {words} names?", words=words
         ),
-        lambda: [Choice("end", say("it ends then")), Choice("begin", say("it begins then"))],
+        lambda: [Choice("end", msg("it ends then")), Choice("begin", msg("it begins then"))],
         proposed="end",
         needed=True,
     )
@@ -131,17 +137,19 @@ def year(start: dt.date | None) -> Doubt:
     )
     return Doubt(
         "year",
-        lambda words: say(
+        lambda words: msg(
             "Of which year are {words}? Write it as 2025 or, for a fiscal year, 2025-26.",
             words=words,
         ),
-        lambda: [
-            Choice(one, as_of(one, interface(), months=False).replace("\u00a0", " "))
-            for one in shown
-        ],
+        lambda: [Choice(one, _period(one)) for one in shown],
         needed=True,
         free=True,
     )
+
+
+def _period(stored: str) -> Forms:
+    """Return what a year is called."""
+    return forms({lang: as_of(stored, lang, months=False).replace("\u00a0", " ") for lang in LANGS})
 
 
 def year_of(answer: str) -> str:
@@ -154,6 +162,6 @@ def year_of(answer: str) -> str:
         found = f"FY{answer[:4]}"  # 2011-12 is no December here
     if not re.fullmatch(r"(?:FY)?\d{4}", found):
         raise AnswerError(
-            say("“{answer}” is no year; write it as 2025 or 2025-26.", answer=answer[:40])
+            msg("“{answer}” is no year; write it as 2025 or 2025-26.", answer=answer[:40])
         )
     return found

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange.sheets import EncodingError, TableFileError
-from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -62,7 +62,7 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes, file: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, file: Value, encoding: str | None = None) -> Decoded:
     """Decode strictly. Raises TableFileError that names the line, UsageError for an encoding that
     does not exist.
     """
@@ -82,7 +82,7 @@ def _known(encoding: str) -> str:
         found = None
     if found is None or not found._is_text_encoding or found.name.replace("-", "_") in _NO_TEXT:  # noqa: SLF001 - Python has no public name for it
         raise UsageError(
-            say(
+            msg(
                 "There is no encoding {name}; name one such as utf-8, utf-16, cp932 or "
                 "windows-1252.",
                 name=encoding,
@@ -93,9 +93,9 @@ def _known(encoding: str) -> str:
     )  # what Windows calls so has its additions
 
 
-def _broken(data: bytes, error: UnicodeDecodeError, file: str, name: str) -> EncodingError:
+def _broken(data: bytes, error: UnicodeDecodeError, file: Value, name: str) -> EncodingError:
     return EncodingError(
-        say(
+        msg(
             "{file}: line {line} has bytes that are not {encoding}; save the table in one "
             "encoding, or say which it has.",
             file=file,
@@ -105,7 +105,7 @@ def _broken(data: bytes, error: UnicodeDecodeError, file: str, name: str) -> Enc
     )
 
 
-def _guess(data: bytes, file: str) -> str:
+def _guess(data: bytes, file: Value) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
@@ -126,7 +126,7 @@ def _guess(data: bytes, file: str) -> str:
     best = max(scores, key=scores.__getitem__)
     if scores[best] < 0.3:
         raise EncodingError(
-            say(
+            msg(
                 "{file}: its encoding cannot be told; say which it has, or save the table as "
                 "UTF-8 or as a workbook.",
                 file=file,
@@ -147,7 +147,7 @@ def _first(data: bytes, names: Sequence[str]) -> str:
     return ""
 
 
-def _wide(data: bytes, file: str) -> str:
+def _wide(data: bytes, file: Value) -> str:
     """UTF-16 without a mark: its commas, tabs and line ends have a zero byte on the same side all
     along.
     """
@@ -160,7 +160,7 @@ def _wide(data: bytes, file: str) -> str:
         or any(c in text for c in "\0\x01\x02\x03\x04")
     ):
         raise TableFileError(
-            say(
+            msg(
                 "{file}: it holds zero bytes and is no text; save the table as UTF-8 or as a "
                 "workbook.",
                 file=file,

@@ -13,7 +13,7 @@ from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.fields import Column, by_path, read_states
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.interface import clause, say
+from lohum_brief.message import clause, msg
 from lohum_brief.visit.records import Record, Series
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def values_of(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> 
             continue
         value = _value(cell, column, manner)
         if value is msgspec.NODEFAULT and field not in _FREE:
-            raise RowError(say("it is empty"), field)
+            raise RowError(msg("it is empty"), field)
         if value is not msgspec.NODEFAULT and (value or field not in _FREE):
             values[field] = value
     return values
@@ -57,7 +57,7 @@ def values_of_several(parts: Sequence[Part], kind: type[Record], manner: Manner)
             else:
                 values |= _grid_row(cells, values["rows"], manner)
     except RowError as error:
-        raise RowError(str(error), error.field, at) from None
+        raise RowError(error.why, error.field, at) from None
     return values
 
 
@@ -74,7 +74,7 @@ def _own(parts: Sequence[Part], kind: type[Record]) -> Part:
         for field in own:
             if cells[field] not in ("", first[field]):
                 raise RowError(
-                    say("row {row} of the same record says otherwise", row=at + 1), field, other
+                    msg("row {row} of the same record says otherwise", row=at + 1), field, other
                 )
     return at, first
 
@@ -83,7 +83,7 @@ def _value(cell: Cell, column: Column, manner: Manner) -> Any:
     try:
         return column.blank if cell == "" else readers.value(cell, column, manner)
     except BriefError as error:
-        raise RowError(clause(error), column.path) from None
+        raise RowError(clause(error.message), column.path) from None
 
 
 def _points(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> list[dict[str, Any]]:
@@ -101,7 +101,7 @@ def _points(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> li
 def _grid_row(cells: Mapping[str, Cell], before: tuple[Any, ...], manner: Manner) -> dict[str, Any]:
     """The heading of a table of texts, or its rows with one more."""
     if cells.get(grids.ROW, "") == "":
-        raise RowError(say("it is empty"), grids.ROW)
+        raise RowError(msg("it is empty"), grids.ROW)
     texts = {
         field: readers.text(cell, manner) for field, cell in cells.items() if grids.is_column(field)
     }
@@ -111,7 +111,7 @@ def _grid_row(cells: Mapping[str, Cell], before: tuple[Any, ...], manner: Manner
             try:
                 states[field] = read_states(text)
             except BriefError as error:
-                raise RowError(str(error), field) from None
+                raise RowError(error.message, field) from None
     found = grids.texts(texts, states)
     return (
         {"columns": grids.heading(found)} if texts[grids.ROW] == "0" else {"rows": (*before, found)}

@@ -32,7 +32,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.exchange import grids
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.explaining import explain
 from lohum_brief.visit.records import Record, Table
 from lohum_brief.visit.text import States
@@ -296,7 +296,7 @@ def read_states(text: str) -> States:
         return msgspec.convert(dict(pairs), States)
     except (ValueError, TypeError, msgspec.ValidationError):
         raise CellError(
-            say(
+            msg(
                 "“{text}” does not say the states of a text; write them as {example}",
                 text=text[:40],
                 example="hi:checked en:approved",

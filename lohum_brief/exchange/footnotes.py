@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lohum_brief.exchange.sheets import Cell, cell_name
-from lohum_brief.language.interface import say_n
+from lohum_brief.message import Value, msg_n
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LAST: Final = frozenset(_RAISED)
@@ -21,13 +21,13 @@ _POWER: Final = re.compile(rf"(?:^|[×x*·]\s?)10[{_RAISED}]+$|[/ ][a-zA-Z]{{1,3
 
 
 def without_marks(
-    rows: Sequence[tuple[int, Sequence[Cell]]], units: frozenset[int], notes: list[str]
+    rows: Sequence[tuple[int, Sequence[Cell]]], units: frozenset[int], notes: list[Value]
 ) -> list[tuple[int, Sequence[Cell]]]:
     """Numbered rows without such marks, and a note that says so where there were any; columns of
     units keep their powers.
     """
     found: list[tuple[int, Sequence[Cell]]] = []
-    count, first, cell_of = 0, "", ""
+    first, where, count = "", (0, 0), 0
     for at, row in rows:
         marked = [
             column
@@ -39,8 +39,8 @@ def without_marks(
             and _is_marked(cell)
         ]
         if marked:
-            first = first or str(row[marked[0]]).strip()
-            cell_of = cell_of or cell_name((at, marked[0]))
+            if not first:
+                first, where = str(row[marked[0]]).strip(), (at, marked[0])
             count += len(marked)
             row = [  # noqa: PLW2901 - the row as it is read
                 _MARK.sub("", str(cell).rstrip()) if column in marked else cell
@@ -49,12 +49,12 @@ def without_marks(
         found.append((at, row))
     if count:
         notes.append(
-            say_n(
+            msg_n(
                 "The mark of a footnote is left out: “{text}” ({cell}).",
                 "{count} marks of footnotes are left out, first in “{text}” ({cell}).",
                 count,
                 text=first[:40],
-                cell=cell_of,
+                cell=cell_name(where),
             )
         )
     return found

@@ -11,7 +11,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import is_rank, is_service
 from lohum_brief.exchange.references import folded
 from lohum_brief.language.codes import LANGS, READ
-from lohum_brief.language.interface import listed, say
+from lohum_brief.message import listed, msg
 from lohum_brief.visit.kinds import BY_TAG
 from lohum_brief.visit.records import AnyRecord, Record, kind_of
 
@@ -200,7 +200,7 @@ class Index:
             ]
         if len(same) > 1:
             raise CellError(
-                say(
+                msg(
                     "it may be any of {ids}; add a column id that says which",
                     ids=listed(record.id for record in same[:5]),
                 )

@@ -57,7 +57,8 @@ from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.language.catalogue import phrase_in
-from lohum_brief.language.interface import clause, listed, say
+from lohum_brief.language.codes import Lang
+from lohum_brief.message import Value, clause, listed, msg
 from lohum_brief.visit import audiences, called, labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import BY_TAG
@@ -118,6 +119,8 @@ class Options(NamedTuple):
     """What the table is called, which may tell what it is about."""
     turned: Mapping[str, int] = {}
     """Readings of doubtful names that somebody has chosen, by their cells."""
+    lang: Lang = "en"
+    """The language in which answers may be said in words."""
 
 
 def preview(
@@ -132,7 +135,7 @@ def preview(
         found = found._replace(sheet=found.sheet._replace(notes=(*found.sheet.notes, told)))
     headings = headings_of(found)
     shape = shape_of(kind, headings)
-    asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)
+    asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings, options.lang)
     if not found.exact:
         found = _kept(found, kind, options, asked, visit.particulars.start)
     return _Import(visit, kind, found, options, asked, shape).run()
@@ -174,7 +177,7 @@ def _kept(
         if not field and not asked.is_answered(column_letters(column)):
             continue
         letters = column_letters(column)
-        called = legible(heading, 60) or say("{column}, without a heading", column=letters)
+        called = legible(heading, 60) or msg("{column}, without a heading", column=letters)
         answer = asked.answer(doubts.keep(field, called, likely(heading, kind)), column=column)
         if answer != LEAVE_OUT:
             maps[column_letters(column)] = answer
@@ -230,7 +233,7 @@ class _Import:
         self.options = options
         self.asked = asked
         self.shape = shape
-        self.notes: list[str] = list(self.sheet.notes)
+        self.notes: list[Value] = list(self.sheet.notes)
         self.manner = Manner(found.exact, self.sheet.escaped, self._day_first())
         above = [
             text_of(cell)
@@ -293,7 +296,7 @@ class _Import:
                     cells = self.rows.cells(at, row)
                     groups = by_group(cells) if self.timed else [("", cells)]
                 except RowError as error:
-                    self.rows.refuse(at, error.field, str(error))
+                    self.rows.refuse(at, error.field, error.why)
                     continue
                 for group, own in groups:
                     self._group(at, group, own)
@@ -311,9 +314,9 @@ class _Import:
         except LeftOutError:
             self.left_out.append(at)
         except RowError as error:
-            self._refuse(at, error.field, str(error))
+            self._refuse(at, error.field, error.why)
 
-    def _refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:
+    def _refuse(self, at: int, field: str, why: Value, *, alone: bool = False) -> None:
         grouped = f"{field}{GROUPED}{self.group}" if self.group and "@" in field else field
         self.rows.refuse(at, grouped, why, alone=alone)
 
@@ -325,12 +328,12 @@ class _Import:
         told = days.day_first(self._cells_of("day", "start"), self.visit.particulars)
         if told is not None:
             self.notes.append(
-                say(
+                msg(
                     "In dates such as 07/12/2026 the day comes first: only so they fall into the "
                     "visit."
                 )
                 if told
-                else say(
+                else msg(
                     "In dates such as 07/12/2026 the month comes first: only so they fall into "
                     "the visit."
                 )
@@ -423,7 +426,7 @@ class _Import:
         sort = "ask" if self.kind is Note else None
         return audiences.higher(self.begins(self.kind, sort), audiences.begins(kind))
 
-    def _told_new(self) -> str:
+    def _told_new(self) -> Value:
         """How many of each kind are new, for the question who may read them."""
         counts = Counter(type(record) for record in self._new())
         return listed(_numbered(kind, count) for kind, count in counts.items())
@@ -449,7 +452,7 @@ class _Import:
             try:
                 parts.setdefault(ident, []).append((at, self.rows.cells(at, row)))
             except RowError as error:
-                self.rows.refuse(at, error.field, str(error))
+                self.rows.refuse(at, error.field, error.why)
                 broken.add(ident)
         for ident, found in parts.items():
             if ident in broken:
@@ -463,7 +466,7 @@ class _Import:
                 self.outcome.finish(found[0][0], read, {})
             except RowError as error:
                 self.rows.refuse(
-                    found[0][0] if error.row is None else error.row, error.field, str(error)
+                    found[0][0] if error.row is None else error.row, error.field, error.why
                 )
 
     # A row of somebody else's
@@ -486,7 +489,7 @@ class _Import:
                     or isinstance(error.__cause__, LeftOutError)
                 ):
                     raise
-                self._refuse(at, field, str(error), alone=True)
+                self._refuse(at, field, error.why, alone=True)
                 left = {name: cell for name, cell in left.items() if name != field}
                 continue
             return
@@ -545,7 +548,7 @@ class _Import:
         except BriefError as error:
             self.directory.forget(mark)
             self.unsettled = self.unsettled or isinstance(error, UnsettledDateError)
-            raise RowError(clause(error), row.field) from None
+            raise RowError(clause(error.message), row.field) from None
 
     def _ask_namesake(self, row: Row) -> None:
         """Ask whether who is called as somebody of the visit, of another organisation, is the same."""
@@ -626,17 +629,17 @@ class _Import:
         found = {one.cell: one for one in self.alternatives}
         if unasked := [cell for cell in self.options.turned if cell not in found]:
             raise UsageError(
-                say(
+                msg(
                     "{cell} holds no name that can be read in several ways; those that do are: "
                     "{cells}.",
                     cell=legible(unasked[0], 20),
-                    cells=listed(found) or say("–"),
+                    cells=listed(found or [msg("–")]),
                 )
             )
         for cell, number in self.options.turned.items():
             if number > len(found[cell].readings):
                 raise UsageError(
-                    say(
+                    msg(
                         "{cell}: “{name}” has {count} readings only.",
                         cell=cell,
                         name=legible(found[cell].text, 60),
@@ -669,10 +672,10 @@ class _Import:
             *remarks.named_in_vain(removed, self.visit),
         ]
         if not count:
-            self.notes.append(say("There is nothing below the heading."))
+            self.notes.append(msg("There is nothing below the heading."))
         if self.options.replace and self.rows.unread:
             self.notes.append(
-                say("Nothing is removed as long as there are rows that cannot be read.")
+                msg("Nothing is removed as long as there are rows that cannot be read.")
             )
 
     def _columns(self) -> Iterable[tuple[str, str, str]]:
@@ -702,13 +705,13 @@ def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
     return blake2b("\n".join(words).encode(errors="replace"), digest_size=16).hexdigest()
 
 
-def _numbered(kind: type[Record], count: int) -> str:
+def _numbered(kind: type[Record], count: int) -> Value:
     """How many there are of a kind; people have a counter of their own, and a programme is told by
     its items.
     """
     if kind is Person:
-        return say(
+        return msg(
             phrase_in("of people", "{kind} {count}"), kind=labels.kind("person"), count=count
         )
-    called = say("Programme items") if kind is Item else labels.kind(kind_of_class(kind))
-    return say("{kind} {count}", kind=called, count=count)
+    called = msg("Programme items") if kind is Item else labels.kind(kind_of_class(kind))
+    return msg("{kind} {count}", kind=called, count=count)

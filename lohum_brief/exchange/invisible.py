@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lohum_brief.exchange.sheets import Cell, column_letters
-from lohum_brief.language.interface import say_n
+from lohum_brief.message import Value, msg_n
 
 INVISIBLE: Final = dict.fromkeys((0xFEFF, 0x200B, 0x2060, 0x200E, 0x200F, 0x00AD))
 """For `str.translate`. Joiners are none of them: Hindi spells with those."""
@@ -20,7 +20,7 @@ def seen(text: str) -> str:
 
 
 def without_invisible(
-    rows: Sequence[tuple[int, Sequence[Cell]]], notes: list[str]
+    rows: Sequence[tuple[int, Sequence[Cell]]], notes: list[Value]
 ) -> list[tuple[int, Sequence[Cell]]]:
     """Numbered rows without such characters, and a note that says so where there were any."""
     found: list[tuple[int, Sequence[Cell]]] = []
@@ -38,7 +38,7 @@ def without_invisible(
         found.append((at, row))
     if count:
         notes.append(
-            say_n(
+            msg_n(
                 "{count} cell holds characters that nobody sees, such as a byte order mark; they "
                 "are left out: {cell}.",
                 "{count} cells hold characters that nobody sees, such as a byte order mark; they "

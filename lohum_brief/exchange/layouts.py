@@ -30,7 +30,7 @@ from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
 from lohum_brief.exchange.spans import ESTIMATED, GROUPED, one_sided, parted, spans, without_year
 from lohum_brief.exchange.vocabulary import FORMS, IGNORED
 from lohum_brief.language.codes import READ
-from lohum_brief.language.interface import listed, say
+from lohum_brief.message import listed, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.naming import kind_title
@@ -102,7 +102,7 @@ def layout(
     unused = [name for name in maps if folded(name) not in _headings(best, names)]
     if unused:
         raise UsageError(
-            say(
+            msg(
                 "There is no column {name}; --map names a heading or a letter.",
                 name=legible(unused[0]),
             )
@@ -111,7 +111,7 @@ def layout(
         return best if best.exact else _with_unheaded(best)
     first = next((row for row in best.sheet.rows if any(row)), ())
     raise NoHeadingError(
-        say(
+        msg(
             "No heading for {kind} is found. The first row has: {row}. Say what the columns hold "
             "with --map COLUMN=FIELD; "
             "the fields are: {fields}.",
@@ -194,7 +194,7 @@ def _is_glossary(found: Layout) -> bool:
 def _field(kind: type[Record], field: str) -> str:
     if field not in known_fields(kind) and field != IGNORED and not _is_timed(field, kind):
         raise UsageError(
-            say(
+            msg(
                 "A {kind} has no field {field}; it has: {known}.",
                 kind=kind_of_class(kind),
                 field=legible(field),

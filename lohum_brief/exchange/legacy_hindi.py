@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 
 _HALF: Final = "\u094d"
 _NUKTA: Final = "\u093c"
@@ -70,7 +70,7 @@ def convert(text: str) -> str:
         match = _TOKENS.match(text, at)
         if not match:
             raise CellError(
-                say(
+                msg(
                     "“{text}” is in an old Hindi font and has {character}, which cannot be "
                     "converted; type it in Unicode",
                     text=text[:40],
@@ -89,7 +89,7 @@ def convert(text: str) -> str:
     result = _ordered("".join(out))
     if _SHORT_I in result or _REPH in result:
         raise CellError(
-            say(
+            msg(
                 "“{text}” is in an old Hindi font and cannot be converted; type it in Unicode",
                 text=text[:40],
             )

@@ -10,7 +10,9 @@ from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.sheets import cell_name
-from lohum_brief.language.interface import listed
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.sentences import sentence
+from lohum_brief.message import listed
 from lohum_brief.visit.called import title
 from lohum_brief.visit.labels import choice
 from lohum_brief.visit.records import AnyRecord, Id
@@ -37,11 +39,12 @@ class Line(NamedTuple):
     """Of a name that can be read in several ways: the choice of its next reading, B7=2."""
 
 
-def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
+def lines(preview: Preview, visit: Visit, lang: Lang) -> Iterator[Line]:
     """What cannot be read first, then names that can be read in several ways, then what changes
     field by field, what is added, what is removed.
 
-    Records that are named are called as people call them.
+    They are in the language of whoever reads them, who may look for a word in them. Records that
+    are named are called as people call them.
     """
     after = Visit([*visit, *(record for record in preview.added if record.id not in visit.by_id)])
     for unread in preview.unread:
@@ -49,31 +52,38 @@ def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
             "unread",
             "",
             "",
-            unread.field,
+            sentence(unread.field, lang),
             unread.text,
-            unread.why,
-            cell_name(unread.place, unread.sheet),
+            sentence(unread.why, lang),
+            sentence(cell_name(unread.place, unread.sheet), lang),
         )
     for one in preview.alternatives:
         following = (one.chosen + 1) % len(one.readings) + 1
-        where = cell_name(one.place, one.sheet)
-        yield Line(
-            "doubtful", "", one.text, "", "", told_all(one), where, f"{one.cell}={following}"
+        where, told = (
+            sentence(value, lang) for value in (cell_name(one.place, one.sheet), told_all(one))
         )
+        yield Line("doubtful", "", one.text, "", "", told, where, f"{one.cell}={following}")
     for changed in preview.changed:
-        called_now = title(changed.before, after)
+        called_now = sentence(title(changed.before, after), lang)
         for change in changed.fields:
             was, will = (
-                _said(type(changed.before), change.field, one, after)
+                _said(type(changed.before), change.field, one, after, lang)
                 for one in (change.old, change.new)
             )
             yield Line(
                 "changed", changed.before.id, called_now, change.field, _short(was), _short(will)
             )
     for record in preview.added:
-        yield Line("added", record.id, title(record, after), "", "", _short(_told(record, after)))
+        yield Line(
+            "added",
+            record.id,
+            sentence(title(record, after), lang),
+            "",
+            "",
+            _short(_told(record, after, lang)),
+        )
     for record in preview.removed:
-        yield Line("removed", record.id, title(record, after), "", "", "")
+        yield Line("removed", record.id, sentence(title(record, after), lang), "", "", "")
 
 
 @cache
@@ -96,19 +106,21 @@ def _is_closed(hint: Any) -> bool:
     return get_origin(hint) is Literal or any(_is_closed(part) for part in get_args(hint))
 
 
-def _said(kind: type[AnyRecord], field: str, held: str, visit: Visit) -> str:
+def _said(kind: type[AnyRecord], field: str, held: str, visit: Visit, lang: Lang) -> str:
     """What a cell of a field holds, records and words of closed lists as people call them."""
     if field in _naming(kind):
-        return _called(held, visit)
-    return listed(choice(field, word) for word in held.split()) if field in _closed(kind) else held
+        return _called(held, visit, lang)
+    if field in _closed(kind):
+        return sentence(listed(choice(field, word) for word in held.split()), lang)
+    return held
 
 
-def _called(ident: str, visit: Visit) -> str:
+def _called(ident: str, visit: Visit, lang: Lang) -> str:
     record = visit.by_id.get(ident)
-    return ident if record is None else title(record, visit)
+    return ident if record is None else sentence(title(record, visit), lang)
 
 
-def _told(record: AnyRecord, visit: Visit) -> str:
+def _told(record: AnyRecord, visit: Visit, lang: Lang) -> str:
     """What the fields of a new record say."""
     get = getter(record)
     said = []
@@ -116,7 +128,7 @@ def _told(record: AnyRecord, visit: Visit) -> str:
         value = None if column.many or column.path in ("id", "audience") else get(column.path)
         if value and column.sort not in ("states", "json") and value != column.default:
             told = text_of(shown) if isinstance(shown := cell(value, column), str) else str(shown)
-            said.append(_said(type(record), column.path, told, visit))
+            said.append(_said(type(record), column.path, told, visit, lang))
     return " · ".join(said)
 
 

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.interface import say, say_n
 from lohum_brief.language.units import UnitError, convert, is_known, unit_name
+from lohum_brief.message import Message, msg, msg_n
 from lohum_brief.visit.explaining import legible
 
 _EXACT: Final = Context(prec=500)
@@ -153,9 +153,9 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
         raise _other(said, unit) from None
     if not exact:
         raise CellError(
-            say(
+            msg(
                 "{value} {said} is no exact number in {unit}; write it in {unit}",
-                value=value,
+                value=str(value),
                 said=legible(said, 40),
                 unit=unit,
             )
@@ -179,11 +179,11 @@ def is_convertible(said: str, unit: str) -> bool:
     return True
 
 
-def notes_of(conversions: Sequence[Conversion]) -> Iterator[str]:
-    """A sentence for each pair of units, which the preview shows."""
+def notes_of(conversions: Sequence[Conversion]) -> Iterator[Message]:
+    """A note for each pair of units, which the preview shows."""
     for said, unit in dict.fromkeys((one.said, one.unit) for one in conversions):
         done = [one for one in conversions if (one.said, one.unit) == (said, unit)]
-        yield say_n(
+        yield msg_n(
             "{count} value is converted from {said} to {unit}, such as {old} to {new}.",
             "{count} values are converted from {said} to {unit}, such as {old} to {new}.",
             len(done),
@@ -196,7 +196,7 @@ def notes_of(conversions: Sequence[Conversion]) -> Iterator[str]:
 
 def _other(said: str, unit: str) -> CellError:
     return CellError(
-        say(
+        msg(
             "the unit is “{said}”, which cannot be converted into “{unit}”, in which the record "
             "counts",
             said=legible(said, 40),

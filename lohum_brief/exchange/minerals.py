@@ -13,7 +13,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.references import folded, names
 from lohum_brief.exchange.rows import LeftOutError, Row
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.shipped import reference_data
 from lohum_brief.visit.records import Mineral
 
@@ -41,7 +41,7 @@ def of_cell(text: str, row: Row) -> str:
         return _added(text, row)
     answer = row.ask(doubts.new_mineral(row.visit), text, field="mineral")
     if answer == LEAVE_OUT:
-        raise LeftOutError(say("it is left out, as answered"))
+        raise LeftOutError(msg("it is left out, as answered"))
     return _added(text if answer == doubts.NEW else answer, row)
 
 
@@ -69,5 +69,5 @@ def _added(answer: str, row: Row) -> str:
             # Its name finds the one that a row above has added.
             return row.directory.find(Mineral, one.name["en"]) or row.directory.mineral(one)
     if not any(map(str.isalpha, answer)) or len(answer) > _LONGEST:
-        raise CellError(say("“{text}” is no name", text=answer[:_LONGEST]))
+        raise CellError(msg("“{text}” is no name", text=answer[:_LONGEST]))
     return row.directory.new_mineral(answer)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lohum_brief.exchange.measuring import unit_of
-from lohum_brief.language.interface import listed, say
+from lohum_brief.message import Group, listed, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.labels import in_all_languages
 from lohum_brief.visit.records import Mineral, NoteKind
@@ -53,10 +53,10 @@ def sort(text: str) -> NoteKind:
     return next((sort for sort, words in _COMPILED if words.search(text)), "background")
 
 
-def counted(sorts: Mapping[str, int]) -> str:
+def counted(sorts: Mapping[str, int]) -> Group:
     """The kinds with their numbers, as a question lists them."""
     return listed(
-        say("{kind} {count}", kind=labels.choice("sort", one), count=count)
+        msg("{kind} {count}", kind=labels.choice("sort", one), count=count)
         for one, count in sorts.items()
     )
 

@@ -13,7 +13,7 @@ from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.hi import LANGUAGE as HINDI
-from lohum_brief.language.interface import say_n
+from lohum_brief.message import Message, Value, msg_n
 from lohum_brief.visit.explaining import legible
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def modernised(
     said: Rows,
     layout: Layout,
     fields: Mapping[str, Column],
-    refuse: Callable[[int, str, str], None],
-    notes: list[str],
+    refuse: Callable[[int, str, Value], None],
+    notes: list[Value],
     ask: Ask,
 ) -> tuple[Rows, set[int]]:
     """The rows with old Hindi fonts turned into Unicode, and those that wait for an answer: what
@@ -92,7 +92,7 @@ def modernised(
             except OpenQuestionError:
                 waiting.add(at)
             except CellError as error:
-                refuse(at, field, str(error))
+                refuse(at, field, error.message)
                 refused.add(at)
         if converted:
             notes.append(_told(column, texts, converted))
@@ -112,9 +112,9 @@ def _modern(
     return legacy_hindi.modern(text, column=whole, font=marked, sure=sure)
 
 
-def _told(column: int, texts: Mapping[int, str], converted: Mapping[int, str]) -> str:
+def _told(column: int, texts: Mapping[int, str], converted: Mapping[int, str]) -> Message:
     first = min(converted)
-    return say_n(
+    return msg_n(
         "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” "
         "to “{new}”.",
         "Column {column}: {count} cells are in an old Hindi font and are converted, such as "
@@ -190,12 +190,12 @@ def _english() -> "WordList":
     return found[0]
 
 
-def _suspect(column: int, texts: Sequence[str], notes: list[str]) -> None:
+def _suspect(column: int, texts: Sequence[str], notes: list[Value]) -> None:
     """Say of texts that are taken as they stand that they look like an old Hindi font."""
     found = [text for text in texts if len(text) >= _TELLING and legacy_hindi.looks_legacy([text])]
     if found:
         notes.append(
-            say_n(
+            msg_n(
                 "Column {column}: {count} cell looks as if typed in an old Hindi font, such as "
                 "“{text}”; it is taken as it stands.",
                 "Column {column}: {count} cells look as if typed in an old Hindi font, such as "

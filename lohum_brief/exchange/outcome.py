@@ -18,7 +18,7 @@ from lohum_brief.exchange.references import Directory
 from lohum_brief.exchange.row_fields import with_ranks
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit import audiences
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -111,7 +111,7 @@ class Outcome:
         try:
             found = self.match(values)
         except CellError as error:
-            raise RowError(str(error), "id") from None
+            raise RowError(error.message, "id") from None
         return self._become(
             at, values, defaults, guessed, None if self._is_parallel(found, values) else found
         )
@@ -148,7 +148,7 @@ class Outcome:
         if record.id in self.seen and (self.kind is not Series or self.exact):
             row, other = self.seen[record.id]
             if not same(other, record):
-                raise RowError(say("it is the same record as in row {row}", row=row + 1), "id")
+                raise RowError(msg("it is the same record as in row {row}", row=row + 1), "id")
             self.repeated.append((at, row))
             return record
         if self.kind is Series and not self.exact:
@@ -217,7 +217,7 @@ class Outcome:
             row, before = said.setdefault(field, (at, value))
             if before != value and field not in ("points", "id", "audience"):
                 raise RowError(
-                    say("row {row} of the same record says otherwise", row=row + 1), field
+                    msg("row {row} of the same record says otherwise", row=row + 1), field
                 )
 
     def match(self, values: Mapping[str, Any]) -> AnyRecord | None:
@@ -231,7 +231,7 @@ class Outcome:
             found = self.visit.by_id.get(ident)
             if found is not None and not isinstance(found, self.kind):
                 raise RowError(
-                    say("the id {id} is that of another kind of record", id=legible(str(ident))),
+                    msg("the id {id} is that of another kind of record", id=legible(str(ident))),
                     "id",
                 )
             if found is not None or self.exact:

@@ -22,9 +22,9 @@ from lohum_brief.exchange.honorifics import (
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.hi import LANGUAGE as HINDI
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.names import Honorific
+from lohum_brief.message import msg
 from lohum_brief.visit.records import NamePart
 
 Script = Lang | str
@@ -100,7 +100,7 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
     """
     pieces = [piece for piece in _pieces(text) if piece.strip(" \t\u3000,、")]
     if not pieces:
-        raise CellError(say("it holds no name"))
+        raise CellError(msg("it holds no name"))
     if len(pieces) == 1:
         return [_form(pieces[0], lang, country)]
     named = [_form(piece, "", country) for piece in pieces]
@@ -108,7 +108,7 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
         named = [_as_reading(form) if _only_kana(form) else form for form in named]
     if len(named) > 1 and any(script_of(form.text) == "other" for form in named):
         raise CellError(
-            say(
+            msg(
                 "“{text}” has letters that no pack can print; leave the other form of the name",
                 text=text[:60],
             )
@@ -116,7 +116,7 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
     langs = [form.lang for form in named]
     if len(set(langs)) < len(langs):
         raise CellError(
-            say(
+            msg(
                 "“{text}” has two names in one script; put each in a column of its own",
                 text=text[:60],
             )
@@ -169,7 +169,7 @@ def _form(text: str, lang: str, country: str) -> Named:
     found = script_of(text)
     lang = lang or {"kana": READ, "other": "en"}.get(found, found)
     if not lang:
-        raise CellError(say("“{text}” is no name", text=text[:40]))
+        raise CellError(msg("“{text}” is no name", text=text[:40]))
     readings = polite_japanese(text) if found in (READ, "kana") else polite(text)
     named = [_named(reading, lang, found, country, text) for reading in readings if reading.words]
     if named and len(named[0].parts) == 1 and (parts := korean_parts(named[0].parts[0])):
@@ -177,7 +177,7 @@ def _form(text: str, lang: str, country: str) -> Named:
             0, named[0]._replace(parts=parts, orders=(Order(surname_first=True, sure=False),))
         )
     if not named:
-        raise CellError(say("there is an honorific and no name"))
+        raise CellError(msg("there is an honorific and no name"))
     return named[0]._replace(others=tuple(named[1:])) if named[1:] else named[0]
 
 
@@ -266,12 +266,12 @@ def part(form: Named, parted: Order) -> Parted:
             and not form.alone
         ):
             raise CellError(
-                say("“{name}”: put a space between family and given name", name=words[0])
+                msg("“{name}”: put a space between family and given name", name=words[0])
             )
         return _whole(form, words[0], "")
     if form.lang in (READ, "reading") and len(words) > 2 and parted.surname_first:
         raise CellError(
-            say(
+            msg(
                 "“{name}” has more than two parts; use a column for the family name",
                 name=" ".join(words),
             )

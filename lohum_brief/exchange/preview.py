@@ -13,6 +13,7 @@ from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.questions import Question
 from lohum_brief.exchange.sheets import Place
 from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 from lohum_brief.visit.called import short
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.edit import Change, Edit
@@ -31,9 +32,9 @@ class Unread(NamedTuple):
     sheet: str
     place: Place
     text: str
-    why: str
-    field: str = ""
-    """What the field is called in the interface language."""
+    why: Value
+    field: Value = ""
+    """What the field is called."""
     alone: bool = False
 
 
@@ -69,7 +70,7 @@ class Preview(NamedTuple):
     unread: tuple[Unread, ...]
     columns: tuple[tuple[str, str, str], ...]
     """Letter, heading and field of each column; the field is empty where it is not read."""
-    notes: tuple[str, ...]
+    notes: tuple[Value, ...]
     sheet: str = ""
     """The one that was read, of a workbook."""
     exact: bool = False
@@ -151,7 +152,7 @@ def _points(record: Series, other: Series) -> str:
     )
 
 
-def as_edit(visit: Visit, preview: Preview, name: str) -> Edit:
+def as_edit(visit: Visit, preview: Preview, name: Value) -> Edit:
     """The one edit that does it all, and that undo takes back; `name` is the table's."""
     changes: list[Change] = []
     following = {
@@ -201,7 +202,7 @@ def refuse_unprintable(visit: Visit, after: Visit) -> None:
         for use in uses(record):
             if lost(use.token, now, then):
                 raise UsageError(
-                    say(
+                    msg(
                         "{token} is printed in “{record}” and its record is not in the table; "
                         "take it out there first.",
                         token=use.token.written,

@@ -12,7 +12,9 @@ from typing import Final, NamedTuple
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.sheets import Place, column_letters
-from lohum_brief.language.interface import listed, say
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.sentences import sentence
+from lohum_brief.message import Message, Value, listed, msg
 from lohum_brief.visit.explaining import legible
 
 LEAVE_OUT: Final = "-"
@@ -23,10 +25,10 @@ _LONGEST: Final = 60
 
 
 class Choice(NamedTuple):
-    """One answer, and what it means in the interface language."""
+    """One answer, and what it means."""
 
     answer: str
-    said: str
+    said: Value
 
 
 class Question(NamedTuple):
@@ -37,8 +39,8 @@ class Question(NamedTuple):
     """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
     `parting`, `kinds`, `capitals` or `keep`.
     """
-    asked: str
-    """The question as a sentence."""
+    asked: Value
+    """The question itself."""
     choices: tuple[Choice, ...]
     proposed: str = ""
     answer: str = ""
@@ -64,12 +66,12 @@ class Question(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """What would be asked; sentences are made only when somebody will see them. `words` are those
-    in doubt.
+    """What would be asked, of the words that are in doubt; it is put into words only where it is
+    asked.
     """
 
     sort: str
-    asked: Callable[[str], str]
+    asked: Callable[[Value], Message]
     choices: Callable[[], Sequence[Choice]]
     proposed: str = ""
     needed: bool = False
@@ -99,12 +101,18 @@ class _Asking:
 
 class Asked:
     """The questions of one table. `said` are answers that somebody has given, `recalled` those of
-    an earlier table alike.
+    an earlier table alike. `lang` is the language in which an answer may be said in words.
     """
 
     def __init__(
-        self, said: Mapping[str, str], recalled: Mapping[str, str], headings: Mapping[int, str]
+        self,
+        said: Mapping[str, str],
+        recalled: Mapping[str, str],
+        headings: Mapping[int, str],
+        lang: Lang = "en",
     ) -> None:
+        self._lang = lang
+
         names = {_folded(text): column_letters(column) for column, text in headings.items() if text}
         self._said = {_key(name, names): answer.strip() for name, answer in said.items()}
         self._names = {_key(name, names): name for name in said}
@@ -156,7 +164,7 @@ class Asked:
         if doubt.needed and not (own or asking.said):
             asking.waiting += 1
             raise OpenQuestionError(
-                say("a question is open: {question}", question=self._sentence(asking))
+                msg("a question is open: {question}", question=self._sentence(asking))
             )
         return answer
 
@@ -173,7 +181,11 @@ class Asked:
             asking.hidden = not count
 
     def _given(self, names: Sequence[str], choices: Sequence[Choice], doubt: Doubt) -> str:
-        possible = {_folded(form): one.answer for one in choices for form in (one.said, one.answer)}
+        possible = {
+            _folded(form): one.answer
+            for one in choices
+            for form in (sentence(one.said, self._lang), one.answer)
+        }
         for name in names:
             key = _folded(name)
             if key in self._said:
@@ -182,7 +194,7 @@ class Asked:
                 found = possible.get(_folded(answer)) or (answer if doubt.free else "")
                 if not found:
                     raise AnswerError(
-                        say(
+                        msg(
                             "“{answer}” is no answer to {name}; the answers are: {answers}.",
                             answer=legible(answer, _LONGEST),
                             name=legible(name, _LONGEST),
@@ -199,7 +211,7 @@ class Asked:
                     return found
         return ""
 
-    def _sentence(self, asking: _Asking) -> str:
+    def _sentence(self, asking: _Asking) -> Message:
         words = [legible(word, _LONGEST) for word in list(asking.words)[:_SHOWN]]
         more = ["…"] if len(asking.words) > _SHOWN else []
         return asking.doubt.asked(listed([*words, *more]))
@@ -230,10 +242,10 @@ class Asked:
         unasked = [name for key, name in self._names.items() if not self._partly(key)]
         if unasked:
             raise AnswerError(
-                say(
+                msg(
                     "Nothing is asked about {name}; the questions are: {names}.",
                     name=legible(unasked[0], _LONGEST),
-                    names=listed(one.name for one in found) or say("–"),
+                    names=listed([one.name for one in found] or [msg("–")]),
                 )
             )
         return tuple(sorted(found, key=lambda one: not one.needed))

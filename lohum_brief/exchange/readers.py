@@ -20,8 +20,8 @@ from lohum_brief.exchange.fields import (
     split_lines,
 )
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.interface import clause, listed, say
 from lohum_brief.language.scripts import clean
+from lohum_brief.message import clause, listed, msg
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
 
@@ -91,7 +91,7 @@ def choice(column: Column, said: str) -> str:
     if found is None:
         known = listed(labels.choice(column.path, one) for one in column.choices if one)
         raise UnknownWordError(
-            say("“{value}” is none of {known}", value=legible(said, 60), known=known)
+            msg("“{value}” is none of {known}", value=legible(said, 60), known=known)
         )
     return found
 
@@ -101,7 +101,7 @@ def country(said: str) -> str:
     found = choices.country(said)
     if found is None:
         raise CellError(
-            say(
+            msg(
                 "“{name}” is not a country that is known; write its code, such as JP or IN",
                 name=legible(said, 60),
             )
@@ -112,7 +112,7 @@ def country(said: str) -> str:
 def number(cell: Cell, manner: Manner) -> Decimal:
     """An exact number: of a float the digits that the cell shows."""
     if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-        raise CellError(say("“{value}” is not a number", value=text_of(cell)))
+        raise CellError(msg("“{value}” is not a number", value=text_of(cell)))
     if not isinstance(cell, str):
         return number_of(cell)
     said = text(cell, manner)
@@ -128,7 +128,7 @@ def whole(cell: Cell, manner: Manner) -> int:
     """A number without a fraction."""
     found = number(cell, manner)
     if found != found.to_integral_value() or abs(found) >= 10**12:
-        raise CellError(say("“{value}” is not a whole number", value=text_of(cell)))
+        raise CellError(msg("“{value}” is not a whole number", value=text_of(cell)))
     return int(found)
 
 
@@ -137,7 +137,7 @@ def flag(cell: Cell, manner: Manner) -> bool:
     said = text(cell, manner)
     found = choices.flag(said)
     if found is None:
-        raise CellError(say("“{value}” is neither yes nor no", value=legible(said, 60)))
+        raise CellError(msg("“{value}” is neither yes nor no", value=legible(said, 60)))
     return found
 
 
@@ -158,7 +158,7 @@ def date(cell: Cell, manner: Manner) -> dt.date:
                 return parsing.date(said, day_first=manner.day_first)
             except parsing.AmbiguousDateError as error:
                 raise _unsettled(error) from None
-    raise CellError(say("“{value}” is not a date", value=text_of(cell)))
+    raise CellError(msg("“{value}” is not a date", value=text_of(cell)))
 
 
 def moment(cell: Cell, manner: Manner) -> dt.datetime:
@@ -178,7 +178,7 @@ def moment(cell: Cell, manner: Manner) -> dt.datetime:
                 return parsing.moment(said, day_first=manner.day_first)
             except parsing.AmbiguousDateError as error:
                 raise _unsettled(error) from None
-    raise CellError(say("“{value}” is not a day with its time", value=text_of(cell)))
+    raise CellError(msg("“{value}” is not a day with its time", value=text_of(cell)))
 
 
 def clock(cell: Cell, manner: Manner) -> dt.time:
@@ -197,7 +197,7 @@ def clock(cell: Cell, manner: Manner) -> dt.time:
             start, minutes = timespan(said)
             if minutes is None:
                 return start
-    raise CellError(say("“{value}” is not a time of day", value=text_of(cell)))
+    raise CellError(msg("“{value}” is not a time of day", value=text_of(cell)))
 
 
 def period(cell: Cell, manner: Manner) -> str:
@@ -220,7 +220,10 @@ def period(cell: Cell, manner: Manner) -> str:
 
 def _unsettled(error: BriefError) -> UnsettledDateError:
     return UnsettledDateError(
-        say("{why}; say for the whole table whether days or months come first", why=clause(error))
+        msg(
+            "{why}; say for the whole table whether days or months come first",
+            why=clause(error.message),
+        )
     )
 
 
@@ -228,4 +231,4 @@ def _calendar(read: Callable[[str], T], said: str) -> T:
     try:
         return read(said)
     except ValueError:
-        raise CellError(say("“{value}” is a day that does not exist", value=said)) from None
+        raise CellError(msg("“{value}” is a day that does not exist", value=said)) from None

@@ -7,7 +7,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.exchange.delimited import read_delimited
 from lohum_brief.exchange.sheets import BIGGEST, Sheet, TableFileError
 from lohum_brief.exchange.workbooks import is_workbook, read_workbook
-from lohum_brief.language.interface import say
+from lohum_brief.message import Message, msg
 
 _WORKBOOK_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
@@ -30,12 +30,12 @@ def read_table(
     if is_workbook(data[:8]):
         return read_workbook(path, sheet, hidden=hidden)
     if sheet is not None:
-        raise UsageError(say("{file} is no workbook and has no sheets.", file=path.name))
+        raise UsageError(msg("{file} is no workbook and has no sheets.", file=path.name))
     if why := _old_workbook(data, path.name):
         raise TableFileError(why)
     if _is_web_page(data):
         raise TableFileError(
-            say(
+            msg(
                 "{file}: it is a web page, whatever its name says; open it in a spreadsheet "
                 "program and save it as XLSX.",
                 file=path.name,
@@ -43,7 +43,7 @@ def read_table(
         )
     found = read_delimited(data, path.name, encoding=encoding, delimiter=delimiter)
     if path.suffix.lower() in _WORKBOOK_NAMES:
-        note = say("{file} is no workbook but text; it is read as such.", file=path.name)
+        note = msg("{file} is no workbook but text; it is read as such.", file=path.name)
         found = found._replace(notes=(note, *found.notes))
     return [found]
 
@@ -52,7 +52,7 @@ def read_pasted(data: bytes, *, encoding: str | None = None, delimiter: str = ""
     """The cells of a clipboard: text, parted by tabs."""
     return [
         read_delimited(
-            data, say("standard input"), encoding=encoding, delimiter=delimiter, pasted=True
+            data, msg("standard input"), encoding=encoding, delimiter=delimiter, pasted=True
         )
     ]
 
@@ -67,28 +67,28 @@ _BEGINNINGS: Final = (
 """The first record of a workbook from before files had parts."""
 
 
-def _old_workbook(data: bytes, file: str) -> str:
-    """Why a workbook that is neither packed nor in parts is not read; empty where the file is none."""
+def _old_workbook(data: bytes, file: str) -> Message | None:
+    """Why a workbook that is neither packed nor in parts is not read; None where the file is none."""
     head = data[:2000].lower()
     if data.startswith(_BEGINNINGS):
-        return say(
+        return msg(
             "{file}: it is a workbook of a very old Excel; open it in a spreadsheet program and "
             "save it as XLSX.",
             file=file,
         )
     if b"schemas-microsoft-com:office:spreadsheet" in head:
-        return say(
+        return msg(
             "{file}: it is a workbook in the XML of Excel 2003; open it in a spreadsheet program "
             "and save it as XLSX.",
             file=file,
         )
     if b"opendocument:xmlns:office" in head and b"spreadsheet" in head:
-        return say(
+        return msg(
             "{file}: it is a flat OpenDocument spreadsheet; open it in a spreadsheet program and "
             "save it as ODS or XLSX.",
             file=file,
         )
-    return ""
+    return None
 
 
 def _is_web_page(data: bytes) -> bool:

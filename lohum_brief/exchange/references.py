@@ -17,7 +17,7 @@ import msgspec
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.people import script_of
 from lohum_brief.language.codes import LANGS, READ, Lang
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -120,7 +120,7 @@ class Directory:
             if found := called.get(folded(name)) if name.strip() else None:
                 if found == _SEVERAL:
                     raise CellError(
-                        say(
+                        msg(
                             "there are several that are called “{name}”; write the id",
                             name=legible(text, 60),
                         )
@@ -196,7 +196,7 @@ class Directory:
         Raises CellError for signs that are no name: →.
         """
         if not any(map(str.isalnum, text)):
-            raise CellError(say("“{text}” is no name", text=legible(text, 40)))
+            raise CellError(msg("“{text}” is no name", text=legible(text, 40)))
         return self.find(Organisation, text) or self._add(
             Organisation(
                 id=self.new_id("organisation", text),
@@ -209,7 +209,7 @@ class Directory:
     def group(self, text: str) -> str:
         """A group, added if need be."""
         if not any(map(str.isalnum, text)):
-            raise CellError(say("“{text}” is no name", text=legible(text, 40)))
+            raise CellError(msg("“{text}” is no name", text=legible(text, 40)))
         return self.find(Group, text) or self._add(
             Group(
                 id=self.new_id("group", text),
@@ -234,7 +234,7 @@ class Directory:
         if found := self.find(Metric, text):
             return found
         raise CellError(
-            say(
+            msg(
                 "there is no metric “{name}”; import or add the metric first",
                 name=legible(text, 60),
             )

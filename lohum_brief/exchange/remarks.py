@@ -10,7 +10,7 @@ from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
 from lohum_brief.language.codes import LATIN_FIRST
-from lohum_brief.language.interface import listed, say, say_n
+from lohum_brief.message import Message, Value, clause, listed, msg, msg_n
 from lohum_brief.visit import labels
 from lohum_brief.visit.called import short
 from lohum_brief.visit.explaining import legible
@@ -29,32 +29,32 @@ _MOST_SAID: Final = 20
 """Rows that are said one by one."""
 
 
-def repeated(rows: Iterable[tuple[int, int]]) -> list[str]:
+def repeated(rows: Iterable[tuple[int, int]]) -> list[Value]:
     """Rows that say what a row above has said."""
-    return [say("Row {row} repeats row {other}.", row=at + 1, other=row + 1) for at, row in rows]
+    return [msg("Row {row} repeats row {other}.", row=at + 1, other=row + 1) for at, row in rows]
 
 
-def beside_columns(at: int, text: str) -> str:
+def beside_columns(at: int, text: str) -> Message:
     """A row that has something in columns only that are not read."""
-    return say(
+    return msg(
         "Row {row} has nothing in the columns that are read and is left out: “{text}”.",
         row=at + 1,
         text=legible(text, 60),
     )
 
 
-def section(at: int, text: str) -> str:
+def section(at: int, text: str) -> Message:
     """A row that is the heading of those below it."""
-    return say(
+    return msg(
         "Row {row} is a heading of the rows below and is left out: “{text}”.",
         row=at + 1,
         text=legible(text, 60),
     )
 
 
-def sheets(read: str, others: Sequence[str]) -> str:
+def sheets(read: str, others: Sequence[str]) -> Message:
     """The sheets of a workbook that are not read, and how they are."""
-    return say_n(
+    return msg_n(
         "Only the sheet “{sheet}” is read. The other has to be imported by itself (--sheet NAME, "
         "or choose it): {others}.",
         "Only the sheet “{sheet}” is read. The others have to be imported one by one (--sheet "
@@ -65,26 +65,26 @@ def sheets(read: str, others: Sequence[str]) -> str:
     )
 
 
-def nameless(at: int, text: str) -> str:
+def nameless(at: int, text: str) -> Message:
     """A row of a list of people that names nobody."""
-    return say(
+    return msg(
         "Row {row} names nobody and is left out: “{text}”.", row=at + 1, text=legible(text, 60)
     )
 
 
-def caption(mark: Mark) -> str:
+def caption(mark: Mark) -> Message:
     """What stands above a list and says who may read it."""
-    return say(
+    return msg(
         "“{text}” stands above the list: its rows begin with {audience}.",
         text=legible(mark.text, 60),
         audience=labels.choice("audience", mark.audience),
     )
 
 
-def marked(rows: Sequence[tuple[int, Mark]]) -> list[str]:
+def marked(rows: Sequence[tuple[int, Mark]]) -> list[Value]:
     """Rows that say themselves who may read them."""
-    found = [
-        say(
+    found: list[Value] = [
+        msg(
             "Row {row} is marked “{text}”: {audience}.",
             row=at + 1,
             text=legible(mark.text, 60),
@@ -93,20 +93,20 @@ def marked(rows: Sequence[tuple[int, Mark]]) -> list[str]:
         for at, mark in rows[:_MOST_SAID]
     ]
     more = len(rows) - _MOST_SAID
-    return [*found, say_n("and {count} more", "and {count} more", more)] if more > 0 else found
+    return [*found, msg_n("and {count} more", "and {count} more", more)] if more > 0 else found
 
 
-def sided(told: Mapping[tuple[str, Side], int]) -> list[str]:
+def sided(told: Mapping[tuple[str, Side], int]) -> list[Value]:
     """The words that put people on a side."""
     return [
-        say_n(
+        msg_n(
             "“{text}”: {count} person is on the hosts’ side.",
             "“{text}”: {count} people are on the hosts’ side.",
             count,
             text=legible(text, 60),
         )
         if side == "host"
-        else say_n(
+        else msg_n(
             "“{text}”: {count} person is on the guests’ side.",
             "“{text}”: {count} people are on the guests’ side.",
             count,
@@ -116,16 +116,16 @@ def sided(told: Mapping[tuple[str, Side], int]) -> list[str]:
     ]
 
 
-def fieldless(found: Layout, kind: type[Record]) -> list[str]:
+def fieldless(found: Layout, kind: type[Record]) -> list[Value]:
     """Columns that are known and that no field of today can hold."""
     headings = [text for _, text in sorted(found.unknown.items()) if is_fieldless(text, kind)]
     if not headings:
         return []
-    columns = listed(legible(text, 40) for text in headings).removesuffix(".")
-    return [say("Not read, because there is no field for it yet: {columns}.", columns=columns)]
+    columns = clause(listed(legible(text, 40) for text in headings))
+    return [msg("Not read, because there is no field for it yet: {columns}.", columns=columns)]
 
 
-def valueless(found: Layout, kind: type[Record]) -> list[str]:
+def valueless(found: Layout, kind: type[Record]) -> list[Value]:
     """Columns of numbers in a table of metrics of which none is read as their values."""
     if (
         kind is not Metric
@@ -146,27 +146,27 @@ def valueless(found: Layout, kind: type[Record]) -> list[str]:
         return []
     said = listed(legible(text, 40) for text in columns)
     return [
-        say(
+        msg(
             "No values are read: the headings do not say of which year or day they are: {columns}.",
             columns=said,
         )
     ]
 
 
-def recalled(answers: Mapping[str, str]) -> list[str]:
+def recalled(answers: Mapping[str, str]) -> list[Value]:
     """Answers that were given for the last list of the shape and count for this one."""
     if not answers:
         return []
     said = listed(f"{name} = {answer}" for name, answer in answers.items())
-    return [say("As for the last list with these headings: {answers}.", answers=said)]
+    return [msg("As for the last list with these headings: {answers}.", answers=said)]
 
 
-def numbers(*, lifted: int, left_out: int) -> list[str]:
+def numbers(*, lifted: int, left_out: int) -> list[Value]:
     """How many records got a higher audience than they claim, and how many rows nobody wants."""
-    found = []
+    found: list[Value] = []
     if lifted:
         found.append(
-            say_n(
+            msg_n(
                 "{count} note is kept from the readers that the table names, as its kind is "
                 "never for them.",
                 "{count} notes are kept from the readers that the table names, as their kinds "
@@ -176,7 +176,7 @@ def numbers(*, lifted: int, left_out: int) -> list[str]:
         )
     if left_out:
         found.append(
-            say_n(
+            msg_n(
                 "{count} row is left out, as answered.",
                 "{count} rows are left out, as answered.",
                 left_out,
@@ -185,10 +185,10 @@ def numbers(*, lifted: int, left_out: int) -> list[str]:
     return found
 
 
-def beside(added: Iterable[AnyRecord]) -> list[str]:
+def beside(added: Iterable[AnyRecord]) -> list[Value]:
     """Records that rows name and the visit has not."""
     return [
-        say(
+        msg(
             "{kind} “{name}” is not there yet and is added.",
             kind=kind_title(kind_of_class(type(record))),
             name=_shown(record),
@@ -197,10 +197,10 @@ def beside(added: Iterable[AnyRecord]) -> list[str]:
     ]
 
 
-def named_in_vain(removed: Sequence[AnyRecord], visit: Visit) -> list[str]:
+def named_in_vain(removed: Sequence[AnyRecord], visit: Visit) -> list[Value]:
     """Records that are removed and that others go on to name."""
     return [
-        say(
+        msg(
             "“{name}” is removed and still named by other records.",
             name=short(visit.by_id[ident], visit),
         )

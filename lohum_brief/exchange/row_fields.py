@@ -19,8 +19,8 @@ from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import msg
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -115,7 +115,7 @@ def read_field(field: str, row: Row, columns: Mapping[str, Column]) -> None:
     texts = in_languages(text, row, field, names=field == "name") or {lang_of(text, original): text}
     for lang, part in texts.items():
         if row.values.setdefault(f"{field}.{lang}", part) != part:
-            raise CellError(say("there are two texts in one language"))
+            raise CellError(msg("there are two texts in one language"))
 
 
 def _value(cell: Cell, column: Column, row: Row) -> Any:

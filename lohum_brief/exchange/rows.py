@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lohum_brief.exchange.marks import Mark
     from lohum_brief.exchange.sides import Told
+    from lohum_brief.message import Value
     from lohum_brief.visit.records import Side
 
 
@@ -84,7 +85,7 @@ class Frame:
         """Some values have a comma where we have the point."""
         self.counts_to_24 = False
         """The column of times goes on counting after noon: 14:30, 17.00."""
-        self.told: dict[str, str] = {}
+        self.told: dict[str, Value] = {}
         """What the preview says of all rows at once, by what it is about."""
         self.sorts: dict[str, int] = {}
         """The kinds of notes that were told from their words, with their number."""

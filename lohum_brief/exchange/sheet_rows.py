@@ -23,8 +23,8 @@ from lohum_brief.exchange.questions import Asked
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.sections import sections
 from lohum_brief.exchange.sheets import Cell, column_letters
-from lohum_brief.language.interface import say, say_n
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import Value, msg, msg_n
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -42,7 +42,7 @@ class SheetRows:
     be read to `unread`.
     """
 
-    def __init__(self, found: Layout, kind: type[Record], notes: list[str], asked: Asked) -> None:
+    def __init__(self, found: Layout, kind: type[Record], notes: list[Value], asked: Asked) -> None:
         self.layout = found
         self.sheet = found.sheet
         self.kind = kind
@@ -105,19 +105,19 @@ class SheetRows:
         for at, footer in left_out[:_MOST_SAID]:
             text = legible(footer.text, 60)
             self.notes.append(
-                say("Row {row} is a total and is left out: “{text}”.", row=at + 1, text=text)
+                msg("Row {row} is a total and is left out: “{text}”.", row=at + 1, text=text)
                 if footer.sort == "total"
-                else say("Row {row} is a note and is left out: “{text}”.", row=at + 1, text=text)
+                else msg("Row {row} is a note and is left out: “{text}”.", row=at + 1, text=text)
             )
         if (more := len(left_out) - _MOST_SAID) > 0:
-            self.notes.append(say_n("and {count} more", "and {count} more", more))
+            self.notes.append(msg_n("and {count} more", "and {count} more", more))
         for at, row in said:
             if at in found and found[at].sort == "apart":
                 column = next(column for column, cell in enumerate(row) if cell != "")
                 self.refuse(
                     at,
                     self.layout.columns.get(column, ""),
-                    say(
+                    msg(
                         "it stands apart below the list and alone; move it up if it belongs to "
                         "it, else delete it"
                     ),
@@ -141,7 +141,7 @@ class SheetRows:
             if beyond is None:
                 fitting.append((at, row))
                 continue
-            why = say(
+            why = msg(
                 "the row has {cells} cells and the heading {width}: put a cell that holds "
                 "“{sign}” in quotation marks, or give the "
                 "column a heading",
@@ -151,7 +151,7 @@ class SheetRows:
             )
             text = legible(text_of(row[beyond]), 60)
             self.unread.append(
-                Unread(self.sheet.name, (at, beyond), text, why, say("beyond the heading"))
+                Unread(self.sheet.name, (at, beyond), text, why, msg("beyond the heading"))
             )
         return fitting
 
@@ -165,13 +165,13 @@ class SheetRows:
                 self.sections[at] = section.text
             elif section.sort == "again":
                 self.notes.append(
-                    say("Row {row} is the heading once more and is left out.", row=at + 1)
+                    msg("Row {row} is the heading once more and is left out.", row=at + 1)
                 )
             else:
                 self.refuse(
                     at,
                     "",
-                    say(
+                    msg(
                         "another table begins here, whose columns hold something else; put it on "
                         "a sheet of its own, and import "
                         "that too"
@@ -196,7 +196,7 @@ class SheetRows:
                 if not cell.strip():
                     cell = ""
                 elif error := shown_error(cell):
-                    raise RowError(say("the cell shows the error {error}", error=error), field)
+                    raise RowError(msg("the cell shows the error {error}", error=error), field)
             if field in self._joined and cell != "" and cells.get(field, "") != "":
                 if self.kind is Note and (
                     sort := choices.choice("sort", text_of(cell), get_args(NoteKind))
@@ -216,7 +216,7 @@ class SheetRows:
             return first + LANGUAGES[lang_of(first, "en")].punctuation.aside(more)
         return f"{first}; {headings_of(self.layout).get(column, '')}: {more}"
 
-    def refuse(self, at: int, field: str, why: str, *, alone: bool = False) -> None:
+    def refuse(self, at: int, field: str, why: Value, *, alone: bool = False) -> None:
         """Note why a row, or one cell `alone`, is left out; the place is that of the field or what
         comes nearest to it.
         """

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.language.interface import say
+from lohum_brief.message import Message, Value, msg
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time
 """An empty cell is an empty string. Numbers of workbooks are floats, for that is what workbooks
@@ -41,10 +41,10 @@ class Sheet(NamedTuple):
     name: str
     """Empty where there is only one and it has none, as in CSV."""
     rows: Sequence[Sequence[Cell]]
-    faults: Mapping[Place, str] = {}
+    faults: Mapping[Place, Value] = {}
     legacy: frozenset[Place] = frozenset()
     """Cells set in a Hindi font from before Unicode."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Value, ...] = ()
     escaped: bool = False
     """Text cells that a spreadsheet would take for formulas have an apostrophe in front, as our CSV
     has.
@@ -66,25 +66,25 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def cell_name(place: Place, sheet: str = "") -> str:
+def cell_name(place: Place, sheet: str = "") -> Message:
     """How a cell is called in a message: row 7, column C, of sheet Delegates."""
     row, column = place
     if sheet:
-        return say(
+        return msg(
             "sheet {sheet}, row {row}, column {column}",
             sheet=sheet,
             row=row + 1,
             column=column_letters(column),
         )
-    return say("row {row}, column {column}", row=row + 1, column=column_letters(column))
+    return msg("row {row}, column {column}", row=row + 1, column=column_letters(column))
 
 
-def refuse_oversize(file: str, sheet: str, rows: int, columns: int) -> None:
+def refuse_oversize(file: Value, sheet: str, rows: int, columns: int) -> None:
     """Raise TableFileError for a sheet that goes beyond what is read."""
     if rows <= MOST_ROWS and columns <= MOST_COLUMNS:
         return
     raise TableFileError(
-        say(
+        msg(
             "{file}: it reaches to {cell}; more than {rows} rows or {columns} columns are not "
             "read. Delete what stands "
             "far outside the table.",

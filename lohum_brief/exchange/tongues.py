@@ -14,7 +14,7 @@ from lohum_brief.exchange import doubts
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS, LATIN_FIRST, READ, Lang
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible
 
 _SIGNS: Final = re.compile(r"\s*[/／|｜\n]+\s*")
@@ -39,7 +39,7 @@ def in_languages(text: str, row: Row, field: str, *, names: bool) -> Mapping[Lan
     if found:
         row.frame.told.setdefault(
             "languages",
-            say(
+            msg(
                 "A text in several languages is parted into them, as “{text}”.",
                 text=legible(text, 60),
             ),

@@ -29,7 +29,7 @@ from lohum_brief.exchange.sheets import (
     refuse_oversize,
 )
 from lohum_brief.exchange.workbook_answer import SECONDS, Answer, SheetRead
-from lohum_brief.language.interface import listed, say, say_n
+from lohum_brief.message import Message, Value, listed, msg, msg_n
 from lohum_brief.processes import own
 from lohum_brief.visit.explaining import legible
 
@@ -62,7 +62,7 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
         _explain(answer, file)
     if wanted and wanted not in [sheet.name for sheet in answer.sheets]:
         raise UsageError(
-            say(
+            msg(
                 "{file} has no sheet {name}; it has: {names}.",
                 file=file,
                 name=legible(wanted),
@@ -76,18 +76,22 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
     read = [sheet for sheet in filled if wanted or not sheet.hidden]
     if not read and not (hidden and apart):
         raise _empty(file, old=_begins(path).startswith(_OLE))
-    names = listed(sheet.name for sheet in apart)
-    notes = (say("Hidden sheets are not read: {names}.", names=names),) if names else ()
+    notes = (_not_read(apart),) if apart else ()
     old = _begins(path).startswith(_OLE)
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]
     return found + [_sheet(sheet, file, (), old=old) for sheet in apart if hidden]
 
 
+def _not_read(sheets: Sequence[SheetRead]) -> Message:
+    names = listed(sheet.name for sheet in sheets)
+    return msg("Hidden sheets are not read: {names}.", names=names)
+
+
 def _empty(file: str, *, old: bool) -> TableFileError:
     if not old:
-        return TableFileError(say("{file}: it is empty.", file=file))
+        return TableFileError(msg("{file}: it is empty.", file=file))
     return TableFileError(
-        say(
+        msg(
             "{file}: no cells are found in this old workbook; if it has any, open it in a "
             "spreadsheet program and save it as "
             "XLSX.",
@@ -104,7 +108,7 @@ def _begins(path: Path) -> bytes:
 def _refuse_unfit(path: Path, file: str) -> None:
     if path.stat().st_size > BIGGEST:
         raise TableFileError(
-            say("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
+            msg("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
         )
     if _begins(path).startswith(_OLE):
         _refuse_compound(path.read_bytes(), file)
@@ -115,7 +119,7 @@ def _refuse_unfit(path: Path, file: str) -> None:
             locked = _is_locked(book)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError):
         raise TableFileError(
-            say("{file}: its end is missing or it is damaged; copy or save it again.", file=file)
+            msg("{file}: its end is missing or it is damaged; copy or save it again.", file=file)
         ) from None
     if locked:
         raise _locked(file)
@@ -134,7 +138,7 @@ def _refuse_unfit(path: Path, file: str) -> None:
         or (size > _HARMLESS and size > MOST_RATIO * packed)
     ):
         raise TableFileError(
-            say(
+            msg(
                 "{file}: it unpacks to {size} MB in {count} parts, which no table needs; it is "
                 "not opened.",
                 file=file,
@@ -165,13 +169,13 @@ def _refuse_compound(data: bytes, file: str) -> None:
 
 def _locked(file: str) -> TableFileError:
     return TableFileError(
-        say("{file}: it is locked with a password; save it without one.", file=file)
+        msg("{file}: it is locked with a password; save it without one.", file=file)
     )
 
 
 def _no_workbook(file: str) -> TableFileError:
     return TableFileError(
-        say(
+        msg(
             "{file}: it is no workbook that can be read; save the table as XLSX, ODS or CSV.",
             file=file,
         )
@@ -202,12 +206,12 @@ def _explain(answer: Answer, file: str) -> NoReturn:
         case "password", _:
             raise _locked(file)
         case "xml", (where,):
-            raise _damaged(file, say("its XML cannot be read: {where}", where=legible(where)))
+            raise _damaged(file, msg("its XML cannot be read: {where}", where=legible(where)))
         case "long", (sheet, row, column):
             raise _too_long(file, cell_name((int(row), int(column)), sheet))
         case (("memory" | "time"), _):
             raise TableFileError(
-                say(
+                msg(
                     "{file}: reading it takes more memory or time than a table may; save only "
                     "the table, in a new file.",
                     file=file,
@@ -218,9 +222,9 @@ def _explain(answer: Answer, file: str) -> NoReturn:
     raise _damaged(file, answer.trouble)
 
 
-def _damaged(file: str, why: str) -> TableFileError:
+def _damaged(file: str, why: Value) -> TableFileError:
     return TableFileError(
-        say(
+        msg(
             "{file}: it is damaged ({why}); open it in a spreadsheet program and save it again.",
             file=file,
             why=why,
@@ -228,17 +232,17 @@ def _damaged(file: str, why: str) -> TableFileError:
     )
 
 
-def _known(text: str) -> str:
+def _known(text: str) -> Value:
     """What calamine says, as far as it is known, in the words of the program."""
     if "string index" in text:
-        return say("a cell names a text that is not in it")
-    return legible(text.rstrip("."), 200) or say("no reason is given")
+        return msg("a cell names a text that is not in it")
+    return legible(text.rstrip("."), 200) or msg("no reason is given")
 
 
-def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) -> Sheet:
+def _sheet(sheet: SheetRead, file: str, notes: tuple[Value, ...], *, old: bool) -> Sheet:
     if sheet.hidden_rows:
         notes += (
-            say_n(
+            msg_n(
                 "{count} hidden row is read too.",
                 "{count} hidden rows are read too.",
                 sheet.hidden_rows,
@@ -246,7 +250,7 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         )
     if sheet.hidden_columns:
         notes += (
-            say_n(
+            msg_n(
                 "{count} hidden column is read as the others are: {columns}.",
                 "{count} hidden columns are read as the others are: {columns}.",
                 len(sheet.hidden_columns),
@@ -255,7 +259,7 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         )
     if sheet.filled:
         notes += (
-            say_n(
+            msg_n(
                 "{count} merged cell has the value of the first one.",
                 "{count} merged cells have the value of the first one.",
                 sheet.filled,
@@ -266,7 +270,7 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         cells = [f"{column_letters(column)}{row + 1}" for row, column in sheet.comments]
         more = ["…"] if len(cells) > _SHOWN else []
         notes += (
-            say_n(
+            msg_n(
                 "{count} cell has a comment, which is not read: {cells}.",
                 "{count} cells have comments, which are not read: {cells}.",
                 len(cells),
@@ -275,7 +279,7 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
         )
     if old:
         notes += (
-            say("An .xls does not tell which formulas failed: their cells are read as empty."),
+            msg("An .xls does not tell which formulas failed: their cells are read as empty."),
         )
         if any(
             sent[0] in ("date", "datetime") and sent[1][8:10] == "01"
@@ -284,7 +288,7 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
             if isinstance(sent, tuple)
         ):
             notes += (
-                say(
+                msg(
                     "An .xls does not tell how dates are shown: a first of the month may be "
                     "meant for the whole month."
                 ),
@@ -306,24 +310,24 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[str, ...], *, old: bool) ->
     )
 
 
-def _struck(cells: Sequence[tuple[Place, str]]) -> Iterator[str]:
+def _struck(cells: Sequence[tuple[Place, str]]) -> Iterator[Message]:
     """What is struck through, row by row."""
     rows: dict[int, list[str]] = {}
     for (row, _), text in sorted(cells):
         rows.setdefault(row, []).append(text)
     for row, texts in list(rows.items())[:_SHOWN]:
-        yield say(
+        yield msg(
             "Row {row}: what is struck through is left out: “{text}”.",
             row=row + 1,
             text=legible(" | ".join(texts), 80),
         )
     if (more := len(rows) - _SHOWN) > 0:
-        yield say_n("and {count} more", "and {count} more", more)
+        yield msg_n("and {count} more", "and {count} more", more)
 
 
-def _too_long(file: str, where: str) -> TableFileError:
+def _too_long(file: str, where: Value) -> TableFileError:
     return TableFileError(
-        say(
+        msg(
             "{file}, {where}: a cell is longer than a spreadsheet can hold.", file=file, where=where
         )
     )
@@ -342,13 +346,13 @@ def _cell(sent: object) -> Cell:
     raise AssertionError(sent)
 
 
-def _fault(word: str, detail: str) -> str:
+def _fault(word: str, detail: str) -> Message:
     return {
-        scanning.ERROR: say("the cell shows the error {error}", error=detail),
-        scanning.NO_VALUE: say(
+        scanning.ERROR: msg("the cell shows the error {error}", error=detail),
+        scanning.NO_VALUE: msg(
             "the formula has no value; open the file in a spreadsheet program and save it"
         ),
-        scanning.NO_TEXT: say("the cell names a text that is not in the file"),
-        scanning.TWICE: say("the file has this cell twice"),
-        scanning.NOT_A_NUMBER: say("{number} is no number that can be stored", number=detail),
+        scanning.NO_TEXT: msg("the cell names a text that is not in the file"),
+        scanning.TWICE: msg("the file has this cell twice"),
+        scanning.NOT_A_NUMBER: msg("{number} is no number that can be stored", number=detail),
     }[word]

@@ -18,7 +18,7 @@ from lohum_brief.exchange import grids
 from lohum_brief.exchange.cells import escaped, exact_number
 from lohum_brief.exchange.fields import BY_LANGUAGE, ORDINAL, Column, Out, flatten, used
 from lohum_brief.exchange.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Record, Table
 from lohum_brief.visit.visit import Visit
 
@@ -35,7 +35,7 @@ def as_table(visit: Visit, kind: type[Record], suffix: str) -> bytes:
     writer = _WRITERS.get(suffix.lower())
     if writer is None:
         raise UsageError(
-            say("A table is written as .xlsx or .csv, not as “{suffix}”.", suffix=suffix)
+            msg("A table is written as .xlsx or .csv, not as “{suffix}”.", suffix=suffix)
         )
     records = visit.of(kind)
     columns = used(kind, records)
@@ -69,7 +69,7 @@ def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Re
         heading.insert(at, ORDINAL)
     if len(heading) > MOST_COLUMNS:
         raise UsageError(
-            say(
+            msg(
                 "A table of more than {count} columns could not be read back; shorten the widest "
                 "record.",
                 count=MOST_COLUMNS,
@@ -85,14 +85,14 @@ def _rows(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[dict
             count += 1
             if count >= MOST_ROWS:
                 raise UsageError(
-                    say(
+                    msg(
                         "A table of more than {count} rows could not be read back.", count=MOST_ROWS
                     )
                 )
             for path, value in row.items():
                 if isinstance(value, str) and len(value) > LONGEST_CELL:
                     raise UsageError(
-                        say(
+                        msg(
                             "{id}: {field} is longer than the {count} characters that a cell can "
                             "hold.",
                             id=record.id,
@@ -182,7 +182,7 @@ def _refuse_escapes(text: str, path: str) -> None:
     """
     if _TWO_ESCAPES.search(text):
         raise UsageError(
-            say(
+            msg(
                 "{field}: “{text}” cannot be written to XLSX without loss; write CSV.",
                 field=path,
                 text=text[:40],

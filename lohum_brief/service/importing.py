@@ -15,7 +15,7 @@ from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.questions import Question
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import Sheet, column_letters
-from lohum_brief.language.interface import say
+from lohum_brief.message import Message, msg
 from lohum_brief.release.answers import recall, remember
 from lohum_brief.service.messages.notifications import changed
 from lohum_brief.service.messages.tables import (
@@ -72,7 +72,7 @@ class Importing:
             columns = _plain_columns(wanted[0], request.maps)
             return structs.replace(told, columns=columns, trouble=_no_heading())
         self._preview = found
-        self._lines = list(lines(found, visit))
+        self._lines = list(lines(found, visit, request.lang))
         self._found = (("", ""), self._lines)
         sheet = next(sheet for sheet in wanted if sheet.name == found.sheet)
         return structs.replace(
@@ -131,7 +131,7 @@ class Importing:
         """Return the edit that the import is; an empty one while a question is open."""
         if self._preview is None or self._preview.open:
             return TakenOver(number, "", ())
-        edit = as_edit(visit, self._preview, self._name or say("the clipboard"))
+        edit = as_edit(visit, self._preview, self._name or msg("the clipboard"))
         remember(self._preview, self._maps)
         return TakenOver(number, edit.label, changed(edit))
 
@@ -152,6 +152,7 @@ def _options(request: LookAt) -> Options:
         recall,
         Path(request.path).stem,
         request.turned,
+        request.lang,
     )
 
 
@@ -184,8 +185,8 @@ def _question(one: Question) -> TableQuestion:
     )
 
 
-def _no_heading() -> str:
-    return say("No heading is found. Say what the columns hold, or choose another sheet or kind.")
+def _no_heading() -> Message:
+    return msg("No heading is found. Say what the columns hold, or choose another sheet or kind.")
 
 
 def _plain_columns(sheet: Sheet, said: Mapping[str, str]) -> tuple[TableColumn, ...]:

@@ -9,6 +9,7 @@ import pytest
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_pasted
+from lohum_brief.language.interface import say
 from lohum_brief.language.parsing import period
 from lohum_brief.visit.records import Metric, Observation, Record, Series
 from lohum_brief.visit.visit import Visit
@@ -89,8 +90,8 @@ def test_what_no_word_of_the_model_says_has_to_be_answered(
 
 def test_a_refusal_says_which_words_are_understood(visit: Visit) -> None:
     (unread,) = pasted(visit, Metric, "Metric|Unit|Value", "Yield|t|roughly speaking 300").unread
-    assert "at least" in unread.why
-    assert "未満" in unread.why
+    assert "at least" in say(unread.why)
+    assert "未満" in say(unread.why)
 
 
 @pytest.mark.parametrize("unit", ["人", "people", "名"])
@@ -185,7 +186,7 @@ def test_columns_of_business_years_are_values(visit: Visit) -> None:
 
 def test_metrics_of_which_no_value_is_read_are_said(visit: Visit) -> None:
     found = pasted(visit, Metric, "Metric|Phase A|Phase B", "Yield|90|91", "Power|3|4")
-    assert any("No values are read" in note and "Phase A" in note for note in found.notes)
+    assert any("No values are read" in note and "Phase A" in note for note in map(say, found.notes))
 
 
 def points(visit: Visit, *rows: str) -> tuple[Preview, Series]:
@@ -200,7 +201,7 @@ def test_a_table_by_country_keeps_how_its_source_prints_a_number(visit: Visit) -
         visit, "Country|2023|2024", "Chile|41,400|~49,000", "China|35,700|41,000"
     )
     assert (series.points[1].value, series.points[1].printed) == (Decimal(49_000), "~49,000")
-    assert any("~49,000" in note for note in found.notes)
+    assert any("~49,000" in note for note in map(say, found.notes))
 
 
 @pytest.mark.parametrize(

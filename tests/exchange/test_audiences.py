@@ -10,6 +10,7 @@ from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Audience, Note, NoteKind, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -40,7 +41,7 @@ def test_an_inward_note_for_guests_is_not_taken_in(tmp_path: Path) -> None:
     assert [record.id for record in found.added] == ["b", "c"]
     [unread] = found.unread
     assert (unread.place[0], unread.text) == (1, "guest")
-    assert "“Red line”" in unread.why
+    assert "“Red line”" in say(unread.why)
 
 
 def test_an_old_misplaced_note_is_changed_in_its_other_fields_but_not_made_worse(

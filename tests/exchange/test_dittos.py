@@ -2,6 +2,7 @@
 
 import pytest
 
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Item, Metric, Organisation, Person
 from lohum_brief.visit.visit import Visit
 from tests.exchange.typed import added, called, typed
@@ -43,7 +44,9 @@ def test_a_mark_stands_for_what_the_row_above_has_in_its_column(visit: Visit, ma
         ("Director", body.id),
         ("Staff", body.id),
     ]
-    assert any("3 cells say “as above”" in note and "“Director”" in note for note in found.notes)
+    assert any(
+        "3 cells say “as above”" in note and "“Director”" in note for note in map(say, found.notes)
+    )
 
 
 def test_a_mark_below_nothing_is_refused_alone(visit: Visit) -> None:

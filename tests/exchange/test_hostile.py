@@ -14,6 +14,7 @@ from lohum_brief.exchange import delimited, sheets, workbooks
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Item, Metric, Observation, Organisation, Person, Record
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import (
@@ -205,7 +206,7 @@ def test_a_cell_that_cannot_be_read_is_named(
     make(path)
     (unread,) = preview(visit, kind, read_table(path)).unread
     assert sheets.column_letters(unread.place[1]) + str(unread.place[0] + 1) == cell
-    assert said in unread.why
+    assert said in say(unread.why)
     assert said in unread.text or unread.why
 
 
@@ -308,8 +309,8 @@ def test_merged_cells_count_for_every_row_and_hidden_rows_are_read_and_both_are_
     assert [person.organisation for person in found.added if isinstance(person, Person)] == [
         "org:meti"
     ] * 3
-    assert any("hidden row" in note for note in found.notes)
-    assert any("merged cell" in note for note in found.notes)
+    assert any("hidden row" in note for note in map(say, found.notes))
+    assert any("merged cell" in note for note in map(say, found.notes))
 
 
 def test_hidden_sheets_are_left_alone_and_said_and_read_on_request(
@@ -323,7 +324,7 @@ def test_hidden_sheets_are_left_alone_and_said_and_read_on_request(
     )
     found = preview(visit, Person, read_table(path))
     assert len(found.added) == 1
-    assert any("Delegates" in note for note in found.notes)
+    assert any("Delegates" in note for note in map(say, found.notes))
     (sheet,) = read_table(path, sheet="Delegates")
     assert sheet.rows[1][0] == "OLD Name"
     assert [(sheet.name, sheet.hidden) for sheet in read_table(path, hidden=True)] == [

@@ -15,6 +15,7 @@ from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.lines import lines
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
+from lohum_brief.language.interface import say
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit.edit import apply, put
@@ -207,7 +208,7 @@ def test_organisations_are_found_by_any_of_their_names_or_added_and_said(visit: 
     assert [person.organisation for person in people] == ["org:meti"] * 4 + ["org:new-body"] * 2
     (added,) = [record for record in found.added if isinstance(record, Organisation)]
     assert added.name == Text(en="New Body")
-    assert any("“New Body” is not there yet and is added" in note for note in found.notes)
+    assert any("“New Body” is not there yet and is added" in note for note in map(say, found.notes))
 
 
 def test_what_only_a_row_that_is_left_out_names_is_not_added(visit: Visit) -> None:
@@ -271,7 +272,7 @@ def test_two_people_of_one_name_are_told_apart_by_where_they_belong(visit: Visit
     again = pasted(first, Person, "Name|Organisation", "SATO Jiro|Lohum", "SATO Jiro|METI")
     assert again.unchanged == 2
     (unread,) = pasted(first, Person, "Name|Post", "SATO Jiro|Clerk").unread
-    assert "column id" in unread.why
+    assert "column id" in say(unread.why)
 
 
 def test_an_id_finds_its_record_whatever_the_name(visit: Visit) -> None:
@@ -285,7 +286,7 @@ def test_an_id_finds_its_record_whatever_the_name(visit: Visit) -> None:
 def test_a_row_that_repeats_another_is_taken_once_and_said(visit: Visit) -> None:
     found = pasted(visit, Person, "Name|Post", "SATO Jiro|Clerk", "SATO Jiro|Clerk")
     assert len(found.added) == 1
-    assert "Row 3 repeats row 2." in found.notes
+    assert "Row 3 repeats row 2." in map(say, found.notes)
 
 
 def test_an_empty_cell_leaves_a_field_as_it_is(visit: Visit) -> None:
@@ -320,7 +321,7 @@ def test_records_that_are_not_in_the_list_go_only_when_asked(visit: Visit) -> No
     found = pasted(visit, Organisation, "Name|Country", "X Ltd|IN", replace=True)
     assert (
         "“Ministry of Economy, Trade and Indu…” is removed and still named by other records."
-        in found.notes
+        in map(say, found.notes)
     )
 
 
@@ -453,7 +454,7 @@ def test_dates_that_may_be_two_are_asked_about(visit: Visit) -> None:
     rows = ("Title|Date|Time", "Tour|07/08/2025|10:00–10:45")
     (unread,) = pasted(visit, Item, *rows).unread
     assert unread.place == (1, 1)
-    assert "whether days or months come first" in unread.why
+    assert "whether days or months come first" in say(unread.why)
     tour = only(pasted(visit, Item, *rows, day_first=False), Item)
     assert isinstance(tour, Item)
     assert (tour.start, tour.minutes) == (dt.datetime.fromisoformat("2025-07-08T10:00"), 45)
@@ -548,7 +549,7 @@ def test_rows_of_one_series_that_contradict_each_other_are_named(visit: Visit) -
         "Lithium|mine|CL|2024|6|estimated",
     )
     (unread,) = pasted(visit, Series, *rows).unread
-    assert (unread.place, unread.why) == ((2, 5), "row 2 of the same record says otherwise")
+    assert (unread.place, say(unread.why)) == ((2, 5), "row 2 of the same record says otherwise")
 
 
 def test_a_name_that_is_almost_one_of_the_visit_is_asked_about(visit: Visit) -> None:
@@ -568,7 +569,9 @@ def test_old_hindi_fonts_become_unicode_and_it_is_said(visit: Visit) -> None:
     names = [record.name["hi"] for record in found.added if isinstance(record, Organisation)]
     assert names[0] == "राजस्थान सरकार"
     assert names[-1] == "भारत सरकार"
-    assert any("old Hindi font" in note and "राजस्थान सरकार" in note for note in found.notes)
+    assert any(
+        "old Hindi font" in note and "राजस्थान सरकार" in note for note in map(say, found.notes)
+    )
 
 
 def test_what_is_turned_from_an_old_font_may_be_kept(visit: Visit) -> None:
@@ -635,7 +638,7 @@ def test_a_short_post_beside_old_hindi_that_may_be_either_is_asked_about(visit: 
     found = pasted(visit, Person, "Name|Post|Organisation", *rows)
     (question,) = found.open
     assert (question.name, question.words, found.waiting) == ("font-B", ("xyzo",), 1)
-    assert "xyzo → गल्रव" in question.asked
+    assert "xyzo → गल्रव" in say(question.asked)
     kept = pasted(visit, Person, "Name|Post|Organisation", *rows, answers={"font-B": "keep"})
     assert [record.post["en"] for record in kept.added if isinstance(record, Person)] == [
         "x",
@@ -683,7 +686,9 @@ def test_of_a_table_of_ours_only_cells_in_an_old_font_are_turned(
         "Hkkjr ljdkj",
         "भारत",
     ]
-    assert any("such as “Hkkjr ljdkj”; it is taken as it stands" in note for note in found.notes)
+    assert any(
+        "such as “Hkkjr ljdkj”; it is taken as it stands" in note for note in map(say, found.notes)
+    )
 
 
 def test_an_import_is_one_edit_that_undo_takes_back(tmp_path: Path, visit: Visit) -> None:
@@ -711,11 +716,11 @@ def test_a_preview_has_words_of_closed_lists_as_people_say_them(visit: Visit) ->
     new = pasted(
         visit, Person, "Family name|Given name|Honorific|Diet", "Suzuki|Misaki|he_mr|no_pork"
     )
-    [line] = [one for one in lines(new, visit) if one.group == "added"]
+    [line] = [one for one in lines(new, visit, "en") if one.group == "added"]
     assert "he_mr" not in line.becomes
     assert "no_pork" not in line.becomes
     assert "no pork" in line.becomes.lower()
     then = after(visit, new)
     changed = pasted(then, Person, "Family name|Given name|Diet", "Suzuki|Misaki|vegetarian")
-    [told] = [one for one in lines(changed, then) if one.group == "changed"]
+    [told] = [one for one in lines(changed, then, "en") if one.group == "changed"]
     assert (told.was.lower(), told.becomes.lower()) == ("no pork", "vegetarian")

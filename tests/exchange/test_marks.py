@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from lohum_brief.exchange.marks import of_text
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import (
     Figure,
     Group,
@@ -114,8 +115,8 @@ def test_a_marked_row_begins_with_hosts_and_its_neighbour_as_ever(
     marked, other = added(found, kind)
     assert marked.audience == "host"
     assert other.audience in ("guest", "public")
-    assert [note for note in found.notes if "is marked" in note] == [
-        next(note for note in found.notes if note.startswith("Row 2 is marked"))
+    assert [note for note in map(say, found.notes) if "is marked" in note] == [
+        next(note for note in map(say, found.notes) if note.startswith("Row 2 is marked"))
     ]
 
 
@@ -152,7 +153,7 @@ def test_a_caption_keeps_the_whole_list(visit: Visit) -> None:
     rows = ("PROGRAMME – HOSTS ONLY||", "Time|Event|Place", "10:00|Tour|Plant")
     found = typed(visit, Item, *rows)
     assert [one.audience for one in added(found, Item)] == ["host"]
-    assert any("PROGRAMME – HOSTS ONLY" in note for note in found.notes)
+    assert any("PROGRAMME – HOSTS ONLY" in note for note in map(say, found.notes))
     open_to_all = typed(visit, Item, *rows, answers={"audience": "guest"})
     assert [one.audience for one in added(open_to_all, Item)] == ["guest"]
 

@@ -10,6 +10,7 @@ from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.measuring import in_unit
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -85,7 +86,7 @@ def test_a_value_in_another_unit_is_converted_and_it_is_said(
     (record,) = found.added
     assert isinstance(record, Observation)
     assert str(record.value) == stored
-    told = [note for note in found.notes if "converted" in note]
+    told = [note for note in map(say, found.notes) if "converted" in note]
     assert bool(told) == (value != stored)
     assert all(
         f"from {said} to " in note and f"such as {value} to {stored}" in note for note in told
@@ -100,7 +101,7 @@ def test_what_cannot_be_converted_is_not_read(tmp_path: Path, said: str) -> None
     found = read(tmp_path, Observation, "Metric|Value|Unit|Date", f"Capacity|20|{said}|2025")
     (unread,) = found.unread
     assert unread.place == (1, 1)
-    assert f"“{said}”, which cannot be converted into “t/year”" in unread.why
+    assert f"“{said}”, which cannot be converted into “t/year”" in say(unread.why)
     assert found.empty
 
 
@@ -118,7 +119,9 @@ def test_the_unit_may_stand_in_the_heading(tmp_path: Path) -> None:
         D(20000),
         D(21000),
     ]
-    assert "2 values are converted from kt/year to t/year, such as 20 to 20000." in found.notes
+    assert "2 values are converted from kt/year to t/year, such as 20 to 20000." in map(
+        say, found.notes
+    )
     wide = read(
         tmp_path, Series, "Mineral|Stage|Country|2023 (kt)|2024 (kt)", "Lithium|mine|CN|5|6.25"
     )
@@ -144,7 +147,7 @@ def test_a_metric_that_has_readings_goes_on_counting_in_its_unit(tmp_path: Path)
     assert (kept.unit, salt.unit) == ("t/year", "t")
     assert sorted(one.value for one in after.of(Observation)) == [D(1000), D(20000), D(300000)]
     refused = read(tmp_path, Metric, "Name|Unit|Value|Date", "Capacity|GWh|5|2025")
-    assert "cannot be converted" in refused.unread[0].why
+    assert "cannot be converted" in say(refused.unread[0].why)
     assert refused.empty
 
 
@@ -183,7 +186,7 @@ def test_figures_keep_their_unit_and_new_ones_have_a_known_one(tmp_path: Path) -
         (D(5), "boxes"),
     ]
     (unread,) = read(tmp_path, Figure, "Name|Value|Unit", "Odd|5 kt|lb").unread
-    assert unread.why == "the value is in kt, its column in lb"
+    assert say(unread.why) == "the value is in kt, its column in lb"
 
 
 def test_a_second_import_of_the_same_table_changes_nothing(tmp_path: Path) -> None:

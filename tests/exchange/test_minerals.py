@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Mineral, Particulars, Series
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -33,7 +34,10 @@ def test_a_title_that_names_a_mineral_of_the_reference_data_brings_it_once(visit
     assert (mineral.id, mineral.name["ja"], mineral.symbol) == ("mineral:lithium", "リチウム", "Li")
     (series,) = added(found, Series)
     assert (series.mineral, len(series.points)) == ("mineral:lithium", 4)
-    assert sum("“Lithium” is not there yet and is added" in note for note in found.notes) == 1
+    assert (
+        sum("“Lithium” is not there yet and is added" in note for note in map(say, found.notes))
+        == 1
+    )
 
 
 def test_where_nothing_names_it_the_minerals_are_offered_and_another_can_be_named(

@@ -3,6 +3,7 @@
 import pytest
 
 from lohum_brief.exchange.nameless import names_nobody
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 from tests.exchange.typed import added, asked, called, typed
@@ -28,7 +29,7 @@ def test_what_names_nobody_is_left_out_and_said_or_taken_if_wanted(visit: Visit,
     found = typed(visit, Person, *rows)
     assert called(found) == ["Asha Rao", "Ravi Sen"]
     assert asked(found) == {"nobody": "-"}
-    assert any("Row 3 names nobody" in note for note in found.notes)
+    assert any("Row 3 names nobody" in note for note in map(say, found.notes))
     taken = typed(visit, Person, *rows, answers={"nobody": "take"})
     assert len(taken.added) + len(taken.unread) + len(taken.open) == 3
 
@@ -58,4 +59,4 @@ def test_names_are_names(text: str) -> None:
 def test_a_total_with_what_it_counts_is_no_person(visit: Visit, total: str) -> None:
     found = typed(visit, Person, "Name|Post", "Asha Rao|Director", "Ravi Sen|Director", total)
     assert len(added(found, Person)) == 2
-    assert any("is a total and is left out" in note for note in found.notes)
+    assert any("is a total and is left out" in note for note in map(say, found.notes))

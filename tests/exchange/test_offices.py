@@ -15,6 +15,7 @@ from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.layouts import likely_kind
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import (
     Group,
@@ -98,7 +99,7 @@ def asked(found: Preview) -> dict[str, str]:
 
 
 def shown(found: Preview, name: str) -> str:
-    return next(question.asked for question in found.questions if question.name == name)
+    return next(say(question.asked) for question in found.questions if question.name == name)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +174,7 @@ def test_a_programme_without_a_date_is_on_the_day_of_the_visit(visit: Visit) -> 
     assert added(kept, Item)[0].detail["en"].endswith("Security")
     left = office(visit, Item, "programme-activity", {"Time (IST):Post lunch": "-"})
     assert len(added(left, Item)) == 5
-    assert any("1 row is left out" in note for note in left.notes)
+    assert any("1 row is left out" in note for note in map(say, left.notes))
 
 
 @pytest.mark.parametrize(
@@ -232,7 +233,7 @@ def test_the_days_of_the_visit_tell_the_order_of_day_and_month(visit: Visit) -> 
     rows = ["Date|Time|Activity", "07-12-2026|10:00|Arrival", "08/12/2026|09:00|Talks"]
     found = typed(visit, Item, *rows)
     assert starts(found) == [("07 10:00", 0), ("08 09:00", 0)]
-    assert any("07/12/2026 the day comes first" in note for note in found.notes)
+    assert any("07/12/2026 the day comes first" in note for note in map(say, found.notes))
     other = typed(visit, Item, "Date|Time|Activity", "03-04-2026|10:00|Arrival")
     assert other.unsettled, "neither order falls into the visit"
 
@@ -551,7 +552,7 @@ def test_notes_say_for_whom_they_are_and_their_words_of_which_kind(visit: Visit)
         ("offer", "host", "Offer: site in Gujarat"),
         ("red_line", "host", "Do not mention pricing"),
     ]
-    assert any("1 note is kept from the readers" in note for note in found.notes), (
+    assert any("1 note is kept from the readers" in note for note in map(say, found.notes)), (
         "an offer is never for guests"
     )
     assert asked(found) == {"kinds": "words"}
@@ -680,7 +681,7 @@ def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
         ("Tanaka", "vegetarian"),
         ("Suzuki", "no_pork"),
     ]
-    (note,) = [note for note in found.notes if note.startswith("Not read")]
+    (note,) = [note for note in map(say, found.notes) if note.startswith("Not read")]
     for heading in ("Mobile", "Passport No.", "Flight", "Arrival Date", "Arrival Time", "Hotel"):
         assert heading in note
     assert "Sr No" not in note
@@ -822,7 +823,7 @@ def test_who_may_read_what_a_list_of_people_brings_is_asked_once(visit: Visit) -
     ]
     (question,) = [one for one in typed(visit, Person, *rows).questions if one.sort == "audience"]
     assert (question.number, question.answer) == (5, "guest")
-    assert question.asked == "New: People 2, Organisations 1, Groups 2. Who may read them?"
+    assert say(question.asked) == "New: People 2, Organisations 1, Groups 2. Who may read them?"
     for answer in ("guest", "host"):
         found = typed(visit, Person, *rows, answers={"audience": answer})
         assert {type(record) for record in found.added} == {Person, Organisation, Group}

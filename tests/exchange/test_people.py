@@ -10,6 +10,7 @@ from lohum_brief.exchange.people import forms
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted
 from lohum_brief.language import names
+from lohum_brief.language.interface import say
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import NamePart, Organisation, Person
 from lohum_brief.visit.text import Text
@@ -206,7 +207,7 @@ def test_what_is_no_name_is_no_family_name(visit: Visit, cell: str) -> None:
 def test_who_is_not_known_yet_is_nobody(visit: Visit, cell: str) -> None:
     found = pasted(visit, "Name|Designation", f"{cell}|Driver")
     assert not found.added
-    assert "not known yet" in found.unread[0].why
+    assert "not known yet" in say(found.unread[0].why)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +215,7 @@ def test_who_is_not_known_yet_is_nobody(visit: Visit, cell: str) -> None:
 )
 def test_two_people_in_one_cell_are_refused(visit: Visit, cell: str) -> None:
     (unread,) = pasted(visit, "Name|Needs", f"{cell}|none").unread
-    assert "two people" in unread.why
+    assert "two people" in say(unread.why)
 
 
 def test_a_number_before_a_name_is_none_of_it(visit: Visit) -> None:
@@ -224,7 +225,7 @@ def test_a_number_before_a_name_is_none_of_it(visit: Visit) -> None:
         "Taro",
         "mr",
     )
-    assert any("1. Mr. Taro Oyama" in note for note in found.notes)
+    assert any("1. Mr. Taro Oyama" in note for note in map(say, found.notes))
 
 
 def test_a_name_that_a_narrow_column_has_broken_is_one_name(visit: Visit) -> None:
@@ -462,7 +463,7 @@ def test_nothing_of_a_name_is_dropped(cell: str) -> None:
 
 def test_two_names_in_one_script_are_still_refused(visit: Visit) -> None:
     (unread,) = pasted(visit, "Name|Needs", "Asha Rao / Ravi Sen|").unread
-    assert "two names in one script" in unread.why
+    assert "two names in one script" in say(unread.why)
 
 
 @pytest.mark.parametrize(
@@ -523,7 +524,7 @@ def test_a_korean_name_in_one_word_is_parted_and_shown(visit: Visit) -> None:
 
 def test_a_second_form_in_a_script_that_no_pack_prints_is_said(visit: Visit) -> None:
     (unread,) = pasted(visit, "Name|Needs", "김민준 (KIM Min-jun)|none").unread
-    assert "no pack can print" in unread.why
+    assert "no pack can print" in say(unread.why)
 
 
 @pytest.mark.parametrize(

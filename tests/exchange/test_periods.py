@@ -10,6 +10,7 @@ from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.spans import spans
+from lohum_brief.language.interface import say
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import Metric, Observation
 from lohum_brief.visit.visit import Visit
@@ -104,7 +105,7 @@ def test_months_and_quarters_without_a_year_are_asked_about(visit: Visit) -> Non
     found = typed(visit, Metric, *rows)
     assert asked(found) == {"year": ""}
     (question,) = found.open
-    assert "Apr, May, Jan, Q1, H1" in question.asked
+    assert "Apr, May, Jan, Q1, H1" in say(question.asked)
     assert not [one for one in found.questions if one.sort == "keep"]
     assert values(typed(visit, Metric, *rows, answers={"year": "2025-26"})) == [
         ("Output", "2025-04", "10"),

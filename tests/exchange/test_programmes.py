@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from lohum_brief.exchange.preview import as_edit
+from lohum_brief.language.interface import say
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import Item
 from lohum_brief.visit.visit import Visit
@@ -83,4 +84,4 @@ def test_transfers_to_different_places_at_one_time_are_two(visit: Visit) -> None
 def test_a_row_that_is_repeated_is_one_entry_and_said(visit: Visit) -> None:
     found = typed(visit, Item, HEAD, "10:00|Tour|Plant", "10:00|Tour|Plant")
     assert len(added(found, Item)) == 1
-    assert "Row 3 repeats row 2." in found.notes
+    assert "Row 3 repeats row 2." in map(say, found.notes)

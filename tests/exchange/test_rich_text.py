@@ -9,6 +9,7 @@ import pytest
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Metric, Observation, Person, Record
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import MAIN, grid, text_cell, xlsx
@@ -66,8 +67,8 @@ def test_a_part_that_is_struck_or_raised_is_no_part_of_the_number(
     path = rewritten(xlsx(tmp_path / "table.xlsx", head + rows), extra)
     found = read(path, visit, Metric)
     assert values(found) == ["4900", "450", "1200"]
-    assert "Row 2: what is struck through is left out: “8”." in found.notes
-    assert any("footnote" in note and "450¹" in note for note in found.notes)
+    assert "Row 2: what is struck through is left out: “8”." in map(say, found.notes)
+    assert any("footnote" in note and "450¹" in note for note in map(say, found.notes))
 
 
 def rewritten(path: Path, extra: dict[str, bytes]) -> Path:
@@ -97,7 +98,9 @@ def test_a_row_that_is_struck_through_is_left_out_and_said(visit: Visit, tmp_pat
     )
     found = read(path, visit, Person)
     assert called(found) == ["Taro Yamada"]
-    assert "Row 3: what is struck through is left out: “Old Person | Cancelled”." in found.notes
+    assert "Row 3: what is struck through is left out: “Old Person | Cancelled”." in map(
+        say, found.notes
+    )
 
 
 def test_comments_of_cells_are_mentioned(visit: Visit, tmp_path: Path) -> None:
@@ -119,7 +122,7 @@ def test_comments_of_cells_are_mentioned(visit: Visit, tmp_path: Path) -> None:
         },
     )
     found = read(path, visit, Person)
-    assert "1 cell has a comment, which is not read: B2." in found.notes
+    assert "1 cell has a comment, which is not read: B2." in map(say, found.notes)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from lohum_brief.exchange.preview import Preview, as_edit, same
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.workbook_answer import Answer
 from lohum_brief.exchange.writing import as_table
+from lohum_brief.language.interface import say
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.edit import apply, inverse
@@ -139,4 +140,4 @@ def test_texts_that_look_like_an_old_hindi_font_come_back_as_they_were(
         found = imported(Visit([*EMPTY, record]), type(record), suffix, EMPTY)
         assert not found.unread
         assert found.added == (record,)
-        assert all("taken as" in note for note in found.notes if "old Hindi" in note)
+        assert all("taken as" in note for note in map(say, found.notes) if "old Hindi" in note)

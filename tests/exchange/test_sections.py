@@ -6,6 +6,7 @@ import datetime as dt
 
 import msgspec
 
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Item, Metric, Organisation, Person
 from lohum_brief.visit.visit import Visit
 from tests.exchange.typed import added, asked, called, typed
@@ -25,7 +26,7 @@ def test_a_heading_that_comes_again_is_left_out_and_said(visit: Visit) -> None:
     )
     assert called(found) == ["Taro Yamada", "Rajat Verma"]
     assert [one.side for one in added(found, Person)] == ["guest", "host"]
-    assert any("Row 6 is the heading once more" in note for note in found.notes)
+    assert any("Row 6 is the heading once more" in note for note in map(say, found.notes))
 
 
 def test_another_table_below_is_refused_and_not_read_by_the_first_ones_columns(
@@ -39,7 +40,7 @@ def test_another_table_below_is_refused_and_not_read_by_the_first_ones_columns(
         "Designation|Name",
         "CEO|Rajat Verma",
     )
-    assert [(one.place, "another table begins here" in one.why) for one in found.unread] == [
+    assert [(one.place, "another table begins here" in say(one.why)) for one in found.unread] == [
         ((2, 0), True)
     ]
     assert len(found.added) == 1
@@ -57,7 +58,7 @@ def test_a_heading_of_some_metrics_is_no_metric_unless_somebody_says_so(visit: V
     found = typed(visit, Metric, *rows)
     assert [one.name["en"] for one in added(found, Metric)] == ["Output", "Power", "Area"]
     assert asked(found) == {"sections": "-"}
-    assert sum("is a heading of the rows below" in note for note in found.notes) == 2
+    assert sum("is a heading of the rows below" in note for note in map(say, found.notes)) == 2
     kept = typed(visit, Metric, *rows, answers={"sections:ENERGY": "take"})
     assert [one.name["en"] for one in added(kept, Metric)] == ["Output", "ENERGY", "Power", "Area"]
 
@@ -83,7 +84,7 @@ def test_a_row_beside_the_columns_that_are_read_is_said(visit: Visit) -> None:
     assert called(found) == ["Asha Rao", "Ravi Sen"]
     assert any(
         "Row 3 has nothing in the columns that are read" in note and "Twin sharing" in note
-        for note in found.notes
+        for note in map(say, found.notes)
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Organisation, Person
 from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
@@ -50,7 +51,7 @@ def test_a_row_above_people_says_on_whose_side_they_are(
     )
     assert called(found) == ["Rajat Verma", "Priya Nair", "Taro Yamada"]
     assert sides(found) == ["host", "host", "guest"]
-    assert sum("side" in note for note in found.notes) == 2
+    assert sum("side" in note for note in map(say, found.notes)) == 2
 
 
 def test_where_the_visit_is_says_which_country_hosts(visit: Visit) -> None:
@@ -85,7 +86,7 @@ def test_the_side_of_a_body_that_the_visit_knows_is_its_own(visit: Visit) -> Non
     ]
     alone = typed(visit, Person, "Name|Organisation", "Rajat Verma|Lohum", "Taro Yamada|METI")
     assert sides(alone, visit) == ["host", "guest"]
-    assert any("“Lohum”: 1 person is on the hosts’ side" in note for note in alone.notes)
+    assert any("“Lohum”: 1 person is on the hosts’ side" in note for note in map(say, alone.notes))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_a_caption_says_it_for_the_whole_list(visit: Visit, caption: str) -> Non
     )
     assert sides(found) == ["host"]
     assert [one.side for one in found.added if isinstance(one, Organisation)] == ["host"]
-    assert any(caption in note for note in found.notes)
+    assert any(caption in note for note in map(say, found.notes))
 
 
 def test_a_caption_that_names_both_sides_is_asked_about(visit: Visit) -> None:

@@ -13,6 +13,7 @@ from lohum_brief.exchange.encodings import SHOWN, decode
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import EncodingError
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Figure, Item, Observation, Organisation, Person
 from lohum_brief.visit.visit import Visit
 
@@ -118,7 +119,8 @@ def test_a_byte_order_mark_within_a_cell_is_left_out_and_said(tmp_path: Path, vi
         ("Sen", "Ravi"),
     ]
     assert any(
-        "2 cells hold characters that nobody sees" in note and "A2" in note for note in found.notes
+        "2 cells hold characters that nobody sees" in note and "A2" in note
+        for note in map(say, found.notes)
     )
 
 
@@ -145,7 +147,7 @@ def test_a_number_of_which_only_the_first_digits_are_shown_is_refused(
     rows = f"Name\tValue\tUnit\nOutput\t{said}\tt\n"
     (unread,) = preview(visit, Figure, read_pasted(rows.encode())).unread
     assert unread.text == said
-    assert "only the first digits" in unread.why
+    assert "only the first digits" in say(unread.why)
     metric = f"Metric\tValue\nCapacity\t{said}\n"
     assert preview(visit, Observation, read_pasted(metric.encode())).unread[0].place == (1, 1)
     minutes = f"Title\tDate\tTime\tMinutes\nTour\t2025-07-08\t10:00\t{said}\n"
@@ -157,7 +159,7 @@ def test_a_number_of_which_only_the_first_digits_are_shown_is_refused(
 )
 def test_an_error_that_was_saved_as_a_text_is_named(visit: Visit, error: str) -> None:
     found = preview(visit, Person, read_pasted(f"Name\tPost\n{error}\tx\nRAO Asha\ty\n".encode()))
-    assert [(unread.place, unread.why) for unread in found.unread] == [
+    assert [(unread.place, say(unread.why)) for unread in found.unread] == [
         ((1, 0), f"the cell shows the error {error.strip()}")
     ]
     assert len(found.added) == 1

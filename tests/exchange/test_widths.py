@@ -7,6 +7,7 @@ from pathlib import Path
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Metric, Observation, Person, Record
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import grid, xlsx
@@ -24,8 +25,8 @@ def test_a_number_that_a_comma_parts_is_no_value(visit: Visit, tmp_path: Path) -
     )
     (unread,) = found.unread
     assert unread.place == (1, 4)
-    assert "the row has 6 cells and the heading 4" in unread.why
-    assert "quotation marks" in unread.why
+    assert "the row has 6 cells and the heading 4" in say(unread.why)
+    assert "quotation marks" in say(unread.why)
     assert [str(one.value) for one in found.added if isinstance(one, Observation)] == ["500", "600"]
 
 

@@ -11,6 +11,7 @@ from lohum_brief.exchange import workbook_child
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.number_formats import number_format
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Observation, Person
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import grid, ods, ods_row, ods_text, styles, text_cell, xls, xlsx
@@ -132,14 +133,14 @@ def test_months_and_years_are_stored_as_shown_and_what_may_be_two_is_asked_about
     assert said == ["2025-07", "2025", "2011-12"]
     (unread,) = found.unread
     assert unread.place == (2, 2)
-    assert "month or a fiscal year" in unread.why
+    assert "month or a fiscal year" in say(unread.why)
 
 
 def test_the_same_month_in_a_text_is_asked_about_too(tmp_path: Path, visit: Visit) -> None:
     path = tmp_path / "list.csv"
     path.write_text("Metric,Value,As of\nCapacity,5,2011-12\nCapacity,6,2024-12\n")
     found = preview(visit, Observation, read_table(path))
-    assert "month or a fiscal year" in found.unread[0].why
+    assert "month or a fiscal year" in say(found.unread[0].why)
     assert [record.as_of for record in found.added if isinstance(record, Observation)] == [
         "2024-12"
     ]
@@ -205,9 +206,9 @@ def test_an_old_workbook_says_that_it_does_not_tell_how_a_first_of_the_month_is_
     tmp_path: Path,
 ) -> None:
     (sheet,) = read_table(xls(tmp_path / "list.xls", [[45839.0]], dates=True))
-    assert any("first of the month" in note for note in sheet.notes)
+    assert any("first of the month" in note for note in map(say, sheet.notes))
     (sheet,) = read_table(xls(tmp_path / "list.xls", [[45846.0]], dates=True))
-    assert not any("first of the month" in note for note in sheet.notes)
+    assert not any("first of the month" in note for note in map(say, sheet.notes))
 
 
 def test_a_cell_that_is_only_coloured_is_no_cell(tmp_path: Path, visit: Visit) -> None:
@@ -238,7 +239,7 @@ def test_hidden_columns_are_said(tmp_path: Path, columns: str, said: str) -> Non
         tmp_path / "list.xlsx",
         sheet=sheet.replace("<sheetData>", f"<cols>{columns}</cols><sheetData>"),
     )
-    assert [note for note in read_table(path)[0].notes if "hidden" in note] == (
+    assert [note for note in map(say, read_table(path)[0].notes) if "hidden" in note] == (
         [said] if said else []
     )
 
@@ -252,7 +253,7 @@ def test_hidden_columns_of_ods_are_said(tmp_path: Path) -> None:
         ods_text("RAO Asha"), ods_text("x")
     )
     (note,) = read_table(ods(tmp_path / "list.ods", columns + rows))[0].notes
-    assert note == "1 hidden column is read as the others are: B."
+    assert say(note) == "1 hidden column is read as the others are: B."
 
 
 ERRORS = [
@@ -279,7 +280,7 @@ def test_errors_of_every_spreadsheet_are_named_by_their_cell(
     )
     data = data[: -len("</row>")] + f'<c r="B3" t="e"><v>{error}</v></c></row>'
     found = preview(visit, Person, read_table(xlsx(tmp_path / "list.xlsx", data)))
-    assert [(unread.place, unread.why) for unread in found.unread] == [
+    assert [(unread.place, say(unread.why)) for unread in found.unread] == [
         ((2, 1), f"the cell shows the error {error}")
     ]
     assert [record.family["en"] for record in found.added if isinstance(record, Person)] == ["Rao"]
@@ -337,7 +338,7 @@ def test_a_cell_never_takes_a_shared_text_that_it_does_not_name(
     found = preview(visit, Person, read_table(path))
     (unread,) = found.unread
     assert unread.place == (1, 1)
-    assert unread.why == "the cell names a text that is not in the file"
+    assert say(unread.why) == "the cell names a text that is not in the file"
     assert unread.text == ""
 
 
@@ -406,7 +407,7 @@ def test_sheets_that_are_not_read_are_named_with_how_to_read_them(
     assert found.sheet == "Japan"
     assert any(
         "Only the sheet “Japan” is read" in note and "India" in note and "--sheet" in note
-        for note in found.notes
+        for note in map(say, found.notes)
     )
     alone = preview(visit, Person, read_table(path, sheet="India"))
-    assert not any("Only the sheet" in note for note in alone.notes)
+    assert not any("Only the sheet" in note for note in map(say, alone.notes))

@@ -13,7 +13,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import LeftOutError, Row, named, several
 from lohum_brief.exchange.sheets import Cell
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Group
 
 
@@ -84,7 +84,7 @@ def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
             raise (other if _DATED.search(str(begins)) else error) from None
     if day is None:
         if row.visit.particulars.start is None or "day" in row.frame.columns:
-            raise CellError(say("it says no day; add a column with the date"))
+            raise CellError(msg("it says no day; add a column with the date"))
         day = dt.date.fromisoformat(row.ask(doubts_of_times.day(row.visit), name="day"))
     return dt.datetime.combine(day, clock)
 
@@ -124,7 +124,7 @@ def _lasts(when: dt.datetime | None, told: int | None, row: Row) -> None:
         return
     minutes = clocks.duration(said, row.manner)
     if told not in (None, minutes):
-        raise CellError(say("the times say {count} minutes", count=told))
+        raise CellError(msg("the times say {count} minutes", count=told))
     row.values["minutes"] = minutes
     if when is not None:
         row.frame.end = when + dt.timedelta(minutes=minutes)
@@ -187,7 +187,7 @@ def _told(begins: str, row: Row) -> dt.time | None:
     else:
         answer = row.ask(doubts_of_times.clock(row.frame.end), words)
     if answer == LEAVE_OUT:
-        raise LeftOutError(say("it is left out, as answered"))
+        raise LeftOutError(msg("it is left out, as answered"))
     return readers.clock(answer, row.manner)
 
 

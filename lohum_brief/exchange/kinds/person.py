@@ -30,10 +30,10 @@ from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.countries import country as country_called
 from lohum_brief.language.hi import LANGUAGE as HINDI
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import surname_first
 from lohum_brief.language.rooms.names import Honorific
+from lohum_brief.message import msg
 from lohum_brief.visit import called
 from lohum_brief.visit.records import Group, NamePart, Organisation, Person, Side
 from lohum_brief.visit.sides import side_of
@@ -68,11 +68,11 @@ def person(row: Row) -> None:
     if reading := found.pop("reading", None):
         row.field = "name.reading"
         if people.script_of("".join(reading[1].parts)) != "kana":
-            raise CellError(say("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
+            raise CellError(msg("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
         if not found and not any(
             field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)
         ):
-            raise CellError(say("there is a reading and no name"))
+            raise CellError(msg("there is a reading and no name"))
         parted = people.part(reading[1], Order(surname_first=surname_first(native)))
         row.values |= {"family.reading": parted.family, "given.reading": parted.given}
     kana = NamePart(reading=row.values.get("family.reading", ""))
@@ -457,7 +457,7 @@ def _bare(text: str, row: Row, kept: list[str]) -> str:
     if cell.numbered:
         row.frame.told.setdefault(
             "numbers",
-            say(
+            msg(
                 "Numbers before names are no part of them and are left out, as in “{text}”.",
                 text=text[:40],
             ),

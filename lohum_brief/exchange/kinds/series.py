@@ -11,7 +11,7 @@ from lohum_brief.exchange.measuring import is_convertible, unit_of
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.spans import ESTIMATED
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit import called
 from lohum_brief.visit.records import Series
 
@@ -45,7 +45,7 @@ def series(row: Row) -> None:
         if cell == "" and not (printed and field == "points.value"):
             continue
         if not year:
-            raise CellError(say("it says no year or period"))
+            raise CellError(msg("it says no year or period"))
         point: dict[str, Any] = {"place": place, "period": year.removesuffix(ESTIMATED)}
         if isinstance(cell, str) and (cell == "" or is_no_value(cell)):
             point["printed"] = cell.strip() or printed
@@ -66,7 +66,7 @@ def series(row: Row) -> None:
                 point["printed"] = point["printed"] or read.text
                 row.frame.told.setdefault(
                     "inexact",
-                    say(
+                    msg(
                         "Such a table prints the number alone, of “{text}” too; mark it as "
                         "estimated.",
                         text=read.text,

@@ -12,7 +12,7 @@ from lohum_brief.exchange.questions import AnswerError, OpenQuestionError
 from lohum_brief.exchange.rows import LeftOutError, Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import parted
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Metric, Observation, Record
 
@@ -163,7 +163,7 @@ def figure(row: Row) -> None:
     value, said = amount(cell, unit, row)
     if said and unit and said != unit:
         raise CellError(
-            say("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40))
+            msg("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40))
         )
     known = unit_of(said or unit) if said or unit else None
     if known is None or not known.key:

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from lohum_brief.language.codes import Lang
+from lohum_brief.message import Value
 from lohum_brief.service.messages.message import Answer, Question
 from lohum_brief.service.messages.notifications import Changed
 from lohum_brief.visit.records import Audience
@@ -29,6 +31,8 @@ class LookAt(Question, frozen=True):
     """To the questions of the preview, by their names."""
     turned: dict[str, int] = msgspec.field(default_factory=dict)
     """Readings of doubtful names that somebody has chosen, by their cells."""
+    lang: Lang = "en"
+    """The language of the lines, in which answers may be said, too."""
 
 
 class TableColumn(msgspec.Struct, frozen=True, array_like=True):
@@ -48,8 +52,8 @@ class TableQuestion(msgspec.Struct, frozen=True, array_like=True):
 
     name: str
     sort: str
-    asked: str
-    choices: tuple[tuple[str, str], ...]
+    asked: Value
+    choices: tuple[tuple[str, Value], ...]
     proposed: str
     answer: str
     needed: bool
@@ -57,7 +61,7 @@ class TableQuestion(msgspec.Struct, frozen=True, array_like=True):
 
 
 class LookedAt(Answer, frozen=True):
-    """What a table holds and what it would do. `trouble` is the sentence why it cannot be compared.
+    """What a table holds and what it would do. `trouble` is why it cannot be compared.
 
     `counts` has added, changed, removed, unchanged, unread, rows and cells that would be left out,
     and questions that are open; `fields` what a column may be said to hold.
@@ -76,10 +80,10 @@ class LookedAt(Answer, frozen=True):
     fields: tuple[str, ...] = ()
     exact: bool = False
     unsettled: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Value, ...] = ()
     counts: dict[str, int] = msgspec.field(default_factory=dict)
     questions: tuple[TableQuestion, ...] = ()
-    trouble: str = ""
+    trouble: Value = ""
 
 
 class ShowLines(Question, frozen=True):
@@ -119,5 +123,5 @@ class TakeOver(Question, frozen=True):
 class TakenOver(Answer, frozen=True):
     """The edit that an import is."""
 
-    label: str
+    label: Value
     changes: tuple[Changed, ...]

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.interface import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n, spoken
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.notifications import Changed
 from lohum_brief.service.messages.tables import Lines, LookedAt, TakenOver
@@ -272,6 +272,7 @@ class ImportDialog(QDialog):
             replace=self.replace.isChecked(),
             answers=self.questions.answers,
             turned=self.turning.turned,
+            lang=interface(),
         )
 
     def _ask_lines(self, start: int, count: int) -> None:
@@ -319,13 +320,13 @@ class ImportDialog(QDialog):
         self.dates.setEnabled(not found.exact)
         self.columns.show_columns(found.columns, found.fields, exact=found.exact)
         self.questions.show_questions(found.questions)
-        notes = [*found.notes]
+        notes = [spoken(note) for note in found.notes]
         if readers := next((one for one in found.questions if one.sort == "audience"), None):
             proposed = next(
                 (said for answer, said in readers.choices if answer == readers.proposed), ""
             )
             self.audience.setItemText(0, say("as proposed: {what}", what=proposed))
-            notes.insert(0, readers.asked)
+            notes.insert(0, spoken(readers.asked))
         if hint := self.turning.hint(found.counts.get("doubtful", 0)):
             notes.insert(0, hint)
         if found.unsettled:
@@ -339,7 +340,7 @@ class ImportDialog(QDialog):
         self._notes.setText("\n".join(shown))
         self._notes.setToolTip("\n".join(notes) if more > 0 else "")
         self._notes.setVisible(bool(notes))
-        self._tell_trouble(found.trouble)
+        self._tell_trouble(spoken(found.trouble))
         self._name_groups(found.counts)
         self._set_busy(busy=False)
         self.model.restart()
@@ -464,7 +465,9 @@ class ImportDialog(QDialog):
 
     def _taken_over(self, found: TakenOver) -> None:
         made: list[Change] = []
-        self._steps.run(self._read(found.changes, made), partial(self._commit, found.label, made))
+        self._steps.run(
+            self._read(found.changes, made), partial(self._commit, spoken(found.label), made)
+        )
 
     def _read(self, changes: tuple[Changed, ...], made: list[Change]) -> Iterator[None]:
         held: dict[str, Any] = self._session.visit.by_id

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from lohum_brief.language.interface import say
+from lohum_brief.language.interface import say, spoken
 from lohum_brief.service.messages.tables import TableQuestion
 from lohum_brief.window.speaking import name_choice
 
@@ -69,7 +69,7 @@ class QuestionsList(QScrollArea):
         grid.setColumnStretch(1, 2)
         self.boxes = {}
         for row, question in enumerate(questions):
-            label = QLabel(question.asked)
+            label = QLabel(spoken(question.asked))
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setObjectName("wrong" if question.needed and not question.answer else "")
@@ -77,7 +77,7 @@ class QuestionsList(QScrollArea):
             box.activated.connect(lambda _, name=question.name: self._answer(name))
             if (line := box.lineEdit()) is not None:
                 line.editingFinished.connect(lambda name=question.name: self._answer(name))
-            name_choice(box, question.asked)
+            name_choice(box, spoken(question.asked))
             label.setBuddy(box)
             grid.addWidget(label, row, 0)
             grid.addWidget(box, row, 1)
@@ -112,7 +112,8 @@ class _Answers(QComboBox):
         self.setEditable(question.free and question.sort != "keep")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setPlaceholderText(say("Choose…"))
-        for answer, said in question.choices:
+        for answer, meaning in question.choices:
+            said = spoken(meaning)
             likely = question.needed and answer == question.proposed
             self.addItem(say("{answer} (likely)", answer=said) if likely else said, answer)
 
