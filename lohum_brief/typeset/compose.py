@@ -27,6 +27,7 @@ from lohum_brief.document.blocks import (
 )
 from lohum_brief.document.document import Document
 from lohum_brief.document.geometry import TOP, Geometry, geometry
+from lohum_brief.document.style import BODY
 from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face, uncovered
@@ -184,6 +185,7 @@ class Composer:
         if self.entries:
             self.entry_places = {place.record: place for place in reversed(self.places)}
         self.addresses = measurer.addresses
+        self._shape_page_numbers()
         running = Running(self.document, self.encoder, pages, self.root.add("Sect"))
         del measurer, parts
         count = len(sheets)
@@ -414,6 +416,14 @@ class Composer:
         else:
             name = self.writer.image(inked.image)
             content.photo(name, x, y, inked.width, inked.height, element)
+
+    def _shape_page_numbers(self) -> None:
+        """Shape at once the numbers that the contents name."""
+        if any(isinstance(block, Contents) for block in self.document.blocks):
+            pages = {page + side for page, _ in self.heading_pages.values() for side in (0, 1)}
+            self.encoder.shape_ahead(
+                [self.document.counted(str(page + 1), BODY) for page in sorted(pages)]
+            )
 
     def _target(self, number: PageNumber) -> int:
         return self.heading_pages.get(number.heading, (0, 0.0))[0] + number.side

@@ -1,6 +1,8 @@
 """Placed lines to page content: operators with marked content for every line. Decides nothing."""
 
+from codecs import utf_16_be_encode
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -78,9 +80,8 @@ class PageContent:
             owner.kids.append((self.index, mcid))
             spoken_in = "" if lang == spoken else f"/Lang({lang})"
             self._text.append(
-                f"/Span<</MCID {mcid}{spoken_in}"
-                f"/ActualText<FEFF{said.encode('utf-16-be').hex()}>>>BDC"
-                f" 1 0 0 1 {x + dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
+                f"/Span<</MCID {mcid}{spoken_in}/ActualText<FEFF{_hex(said)}>>>BDC"
+                f" 1 0 0 1 {_decimal(x + dx)} {_decimal(y)} Tm {segment.ops} EMC\n"
             )
         if line.readings:
             self._readings(line, x, y)
@@ -113,8 +114,8 @@ class PageContent:
         for segment in line.segments:
             artifacts.append(
                 f"/Artifact<</Type{kind}/Lang({segment.lang})>>BDC"
-                f" /Span<</ActualText<FEFF{segment.text.encode('utf-16-be').hex()}>>>BDC"
-                f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC EMC\n"
+                f" /Span<</ActualText<FEFF{_hex(segment.text)}>>>BDC"
+                f" 1 0 0 1 {_decimal(x + segment.dx)} {_decimal(y)} Tm {segment.ops} EMC EMC\n"
             )
         self._readings(line, x, y)
 
@@ -150,8 +151,8 @@ class ScreenPage(PageContent):
             said = _spaced(segment.text) if segment is last else segment.text
             spoken_in = "" if segment.lang == element.lang else f"/Lang({segment.lang})"
             self._text.append(
-                f"/Span<<{spoken_in}/ActualText<FEFF{said.encode('utf-16-be').hex()}>>>BDC"
-                f" 1 0 0 1 {x + segment.dx:.2f} {y:.2f} Tm {segment.ops} EMC\n"
+                f"/Span<<{spoken_in}/ActualText<FEFF{_hex(said)}>>>BDC"
+                f" 1 0 0 1 {_decimal(x + segment.dx)} {_decimal(y)} Tm {segment.ops} EMC\n"
             )
         if line.readings:
             self._readings(line, x, y)
@@ -159,6 +160,17 @@ class ScreenPage(PageContent):
     def _figure(self, element: Element, ops: str) -> None:
         del element
         self._text.append(f"ET q {ops}Q BT {BLACK}\n")
+
+
+@lru_cache(maxsize=4096)
+def _decimal(points: float) -> str:
+    """Return a length with two decimals. Lines begin at few places, and to write one takes long."""
+    return f"{points:.2f}"
+
+
+def _hex(text: str) -> str:
+    """Return a text as PDF spells it out; `str.encode` takes twice as long to find the encoding."""
+    return utf_16_be_encode(text)[0].hex()
 
 
 def _spaced(text: str) -> str:

@@ -18,6 +18,7 @@ from lohum_brief.document.style import (
     NUMBER_1,
     NUMBER_2,
     PALE,
+    Style,
 )
 from lohum_brief.document.unprintable import TooWideError
 from lohum_brief.typeset.paragraph import Line, one_line, set_lines
@@ -291,9 +292,10 @@ class Measurer:
         toc = self.sect.add("TOC")
         number_width, page_width = 34.0, 30.0
         depths: list[float] = []
-        for index, entry in enumerate(self._headings):
-            if entry.level != 1:
-                continue
+        numbered = structs.replace(CELL_NUMBER, size=9.6)
+        listed = [(i, entry) for i, entry in enumerate(self._headings) if entry.level == 1]
+        self._shape_entries([entry for _, entry in listed], numbered)
+        for index, entry in listed:
             strip = Strip(0.0)
             deepest = 0.0
             item = toc.add("TOCI")
@@ -301,16 +303,13 @@ class Measurer:
                 paras = for_side(entry.paras, langs)
                 starts = self._entry_starts(paras, number_width, page_width)
                 label, order = self.element(item, "Lbl")
-                number = one_line(
-                    [Span(entry.number, "en", structs.replace(CELL_NUMBER, size=9.6))], self.encoder
-                )
+                number = one_line([Span(entry.number, "en", numbered)], self.encoder)
                 strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
                 for i, para in enumerate(paras):
                     element, order = self.element(item, "Reference", para.spoken)
                     y = 0.0
                     x, stop = starts[i : i + 2]
-                    spans = [structs.replace(span, style=BODY) for span in para.spans]
-                    for line in self._whole(spans, stop - x - 12):
+                    for line in self._whole(_in_body(para), stop - x - 12):
                         strip.items.append(
                             Item(side, x, y + BODY.leading * BASELINE, element, order, line)
                         )
@@ -335,6 +334,11 @@ class Measurer:
             )
         return strips + entries
 
+    def _shape_entries(self, entries: Sequence[HeadingEntry], numbered: Style) -> None:
+        """Shape all titles and numbers at once: one by one took 2 % of an export of 39 pages."""
+        spans = [span for entry in entries for para in entry.paras for span in _in_body(para)]
+        self.encoder.shape_ahead([Span(entry.number, "en", numbered) for entry in entries] + spans)
+
     def _entry_starts(self, paras: list[Para], before: float, behind: float) -> list[float]:
         """Return where the titles of an entry of the contents begin, and where the last ends.
 
@@ -346,6 +350,11 @@ class Measurer:
             share = (stop - before) / max(len(paras), 1)
             return [before + i * share for i in range(len(paras))] + [stop]
         return [before, *(_place(where, para, 0).x for para in paras[1:]), stop]
+
+
+def _in_body(para: Para) -> list[Span]:
+    """Return the spans of a heading as they stand in the contents."""
+    return [structs.replace(span, style=BODY) for span in para.spans]
 
 
 def _place(where: Geometry, para: Para, side: int) -> Place:

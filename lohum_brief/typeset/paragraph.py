@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
+from operator import add
 from typing import Final, Literal
 
 import msgspec
@@ -15,13 +16,12 @@ from icu4py.breakers import CharacterBreaker
 
 from lohum_brief.document.paragraphs import Align, Span
 from lohum_brief.language.codes import READ, UNSPACED, Lang
-from lohum_brief.language.furigana import parse, plain
-from lohum_brief.language.nukta import decomposed
+from lohum_brief.language.furigana import Reading, parse, plain
 from lohum_brief.typeset import cutting, strand
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.readings import annotated, over
 from lohum_brief.typeset.show import Show, inked
-from lohum_brief.typeset.tokens import ALPHABET, KANA, Encoder, Token
+from lohum_brief.typeset.tokens import ALPHABET, KANA, Encoder, Token, clean
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -69,6 +69,8 @@ class Line(msgspec.Struct, frozen=True):
 
 _GAP: Final = 0.25
 """Between Japanese and Latin letters or digits, in ems of the Japanese (JIS X 4051)."""
+
+_MEETING: Final = KANA + ALPHABET
 
 _LOOSEST: Final = 0.11
 """How far a justified Japanese line is stretched at most, in ems for each gap.
@@ -137,10 +139,10 @@ class _Tokens:
             self.widths[i] += gap
 
     def _add(self, span: Span, encoder: Encoder, measure: float) -> None:
-        text = decomposed(span.text)
-        if "\t" in text:
-            text = text.replace("\t", " ")
-        bare, readings = parse(text) if span.lang == READ and "《" in text else (text, ())
+        bare = span.text
+        readings: tuple[Reading, ...] = ()
+        if span.lang == READ and "《" in bare:
+            bare, readings = parse(clean(bare))
         if readings:
             self.annotated = True
             words = encoder.cut(bare, span.lang, span.style)
@@ -178,11 +180,9 @@ class _Tokens:
 
     def _quarter_ems(self) -> dict[int, float]:
         lasts = [token.last for token in self.tokens]
-        places = [
-            i
-            for i, token in enumerate(self.tokens[1:], 1)
-            if lasts[i - 1] + token.first == KANA + ALPHABET
-        ]
+        firsts = [token.first for token in self.tokens[1:]]
+        # A text of Japanese has a token for each letter or two.
+        places = [i for i, kinds in enumerate(map(add, lasts, firsts), 1) if kinds == _MEETING]
         return {i: _GAP * self.spans[self.span_of(i)].style.size for i in places}
 
     def span_of(self, index: int) -> int:
@@ -193,9 +193,14 @@ class _Tokens:
 def prepare(spans: Iterable[Span], encoder: Encoder) -> None:
     """Cut and shape the texts of a whole document at once, which costs less than one by one."""
     encoder.cut_all(
-        (plain(clean) if span.lang == READ else clean, span.lang, span.style, times)
+        (
+            plain(clean(span.text)) if span.lang == READ and "《" in span.text else span.text,
+            span.lang,
+            span.style,
+            times,
+        )
         for span, times in Counter(spans).items()
-        if "\n" not in span.text and (clean := decomposed(span.text).replace("\t", " "))
+        if span.text and "\n" not in span.text
     )
 
 
@@ -313,7 +318,7 @@ def _stretched(
     if len(spans) != 1 or align == "justify":
         return None
     (span,) = spans
-    found = encoder.strand(decomposed(span.text), span.lang, span.style)
+    found = encoder.strand(span.text, span.lang, span.style)
     stretches = strand.lines(found, measure) if found else None
     if stretches is None:
         return None

@@ -10,8 +10,10 @@ from typing import Final
 
 import msgspec
 
+from lohum_brief.document.paragraphs import Span
 from lohum_brief.document.style import Style
 from lohum_brief.language.codes import UNSPACED, Lang
+from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset import cutting, faces
 from lohum_brief.typeset.codes import Codes, Font, FontOf, StraightCodes
 from lohum_brief.typeset.faces import EM, Chain, Face
@@ -155,6 +157,7 @@ class Encoder:
         self._cuts: dict[tuple[str, Lang, str], list[str]] = {}
         self._rare: set[tuple[str, Lang, str]] = set()
         self._settings: dict[tuple[str, Lang, float, float], _Setting] = {}
+        self._of_style: dict[tuple[Lang, Style], _Setting] = {}
 
     def words(self, texts: list[str], lang: Lang, style: Style) -> list[tuple[Token, ...]]:
         """Return the tokens of each word.
@@ -221,15 +224,15 @@ class Encoder:
         if not self._rare or (text, lang, style.family) not in self._rare:
             return None
         setting = self._setting(lang, style)
-        face = setting.chain.known(text)
-        if face is None or stray(text):
+        set_text = clean(text)
+        face = setting.chain.known(set_text)
+        if face is None or stray(set_text):
             return None
         codes = self._codes(face, setting)
         if face not in setting.straight:
             setting.straight[face] = StraightCodes(codes, face)
-        return strand(
-            self.cut(text, lang, style), lang, codes, Columns(face, text, setting.straight[face])
-        )
+        columns = Columns(face, set_text, setting.straight[face])
+        return strand(self.cut(text, lang, style), lang, codes, columns)
 
     def cut(self, text: str, lang: Lang, style: Style) -> list[str]:
         """Return a text in words: Japanese where a line may break, else behind spaces."""
@@ -270,6 +273,22 @@ class Encoder:
         for (lang, style), found in wanted.items():
             self.prepare(found, lang, style)
 
+    def shape_ahead(self, spans: Iterable[Span]) -> None:
+        """Shape the words of texts that are set one after another, in as few calls as possible.
+
+        Their tokens are made when they are set: a font numbers its glyphs in the order in which
+        tokens ask for them, and the order of the texts is that of the file.
+        """
+        texts: dict[Chain, list[str]] = {}
+        for span in spans:
+            words = self.cut(span.text, span.lang, span.style)
+            self._cuts[span.text, span.lang, span.style.family] = words
+            if span.lang not in UNSPACED:
+                words = [*chain.from_iterable(map(cutting.at_spaces, words))]
+            texts.setdefault(self._setting(span.lang, span.style).chain, []).extend(words)
+        for faces_of_text, words in texts.items():
+            _shaped([*dict.fromkeys(words)], faces_of_text)
+
     def single(self, text: str, lang: Lang, style: Style) -> Token:
         """Return a text as one token, never broken."""
         setting = self._setting(lang, style)
@@ -279,10 +298,12 @@ class Encoder:
         return setting.known[key][0]
 
     def _setting(self, lang: Lang, style: Style) -> _Setting:
-        key = (style.family, lang, style.size, style.rise)
-        found = self._settings.get(key)
+        # Asked for with every paragraph: a style keeps its hash, a key of numbers has none.
+        found = self._of_style.get((lang, style))
         if found is None:
-            found = self._settings[key] = _Setting(lang, style)
+            key = (style.family, lang, style.size, style.rise)
+            found = self._settings.get(key) or self._settings.setdefault(key, _Setting(lang, style))
+            self._of_style[lang, style] = found
         return found
 
     def _token(self, shaped: Shape, setting: _Setting) -> Token:
@@ -346,7 +367,12 @@ def _joined(tokens: Sequence[Token], text: str) -> Token:
 
 def _words(text: str, lang: Lang, style: Style) -> list[str]:
     # Titles, which are in serif, keep phrases together.
-    return cutting.words(text, lang, phrases=style.family.startswith("serif"))
+    return cutting.words(clean(text), lang, phrases=style.family.startswith("serif"))
+
+
+def clean(text: str) -> str:
+    """Return a text as it is set: marks of letters by themselves, and spaces in place of tabs."""
+    return decomposed(text).replace("\t", " ")
 
 
 def _shaped(words: list[str], chosen: Chain) -> list[tuple[Shape, ...]]:
