@@ -10,8 +10,8 @@ from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import msg
 
 SHORT: Final = frozenset({"US", "GB", "CD", "CG", "MM", "HK"})
 """The countries whose written names are not CLDR's in every language."""
@@ -39,7 +39,7 @@ def country(code: str, lang: Lang) -> str:
     )
     if not name:
         raise UnknownCountryError(
-            say("{code} is not the code of a country; write it as JP or IN.", code=code)
+            msg("{code} is not the code of a country; write it as JP or IN.", code=code)
         )
     return str(name)
 

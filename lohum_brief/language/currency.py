@@ -9,7 +9,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import dates, units
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 
 _RATED: Final = phrase("{amount} (rate of {date}: {one} = {rate})")
 _ROUNDED: Final = phrase(
@@ -50,12 +50,12 @@ def converted(
         raise units.cannot_convert(unit, to)
     if not rate.is_finite() or rate <= 0:
         raise RateError(
-            say(
+            msg(
                 "The rate of {unit} in {to} is {rate}: give what one {unit} is worth in {to}, a "
                 "number above zero.",
                 unit=first[0],
                 to=second[0],
-                rate=rate,
+                rate=str(rate),
             )
         )
     value = units.convert(value, unit, first[0] + second[1] + second[2])

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, digits_of
 from lohum_brief.language.rooms.dates import clock
-from lohum_brief.message import Forms, forms
+from lohum_brief.message import Forms, forms, msg
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -257,5 +256,5 @@ def _zone(name: str) -> "ZoneInfo":
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError):
         raise UnknownZoneError(
-            say("The time zone {zone} is unknown; write it as Asia/Tokyo.", zone=name)
+            msg("The time zone {zone} is unknown; write it as Asia/Tokyo.", zone=name)
         ) from None

@@ -4,8 +4,8 @@ import re
 from decimal import Context, Decimal
 from typing import Final, NoReturn
 
-from lohum_brief.language.interface import say
 from lohum_brief.language.source import UnreadableError, folded, shown
+from lohum_brief.message import msg
 
 EXACT: Final = Context(prec=500)
 
@@ -19,7 +19,7 @@ def refuse(text: str) -> NoReturn:
     """Say that a text is no number."""
     refuse_shortened(text)
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” is not a number that can be read: write it as 1,234.5, 34 lakh or 3.4億.",
             text=shown(text),
         )
@@ -32,7 +32,7 @@ def refuse_shortened(text: str) -> None:
     """
     if _SHORTENED.search(folded(text)):
         raise UnreadableError(
-            say(
+            msg(
                 "“{text}” shows only the first digits of a number: write all of them, as "
                 "1,234,567.",
                 text=shown(text),
@@ -48,7 +48,7 @@ def figures(body: str, text: str) -> Decimal:
         return Decimal(body.replace(",", ""))
     if _EUROPEAN.fullmatch(body):
         raise UnreadableError(
-            say(
+            msg(
                 "“{text}” may have its comma where we have the point: write 1,234.56, with commas "
                 "between groups only.",
                 text=shown(text),
@@ -56,7 +56,7 @@ def figures(body: str, text: str) -> Decimal:
         )
     if body.count(".") < 2:
         raise UnreadableError(
-            say(
+            msg(
                 "“{text}” has groups that are neither western nor Indian: write 1,234,567 or "
                 "12,34,567.",
                 text=shown(text),

@@ -13,9 +13,9 @@ from unicodedata import normalize
 
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.hints import Hint, Rule
+from lohum_brief.message import msg
 
 _Compiled = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str]
 
@@ -53,7 +53,7 @@ def _by_rule(rule: _Compiled, text: str) -> Iterator[Hint]:
     for match in pattern.finditer(text):
         better = match.expand(right) if isinstance(right, str) else right(match)
         if better != match[0]:
-            yield Hint(match.start(), match.end(), better, say(why))
+            yield Hint(match.start(), match.end(), better, msg(why))
 
 
 @cache

@@ -9,8 +9,8 @@ from typing import Final
 
 from lohum_brief.language.catalogue import MissingTranslationError, phrase, words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import Message, msg
 
 BASIS: Final[dict[str, str]] = {
     "measured": phrase("measured"),
@@ -137,9 +137,9 @@ EQUIPMENT: Final[dict[str, str]] = {
 }
 
 
-def called(lang: Lang) -> str:
-    """Return what a language is called, in the interface language."""
-    return say(LANGUAGES[lang].wording.name)
+def called(lang: Lang) -> Message:
+    """Return what a language is called."""
+    return msg(LANGUAGES[lang].wording.name)
 
 
 def name_in(of: Lang, lang: Lang) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 
 LONGEST: Final = 200
 
@@ -38,7 +38,7 @@ class AmbiguousDateError(UnreadableError):
 
     def __init__(self, text: str, readings: tuple[dt.date, ...]) -> None:
         super().__init__(
-            say(
+            msg(
                 "“{text}” can be {days}: write the year first, as in {example}, or say whether "
                 "the day or the month comes first.",
                 text=shown(text),
@@ -55,7 +55,7 @@ def folded(text: str) -> str:
     """
     if len(text) > LONGEST:
         raise UnreadableError(
-            say(
+            msg(
                 "“{text}” is too long to be a number or a date: write one value, of at most "
                 "{count} characters.",
                 text=shown(text),
@@ -70,7 +70,7 @@ def folded(text: str) -> str:
         )
     if _TWO_KINDS.search(text):
         raise UnreadableError(
-            say(
+            msg(
                 "“{text}” mixes two kinds of digits: write all of them as 0–9, or as ०–९.",
                 text=shown(text),
             )

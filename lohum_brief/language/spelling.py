@@ -10,9 +10,9 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final
 
-from lohum_brief.language.interface import say
 from lohum_brief.language.rooms.hints import Hint
 from lohum_brief.language.wordlist import WordList
+from lohum_brief.message import Message, msg
 
 _LEFT: Final = re.compile(
     r"""
@@ -56,20 +56,20 @@ def parts(name: str) -> Iterator[str]:
         yield _POSSESSIVE.sub("", match[0]).replace("’", "'")
 
 
-def _doubt(word: str, words: WordList, known: Container[str]) -> str:
-    """Why the word is doubted; empty if it is not."""
+def _doubt(word: str, words: WordList, known: Container[str]) -> Message | None:
+    """Return why the word is doubted; None if it is not."""
     if len(word) < _LEAST or not word[1:].islower() or word in known or words.has(word):
-        return ""
+        return None
     low = word[0].lower() + word[1:]
     if low in known:
-        return ""
+        return None
     if low != word:
         slip = len(word) >= _LEAST_OF_NAMES and not words.is_american(low) and words.is_near(low)
-        return _unknown(word) if slip else ""
+        return _unknown(word) if slip else None
     if words.is_american(word):
-        return say("The house writes British English.")
-    return "" if _ROMAN.fullmatch(word) else _unknown(word)
+        return msg("The house writes British English.")
+    return None if _ROMAN.fullmatch(word) else _unknown(word)
 
 
-def _unknown(word: str) -> str:
-    return say("“{word}” is not in the word list.", word=word)
+def _unknown(word: str) -> Message:
+    return msg("“{word}” is not in the word list.", word=word)

@@ -9,7 +9,6 @@ from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP, decimal, rounded
 from lohum_brief.language.rooms.numbers import Scale
@@ -24,6 +23,7 @@ from lohum_brief.language.units import (
     is_known,
     is_rate,
 )
+from lohum_brief.message import msg
 
 HIGHEST: Final = 10**18
 
@@ -46,7 +46,7 @@ def number(
     value = rounded(value, digits)
     if value.copy_abs() > HIGHEST:
         raise UnspeakableError(
-            say(
+            msg(
                 "{number} is too large to be written in words: choose a larger unit.",
                 number=printed,
             )
@@ -70,7 +70,7 @@ def quantity(
     UnitError for a rate.
     """
     if is_rate(unit):
-        raise UnitError(say("A rate of exchange has no form in words: print it in figures."))
+        raise UnitError(msg("A rate of exchange has no form in words: print it in figures."))
     value = rounded(value, digits)
     base, _, each = unit.partition(", ")[0].partition("/") if is_known(unit) else (unit, "", "")
     if base in LARGE:  # in tonnes: two large units in a row would be one too many

@@ -13,12 +13,12 @@ from typing import Final, get_args
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import written_in
 from lohum_brief.language.numbers import MINUS, NBSP, decimal, in_large_unit, percent, rounded, span
 from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.rooms.units import About, Case, Units
+from lohum_brief.message import msg
 
 ABOUT: Final[dict[About, str]] = {
     "": "{quantity}",
@@ -132,7 +132,7 @@ def measure(unit: str) -> tuple[str, Decimal] | None:
 def cannot_convert(unit: str, to: str) -> UnitError:
     """Return the error that says so, to be raised."""
     return UnitError(
-        say(
+        msg(
             "{unit} cannot be converted into {to}: give the value in a unit of the same kind.",
             unit=unit,
             to=to,

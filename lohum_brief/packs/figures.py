@@ -198,7 +198,7 @@ class _Printer:
                     value.as_of, value.valid_until, lang
                 )
         except (tokens.MalformedTokenError, UnknownFigureError) as error:
-            return self._fail(place, str(error))
+            return self._fail(place, say(error.message))
         except UnprintableFormError as error:
             return self._fail(place, say("{token}: {why}.", token=token.written, why=error))
         self._sources |= dict.fromkeys(value.sources)

@@ -43,7 +43,7 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
     except UnprintableFormError:
         raise
     except BriefError as error:  # a unit, a rate or a number that has no such form
-        raise UnprintableFormError(str(error).rstrip(".。।")) from None
+        raise UnprintableFormError(say(error.message).rstrip(".。।")) from None
 
 
 def _amount(value: Value, form: Form, lang: Lang) -> str:
@@ -131,7 +131,7 @@ def _moment(value: Value, form: Form, lang: Lang) -> str:
     try:
         return dates.two_clocks(value.moment, *value.zones, lang)
     except dates.UnknownZoneError as error:
-        raise UnprintableFormError(str(error).rstrip(".。।")) from None
+        raise UnprintableFormError(say(error.message).rstrip(".。।")) from None
 
 
 def _date(stored: str, form: Form, lang: Lang) -> str:

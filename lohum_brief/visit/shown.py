@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures
 from lohum_brief.visit.printing import printed
@@ -23,4 +24,4 @@ def shown(token: Token, lang: Lang, visit: Visit) -> Shown:
     try:
         return Shown(printed(Figures(visit).find(token), tokens.form(token), lang))
     except BriefError as error:
-        return Shown("", str(error))
+        return Shown("", say(error.message))

@@ -39,6 +39,6 @@ def _refused(application: Opener, place: Store, error: BriefError) -> None:
         try:
             store_at(wanted.address).duplicate(store_at(copy))
         except BriefError as refused:
-            application.tell(str(refused))
+            application.tell(say(refused.message))
             return
         application.open(copy)

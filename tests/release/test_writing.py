@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import SystemRefusedError
+from lohum_brief.language.interface import say
 from lohum_brief.refusals import why
 from lohum_brief.release import writing
 from lohum_brief.release.writing import write
@@ -134,7 +135,7 @@ def test_when_the_file_cannot_grow_the_old_one_stays(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_said_in_words() -> None:
     assert (
-        why(OSError(28, "No space left on device"))
+        say(why(OSError(28, "No space left on device")))
         == "the disk is full; free some space and try again"
     )
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.interface import say
 from lohum_brief.language.rooms.hints import Hint, Hints, Rule, narrow
+from lohum_brief.message import msg
 
 _KATAKANA: Final = re.compile(r"[ァ-ヶー]{3,}")
 _MONTHS: Final = re.compile(r"(?<=[0-9〇一-十])(?:[かカヵヶケ]|箇)(?=[月所国年])")
@@ -22,12 +22,12 @@ def _two_ways(text: str) -> Iterator[Hint]:
                 match.start(),
                 match.end(),
                 match[0] + "ー",
-                say("This text has the word in another spelling too."),
+                msg("This text has the word in another spelling too."),
             )
     months = [*_MONTHS.finditer(text)]
     for match in months[1:]:
         if match[0] != months[0][0]:
-            why = say("This text has the word in another spelling too.")
+            why = msg("This text has the word in another spelling too.")
             yield Hint(match.start(), match.end(), months[0][0], why)
 
 

@@ -5,11 +5,11 @@ import re
 from typing import Final, NoReturn
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.ja.dates import ERAS
 from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.source import AmbiguousDateError, UnreadableError, folded, shown, spelling
+from lohum_brief.message import msg
 
 MONTH_NAMES: Final[dict[Lang, dict[str, int]]] = {
     lang: {spelling(name): number for number, name in enumerate(language.dates.months, 1)}
@@ -98,7 +98,7 @@ def _agreed(day: dt.date, weekday: int | None, text: str) -> dt.date:
     if weekday in (None, day.weekday()):
         return day
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” contradicts itself: {date} is not that day of the week. Correct one of them.",
             text=shown(text),
             date=day.isoformat(),
@@ -136,7 +136,7 @@ def _in_figures(
         month, day = (first, last) if day_first is False else (last, first)
         if day_first is not None and not _day(full, month, day) and _day(full, day, month):
             raise UnreadableError(
-                say(
+                msg(
                     "“{text}” does not fit the order of day and month that was chosen: look at "
                     "the other dates too.",
                     text=shown(text),
@@ -191,7 +191,7 @@ def _in_era(letter: str, day: dt.date, text: str) -> dt.date:
     if name == next((era for start, era in ERAS if day >= start), ""):
         return day
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” is outside {era}: {date} has another era. Write the year of the Western "
             "calendar.",
             text=shown(text),
@@ -214,13 +214,13 @@ def _century(year: int) -> int:
 
 def _refuse_day(text: str) -> NoReturn:
     raise UnreadableError(
-        say("“{text}” is a day that does not exist: check the day and the month.", text=shown(text))
+        msg("“{text}” is a day that does not exist: check the day and the month.", text=shown(text))
     )
 
 
 def _refuse(text: str) -> NoReturn:
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” is not a date that can be read: write it as 2025-07-10, 10 July 2025 or "
             "令和7年7月10日.",
             text=shown(text),

@@ -6,10 +6,11 @@ import re
 from typing import Final, NoReturn
 
 from lohum_brief.language import dates
-from lohum_brief.language.interface import interface, say
+from lohum_brief.language.codes import LANGS
 from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.parsing.dates import ERA_YEAR, WORD, era_year, find_date, month_of
 from lohum_brief.language.source import UnreadableError, folded, shown
+from lohum_brief.message import forms, msg
 
 _STORED: Final = re.compile(r"(FY)?[1-9][0-9]{3}|[1-9][0-9]{3}-(0[1-9]|1[0-2])")
 _MONTH_OR_YEAR: Final = re.compile(r"([1-9][0-9]{3})[-/](0[1-9]|1[0-2])")
@@ -58,7 +59,7 @@ def period(text: str, *, day_first: bool | None = None) -> str:
         return fiscal
     if _ONE_YEAR.fullmatch(body):
         raise UnreadableError(
-            say(
+            msg(
                 "“{text}” can begin or end in that year: write both, as in FY 2024-25.",
                 text=shown(text),
             )
@@ -100,20 +101,19 @@ def _month(year: int, month: int, text: str) -> str:
 
 
 def _refuse_either(year: int, month: int, text: str) -> NoReturn:
-    lang = interface()
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” can be a month or a fiscal year: write it as {month} or as {fiscal}.",
             text=shown(text),
-            month=dates.month(year, month, lang),
-            fiscal=dates.fiscal_year(year, lang, months=False),
+            month=forms({lang: dates.month(year, month, lang) for lang in LANGS}),
+            fiscal=forms({lang: dates.fiscal_year(year, lang, months=False) for lang in LANGS}),
         )
     )
 
 
 def _refuse(text: str) -> NoReturn:
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” is not a date, month or year that can be read: write it as 2025-07-10, "
             "2025-07, 2025 or FY 2024-25.",
             text=shown(text),

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.figures import enlarged, refuse_shortened
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.numbers import scaled, year_in_words
 from lohum_brief.language.rooms.reading import Scaled
@@ -19,6 +18,7 @@ from lohum_brief.language.rooms.units import About
 from lohum_brief.language.source import UnreadableError, bare, folded, shown
 from lohum_brief.language.spoken import spoken_frames, spoken_names
 from lohum_brief.language.units import ABOUT, is_known, printed_forms
+from lohum_brief.message import msg
 
 
 class Read(NamedTuple):
@@ -185,7 +185,7 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
 def _require_rising(low: Scaled, high: Scaled | None, text: str) -> None:
     if high and low.value >= high.value:
         raise UnreadableError(
-            say(
+            msg(
                 "“{text}” is not a range that rises: write the smaller number first, each with "
                 "its large unit.",
                 text=shown(text),
@@ -407,7 +407,7 @@ def _folded(name: str) -> str:
 def _unreadable(text: str) -> UnreadableError:
     refuse_shortened(text)
     return UnreadableError(
-        say(
+        msg(
             "“{text}” is not a number with a known unit: write it as 20,000 t/year, ₹34,000 "
             "crore, 約74名 or 5–15%.",
             text=shown(text),

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Final, NoReturn
 
 from lohum_brief.language.hi import LANGUAGE as HINDI
-from lohum_brief.language.interface import say
 from lohum_brief.language.parsing.dates import find_date
 from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.source import UnreadableError, folded, shown, spelling
+from lohum_brief.message import msg
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2})(?::([0-9]{2})(?::([0-9]{2})(?:\.0+)?)?)?")
 _ENGLISH: Final = re.compile(
@@ -76,7 +76,7 @@ def moment(text: str, *, day_first: bool | None = None) -> dt.datetime:
             if when is not None and day:
                 return dt.datetime.combine(day, when)
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” is not a day with its time: write it as 2025-07-10 14:30 or 10 July 2025, "
             "2:30 pm.",
             text=shown(text),
@@ -216,7 +216,7 @@ def _clock(hour: int, minute: int, text: str, second: int = 0) -> dt.time:
 def refuse(text: str) -> NoReturn:
     """Say that a text is no time of day."""
     raise UnreadableError(
-        say(
+        msg(
             "“{text}” is not a time of day: write it on the 24-hour clock, as 14:30.",
             text=shown(text),
         )

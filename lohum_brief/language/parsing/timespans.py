@@ -12,9 +12,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, Literal, NamedTuple, NoReturn
 
-from lohum_brief.language.interface import say
 from lohum_brief.language.parsing.times import is_part_of_day, oclock, refuse, time
 from lohum_brief.language.source import UnreadableError, folded
+from lohum_brief.message import msg
 
 _DAY: Final = 24 * 60
 
@@ -214,4 +214,4 @@ def _nearest(minute: int, length: Callable[[int], int]) -> int:
 
 
 def _turned() -> NoReturn:
-    raise TurnedSpanError(say("it ends before it begins"))
+    raise TurnedSpanError(msg("it ends before it begins"))

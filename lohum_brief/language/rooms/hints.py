@@ -7,16 +7,16 @@ from unicodedata import normalize
 
 import msgspec
 
+from lohum_brief.message import Value
+
 
 class Hint(NamedTuple):
-    """Between two places of a text: what to write there instead, and why, in the interface
-    language.
-    """
+    """Between two places of a text: what to write there instead, and why."""
 
     start: int
     stop: int
     right: str
-    why: str
+    why: Value
 
 
 class Rule(NamedTuple):

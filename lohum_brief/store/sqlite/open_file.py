@@ -84,7 +84,7 @@ def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, str]:
     try:
         held = lock.acquire(path, who)
     except SystemRefusedError as error:
-        return None, str(error)
+        return None, say(error.message)
     return held, str(lock.refuse_held(path, held)) if isinstance(held, lock.Holder) else ""
 
 

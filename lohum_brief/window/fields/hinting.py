@@ -40,7 +40,7 @@ def marks(text: str, lang: Lang, session: "Session") -> "Iterator[Mark]":
             why = (
                 say("{why} Better: “{right}”.", why=hint.why, right=hint.right)
                 if hint.right.strip()
-                else hint.why
+                else say(hint.why)
             )
             written = text[hint.start : hint.stop]
             yield Mark(hint.start, hint.stop, "hint", why, hint.right, ways=_ways(written, session))
@@ -61,7 +61,12 @@ def _doubts(text: str, taken: "Sequence[Hint]", session: "Session") -> "Iterator
             word = text[doubt.start : doubt.stop]
             meant = partial(found.meant, word.replace("’", "'"))
             yield Mark(
-                doubt.start, doubt.stop, "hint", doubt.why, meant=meant, ways=_ways(word, session)
+                doubt.start,
+                doubt.stop,
+                "hint",
+                say(doubt.why),
+                meant=meant,
+                ways=_ways(word, session),
             )
 
 
