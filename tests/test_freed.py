@@ -1,7 +1,7 @@
 """What a process has looked at and let go of is no longer in its memory: no module keeps a visit or a record of it."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from weakref import ref
 
 import msgspec
@@ -59,10 +59,14 @@ def is_weighed(visit: Visit) -> None:
     assert between(visit, sample_visit(), pack)
 
 
+def watched(things: Iterable[object]) -> list[ref[object]]:
+    return [ref(one) for one in things]
+
+
 @pytest.mark.parametrize("look", [check, is_shown, is_offered, is_exported, is_weighed])
 def test_a_visit_and_its_records_are_freed_after_use(look: Callable[[Visit], object]) -> None:
     visit = seen_by_nobody()
-    held: list[ref[object]] = [ref(visit), *(ref(record) for record in visit)]
+    held = [*watched([visit]), *watched(visit)]
     look(visit)
     del visit
     gc.collect()

@@ -60,7 +60,6 @@ def components(ink: Ink) -> tuple[float, float, float]:
 BODY: Final = Style()
 SMALL: Final = Style(size=8.2, leading=13, ink=GREY)
 NOTICE: Final = Style(size=8.2, ink=COPPER)
-POINT: Final = BODY
 RUNNING: Final = Style(size=7.2, leading=12, ink=GREY)
 CELL: Final = Style(size=8.6, leading=13)
 CELL_SMALL: Final = Style(size=7.7, leading=13, ink=GREY)

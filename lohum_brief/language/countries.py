@@ -13,10 +13,6 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.message import msg
 
-SHORT: Final = frozenset({"US", "GB", "CD", "CG", "MM", "HK"})
-"""The countries whose written names are not CLDR's in every language."""
-
-
 _NOT_COUNTRIES: Final = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """What CLDR lists beside the countries."""
 

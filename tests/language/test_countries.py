@@ -4,8 +4,11 @@ import pytest
 from babel import Locale
 
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.countries import SHORT, UnknownCountryError, country
+from lohum_brief.language.countries import UnknownCountryError, country
 from lohum_brief.language.languages import LANGUAGES
+
+SHORT = frozenset({"US", "GB", "CD", "CG", "MM", "HK"})
+"""The countries whose written names are not CLDR's in every language."""
 
 
 def test_the_quad_in_three_languages() -> None:

@@ -56,11 +56,8 @@ class Unfinished(NamedTuple):
 
 
 class RecordForm(QScrollArea):
-    """Shows one record at a time. `focused` names the record when somebody goes into one of its
-    fields.
-    """
+    """Shows one record at a time."""
 
-    focused = Signal(str)
     wanted = Signal(str)
     """A record that somebody wants to go to."""
 

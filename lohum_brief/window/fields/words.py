@@ -33,10 +33,6 @@ class Words(QObject):
             QTimer.singleShot(0, self._read)
         return self._list
 
-    def is_held(self) -> bool:
-        """Whether it, or a part of it, is in memory."""
-        return self._list is not None or self._reading is not None
-
     def let_go(self) -> None:
         """Keep nothing of it."""
         if self._reading is not None:
