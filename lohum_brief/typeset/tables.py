@@ -99,8 +99,17 @@ def _go_on(
     rest = sum(part.height for part in parts)
     for number, part in enumerate(parts):
         if not any(within[number:]):
-            part.head = (*again, _named(measurer, about, fit, rest))
+            named = _named(measurer, about, fit, rest)
+            if not named.height and named.items:
+                _lift(named, part)
+            part.head = (*again, named)
         rest -= part.height
+
+
+def _lift(named: Strip, beside: Strip) -> None:
+    """Let what a row is about stand on the first line of what goes on beside it."""
+    up = named.items[0].dy - min(item.dy for item in beside.items)
+    named.items = [structs.replace(item, dy=item.dy - up) for item in named.items]
 
 
 def _hold_together(strips: list[Strip], height: float) -> None:
