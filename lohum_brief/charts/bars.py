@@ -202,7 +202,10 @@ def _ends(
         said = lettering.number(
             value, scale, about=row.about(number), suffix=mark, digits=row.decimals
         )
-        if chart.form == "share":
+        if chart.percentages:
+            said = lettering.quantity(value, "%", about=row.about(number), digits=row.decimals)
+            said = {lang: text + mark for lang, text in said.items()}
+        elif chart.form == "share":
             shares = lettering.percent(value / (chart.whole or 100))
             said = {
                 lang: f"{shares[lang]}{LANGUAGES[lang].punctuation.separator}{text}"
@@ -277,9 +280,9 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     fit = all(
         block.whole and block.width <= slot - 3 and block.height <= _DEEPEST for block in names
     )
-    fit = fit and all(
-        block.width <= slot - 2 for block in said
-    )  # lying bars have room for every value
+    # Lying bars have room for every value, and say what is too small to be seen.
+    fit = fit and all(block.width <= slot - 2 for block in said)
+    fit = fit and (stacked or bool(said) or not any(chart.unseen))
     if not lettering.allows("stand", fits=fit):
         return lying(chart, lettering, width)
     key = Key(rows, lettering, width) if len(rows) > 1 and not aside else None

@@ -1,6 +1,6 @@
 """A chart as a plain value: what to draw, with its words in each language, and nothing of where."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -19,6 +19,8 @@ _LARGEST: Final = Decimal(10) ** 18
 
 HUNDRED: Final = Decimal(100)
 _TELLING: Final = Decimal(20)
+_SEEN: Final = 500
+"""Parts of the scale of a drawing of which one is still seen, as a hairline."""
 
 
 def whole_scale(unit: str, most: Decimal) -> Decimal:
@@ -33,6 +35,12 @@ def whole_scale(unit: str, most: Decimal) -> Decimal:
 def in_common(values: Iterable[Decimal | None]) -> int:
     """Return the decimals of values that stand side by side, so that they agree."""
     return decimals_in_common(value for value in values if value is not None)
+
+
+def rounding(values: Iterable[Decimal]) -> Decimal:
+    """Return by how much the sum of rounded values may miss that of the exact ones."""
+    known = list(values)
+    return len(known) * Decimal(5).scaleb(-in_common(known) - 1)
 
 
 def fits(value: Decimal) -> bool:
@@ -108,6 +116,25 @@ class Chart(NamedTuple):
     def values(self) -> list[Decimal]:
         """Return all values that there are."""
         return [value for row in self.rows for value in row.values if value is not None]
+
+    @property
+    def unseen(self) -> Iterator[tuple[int, int]]:
+        """Yield row and place of values so small beside others that their areas are not seen.
+
+        A layer that begins or ends as nothing is seen between.
+        """
+        least, most = self.extremes
+        limit = (max(most, Decimal(0)) - min(least, Decimal(0))) / _SEEN
+        for number, row in enumerate(self.rows):
+            small = [i for i, value in enumerate(row.values) if value and abs(value) < limit]
+            seen = any(value and abs(value) >= limit for value in row.values)
+            if self.form != "area" or not seen:
+                yield from ((number, i) for i in small)
+
+    @property
+    def percentages(self) -> bool:
+        """Return whether its values are shares of a whole themselves, in per cent."""
+        return self.form == "share" and self.unit == "%" and len(self.rows) == 1
 
     @property
     def firsts(self) -> int:

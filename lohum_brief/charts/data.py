@@ -1,14 +1,16 @@
 """From a chart's record to its value: which figures of the visit it takes, and which it shows."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from lohum_brief.charts import written
-from lohum_brief.charts.chart import Chart, Row, fits
-from lohum_brief.charts.naming import begun, named
+from lohum_brief.charts.chart import HUNDRED, Chart, Row, fits, rounding
+from lohum_brief.charts.naming import begun, named, translated
 from lohum_brief.charts.periods import printed, time
 from lohum_brief.charts.targets import aimed
 from lohum_brief.charts.tones import apart, tone_of
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 from lohum_brief.visit.figures import chosen
@@ -18,6 +20,9 @@ from lohum_brief.visit.visit import Visit
 
 TOLD_BY_TONE: Final = frozenset({"bar", "column", "stacked", "area", "share", "line", "scatter"})
 """Forms whose series stand side by side or on one another, so that each needs a tone of its own."""
+
+UNLABELLED: Final = frozenset({"stacked", "area"})
+"""Forms whose values have no numbers of their own: what is not seen there is not there."""
 
 
 def shaped(record: Record, visit: Visit) -> Chart | None:
@@ -38,7 +43,29 @@ def shaped(record: Record, visit: Visit) -> Chart | None:
                     row._replace(tone=tone) for row, tone in zip(chart.rows, tones, strict=True)
                 )
             )
+        if record.form == "share" and len(chart.rows) == 1:
+            chart = _whole(chart)
     return chart._replace(sources=tuple(dict.fromkeys((*record.sources, *chart.sources))))
+
+
+def _whole(chart: Chart) -> Chart:
+    """Return a chart of shares with what they are of: 100 where they are percentages.
+
+    What these leave of it stands there too, unless it is no more than rounding.
+    """
+    values = chart.values
+    if not chart.percentages:
+        return chart if chart.whole else chart._replace(whole=sum(values, Decimal(0)))
+    rest = HUNDRED - sum(values, Decimal(0))
+    if rest < rounding(values):
+        return chart._replace(whole=None)
+    [row] = chart.rows
+    return chart._replace(
+        whole=None,
+        names=(*chart.names, translated(phrase("Others or not stated"))),
+        rows=(row._replace(values=(*row.values, rest)),),
+        rest=True,
+    )
 
 
 def _marked(row: Row) -> Row:

@@ -6,25 +6,19 @@ from functools import reduce
 from typing import Final
 
 from lohum_brief.charts import targets
-from lohum_brief.charts.chart import fits
-from lohum_brief.charts.data import TOLD_BY_TONE, shaped
+from lohum_brief.charts.chart import HUNDRED, fits, rounding
+from lohum_brief.charts.data import TOLD_BY_TONE, UNLABELLED, shaped
 from lohum_brief.charts.periods import time
 from lohum_brief.charts.tones import TONES
 from lohum_brief.charts.written import NEVER_BELOW, OF_A_WHOLE, OVER_TIME
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
 from lohum_brief.message import Message, Value, forms, msg
-from lohum_brief.visit.concentration import NO_COUNTRY, concentration
+from lohum_brief.visit.concentration import NO_COUNTRY, concentration, is_quantity
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Metric, Note, Observation, Series
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-
-_LINES: Final = 48
-"""Lines that can be told apart: by their tones and by the signs of their points.
-
-Tones and signs repeat at different numbers.
-"""
 
 _INLINE_ONLY: Final = ("scatter", "flow")
 """Forms whose values have a second coordinate, or a part that they come through.
@@ -47,21 +41,7 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, Value]]:
     yield from undrawable(record, visit)
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
-        if record.form in OF_A_WHOLE and any(
-            value is not None for row in record.rows for value in row.values
-        ):
-            yield (
-                "rows",
-                msg("All its values are 0: what is nothing has no parts that could be shown."),
-            )
-            return
-        yield (
-            "",
-            msg(
-                "It names nothing that can be drawn: "
-                "no series, metric, note or row of it has a value."
-            ),
-        )
+        yield emptiness(record)
         return
     for field, known in (
         (
@@ -86,6 +66,20 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, Value]]:
         for i, name in enumerate(getattr(record, field)):
             if name not in known:
                 yield f"{field}.{i}", msg("No series of the chart has {name}.", name=name)
+
+
+def emptiness(record: Record) -> tuple[str, Message]:
+    """Return field and message for a chart that has nothing to draw."""
+    if record.form in OF_A_WHOLE and any(
+        value is not None for row in record.rows for value in row.values
+    ):
+        return (
+            "rows",
+            msg("All its values are 0: what is nothing has no parts that could be shown."),
+        )
+    return "", msg(
+        "It names nothing that can be drawn: no series, metric, note or row of it has a value."
+    )
 
 
 def _fault_of_kind(record: Record) -> tuple[str, Message] | None:
@@ -114,19 +108,75 @@ def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
         *_faults_of_data(record, visit),
     ]
     yield from wrong
-    most = _LINES if record.form == "line" else TONES
-    if not wrong and record.form in TOLD_BY_TONE and _at_most(record, visit) > most:
+    if not wrong and record.form == "share":
+        yield from _faults_of_shares(record, visit)
+    if not wrong and record.form in UNLABELLED and not record.table:
+        yield from _faults_of_sight(record, visit)
+    if not wrong and record.form in TOLD_BY_TONE and _at_most(record, visit) > TONES:
         chart = shaped(record, visit)
         count = len(chart.rows) if chart else 0
-        if count > most:
+        if count > TONES:
             yield (
                 "rows" if record.rows else "series" if record.series else "metrics",
                 msg(
                     "It has {count} series; at most {most} can be told apart in one chart.",
                     count=count,
-                    most=most,
+                    most=TONES,
                 ),
             )
+
+
+def _faults_of_shares(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
+    """Yield faults for values that are no shares of one whole."""
+    if len(record.series) == 1 and len(record.periods) > 1:
+        yield "periods", msg("A chart of shares shows one whole: keep one period.")
+        return
+    for i, ident in enumerate(record.series):
+        series = visit.get(Series, ident)
+        if series is not None and not is_quantity(series):
+            yield (
+                f"series.{i}",
+                msg("{id} counts no quantities, of which there are shares.", id=ident),
+            )
+            return
+    chart = shaped(record, visit) if "%" in _units(record, visit) else None
+    if chart is None or not chart.percentages:
+        return
+    together = sum(chart.values, Decimal(0))
+    if together - HUNDRED > rounding(chart.values):
+        yield (
+            "rows.0.values" if record.rows else "series" if record.series else "metrics",
+            msg(
+                "Its percentages are {sum} % together: of one whole there are no more than 100 %.",
+                sum=f"{together:f}",
+            ),
+        )
+
+
+def _faults_of_sight(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
+    """Yield a fault for the first value that would be drawn and that nobody could see."""
+    chart = shaped(record, visit)
+    unseen = next(chart.unseen, None) if chart else None
+    if chart is None or unseen is None:
+        return
+    row, place = unseen
+    least, most = chart.extremes
+    yield (
+        f"rows.{row}.values.{place}" if record.rows else "series" if record.series else "metrics",
+        msg(
+            "{value} is too small to be seen beside {most}: "
+            "show the data as a table too, or choose bars, which say each value.",
+            value=f"{chart.rows[row].values[place]:f}",
+            most=f"{max(most, -least):f}",
+        ),
+    )
+
+
+def _units(record: Record, visit: Visit) -> set[str]:
+    """Return the units in which the chart's values may be shown."""
+    series = [visit.get(Series, ident) for ident in record.series]
+    metrics = [visit.get(Metric, ident) for ident in record.metrics]
+    return {record.unit, *(one.unit for one in (*series, *metrics) if one)}
 
 
 def _at_most(record: Record, visit: Visit) -> int:
@@ -237,7 +287,9 @@ def _points_seen(record: Record, found: Sequence[Series]) -> bool:
 
 def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
     """Yield faults for what stands on one scale and is not counted in one unit."""
-    if record.form in {"multiples", "gauge", "share", "timeline"}:
+    if record.form in {"multiples", "gauge", "timeline"} or (
+        record.form == "share" and not record.metrics
+    ):
         return
     series = {found.unit for ident in record.series if (found := visit.get(Series, ident))}
     metrics = {metric.unit for ident in record.metrics if (metric := visit.get(Metric, ident))}

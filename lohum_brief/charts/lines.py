@@ -14,6 +14,7 @@ from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, 
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
 from lohum_brief.charts.tones import WHITE, grey, parted
 from lohum_brief.document.style import GREY
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 
 _PANEL: Final = 62.0
@@ -41,7 +42,9 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     axis = Axis(ticks, lettering, scale)
     many = len(chart.rows) > 1
     ends = (
-        lettering.blocks([_ending(row, lettering, scale) for row in chart.rows], width * 0.28)
+        lettering.blocks(
+            [_ending(chart, row, lettering, scale) for row in chart.rows], width * 0.28
+        )
         if many
         else []
     )
@@ -50,7 +53,7 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     fit = tall <= 2 * plot(width) and all(block.whole for block in ends)
     if many and not lettering.allows("names at ends", fits=fit):
         # So many would make the chart as high as a page: they stand above it.
-        named = [row._replace(name=_ending(row, lettering, scale)) for row in chart.rows]
+        named = [row._replace(name=_ending(chart, row, lettering, scale)) for row in chart.rows]
         key, ends, tall = Key(named, lettering, width), [], 0.0
     right = max((block.width for block in ends), default=0.0) + (ASIDE if ends else 10)
     aim = _aim(chart, lettering, scale, width - right - axis.width - 4)
@@ -95,15 +98,21 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     return canvas
 
 
-def _ending(row: Row, lettering: Lettering, scale: Scale) -> Words:
-    """Return a row's name with its last value."""
+def _ending(chart: Chart, row: Row, lettering: Lettering, scale: Scale) -> Words:
+    """Return a row's name with its last value, and when that was where others go on."""
     last, _ = _last(row)
     value = row.values[last] if row.values else None
     if value is None:
         return row.name
     mark = f"{NBSP}{ESTIMATED}" if last in row.estimated else ""
     said = lettering.number(value, scale, about=row.about(last), suffix=mark, digits=row.decimals)
-    return {lang: f"{row.name.get(lang, '')}{NBSP}{said[lang]}" for lang in lettering.langs}
+    when = years(chart.names)[last] if last < len(row.values) - 1 else {}
+    out: Words = {}
+    for lang in lettering.langs:
+        marks, name = LANGUAGES[lang].punctuation, row.name.get(lang, "")
+        told = name + (marks.aside(when[lang]) if when.get(lang) else "")
+        out[lang] = told + marks.colon.replace(" ", NBSP) + said[lang] if told else said[lang]
+    return out
 
 
 def _ticks(chart: Chart, lettering: Lettering) -> tuple[Decimal, ...]:

@@ -254,16 +254,19 @@ def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
         )
         rows.append(Row(name, values, tone_of(number, sign), estimated))
     names = [*map(country, places), *([translated("Others")] if rest else [])]
-    gaps = any(
-        value is None for row in rows for value in row.values
-    )  # of which period, who has none asks
-    once = len({period for _, period in pairs}) == 1 and record.form != "heat"
-    only = printed(pairs[0][1]) if gaps and once else {}
-    chart = begun(record, first.unit, names, rows)._replace(rest=rest, period=only)
+    # Rows that are named by their periods, as those of a heat map are, need them nowhere else.
+    once = not apart and not (record.form == "heat" and len(found) == 1)
+    chart = begun(record, first.unit, names, rows)._replace(rest=rest)
+    chart = chart._replace(period=_untitled(pairs[0][1], chart.title) if once else {})
     if record.form == "share" and (known := concentration(first, pairs[-1][1])):
         whole = sum((value for value in rows[0].values if value is not None), Decimal(0))
         chart = chart._replace(whole=whole, concentration=known.hhi)
     return chart
+
+
+def _untitled(period: str, title: Words) -> Words:
+    """Return the period of a chart in the languages whose title does not say it."""
+    return {lang: when for lang, when in printed(period).items() if when not in title.get(lang, "")}
 
 
 def _unreported(found: Sequence[Series], known: Sequence[str]) -> list[str]:

@@ -169,6 +169,9 @@ def _value(chart: Chart, row: Row, place: int, teller: _Teller) -> str:
     number = teller.number(value, about=row.about(place), estimated=estimated)
     if chart.form != "share" or value is None:
         return number
+    if chart.percentages:
+        said = teller.quantity(value, "%", row.about(place))
+        return said + (ESTIMATED if estimated else "")
     share = teller.percent(value / (chart.whole or 100))
     if not chart.whole:
         return share

@@ -44,7 +44,7 @@ def chart(record: Record, visit: Visit) -> Chart:
         ]
         found = found._replace(rows=tuple(each), names=())
     if record.form == "share" and found.rows:
-        found = _largest_first(found)._replace(whole=sum(found.values, Decimal(0)))
+        found = _largest_first(found)
     return found
 
 

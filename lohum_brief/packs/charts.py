@@ -10,7 +10,7 @@ from msgspec import structs
 from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, in_common, years
 from lohum_brief.charts.chart import Row as ChartedRow
 from lohum_brief.charts.data import shaped
-from lohum_brief.charts.faults import undrawable
+from lohum_brief.charts.faults import emptiness, undrawable
 from lohum_brief.charts.lettering import Lettering, unit_of
 from lohum_brief.charts.telling import told
 from lohum_brief.document.blocks import Block, Column, Flow, Picture, Row, Table
@@ -47,6 +47,9 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
         raise refused(record.id, field, small(why), brief.pack, brief.visit)
     chart = shaped(record, brief.visit)
     if chart is None:
+        if _known_whole(record, brief):
+            field, why = emptiness(record)
+            raise refused(record.id, field, small(why), brief.pack, brief.visit)
         return []
     title, line = brief.cell(record.title, _TITLE), _line(chart, record, brief)
     out: list[Block] = []
@@ -66,6 +69,14 @@ def blocks(record: Record, brief: Brief) -> list[Block]:
     if record.note:
         out.append(Flow(brief.cell(record.note, _LINE), record=record.id))
     return out
+
+
+def _known_whole(record: Record, brief: Brief) -> bool:
+    """Return whether the audience reads all that a chart names, so that no more is kept from it."""
+    named = (*record.series, *record.metrics, *record.notes)
+    if any(ident not in brief.visit.by_id for ident in named):
+        return False
+    return not record.metrics or brief.pack.audience == "principal"
 
 
 def elsewhere(record: Record, section: Section) -> bool:

@@ -29,7 +29,7 @@ from lohum_brief.language.phrases import MEASURE, SURVEY
 from lohum_brief.language.units import quantity, unit_name, whole_percent
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief
-from lohum_brief.visit.concentration import concentration
+from lohum_brief.visit.concentration import concentration, is_quantity
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 
 _COUNTRIES, _HOLDERS = 5, 1
@@ -324,6 +324,7 @@ def _by_country(
         for period in shown
     }
     stocked = _digits(stock[place] for place in places if place in stock)
+    counted = is_quantity(series)
     rows = []
     for place in places:
         cells: list[Cell] = [_country(place, brief)]
@@ -335,13 +336,15 @@ def _by_country(
         if place != "world" and world is not None and world.value and size(place) > 0:
             part = size(place) * 100 / world.value
             share = brief.alike({lang: whole_percent(part, lang) for lang in brief.langs}, CELL)
-        cells.append(share)
+        cells += [share] if counted else []
         if reserves:
             cells.append(_value(stock[place], stocked, brief) if place in stock else ())
         rows.append(Row(tuple(cells), record=series.id))
     head = [_inline("Country", brief), *(_dated(period, brief) for period in shown)]
-    head.append(_inline("Share", brief))
-    columns = [Column(0.38), *(Column(0.15, "right") for _ in shown), Column(0.14, "right")]
+    columns = [Column(0.38), *(Column(0.15, "right") for _ in shown)]
+    if counted:
+        head.append(_inline("Share", brief))
+        columns.append(Column(0.14, "right"))
     if reserves:
         head.append(_inline(MEASURE["reserves"], brief))
         columns.append(Column(0.18, "right"))

@@ -41,6 +41,15 @@ class Concentration(NamedTuple):
     """What the shares are of."""
 
 
+def is_quantity(series: Series) -> bool:
+    """Whether its values add up, so that there are shares of them: those of prices do not, nor do
+    rates, unless they are shares of the world themselves.
+    """
+    if series.unit == "%":
+        return any(point.place == "world" for point in series.points)
+    return series.measure != "price"
+
+
 def latest(series: Series) -> str:
     """The last period that is no projection: that the source had seen the end of; empty if there is
     none.
@@ -56,9 +65,11 @@ def _was(period: str, series: Series) -> bool:
 
 
 def concentration(series: Series, period: str = "") -> Concentration | None:
-    """The shares of a period, by default the latest; None without values or where they are those of
-    one place only.
+    """The shares of a period, by default the latest; None without values, where they are those of
+    one place only, and of what has no shares.
     """
+    if not is_quantity(series):
+        return None
     period = period or latest(series)
     values = {
         point.place: point.value

@@ -28,14 +28,14 @@ def test_every_chart_tells_its_title_and_values_in_every_language(name: str) -> 
 
 def test_shares_are_told_with_their_concentration() -> None:
     said = sentence("share", "en")
-    assert "shows shares of the whole, “chart English” (million t): " in said
+    assert "shows shares of the whole, “chart English” (million t, 2025): " in said
     assert "(25%)" in said
     assert "The Herfindahl–Hirschman index of concentration is 949." in said
     assert sentence("share", "ja").startswith(
-        "この棒グラフは「chart日本語」（万トン）を、全体に占める割合で示しています。"
+        "この棒グラフは「chart日本語」（万トン、2025年）を、全体に占める割合で示しています。"
     )
     assert sentence("share", "hi").startswith(
-        "यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन): "
+        "यह दंड चार्ट कुल में हिस्सेदारी दर्शाता है, “chart हिन्दी” (लाख टन, 2025): "
     )
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.draw import drawing, look
@@ -12,7 +13,10 @@ from lohum_brief.charts.telling import told
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import say
 from lohum_brief.typeset.ruler import FontRuler
-from lohum_brief.visit.records import Chart, ChartRow, Form
+from lohum_brief.visit.concentration import concentration
+from lohum_brief.visit.records import Chart, ChartRow, Form, Point, Series
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import record, visit
 
 
@@ -187,3 +191,97 @@ def test_sums_of_stacks_and_the_sentence_tell_values_apart_too() -> None:
     sentence = told(found, Lettering(FontRuler(), ("en",)), "en")
     assert "0.1234" in sentence
     assert "0.1231" in sentence
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", {"50%", "20%", "30%", "Others or not stated"}),
+        ("hi", {"50%", "20%", "30%", "अन्य या अनुल्लिखित"}),
+        ("ja", {"50%", "20%", "30%", "その他・記載なし"}),
+    ],
+)
+def test_percentages_are_shares_of_100_and_the_rest_is_said(lang: Lang, said: set[str]) -> None:
+    rows = (ChartRow(name="r", values=of("50", "20")),)
+    assert labels(record("share", names=("a", "b"), unit="%", rows=rows), lang) == {"a", "b"} | said
+
+
+@pytest.mark.parametrize("values", [("60", "40"), ("33.3", "33.3", "33.3"), ("33", "33", "33")])
+def test_what_is_missing_by_rounding_is_no_rest(values: tuple[str, ...]) -> None:
+    names = tuple("abc"[: len(values)])
+    rows = (ChartRow(name="r", values=of(*values)),)
+    made = record("share", names=names, unit="%", rows=rows)
+    assert labels(made, "en") == {*names, *(f"{value}%" for value in values)}
+    assert dict(faults(made, visit())) == {}
+
+
+def test_shares_of_metrics_are_of_what_they_are_together() -> None:
+    made = record("share", metrics=("m0", "m1"))
+    found = shaped(made, visit())
+    assert found is not None
+    assert found.whole == sum(found.values)
+    differ = record("share", metrics=("m0", "m2"))
+    assert "metrics" in dict(faults(differ, visit()))
+
+
+def test_prices_have_no_shares() -> None:
+    priced = Series(
+        id="prices",
+        audience="public",
+        mineral="lithium",
+        measure="price",
+        unit="USD/t",
+        points=tuple(
+            Point(place=place, period="2024", value=Decimal(value))
+            for place, value in (("CL", 60), ("CN", 40), ("world", 90))
+        ),
+    )
+    known = Visit([*visit(), priced])
+    assert concentration(priced) is None
+    found = dict(faults(record("share", series=("prices",)), known))
+    assert set(found) == {"series.0"}
+    assert dict(faults(record("bar", series=("prices",)), known)) == {}
+
+
+@pytest.mark.parametrize("form", ["bar", "column", "share"])
+def test_a_chart_of_one_period_says_which(form: str) -> None:
+    found = shaped(record(form, series=("lithium-mine",), top=3), visit())
+    assert found is not None
+    assert found.period == {"hi": "2025", "en": "2025", "ja": "2025年"}
+    titled = structs.replace(
+        record(form, series=("lithium-mine",), top=3),
+        title=Text(hi="खनन 2025", en="Mining 2025", ja="採掘"),
+    )
+    told = shaped(titled, visit())
+    assert told is not None
+    assert told.period == {"ja": "2025年"}
+
+
+def test_a_line_that_ends_early_says_when() -> None:
+    rows = (
+        ChartRow(name="Nickel", values=(Decimal(3), Decimal(9), None)),
+        ChartRow(name="Copper", values=of("5", "6", "7")),
+        ChartRow(name="Series number 2", values=of("5", "6", "9")),
+    )
+    made = record("line", names=("2021", "2022", "2023"), rows=rows)
+    said = {text.replace("\xa0", " ") for text in labels(made, "en")}
+    assert {"Nickel (2022): 9", "Copper: 7", "Series number 2: 9"} <= said
+    told = {text.replace("\xa0", " ") for text in labels(made, "ja")}
+    assert {"Nickel（2022）：9", "Copper：7"} <= told
+
+
+def test_what_would_be_too_small_to_be_seen_is_a_number_or_a_fault() -> None:
+    rows = (
+        ChartRow(name="a", values=of("1", "100000000000000000")),
+        ChartRow(name="b", values=of("2", "30000000000000000")),
+    )
+    said = labels(record("column", names=("x", "y"), rows=rows), "en")
+    assert {"1", "2"} <= said
+    for form in ("stacked", "area"):
+        made = record(form, names=("2021", "2022"), rows=rows)
+        wanted = {"stacked": "rows.0.values.0", "area": None}[form]  # layers begin as nothing
+        assert next(iter(dict(faults(made, visit()))), None) == wanted
+        assert dict(faults(structs.replace(made, table=True), visit())) == {}
+    flat = (*rows, ChartRow(name="c", values=of("1", "1")))
+    made = record("area", names=("2021", "2022"), rows=flat)
+    assert set(dict(faults(made, visit()))) == {"rows.2.values.0"}

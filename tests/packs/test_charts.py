@@ -160,8 +160,8 @@ def test_unit_estimates_and_sources_stand_under_the_title() -> None:
     assert isinstance(title, Flow)
     assert isinstance(line, Flow)
     assert title.paras[0].text == "chart हिन्दी"
-    assert line.paras[0].text == "टन · ※\u00a0अनुमानित · स्रोत"
-    assert line.paras[1].text == "トン／※\u00a0推定値／出典"
+    assert line.paras[0].text == "टन · 2024 · ※\u00a0अनुमानित · स्रोत"
+    assert line.paras[1].text == "トン／2024年／※\u00a0推定値／出典"
     assert isinstance(picture, Picture)
     assert [para.spans[-1].text for para in line.paras] == ["\u00a01, 3"] * 2
     assert title.keep

@@ -57,11 +57,13 @@ ODD: Final[dict[str, dict[str, Any]]] = {
     },
     "lying stack below nothing": {"form": "stacked", "names": LONG[:4], "rows": (made(5, -3, 2, 1), made(-2, 4, -1, 6))},
     "sixteen series": {"form": "bar", "names": YEARS, "rows": rows(16, 3, long=True)},
-    "thirty lines": {"form": "line", "names": YEARS, "rows": rows(30, 3)},
+    "sixteen lines": {"form": "line", "names": YEARS, "rows": rows(16, 3)},
     "twelve lines": {"form": "line", "names": YEARS, "rows": rows(12, 3, long=True)},
     "table of long names": {"form": "heat", "names": LONG, "rows": rows(4, 12)},
     "columns of long names": {"form": "column", "names": LONG, "rows": (made(*range(1000, 13000, 1000)),)},
     "lines over long names": {"form": "line", "names": LONG, "rows": rows(3, 12)},
+    "columns of one beside a trillion": {"form": "column", "names": YEARS, "rows": (made(1, 10**12, 3), made(10**17, 2, 1))},
+    "percentages of less than a whole": {"form": "share", "unit": "%", "names": YEARS, "rows": (made(20, 50, 5),)},
     "one beside a billion": {"form": "bar", "names": ("a", "b"), "rows": (made(1, 10**12),)},
     "percentages": {"form": "gauge", "unit": "%", "rows": (made(95), made(3))},
     "small charts": {"form": "multiples", "names": YEARS, "rows": rows(9, 3, long=True)},
@@ -108,7 +110,8 @@ def test_nothing_leaves_its_page_or_covers_anything(
 
 
 def test_a_chart_that_is_taller_than_a_page_is_refused() -> None:
-    tall = visit(form="line", names=YEARS, rows=rows(30, 3, long=True))
+    parts = tuple(ChartRow(name=LONG[i % 12], values=(Decimal(i + 5),)) for i in range(40))
+    tall = visit(form="flow", names=("a",), origin=text("pack"), rows=parts)
     with pytest.raises(BriefError, match="c: it is taller than a page") as caught:
         render(tall, pack(PACK, languages=("ja", "en", "hi")))
     assert caught.value.places == (("c", ""),)
@@ -174,10 +177,16 @@ def test_values_of_a_table_by_darkness_stand_in_all_languages_or_in_none() -> No
     ("more", "place", "message"),
     [
         ({"form": "bar", "names": YEARS, "rows": rows(30, 3)}, "rows", "it has 30 series; at most 16"),
+        ({"form": "line", "names": YEARS, "rows": rows(17, 3)}, "rows", "it has 17 series; at most 16"),
+        ({"form": "share", "names": ("a", "b"), "unit": "%", "rows": (made(90, 40),)}, "rows.0.values", "percentages are 130 %"),
         ({"form": "share", "names": ("a", "b"), "rows": (made(1, -1),)}, "rows.0.values", "cannot be less than nothing"),
         ({"form": "area", "names": YEARS, "rows": (made(1, -1, 2),)}, "rows.0.values", "cannot be less than nothing"),
         ({"form": "bar", "names": YEARS, "rows": (made(1, 2, 3, 4),)}, "rows.0.values", "4 values where 3"),
         ({"form": "bar", "names": ("a",), "rows": (made(10**30),)}, "rows.0.values.0", "cannot be printed"),
+        ({"form": "stacked", "names": ("a", "b"), "rows": (made(10**17, 1), made(1, 1))}, "rows.0.values.1", "too small to be seen"),
+        ({"form": "area", "names": YEARS, "rows": (made(10**17, 10**16, 1), made(1, 2, 1))}, "rows.1.values.0", "too small to be seen"),
+        ({"form": "bar", "names": ("a", "b"), "rows": (ChartRow(name=text("a"), values=(None, None)),)}, "", "names nothing that can be drawn"),
+        ({"form": "share", "names": ("a", "b"), "rows": (made(0, 0),)}, "rows", "all its values are 0"),
         ({"form": "timeline", "notes": ("n",)}, "notes.0", "no date that has a place"),
     ],
 )  # fmt: skip
@@ -188,7 +197,7 @@ def test_what_cannot_be_drawn_is_refused_in_a_draft(
     with pytest.raises(BriefError, match=message) as caught:
         render(Visit([*visit(**more), note]), pack(PACK, languages=("en",)))
     assert caught.value.places == (("c", place),)
-    assert f"c.{place}" in str(caught.value)
+    assert (f"c.{place}" if place else "c:") in str(caught.value)
 
 
 @pytest.mark.parametrize("form", ["bar", "column", "stacked"])
