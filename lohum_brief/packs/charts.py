@@ -37,17 +37,17 @@ _ROOM = 64.0
 _LINE = structs.replace(SMALL, size=7.8)
 
 
-def blocks(record: Record, brief: Brief) -> list[Block]:
+def blocks(record: Record, brief: Brief, *, begun: bool = False) -> list[Block]:
     """The blocks of one chart; none where this audience may read nothing of what it shows.
 
     Raises BriefError where the chart would not show all that it has: a draft may be unfinished, but
-    not untrue.
+    not untrue. One that has nothing to draw is refused too, unless somebody has only `begun` it.
     """
     for field, why in undrawable(record, brief.visit):
         raise refused(record.id, field, small(why), brief.pack, brief.visit)
     chart = shaped(record, brief.visit)
     if chart is None:
-        if _known_whole(record, brief):
+        if not begun and _known_whole(record, brief):
             field, why = emptiness(record)
             raise refused(record.id, field, small(why), brief.pack, brief.visit)
         return []

@@ -24,7 +24,7 @@ def single(
     blocks: list[Block] = []
     for ident in idents:
         record = brief.visit.get(Chart, ident)
-        made = charts.blocks(record, brief) if record else []
+        made = charts.blocks(record, brief, begun=True) if record else []
         if made:
             blocks += [NewPage(), *made] if blocks else made
     if not blocks:
