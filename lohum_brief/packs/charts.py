@@ -19,13 +19,12 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, HEAD, SMALL, Style
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import integer
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import is_money, quantity, unit_name
-from lohum_brief.message import small
+from lohum_brief.message import msg, small
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Chart as Record
@@ -129,7 +128,7 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
             return out
         finer = [half for part in parts for half in halves(part)]
         if len(finer) == len(parts):
-            why = say("it is taller than a page: give it fewer series or shorter names.")
+            why = msg("it is taller than a page: give it fewer series or shorter names.")
             raise refused(record.id, "", why, brief.pack, brief.visit)
         parts = finer
 

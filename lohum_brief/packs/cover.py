@@ -26,9 +26,9 @@ from lohum_brief.document.style import (
     Style,
 )
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.message import msg
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Organisation
@@ -116,7 +116,7 @@ def _on_several(
                 y = top + _RULE
                 sheets.append((top, []))
                 if y + part.depth > lowest:
-                    why = say("It is too long for a cover: shorten it.")
+                    why = msg("It is too long for a cover: shorten it.")
                     raise refused(
                         brief.visit.particulars.id, part.field, why, brief.pack, brief.visit
                     )
@@ -153,7 +153,7 @@ def _foot(brief: Brief, width: float, height: float, *, specimens: bool) -> floa
         raise refused(
             brief.pack.id,
             "title",
-            say("It is too long for a cover: shorten it."),
+            msg("It is too long for a cover: shorten it."),
             brief.pack,
             brief.visit,
         )
@@ -243,7 +243,7 @@ def front(brief: Brief, width: float, height: float) -> FreePage:
         raise refused(
             brief.pack.id,
             "title",
-            say("It is too long for a cover: shorten it."),
+            msg("It is too long for a cover: shorten it."),
             brief.pack,
             brief.visit,
         )

@@ -12,13 +12,14 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
+from lohum_brief import message
 from lohum_brief.document.blocks import paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.message import msg
 from lohum_brief.packs.dating import dated
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
@@ -45,7 +46,7 @@ class Failure(NamedTuple):
 
     record: str
     field: str
-    why: str
+    why: message.Value
 
 
 class FigureError(BriefError):
@@ -55,7 +56,7 @@ class FigureError(BriefError):
 
     def __init__(self, failure: Failure) -> None:
         super().__init__(
-            say("{place}: {why}", place=f"{failure.record}.{failure.field}", why=failure.why)
+            msg("{place}: {why}", place=f"{failure.record}.{failure.field}", why=failure.why)
         )
         self.places = ((failure.record, failure.field),)
         self.why = failure.why
@@ -198,13 +199,13 @@ class _Printer:
                     value.as_of, value.valid_until, lang
                 )
         except (tokens.MalformedTokenError, UnknownFigureError) as error:
-            return self._fail(place, say(error.message))
+            return self._fail(place, error.message)
         except UnprintableFormError as error:
-            return self._fail(place, say("{token}: {why}.", token=token.written, why=error))
+            return self._fail(place, msg("{token}: {why}.", token=token.written, why=error.message))
         self._sources |= dict.fromkeys(value.sources)
         return text
 
-    def _fail(self, place: str, why: str) -> str:
+    def _fail(self, place: str, why: message.Value) -> str:
         number = min(len(self.failed), _MOST)
         if number == len(self.failed):
             self.failed.append(Failure(self._ident, place, why))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say, say_n, sentences
+from lohum_brief.message import msg, msg_n, sentences
 from lohum_brief.visit.audiences import is_misplaced, may_read, misplacement
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack
@@ -35,7 +35,7 @@ def require_floors(visit: Visit, pack: Pack) -> None:
     if not found:
         return
     why = misplacement(found[0])
-    message = say(
+    message = msg(
         "“{pack}” cannot be printed: “{record}” ({id}, audience): {why}.",
         pack=title(pack, visit),
         record=short(found[0], visit),
@@ -44,15 +44,15 @@ def require_floors(visit: Visit, pack: Pack) -> None:
     )
     more = len(found) - 1
     others = (
-        say_n("{count} more record is like this.", "{count} more records are like this.", more)
+        msg_n("{count} more record is like this.", "{count} more records are like this.", more)
         if more
         else ""
     )
-    mended = say("All of them are mended in one step among the findings.")
+    mended = msg("All of them are mended in one step among the findings.")
     raise (
         MisplacedError(sentences((message, others, mended)))
         .at(*((record.id, "audience") for record in found[:_NAMED]))
-        .because(say("{why}.", why=why))
+        .because(msg("{why}.", why=why))
     )
 
 

@@ -10,8 +10,8 @@ from lohum_brief.document.blocks import Block, Table, paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
 from lohum_brief.language.dates import UnknownZoneError, moment_at
-from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.language.phrases import missing
+from lohum_brief.message import Value, listed, msg, msg_n
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -78,7 +78,7 @@ def require_finished(
     if bare := [ident for ident in empty if ident not in issue.withheld]:
         section = visit.by_id[bare[0]]
         raise UnfinishedError(
-            say(
+            msg(
                 "“{pack}” cannot be issued: the section “{section}” prints nothing.",
                 pack=title(pack, visit),
                 section=short(section, visit),
@@ -98,16 +98,16 @@ def require_finished(
     records = [record for ident in found if (record := visit.by_id.get(ident))]
     if not records:
         raise UnfinishedError(
-            say(
+            msg(
                 "“{pack}” cannot be issued: a text is missing; the findings say where.",
                 pack=title(pack, visit),
             )
         )
-    names = [short(record, visit) for record in records[:_NAMED]]
+    names: list[Value] = [short(record, visit) for record in records[:_NAMED]]
     if (more := len(records) - _NAMED) > 0:
-        names.append(say_n("{count} more", "{count} more", more))
+        names.append(msg_n("{count} more", "{count} more", more))
     raise UnfinishedError(
-        say(
+        msg(
             "“{pack}” cannot be issued: a text is missing in: {records}.",
             pack=title(pack, visit),
             records=listed(names),

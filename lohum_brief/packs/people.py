@@ -13,9 +13,9 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.furigana import marked
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import DUTY, no_form
+from lohum_brief.message import msg
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, Called, best, named, printable
 from lohum_brief.visit.called import short
@@ -101,7 +101,7 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
     try:
         image = jpeg(data)
     except ValueError as error:
-        message = say(
+        message = msg(
             "“{name}”: the photo cannot be printed; choose it again.",
             name=short(person, brief.visit),
         )

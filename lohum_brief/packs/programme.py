@@ -22,9 +22,9 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.message import msg
 from lohum_brief.packs.brief import NBSP, NEUTRAL, SPECIMEN_PROGRAMME, Brief, joined, neutral
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Group, Item, Section
@@ -105,7 +105,7 @@ def _time(item: Item, brief: Brief) -> Cell:
     try:
         end = item.start + dt.timedelta(minutes=item.minutes)
     except OverflowError:
-        message = say(
+        message = msg(
             "“{name}”: the item ends after the last day there is; shorten it.",
             name=short(item, brief.visit),
         )

@@ -8,7 +8,7 @@ from lohum_brief.document.blocks import Block, Column, Flow, Heading, Row, Space
 from lohum_brief.document.blocks import Table as Grid
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import BODY, CELL, HEAD, SMALL, TITLE_2
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg, small
 from lohum_brief.packs.brief import Brief, neutral
 from lohum_brief.packs.columns import pointed
 from lohum_brief.packs.refusing import refused
@@ -59,14 +59,12 @@ def _table(record: Table, brief: Brief) -> list[Block]:
     width = len(record.columns)
     for i, row in enumerate(rows):
         if len(row) > width:
-            why = say(
+            why = msg(
                 "It has {count} cells, but the table has {wanted} columns.",
                 count=len(row),
                 wanted=width,
             )
-            raise refused(
-                record.id, f"rows.{i}", why[:1].lower() + why[1:], brief.pack, brief.visit
-            )
+            raise refused(record.id, f"rows.{i}", small(why), brief.pack, brief.visit)
     full = [(*row, *((),) * (width - len(row))) for row in rows]
     columns = [
         pointed([row[i] for row in full], align, first=not i) for i, align in enumerate(aligns)
