@@ -10,7 +10,7 @@ from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import put_json, store_of
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.cli.pack_files import changed, pack_of, progress_of, write_all, wrong
-from lohum_brief.language.interface import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ def _list_reasons(error: "HeldBackError") -> None:
         own = [group for group in groups if group.waits is waits]
         lines += [head] if own else []
         for group in own:
-            lines.append(f"  {group.title}")
+            lines.append(f"  {say(group.title)}")
             rows = [
                 (f"    {one_line('.'.join(filter(None, one.place)))}", one_line(say(one.why)))
                 for one in group.blockers
@@ -204,7 +204,7 @@ def editions(arguments: Arguments) -> int:
             ",".join(one.imprint.languages),
             one.imprint.audience,
             str(one.imprint.pages),
-            summary(differs) if one.imprint.issued else say("its file was not finished"),
+            spoken(summary(differs)) if one.imprint.issued else say("its file was not finished"),
         )
         for one, differs in found
     ]
@@ -273,7 +273,7 @@ def _put_accepted(edition: "Edition") -> None:
     rows = [
         (
             f"  {one_line('.'.join(filter(None, (one.record, one.field))))}",
-            cause_title(one.cause),
+            say(cause_title(one.cause)),
             one_line(say("{who}: {reason}", who=one.who, reason=one.reason)),
         )
         for one in accepted

@@ -17,9 +17,8 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.checks.rules import rule_title
 from lohum_brief.errors import UsageError
-from lohum_brief.language.interface import say, say_n
 from lohum_brief.language.phrases import called
-from lohum_brief.message import Value
+from lohum_brief.message import Message, Value, msg, msg_n
 from lohum_brief.store.editions import LONGEST_NOTE, Accepted
 from lohum_brief.store.editions import Cause as Answerable
 
@@ -66,7 +65,7 @@ class Blocker(msgspec.Struct, frozen=True, array_like=True):
 class Group(NamedTuple):
     """Blockers of one cause, as people are told them."""
 
-    title: str
+    title: Message
     waits: bool
     blockers: tuple[Blocker, ...]
 
@@ -98,32 +97,32 @@ def grouped(blockers: Iterable[Blocker]) -> list[Group]:
     return groups
 
 
-def cause_title(cause: Answerable) -> str:
+def cause_title(cause: Answerable) -> Message:
     """Return what somebody answers for, in a word."""
     match cause:
         case "missing":
-            return say("missing")
+            return msg("missing")
         case "old":
-            return say("old")
+            return msg("old")
         case "stale":
-            return say("no longer valid")
+            return msg("no longer valid")
         case "placeholder":
-            return say("stand-in")
+            return msg("stand-in")
         case "unit":
-            return say("unknown unit")
+            return msg("unknown unit")
         case "wording":
-            return say("possible stand-in")
+            return msg("possible stand-in")
         case "language":
-            return say("in another language")
+            return msg("in another language")
         case "number":
-            return say("doubtful number")
+            return msg("doubtful number")
 
 
-def _title(cause: Cause, about: str, count: int) -> str:
+def _title(cause: Cause, about: str, count: int) -> Message:
     match cause:
         case "error":
-            number = say_n("{count} error", "{count} errors", count)
-            return say("{sort}: {subject}", sort=rule_title(about), subject=number)
+            number = msg_n("{count} error", "{count} errors", count)
+            return msg("{sort}: {subject}", sort=rule_title(about), subject=number)
         case "language":
             return _foreign(about, count)
         case "missing":
@@ -136,40 +135,40 @@ def _title(cause: Cause, about: str, count: int) -> str:
 
 def _counted(
     cause: Literal["empty", "placeholder", "unit", "number", "wording", "stale"], count: int
-) -> str:
+) -> Message:
     match cause:
         case "empty":
-            return say_n("Empty: {count} place", "Empty: {count} places", count)
+            return msg_n("Empty: {count} place", "Empty: {count} places", count)
         case "placeholder":
-            return say_n("Stand-ins for a text: {count}", "Stand-ins for a text: {count}", count)
+            return msg_n("Stand-ins for a text: {count}", "Stand-ins for a text: {count}", count)
         case "unit":
-            return say_n(
+            return msg_n(
                 "Units that the program does not know: {count}",
                 "Units that the program does not know: {count}",
                 count,
             )
         case "number":
-            return say_n(
+            return msg_n(
                 "Numbers and dates that cannot all be right: {count} place",
                 "Numbers and dates that cannot all be right: {count} places",
                 count,
             )
         case "wording":
-            return say_n(
+            return msg_n(
                 "Possible stand-ins for a text: {count}",
                 "Possible stand-ins for a text: {count}",
                 count,
             )
         case "stale":
-            return say_n(
+            return msg_n(
                 "No longer valid: {count} figure",
                 "No longer valid: {count} figures",
                 count,
             )
 
 
-def _missing(lang: str, count: int) -> str:
-    return say_n(
+def _missing(lang: str, count: int) -> Message:
+    return msg_n(
         "{language} is missing: {count} text",
         "{language} is missing: {count} texts",
         count,
@@ -177,8 +176,8 @@ def _missing(lang: str, count: int) -> str:
     )
 
 
-def _foreign(lang: str, count: int) -> str:
-    return say_n(
+def _foreign(lang: str, count: int) -> Message:
+    return msg_n(
         "In another language in place of {language}: {count} text",
         "In another language in place of {language}: {count} texts",
         count,
@@ -186,8 +185,8 @@ def _foreign(lang: str, count: int) -> str:
     )
 
 
-def _old(lang: str, count: int) -> str:
-    return say_n(
+def _old(lang: str, count: int) -> Message:
+    return msg_n(
         "{language} is old: {count} text",
         "{language} is old: {count} texts",
         count,
@@ -203,13 +202,13 @@ def answer(record: str, field: str, reason: str, who: str) -> Accepted:
     reason, who = (" ".join(part.split()) for part in (reason, who))
     place = f"{record}.{field}"
     if not reason or not who:
-        raise UsageError(say("{place}: say who prints it as it is, and why.", place=place))
+        raise UsageError(msg("{place}: say who prints it as it is, and why.", place=place))
     made = Accepted(cause="missing", record=record, field=field, reason=reason, who=who)
     try:
         made = msgspec.convert(msgspec.to_builtins(made), Accepted)
     except msgspec.ValidationError:
         raise UsageError(
-            say(
+            msg(
                 "{place}: the reason and the name are one line each of at most 500 characters.",
                 place=place,
             )
@@ -217,7 +216,7 @@ def answer(record: str, field: str, reason: str, who: str) -> Accepted:
     for line in (reason, who):
         if says_nothing(line):
             raise UsageError(
-                say(
+                msg(
                     "{place}: “{words}” is a stand-in: say who prints it as it is, and why.",
                     place=place,
                     words=line,
@@ -234,7 +233,7 @@ def written_for(written: str) -> str:
     line = " ".join(written.split())
     if line and len(line) <= LONGEST_NOTE and says_nothing(line):
         raise UsageError(
-            say("“{words}” is a stand-in: say for whom the edition is, or nothing.", words=line)
+            msg("“{words}” is a stand-in: say for whom the edition is, or nothing.", words=line)
         )
     return line
 
@@ -249,17 +248,17 @@ def settled(blockers: Sequence[Blocker], answers: Iterable[Accepted]) -> list[Ac
     for one in answers:
         place = f"{one.record}.{one.field}"
         if (one.record, one.field) in answered:
-            raise UsageError(say("{place} is accepted twice: give one reason.", place=place))
+            raise UsageError(msg("{place} is accepted twice: give one reason.", place=place))
         answered.add((one.record, one.field))
         own = [blocker for blocker in blockers if blocker.place == (one.record, one.field)]
         if not own:
             raise UsageError(
-                say("{place} does not keep the pack back: there is nothing to accept.", place=place)
+                msg("{place} does not keep the pack back: there is nothing to accept.", place=place)
             )
         for blocker in own:
             if blocker.cause in ("error", "empty") or not blocker.waits:
                 raise UsageError(
-                    say("{place} cannot be accepted: {why}", place=place, why=blocker.why)
+                    msg("{place} cannot be accepted: {why}", place=place, why=blocker.why)
                 )
             found.append(structs.replace(one, cause=blocker.cause))
     return found

@@ -17,7 +17,7 @@ from msgspec import structs
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError, SystemRefusedError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.packs.issue import Issue, day_of
 from lohum_brief.release.blockers import written_for
 from lohum_brief.release.export import Exported
@@ -194,9 +194,9 @@ def require_new(out: Path, held: Iterable[Edition], *, over_edition: bool = Fals
     for edition in held:
         if is_file_of(out, edition.imprint):
             raise SystemRefusedError(
-                say(
+                msg(
                     "Cannot write {file}: it is edition {number} of {pack}; choose another name.",
-                    file=out,
+                    file=str(out),
                     number=edition.imprint.number,
                     pack=edition.imprint.pack,
                 )

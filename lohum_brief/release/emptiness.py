@@ -7,7 +7,7 @@ from msgspec import structs
 from lohum_brief.checks.lettering import has_form
 from lohum_brief.checks.tables import is_empty, seen
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.packs.probing import Reached, reached
 from lohum_brief.packs.readiness import printed
 from lohum_brief.release.blockers import Blocker
@@ -63,9 +63,9 @@ def _empty_sections(
         return
     for ident in paper.empty:
         if ident not in withheld:
-            yield Blocker("empty", "", ident, "", say("The section prints nothing in this pack."))
+            yield Blocker("empty", "", ident, "", msg("The section prints nothing in this pack."))
     if withheld and len(paper.empty) == len([*_sections(visit, pack)]):
-        message = say("The pack holds nothing that its readers may read.")
+        message = msg("The pack holds nothing that its readers may read.")
         yield Blocker("empty", "", pack.id, "sections", message)
 
 
@@ -80,7 +80,7 @@ def _never_printed(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     for section in visit.of(Section):
         chosen = section.id in pack.sections and section.readable(pack.audience)
         if chosen and section not in printing:
-            message = say("The section prints only in packs of several languages.")
+            message = msg("The section prints only in packs of several languages.")
             yield Blocker("empty", "", section.id, "", message)
 
 
@@ -89,12 +89,12 @@ def _empty_record(
 ) -> Iterator[Blocker]:
     match record:
         case Table() if is_empty(record):
-            message = say("The table has nothing in its cells.")
+            message = msg("The table has nothing in its cells.")
             yield Blocker("empty", "", record.id, "rows", message)
         case Source() if not seen(record.title) and is_on_paper(visit, record.id, paper):
-            yield Blocker("empty", "", record.id, "title", say("The source has no title."))
+            yield Blocker("empty", "", record.id, "title", msg("The source has no title."))
         case Person() if not has_form((record.family, record.given)):
-            yield Blocker("empty", "", record.id, "family", say("The person has no name."))
+            yield Blocker("empty", "", record.id, "family", msg("The person has no name."))
 
 
 def _sections(visit: Visit, pack: Pack) -> Iterator[Section]:
@@ -105,12 +105,12 @@ def _untitled(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     """Yield what has no title in any of the pack's languages; and a pack without sections."""
     particulars = visit.particulars
     if _bare(particulars.title, pack):
-        yield Blocker("empty", "", particulars.id, "title", say("The visit has no title."))
+        yield Blocker("empty", "", particulars.id, "title", msg("The visit has no title."))
     # It stands on the cover, which a sheet has not.
     if pack.form == "book" and _bare(particulars.purpose, pack):
-        yield Blocker("empty", "", particulars.id, "purpose", say("The visit has no purpose."))
+        yield Blocker("empty", "", particulars.id, "purpose", msg("The visit has no purpose."))
     if _bare(pack.title, pack):
-        yield Blocker("empty", "", pack.id, "title", say("The pack has no title."))
+        yield Blocker("empty", "", pack.id, "title", msg("The pack has no title."))
     sections = [*_sections(visit, pack)]
     if not sections:
         yield Blocker(
@@ -118,12 +118,12 @@ def _untitled(visit: Visit, pack: Pack) -> Iterator[Blocker]:
             "",
             pack.id,
             "sections",
-            say("The pack has no section that its readers may read."),
+            msg("The pack has no section that its readers may read."),
         )
     if pack.form == "book" or len(sections) > 1:
         for section in sections:
             if _bare(section.title, pack):
-                yield Blocker("empty", "", section.id, "title", say("The section has no title."))
+                yield Blocker("empty", "", section.id, "title", msg("The section has no title."))
 
 
 def _bare(text: Text, pack: Pack) -> bool:

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase
-from lohum_brief.language.interface import listed, say, say_n, sentences
-from lohum_brief.message import Value
+from lohum_brief.message import Value, listed, msg, msg_n, sentences
 from lohum_brief.visit.called import short, title
 from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
 from lohum_brief.visit.visit import Visit
@@ -33,7 +32,7 @@ def require_printable(visit: Visit, pack: Pack) -> None:
     """
     if len(set(pack.languages)) < len(pack.languages):
         raise UnprintableError(
-            say(
+            msg(
                 "“{pack}” cannot be printed: it names a language twice: {languages}.",
                 pack=title(pack, visit),
                 languages=listed(pack.languages),
@@ -42,7 +41,7 @@ def require_printable(visit: Visit, pack: Pack) -> None:
     for ident in pack.sections:
         if visit.get(Section, ident) is None:
             raise UnprintableError(
-                say(
+                msg(
                     "“{pack}” cannot be printed: it names the section {id}, which does not exist.",
                     pack=title(pack, visit),
                     id=ident,
@@ -95,17 +94,17 @@ def require_issuable(
     return Cleared(accepted, lacking(accepted), standing.warnings, frozenset(standing.withheld))
 
 
-def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> tuple[str, str]:
-    """Why the first of them keeps it back, and how many more there are."""
+def _held_back(visit: Visit, pack: Pack, blockers: "Sequence[Blocker]") -> tuple[Value, Value]:
+    """Return why the first of them keeps it back, and how many more there are."""
     record = visit.by_id.get(blockers[0].record)
-    message = say(
+    message = msg(
         "“{pack}” cannot be issued: {record}: {why}",
         pack=title(pack, visit),
         record=short(record, visit) if record else blockers[0].record,
         why=blockers[0].why,
     )
     if more := len(blockers) - 1:
-        return message, say_n(
+        return message, msg_n(
             "{count} more place keeps it back.", "{count} more places keep it back.", more
         )
     return message, ""
@@ -117,11 +116,11 @@ def _told(visit: Visit, pack: Pack, finding: "Finding") -> dict[str, Value]:
     return {"pack": title(pack, visit), "record": called, "why": finding.message}
 
 
-def _refusal(message: str, found: "Sequence[Finding]") -> UnprintableError:
+def _refusal(message: Value, found: "Sequence[Finding]") -> UnprintableError:
     why = found[0].message
-    others = ""
+    others: Value = ""
     if more := len(found) - 1:
-        others = say_n("{count} more error like this.", "{count} more errors like this.", more)
+        others = msg_n("{count} more error like this.", "{count} more errors like this.", more)
         why = sentences((why, others))
     return (
         UnprintableError(message).before(others).at((found[0].record, found[0].field)).because(why)
@@ -146,7 +145,7 @@ def explained(visit: Visit, pack: Pack, error: BriefError) -> BriefError:
         found = _reasons(visit, pack, error)
     if not found:
         return error
-    return _refusal(say(_MESSAGE, **_told(visit, pack, found[0])), found)
+    return _refusal(msg(_MESSAGE, **_told(visit, pack, found[0])), found)
 
 
 def _reasons(visit: Visit, pack: Pack, error: BriefError) -> "list[Finding]":

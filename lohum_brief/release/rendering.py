@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from lohum_brief.document.document import Document
 from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.floors import require_floors
 from lohum_brief.packs.issue import Issue
@@ -89,7 +89,7 @@ def render(
     except UncoveredError as error:
         codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in error.args[0])
         raise BriefError(
-            say(
+            msg(
                 "“{pack}” contains characters that no font has: {characters}.",
                 pack=title(pack, visit),
                 characters=codes,
@@ -107,11 +107,11 @@ def _too_wide(error: TooWideError, visit: Visit, pack: Pack) -> BriefError:
     if visit.get(Table, error.record) is not None:
         field = f"columns.{error.column}" if error.row < 0 else f"rows.{error.row}.{error.column}"
     if error.column < 0:
-        why = say(
+        why = msg(
             "“{text}” is wider than its place and cannot be parted: make it shorter.", text=text
         )
     else:
-        why = say(
+        why = msg(
             "the table is too wide, even in the smallest type on a page on its side: “{text}” in "
             "column {column} cannot be parted. Make it shorter, or make two tables of it.",
             text=text,

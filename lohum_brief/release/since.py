@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from msgspec import structs
 
-from lohum_brief.language.interface import listed, say, say_n
+from lohum_brief.message import Value, listed, msg, msg_n
 from lohum_brief.packs.extent import extent
 from lohum_brief.store.editions import Imprint
 from lohum_brief.visit.records import Pack
@@ -79,19 +79,19 @@ def _differs(now: Iterable[tuple[str, bytes, bytes]], then: Mapping[bytes, bytes
     return Since(tuple(added), tuple(changed), len(then) - len(stayed), moved)
 
 
-def summary(differs: Since | None) -> str:
+def summary(differs: Since | None) -> Value:
     """Return how many records are other than in the edition; nothing where that is not known."""
     if differs is None:
         return ""
     parts = []
     if differs.changed:
-        parts.append(say_n("{count} changed", "{count} changed", len(differs.changed)))
+        parts.append(msg_n("{count} changed", "{count} changed", len(differs.changed)))
     if differs.added:
-        parts.append(say_n("{count} added", "{count} added", len(differs.added)))
+        parts.append(msg_n("{count} added", "{count} added", len(differs.added)))
     if differs.removed:
-        parts.append(say_n("{count} removed", "{count} removed", differs.removed))
+        parts.append(msg_n("{count} removed", "{count} removed", differs.removed))
     if not parts:
-        return say("another order") if differs.moved else say("nothing changed")
+        return msg("another order") if differs.moved else msg("nothing changed")
     return listed(parts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import value_at
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.packs.figures import undated
 from lohum_brief.packs.readiness import printed
 from lohum_brief.release.blockers import Blocker
@@ -38,12 +38,12 @@ def stale_in_texts(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Bl
             if use.lang in (None, *pack.languages) and _is_stale(record, use, figures, day):
                 written = use.token.written
                 message = (
-                    say(
+                    msg(
                         "{token}: the figure is no longer valid when the visit starts.",
                         token=written,
                     )
                     if readable.particulars.start
-                    else say("{token}: the figure is no longer valid.", token=written)
+                    else msg("{token}: the figure is no longer valid.", token=written)
                 )
                 yield Blocker("stale", "", record.id, use.field, message)
 
@@ -62,12 +62,12 @@ def undated_readings(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[
     for one in dict.fromkeys(_undated(readable, pack)):
         if stale(one.valid_until, day):
             message = (
-                say(
+                msg(
                     "The figure is no longer valid when the visit starts, and prints without its "
                     "date."
                 )
                 if readable.particulars.start
-                else say("The figure is no longer valid, and prints without its date.")
+                else msg("The figure is no longer valid, and prints without its date.")
             )
             yield Blocker("stale", "", one.id, "valid_until", message)
 
@@ -112,7 +112,8 @@ def outdated(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Finding]
     for ident in printed(visit, pack):
         record = visit.by_id.get(ident)
         if isinstance(record, Observation | Figure | Series) and stale(record.valid_until, day):
-            message = say(
-                "The figure was valid until {day}: look for a newer one.", day=record.valid_until
+            message = msg(
+                "The figure was valid until {day}: look for a newer one.",
+                day=str(record.valid_until),
             )
             yield Finding("warning", "figures", ident, "valid_until", message)

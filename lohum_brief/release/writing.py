@@ -13,7 +13,7 @@ from typing import Final
 
 from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.packs.issue import edition_of
 from lohum_brief.refusals import why
 from lohum_brief.release.output import creator_in
@@ -40,7 +40,7 @@ def write(path: Path, data: bytes, *, over_edition: bool = False) -> None:
         _replace(beside, real)
     except OSError as error:
         raise SystemRefusedError(
-            say("Cannot write {file}: {why}.", file=path, why=why(error))
+            msg("Cannot write {file}: {why}.", file=str(path), why=why(error))
         ) from None
 
 
@@ -181,33 +181,37 @@ def check_target(path: Path, *, over_edition: bool = False) -> int | None:
     except FileNotFoundError:
         if not Path(os.path.realpath(path)).parent.is_dir():
             raise SystemRefusedError(
-                say("Cannot write {file}: its folder does not exist; make it first.", file=path)
+                msg(
+                    "Cannot write {file}: its folder does not exist; make it first.", file=str(path)
+                )
             ) from None
         return None
     except OSError as error:
         raise SystemRefusedError(
-            say("Cannot write {file}: {why}.", file=path, why=why(error))
+            msg("Cannot write {file}: {why}.", file=str(path), why=why(error))
         ) from None
     if stat.S_ISDIR(found.st_mode):
         raise SystemRefusedError(
-            say("Cannot write {file}: it is a folder; name a file in it.", file=path)
+            msg("Cannot write {file}: it is a folder; name a file in it.", file=str(path))
         )
     if not stat.S_ISREG(found.st_mode):
         # As root a rename would put a file in the place of the device itself.
-        raise SystemRefusedError(say("Cannot write {file}: it is not an ordinary file.", file=path))
+        raise SystemRefusedError(
+            msg("Cannot write {file}: it is not an ordinary file.", file=str(path))
+        )
     if not found.st_mode & stat.S_IWUSR:
-        raise SystemRefusedError(say("Cannot write {file}: it is write-protected.", file=path))
+        raise SystemRefusedError(msg("Cannot write {file}: it is write-protected.", file=str(path)))
     if is_visit(path):
         # One slip of the key must not put a print-out in the place of what it was printed from.
         raise SystemRefusedError(
-            say("Cannot write {file}: it is a visit file; choose another name.", file=path)
+            msg("Cannot write {file}: it is a visit file; choose another name.", file=str(path))
         )
     if not over_edition and (number := _edition_at(path, found.st_size)) is not None:
         raise SystemRefusedError(
-            say(
+            msg(
                 "Cannot write {file}: it says that it is edition {number} of a pack; choose another"
                 " name.",
-                file=path,
+                file=str(path),
                 number=number,
             )
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec import structs
 
-from lohum_brief.language.interface import use
+from lohum_brief.language.interface import spoken, use
 from lohum_brief.release.since import Since, since, summary, trace
 from lohum_brief.store.editions import Imprint
 from lohum_brief.visit import edit
@@ -111,6 +111,6 @@ def test_it_is_not_known_of_a_pack_that_is_gone_or_an_edition_without_trace() ->
 def test_it_is_told_in_a_few_words(found: Since | None, said: str) -> None:
     use("en")
     try:
-        assert summary(found) == said
+        assert spoken(summary(found)) == said
     finally:
         use(None)

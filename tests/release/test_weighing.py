@@ -15,6 +15,7 @@ from msgspec import structs
 from lohum_brief.checks import waiving
 from lohum_brief.checks.run import check
 from lohum_brief.errors import UsageError
+from lohum_brief.language.interface import say
 from lohum_brief.packs.issue import Issue
 from lohum_brief.release.blockers import Blocker, answer, grouped, settled
 from lohum_brief.release.editions import issue, prepare
@@ -286,7 +287,7 @@ def test_groups_say_their_cause_and_which_may_wait() -> None:
         Blocker("old", "hi", "c", "text.hi", "w"),
         Blocker("missing", "ja", "a", "text.ja", "w"),
     ]
-    assert [(group.title, group.waits, len(group.blockers)) for group in grouped(found)] == [
+    assert [(say(group.title), group.waits, len(group.blockers)) for group in grouped(found)] == [
         ("Records that are named: 1 error", False, 1),
         ("Japanese is missing: 1 text", True, 1),
         ("Hindi is old: 2 texts", True, 2),

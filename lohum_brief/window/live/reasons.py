@@ -104,7 +104,7 @@ class Reasons(QWidget):
         few = len(blockers) <= _OPEN
         for group in grouped(blockers):
             head = QTreeWidgetItem(
-                [group.title, say("can wait") if group.waits else say("must be put right")]
+                [say(group.title), say("can wait") if group.waits else say("must be put right")]
             )
             ink = theme.warn if group.waits else theme.bad
             head.setIcon(0, icon("triangle-alert" if group.waits else "circle-alert", ink))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.interface import say, say_n
+from lohum_brief.language.interface import say, say_n, spoken
 from lohum_brief.release.blockers import cause_title
 from lohum_brief.release.output import USUAL, output_of
 from lohum_brief.release.since import Since, summary
@@ -123,7 +123,7 @@ class EditionList(QWidget):
         imprint = edition.imprint
         known = self._session.editions.known(edition)
         since = (
-            summary(known.since if known else None)
+            spoken(summary(known.since if known else None))
             if imprint.issued
             else say("its file was not finished")
         )
@@ -134,8 +134,8 @@ class EditionList(QWidget):
             item.setToolTip(column, f"<span>{escape(said[column])}</span>" if said[column] else "")
         if not self._session.locked:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        spoken = say("Edition {number}", number=imprint.number)
-        item.setData(_NUMBER, Qt.ItemDataRole.AccessibleTextRole, f"{spoken}, {languages}")
+        called = say("Edition {number}", number=imprint.number)
+        item.setData(_NUMBER, Qt.ItemDataRole.AccessibleTextRole, f"{called}, {languages}")
         item.addChildren(list(self._accepted(edition)))
         if known and known.since and imprint.issued:
             item.addChildren(list(self._changes(known.since)))
@@ -146,7 +146,7 @@ class EditionList(QWidget):
         for one in edition.imprint.accepted:
             place = labels.place(self._session.visit, one.record, one.field)
             why = say("As it is, {who}: {reason}", who=one.who, reason=one.reason)
-            item = QTreeWidgetItem(["", cause_title(one.cause), place, why])
+            item = QTreeWidgetItem(["", say(cause_title(one.cause)), place, why])
             item.setToolTip(_SINCE, f"<span>{escape(why)}</span>")
             item.setData(_NUMBER, _RECORD, one.record)
             yield item
