@@ -5,7 +5,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.service.messages.message import Answer, Progress
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.records import Pack
@@ -71,5 +71,5 @@ def pack_of(data: bytes) -> Pack:
     """Return the pack that a request asks about. Raises BriefError where the record is none."""
     record = parse_record(data)
     if not isinstance(record, Pack):
-        raise BriefError(say("{id} is not a pack.", id=record.id))
+        raise BriefError(msg("{id} is not a pack.", id=record.id))
     return record

@@ -12,7 +12,7 @@ from threading import Thread
 from typing import BinaryIO, Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.processwide import THOROUGH, collect, leave, rest_collector
 from lohum_brief.service.calls import Call, call_of, handler_of
 from lohum_brief.service.context import Context
@@ -99,7 +99,7 @@ class Worker:
             return Failed(request.number, error.message, *place, error.why)
         except Exception as error:  # noqa: BLE001 - the window goes on without the page, and says why
             what = f"{type(error).__name__}: {error}"
-            return Failed(request.number, say("Internal error: {why}", why=what))
+            return Failed(request.number, msg("Internal error: {why}", why=what))
         finally:
             self.writing = False
         assert answer is not None, call.handler  # noqa: S101 - a test holds every handler to the table

@@ -4,7 +4,7 @@ from pathlib import Path
 from time import perf_counter
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.packs.issue import Issue
 from lohum_brief.release import editions
 from lohum_brief.release import export as exporting
@@ -54,7 +54,7 @@ def put(context: Context, request: Put) -> Exported:
     """Write the edition that was set last, once."""
     edition, context.edition = context.edition, None
     if edition is None:
-        raise BriefError(say("No edition is set."))
+        raise BriefError(msg("No edition is set."))
     started, out = perf_counter(), Path(request.out)
     write(out, edition.data)
     return Exported(request.number, str(out), edition.imprint.pages, perf_counter() - started)

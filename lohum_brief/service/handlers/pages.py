@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.fitting import Fitter
 from lohum_brief.packs.single import single
@@ -51,7 +50,7 @@ def draw(context: Context, request: Draw) -> Drawn:
             context.visit, pack_of(request.pack), charts, FontRuler(), context.memory.drawings
         )
     except BriefError as error:
-        return Drawn(number, key, charts, trouble=say(error.message))
+        return Drawn(number, key, charts, trouble=error.message)
     if planned is None:
         return Drawn(number, key, charts)
     drawn = compose(planned)

@@ -3,6 +3,7 @@
 import msgspec
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.message import Value
 from lohum_brief.service.messages.message import Answer, Question
 
 
@@ -57,7 +58,7 @@ class Drawn(Answer, frozen=True):
     pdf: bytes = b""
     size: tuple[float, float] = (1.0, 1.0)
     places: tuple[Printed, ...] = ()
-    trouble: str = ""
+    trouble: Value = ""
 
 
 class Short(msgspec.Struct, frozen=True, array_like=True):

@@ -199,7 +199,7 @@ class Charts(Panel):
         self.pictures.setAccessibleName("; ".join(labels.title(chart, visit) for chart in charts))
         if found.trouble:
             self.pictures.hide()
-            self.head.setText(found.trouble)
+            self.head.setText(say(found.trouble))
             return
         self.pictures.show_drawn(
             found, () if self._as_pack else [chart.id for chart in charts if not chart.wide]
