@@ -14,36 +14,56 @@ from lohum_brief.visit.records import AnyRecord, Person
 RULE = "characters"
 
 
-def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Iterator[Finding]:
-    """One error for each such character in each string that packs in these languages print, and one
-    finding for a name.
-    """
-    from lohum_brief.typeset.faces import uncovered
+_Sound = dict[Lang, set[str]]
+"""The characters of each language that are known to have a font."""
 
-    sound: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
+
+def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Iterator[Finding]:
+    """Yield one error for each such character in each string that packs in these languages print,
+    and one finding for a name.
+    """
+    sound: _Sound = {lang: set() for lang in LANGS}
     for record in records:
         unnamed = False
-        for path, only, text in strings(record):
-            if text.isascii() or (only is not None and only not in langs):
-                continue
-            bad: dict[str, None] = {}
-            for lang in (only,) if only else langs:
-                if not sound[lang].issuperset(text):
-                    new = _alone(text, sound[lang])
-                    if new and not uncovered(new, lang):
-                        sound[lang].update(new)
-                        continue
-                    found = uncovered(text, lang)
-                    sound[lang].update(set(text).difference(*found))
-                    bad |= dict.fromkeys(found)
-            if bad and isinstance(record, Person) and path.startswith(("family.", "given.")):
+        for path, lang, text, bad in _unprintable(record, langs, sound):
+            if isinstance(record, Person) and path.startswith(("family.", "given.")):
                 unnamed = True
                 continue
             for character in bad:
-                fix = _fix(record.id, path, text, character, only or langs[0])
+                fix = _fix(record.id, path, text, character, lang)
                 yield Finding("error", RULE, record.id, path, _message(character), character, fix)
         if unnamed and isinstance(record, Person):
             yield _name(record)
+
+
+def _unprintable(
+    record: AnyRecord, langs: Sequence[Lang], sound: _Sound
+) -> Iterator[tuple[str, Lang, str, Iterable[str]]]:
+    """Yield the strings that have characters without a font: the path, a language in which they
+    print, the string and these characters.
+    """
+    for path, only, text in strings(record):
+        if text.isascii() or (only is not None and only not in langs):
+            continue
+        bad: dict[str, None] = {}
+        for lang in (only,) if only else langs:
+            if not sound[lang].issuperset(text):
+                bad |= dict.fromkeys(_uncovered(text, lang, sound[lang]))
+        if bad:
+            yield path, only or langs[0], text, bad
+
+
+def _uncovered(text: str, lang: Lang, sound: set[str]) -> list[str]:
+    """Return the characters of a text without a font; `sound` takes the others."""
+    from lohum_brief.typeset.faces import uncovered
+
+    new = _alone(text, sound)
+    if new and not uncovered(new, lang):
+        sound.update(new)
+        return []
+    found = uncovered(text, lang)
+    sound.update(set(text).difference(*found))
+    return found
 
 
 _MARK: Final = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")

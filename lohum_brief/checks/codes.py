@@ -20,17 +20,12 @@ _SOME_TIME: Final = dt.datetime(2025, 7, 8)  # noqa: DTZ001 - the zone is what i
 
 
 def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
-    """Errors for unknown codes that packs print; a warning for an organisation's country, which
-    none prints.
+    """Yield errors for unknown codes that packs print; a warning for an organisation's country,
+    which none prints.
     """
     for record in records:
         if isinstance(record, Particulars):
-            for field, zone in (
-                ("place_zone", record.place_zone),
-                ("guest_zone", record.guest_zone),
-            ):
-                if why := _unknown_zone(zone):
-                    yield Finding("error", RULE, record.id, field, why)
+            yield from _of_zones(record)
         elif isinstance(record, Organisation):
             if record.country and (why := _unknown_country(record.country)):
                 yield Finding("warning", RULE, record.id, "country", why)
@@ -38,6 +33,12 @@ def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
             for i, point in enumerate(record.points):
                 if why := _unknown_country(point.place):
                     yield Finding("error", RULE, record.id, f"points.{i}.place", why)
+
+
+def _of_zones(record: Particulars) -> Iterator[Finding]:
+    for field, zone in (("place_zone", record.place_zone), ("guest_zone", record.guest_zone)):
+        if why := _unknown_zone(zone):
+            yield Finding("error", RULE, record.id, field, why)
 
 
 def told(error: BriefError) -> Value:

@@ -63,26 +63,30 @@ def _within(readings: list[Statement] | list[Observation] | list[Figure]) -> Ite
         if reading.conflict:
             groups.setdefault(group(reading), []).append(reading)
     for (_, _, conflict), contradicting in groups.items():
-        chosen = [reading for reading in contradicting if reading.chosen]
-        if not chosen:
+        yield from _among(conflict, contradicting)
+
+
+def _among(conflict: str, contradicting: list[Reading]) -> Iterator[Finding]:
+    """Yield what is wrong with the choice among readings that contradict each other."""
+    chosen = [reading for reading in contradicting if reading.chosen]
+    if not chosen:
+        message = msg(
+            "None of the readings that contradict each other in {conflict} is chosen.",
+            conflict=conflict,
+        )
+        yield Finding("error", RULE, contradicting[0].id, "chosen", message)
+    for reading in chosen[1:]:
+        message = msg(
+            "Of the readings that contradict each other in {conflict}, {other} is chosen already.",
+            conflict=conflict,
+            other=chosen[0].id,
+        )
+        fix = Fix(msg("Do not choose this one"), (Step(reading.id, "chosen", False),))
+        yield Finding("error", RULE, reading.id, "chosen", message, chosen[0].id, fix)
+    for reading in chosen:
+        field = "why" if isinstance(reading, Statement) else "note"
+        if len(contradicting) > 1 and not getattr(reading, field):
             message = msg(
-                "None of the readings that contradict each other in {conflict} is chosen.",
-                conflict=conflict,
+                "It is chosen among readings that contradict each other, but does not say why."
             )
-            yield Finding("error", RULE, contradicting[0].id, "chosen", message)
-        for reading in chosen[1:]:
-            message = msg(
-                "Of the readings that contradict each other in {conflict}, {other} is chosen "
-                "already.",
-                conflict=conflict,
-                other=chosen[0].id,
-            )
-            fix = Fix(msg("Do not choose this one"), (Step(reading.id, "chosen", False),))
-            yield Finding("error", RULE, reading.id, "chosen", message, chosen[0].id, fix)
-        for reading in chosen:
-            field = "why" if isinstance(reading, Statement) else "note"
-            if len(contradicting) > 1 and not getattr(reading, field):
-                message = msg(
-                    "It is chosen among readings that contradict each other, but does not say why."
-                )
-                yield Finding("warning", RULE, reading.id, field, message, conflict)
+            yield Finding("warning", RULE, reading.id, field, message, conflict)

@@ -194,7 +194,7 @@ def crosses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_blank(before: str, behind: str) -> bool:
-    """Whether between these words something is missing; either may be empty."""
+    """Return whether between these words something is missing; either may be empty."""
     if _HINDI.search(before + behind):
         return before not in _NUMBERED and behind not in _ORDINAL
     word = before.rstrip(".").casefold()
@@ -202,8 +202,13 @@ def _is_blank(before: str, behind: str) -> bool:
         return True
     if (before and not before.islower()) or word in _JOINING:
         return False
+    return _is_blank_before(word, behind)
+
+
+def _is_blank_before(word: str, behind: str) -> bool:
+    """Return whether what stands behind it tells, where the word before it does not."""
     if not behind:
         return word in _PREPOSITIONS
-    if not before and behind in _UNITS:
+    if not word and behind in _UNITS:
         return True
     return behind.islower() and behind not in _AFTER_ROMAN

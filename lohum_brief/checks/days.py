@@ -5,7 +5,7 @@ date.
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -16,15 +16,15 @@ from lohum_brief.language.ja.dates import ERAS
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.dates import month_of
 from lohum_brief.message import Message, forms, msg
-from lohum_brief.visit.records import Chart, Source, Table, is_quotation
+from lohum_brief.visit.records import AnyRecord, Chart, Source, Table, is_quotation
 from lohum_brief.visit.visit import Visit
 
 RULE = "days"
 
 _CELLS: Final = ("rows.", "names.")
-_DIGITS: Final = {base + digit: ord("0") + digit for base in (0x0966, 0xFF10) for digit in range(10)} | {
-    ord("（"): "(", ord("）"): ")"
-}  # fmt: skip
+_DIGITS: Final = {
+    base + digit: ord("0") + digit for base in (0x0966, 0xFF10) for digit in range(10)
+} | {ord("（"): "(", ord("）"): ")"}
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])")
 
 _LAST: Final = range(29, 40)
@@ -50,17 +50,26 @@ class Amiss(NamedTuple):
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each such date. Titles of sources and quotations stand as they were published."""
+    """Yield a warning for each such date. Titles of sources and quotations stand as they were
+    published.
+    """
     for record in visit:
         if isinstance(record, Source) or is_quotation(record):
             continue
         for path, lang, text in strings(record):
-            if lang is None and not (isinstance(record, Table | Chart) and path.startswith(_CELLS)):
-                continue
-            for one in dict.fromkeys(
-                one for tried in ((lang,) if lang else LANGS) for one in amiss(text, tried)
-            ):
-                yield Finding("warning", RULE, record.id, path, _message(one), one.words)
+            if lang is not None or _is_cell(record, path):
+                for one in _amiss_in(text, lang):
+                    yield Finding("warning", RULE, record.id, path, _message(one), one.words)
+
+
+def _is_cell(record: AnyRecord, path: str) -> bool:
+    return isinstance(record, Table | Chart) and path.startswith(_CELLS)
+
+
+def _amiss_in(text: str, lang: Lang | None) -> Iterable[Amiss]:
+    """Return what is amiss in a language, or in any; each once."""
+    tried = (lang,) if lang else LANGS
+    return dict.fromkeys(one for each in tried for one in amiss(text, each))
 
 
 def _message(one: Amiss) -> Message:
@@ -106,30 +115,28 @@ def amiss(text: str, lang: Lang) -> tuple[Amiss, ...]:
 
 def _of(found: re.Match[str], lang: Lang) -> Iterator[Amiss]:
     parts = found.groupdict()
-    number, day = _month(parts), int(parts["day"])
-    year = _year(parts)
+    year, number, day = _year(parts), _month(parts), int(parts["day"])
     if not 1 <= number <= 12:
         return
     if day > monthrange(year or 2000, number)[1]:  # of a leap year where none is said
         if day in _LAST:
             yield Amiss(found[0], year, number, day, None)
-        return
-    if not year or not day:
-        return
-    text = found.string
-    before, behind = (
-        _written(lang).before.search(text[max(0, found.start() - 20) : found.start()]),
-        _written(lang).behind.match(text, found.end()),
-    )
-    for beside in (before, behind):
-        name = next((name for name in beside.groups() if name), "") if beside else ""
-        if (
-            beside
-            and name
-            and (weekday := _weekday(name, lang)) != dt.date(year, number, day).weekday()
-        ):
-            words = beside[0] + found[0] if beside is before else found[0] + beside[0]
-            yield Amiss(words.strip(" ,"), year, number, day, weekday)
+    elif year and day:
+        yield from _of_weekdays(found, (year, number, day), lang)
+
+
+def _of_weekdays(found: re.Match[str], date: tuple[int, int, int], lang: Lang) -> Iterator[Amiss]:
+    """Yield the date with each weekday beside it that is not its own."""
+    written, text, start = _written(lang), found.string, found.start()
+    besides: list[tuple[re.Match[str], str]] = []
+    if before := written.before.search(text[max(0, start - 20) : start]):
+        besides.append((before, before[0] + found[0]))
+    if behind := written.behind.match(text, found.end()):
+        besides.append((behind, found[0] + behind[0]))
+    for beside, words in besides:
+        name = next(filter(None, beside.groups()), "")
+        if name and (weekday := _weekday(name, lang)) != dt.date(*date).weekday():
+            yield Amiss(words.strip(" ,"), *date, weekday)
 
 
 def _month(parts: dict[str, str | None]) -> int:

@@ -5,6 +5,7 @@ and has a source.
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lohum_brief.checks.finding import Finding, Fix, replacing
 from lohum_brief.checks.strings import value_at
@@ -24,33 +25,36 @@ RULE = "figures"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for tokens that cannot be printed; warnings for stale figures and languages whose
-    tokens differ.
+    """Yield errors for tokens that cannot be printed; warnings for stale figures and languages
+    whose tokens differ.
 
     A figure without a source or basis is a note.
     """
     everything = Figures(visit)
-    views: dict[Audience, Figures] = {}
     start = next((particulars.start for particulars in visit.of(Particulars)), None)
+
+    @cache
+    def readable(audience: Audience) -> Figures:
+        return Figures(Visit(other for other in visit if may_read(other, audience)))
+
     for record in visit:
         if isinstance(record, Observation | Figure | Series):
             yield from _stored(record, start)
-        if not any(True for _ in braced(record)):
-            continue
-        for use in uses(record):
-            if record.audience not in views:
-                views[record.audience] = Figures(
-                    Visit(other for other in visit if may_read(other, record.audience))
-                )
-            yield from _used(record, use, everything, views[record.audience], start)
-        for field, missing in lacking(record):
-            written = [token.written for token in missing]
-            message = msg(
-                "Other languages of this text print {tokens}, which this one does not.",
-                tokens=listed(written),
-            )
-            yield Finding("warning", RULE, record.id, field, message, ", ".join(written))
-        yield from _lookalikes(record)
+        if any(True for _ in braced(record)):
+            for use in uses(record):
+                yield from _used(record, use, everything, readable(record.audience), start)
+            yield from _differing(record)
+            yield from _lookalikes(record)
+
+
+def _differing(record: AnyRecord) -> Iterator[Finding]:
+    for field, missing in lacking(record):
+        written = [token.written for token in missing]
+        message = msg(
+            "Other languages of this text print {tokens}, which this one does not.",
+            tokens=listed(written),
+        )
+        yield Finding("warning", RULE, record.id, field, message, ", ".join(written))
 
 
 def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Iterator[Finding]:

@@ -1,5 +1,5 @@
-"""Readings over kanji, 漢字《かんじ》: brackets that are not a pair print as they stand, which nobody
-wants.
+"""Readings over kanji, 漢字《かんじ》: brackets that are not a pair print as they stand, which
+nobody wants.
 """
 
 import re

@@ -2,7 +2,8 @@
 by unit.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -80,32 +81,45 @@ def _found(text: Text) -> Found:
 
 
 def _differences(found: Found) -> dict[Lang, _Difference]:
-    """The languages that say something else than the others, with what it is."""
-    lacking: dict[Lang, list[Mention]] = {}
-    strange: dict[Lang, list[Mention]] = {}
+    """Return the languages that say something else than the others, with what it is."""
     index = {lang: _Index(own) for lang, own in found.items()}
-    for lang, own in found.items():
-        others = [meant for other, meant in found.items() if other != lang]
-        lacking[lang] = [
-            one
-            for meant in others
-            for one in meant
-            if one.weight != "aside" and not index[lang].has(one)
-        ]
-        strange[lang] = [
-            one
-            for one in own
-            if one.weight != "aside"
-            and not any(index[other].has(one) for other in found if other != lang)
-        ]
-        if lacking[lang] and not strange[lang]:
-            strange[lang] = _otherwise_measured(own, lacking[lang]) or _too_many(own, others)
-    alone = [lang for lang in found if len(found) == len(LANGS) and strange[lang] and lacking[lang]]
-    if len(alone) == 1:
-        for lang in found.keys() - set(alone):
-            lacking[lang] = [one for one in lacking[lang] if one not in strange[alone[0]]]
-    differences = {lang: _Difference(lacking[lang], strange[lang]) for lang in found}
+    differences = _settled({lang: _difference(lang, found, index) for lang in found})
     return {lang: different for lang, different in differences.items() if _is_fault(different)}
+
+
+def _difference(lang: Lang, found: Found, index: dict[Lang, "_Index"]) -> _Difference:
+    others = {other: meant for other, meant in found.items() if other != lang}
+    lacking = [one for one in _counting(chain(*others.values())) if not index[lang].has(one)]
+    strange = [one for one in _counting(found[lang]) if not _is_said(one, others, index)]
+    if lacking and not strange:
+        strange = _otherwise_measured(found[lang], lacking)
+        strange = strange or _too_many(found[lang], list(others.values()))
+    return _Difference(lacking, strange)
+
+
+def _counting(found: Iterable[Mention]) -> list[Mention]:
+    """Return those that other languages must have too."""
+    return [one for one in found if one.weight != "aside"]
+
+
+def _is_said(one: Mention, langs: Iterable[Lang], index: dict[Lang, "_Index"]) -> bool:
+    return any(index[lang].has(one) for lang in langs)
+
+
+def _settled(differences: dict[Lang, _Difference]) -> dict[Lang, _Difference]:
+    """Return the same where all other languages agree against one: they do not lack what is wrong
+    in that one.
+    """
+    alone = [lang for lang, one in differences.items() if one.strange and one.lacking]
+    if len(differences) < len(LANGS) or len(alone) != 1:
+        return differences
+    wrong = differences[alone[0]].strange
+    return {
+        lang: one
+        if lang in alone
+        else one._replace(lacking=[each for each in one.lacking if each not in wrong])
+        for lang, one in differences.items()
+    }
 
 
 class _Index:
@@ -183,47 +197,52 @@ def _fix(
     found: Found,
     different: _Difference,
 ) -> Fix | None:
-    """The number of the original in this language's own form, in the place of the one that no other
-    has.
+    """Return the number of the original in this language's own form, in the place of the one that
+    no other has.
 
     Only where both have one meaning, and where afterwards all languages say the same.
     """
-    right = next((one for one in found.get(original, ()) if one in different.lacking), None)
-    if (
-        right is None
-        or len(different.strange) != 1
-        or not all(agree(right, one) for one in different.lacking)
-    ):
+    pair = _exchangeable(found.get(original, ()), different)
+    if pair is None:
         return None
-    [wrong] = different.strange
-    if (
-        right.sort != wrong.sort
-        or not all(map(_is_plain, (*different.lacking, wrong)))
-        or not _alike(right, wrong)
-    ):
-        return None
+    right, wrong = pair
     stood = text[original][right.start : right.stop]
     written = _written(right, stood, wrong, text[lang], lang, indian=_says_crore(text[original]))
-    if not written:
-        return None
     span = Span(wrong.start, wrong.stop, written)
-    new = text[lang][: span.start] + written + text[lang][span.stop :]
+    if not written or not _stands(span, text, lang, right, wrong):
+        return None
+    label = msg("Write {number}", number=written)
+    return Fix(label, (Step(ident, f"{field}.{lang}", spans=(span,)),))
+
+
+def _exchangeable(
+    originals: Iterable[Mention], different: _Difference
+) -> tuple[Mention, Mention] | None:
+    """Return the number of the original that this language lacks, and that which stands in its
+    place; None where either is not certain.
+    """
+    right = next((one for one in originals if one in different.lacking), None)
+    if right is None or len(different.strange) != 1:
+        return None
+    [wrong] = different.strange
+    agreed = all(agree(right, one) for one in different.lacking)
+    if not agreed or right.sort != wrong.sort:
+        return None
+    plain = all(map(_is_plain, (*different.lacking, wrong)))
+    return (right, wrong) if plain and _alike(right, wrong) else None
+
+
+def _stands(span: Span, text: Text, lang: Lang, right: Mention, wrong: Mention) -> bool:
+    """Return whether a number is read as itself in its new place, where all languages then say the
+    same: what stands around it might be part of it, or be left over.
+    """
+    new = text[lang][: span.start] + span.new + text[lang][span.stop :]
     after = _found(replace(text, **{lang: new}))
-    stands = [
-        one
-        for one in after[lang]
-        if one.start == span.start and one.stop == span.start + len(written)
-    ]
-    if (
-        not stands
-        or stands[0].values != right.values
-        or stands[0].unit != wrong.unit
-        or _differences(after)
-    ):
-        return None  # what stands around it would be part of it, or would be left over
-    return Fix(
-        msg("Write {number}", number=written), (Step(ident, f"{field}.{lang}", spans=(span,)),)
-    )
+    place = span.start, span.start + len(span.new)
+    read = next((one for one in after[lang] if (one.start, one.stop) == place), None)
+    if read is None or read.values != right.values or read.unit != wrong.unit:
+        return False
+    return not _differences(after)
 
 
 def _is_plain(one: Mention) -> bool:

@@ -58,10 +58,15 @@ none.
 _NAMES: Final = ("family.", "given.")
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_MONTH: Final = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्तूबर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर"
+_MONTH: Final = (
+    "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    "|जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्तूबर|अक्टूबर|नवंबर|नवम्बर"
+    "|दिसंबर|दिसम्बर"
+)
 _BLANK: Final = (
-    r"(?i:name|names|date|day|time|title|text|place|venue|post|designation|organi[sz]ation|company|amount|number|no\.?|figure"
-    r"|value|unit|address|source|reference|ref|country|city|minister|x+|tb[acd])|नाम|तारीख|तारीख़|दिनांक|समय|स्थान|पदनाम|पद|राशि|संख्या"
+    r"(?i:name|names|date|day|time|title|text|place|venue|post|designation|organi[sz]ation"
+    r"|company|amount|number|no\.?|figure|value|unit|address|source|reference|ref|country|city"
+    r"|minister|x+|tb[acd])|नाम|तारीख|तारीख़|दिनांक|समय|स्थान|पदनाम|पद|राशि|संख्या"
     r"|氏名|名前|お名前|日付|日時|時間|場所|会場|会社名|役職|金額|数値"
 )
 
@@ -72,7 +77,10 @@ _DOTS: Final = (
 """Rows of dots that somebody is to write on. Three are a pause, four its end, two ellipses a pause
 in Japanese.
 """
-_FORMATS: Final = r"(?<![A-Za-z0-9])(?i:d{1,2}(?P<a>[./-])m{1,3}(?P=a)y{2,4}|m{1,2}(?P<b>[./-])d{1,2}(?P=b)y{2,4}|y{4}(?P<c>[./-])m{2}(?P=c)d{2}|hh:mm)(?![A-Za-z0-9])"
+_FORMATS: Final = (
+    r"(?<![A-Za-z0-9])(?i:d{1,2}(?P<a>[./-])m{1,3}(?P=a)y{2,4}|m{1,2}(?P<b>[./-])d{1,2}(?P=b)y{2,4}"
+    r"|y{4}(?P<c>[./-])m{2}(?P=c)d{2}|hh:mm)(?![A-Za-z0-9])"
+)
 """How a date or time is to be written."""
 
 _CERTAIN: Final = re.compile(
@@ -81,14 +89,19 @@ _CERTAIN: Final = re.compile(
     | (?<![A-Za-z0-9])_{{2,}}(?![A-Za-z0-9])
     | \#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)
     | \{{(?:{"|".join(tokens.KINDS)}):[^{{}}\n]*\Z
-    | (?:[\[<]|\{{\{{)(?i:(?:insert|enter|add|type|your|the)[ ])*(?:{_BLANK})(?i:[ ](?:of[ ][a-z ]{{1,40}}|here))?(?:[\]>]|\}}\}})
+    | (?:[\[<]|\{{\{{)(?i:(?:insert|enter|add|type|your|the)[ ])*(?:{_BLANK})
+      (?i:[ ](?:of[ ][a-z ]{{1,40}}|here))?(?:[\]>]|\}}\}})
     | [【〔](?:{_BLANK})[】〕] | \[\s*\] | \(\s+\)
     | (?i:insert[ ](?:text|name|date|title|here))(?![a-z])
     | (?<![A-Za-z0-9])(?:
-        (?:[Xx]{{2}}|\d{{1,2}}):[Xx]{{2}} | [Xx]{{2}}:\d\d | [Xx]{{2}}([./-])[Xx]{{2}}(?![A-Za-z]) | 20[Xx]{{2}} | X{{4,}} | xxx+
+        (?:[Xx]{{2}}|\d{{1,2}}):[Xx]{{2}} | [Xx]{{2}}:\d\d | [Xx]{{2}}([./-])[Xx]{{2}}(?![A-Za-z])
+        | 20[Xx]{{2}} | X{{4,}} | xxx+
         | (?:Mr|Ms|Mrs|Dr|Prof|Shri|Smt)\.?[ ][Xx]{{2,}}
       )(?![A-Za-z0-9_-])
-    | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[ ]?(?:%|{_MONTH}|(?i:crore|lakh|million|billion|per[ ]cent|members|delegates|people|persons|am|pm|t|tonnes|MWh?|GWh?)\b|करोड़|लाख|प्रतिशत|टन))
+    | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[ ]?(?:%|{_MONTH}
+      |(?i:crore|lakh|million|billion|per[ ]cent|members|delegates|people|persons|am|pm|t|tonnes
+        |MWh?|GWh?)\b
+      |करोड़|लाख|प्रतिशत|टन))
     | (?:₹|\$|¥|€|Rs\.?|INR|USD|JPY)[ ]?(?:[Xx]{{2,}}|_+|\.{{3,}}|…)
     | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[\u3041-\u30fa\u3400-\u9fff])
     | (?<![〇一二三四五六七八九])[○〇●◯△□×]{{2,}}(?![〇一二三四五六七八九])
@@ -109,7 +122,8 @@ _WORDS: Final = re.compile(
     r"""
     (?<![A-Za-z0-9_.-])(?:
         (?i:t\.b\.[adcn]\.?) | (?:(?i:TB[ADC])s?(?:[ -]\d{1,2})?|TBN|XXX)(?![A-Za-z0-9_-])
-        | (?i:to[ ]?be[ ]?(?:confirmed|decided|determined|announced|written|filled[ ]in|provided[ ]later))(?![a-z])
+        | (?i:to[ ]?be[ ]?(?:confirmed|decided|determined|announced|written|filled[ ]in
+          |provided[ ]later))(?![a-z])
         | (?i:placeholder|dummy[ ]text)(?![a-z])
     )
     | \?{3,}
@@ -189,43 +203,50 @@ class StandIn(NamedTuple):
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each language of a text that holds one, of the rule `wording` where it may be
-    meant.
+    """Yield a warning for each language of a text that holds one, of the rule `wording` where it
+    may be meant.
 
     What others published and quotations stand as they are, but no title consists of a stand-in.
     """
     for record in visit:
-        quoted = isinstance(record, Source | Term) or is_quotation(record)
         lines = LINES.get(type(record), frozenset())
         for path, lang, text in strings(record):
-            cell = isinstance(record, Table | Chart) and path.startswith(_CELLS)
-            name = isinstance(record, Person) and path.startswith(_NAMES)
-            if (
-                isinstance(record, Series)
-                and path.startswith("points.")
-                and path.endswith(".printed")
-            ):
-                cell = (
-                    text.strip("() ") != ""
-                )  # what its source prints in place of a number, perhaps but a lost mark
+            cell = _is_cell(record, path, text)
             if lang is None and not cell and path not in lines:
                 continue  # ids, codes and words of a choice
-            if isinstance(record, Person) and name and record.specimen:
-                continue  # an invented name may say that it is one
-            found = stand_in(text, cell=cell)
-            if name:
-                found = _no_name(text, found)
-            elif (quoted or path in lines) and found and found.words.strip() != text.strip():
-                continue
-            elif (
-                found
-                and isinstance(record, Organisation)
-                and path.startswith("name.")
-                and found.words != text
-            ):
-                found = found._replace(certain=False)  # a bank is called TBC
-            if found:
+            if found := _found(record, path, text, cell=cell):
                 yield _finding(record.id, path, found)
+
+
+def _is_cell(record: AnyRecord, path: str, text: str) -> bool:
+    """Return whether it is a cell, or what its source prints in place of a number, which is perhaps
+    but a lost mark.
+    """
+    if isinstance(record, Series) and path.startswith("points.") and path.endswith(".printed"):
+        return text.strip("() ") != ""
+    return isinstance(record, Table | Chart) and path.startswith(_CELLS)
+
+
+def _found(record: AnyRecord, path: str, text: str, *, cell: bool) -> StandIn | None:
+    """Return the stand-in of a string, as what the string is allows for one."""
+    if isinstance(record, Person) and path.startswith(_NAMES):
+        # An invented name may say that it is one.
+        return None if record.specimen else _no_name(text, stand_in(text, cell=cell))
+    found = stand_in(text, cell=cell)
+    if found is None:
+        return None
+    if _is_kept(record, path):
+        return found if found.words.strip() == text.strip() else None
+    if isinstance(record, Organisation) and path.startswith("name.") and found.words != text:
+        return found._replace(certain=False)  # a bank is called TBC
+    return found
+
+
+def _is_kept(record: AnyRecord, path: str) -> bool:
+    """Return whether a string stands as it is unless it is a stand-in as a whole."""
+    if isinstance(record, Source | Term) or is_quotation(record):
+        return True
+    return path in LINES.get(type(record), frozenset())
 
 
 def _finding(ident: str, path: str, found: StandIn) -> Finding:
@@ -253,37 +274,57 @@ def stand_in(text: str, *, cell: bool = False) -> StandIn | None:
     says that there is nothing.
     """
     if not text[:1].isalnum() and not any(map(_is_written, text)):
-        nothing = cell and len(text.strip()) < 3 and _DASHES.issuperset(text.strip())
-        return None if nothing else StandIn(text, certain=True)
+        return None if cell and _is_dash(text.strip()) else StandIn(text, certain=True)
     folded = text if text.isascii() else text.translate(_FULL_WIDTH)
     whole = folded.strip().rstrip(".。।").strip(" ()[]")
     if len(whole) <= _LONGEST and _WHOLE.fullmatch(whole):
         return StandIn(text.strip(), certain=True)
     if _STATUS.fullmatch(whole):
         return StandIn(text.strip(), certain=not cell)
+    if span := _certain(folded):
+        return StandIn(text[slice(*span)], certain=True)
+    return _possible(text, folded, whole)
+
+
+def _is_dash(text: str) -> bool:
+    return len(text) < 3 and _DASHES.issuperset(text)
+
+
+def _certain(folded: str) -> tuple[int, int] | None:
+    """Return where a text has what is no word of a finished one."""
     if _SIGNS.search(folded) and (found := _CERTAIN.search(folded)):
-        return StandIn(text[slice(*found.span())], certain=True)
+        return found.span()
     if "XX" in folded or "xx" in folded:
         for span in crosses(folded):
-            return StandIn(text[slice(*span)], certain=True)
+            return span
     for remark in _REMARKS.finditer(folded):
         if _LATER_REMARK.fullmatch(remark[1].strip()):
-            return StandIn(text[slice(*remark.span())], certain=True)
+            return remark.span()
+    return None
+
+
+def _possible(text: str, folded: str, whole: str) -> StandIn | None:
+    """Return the first certain one among words that a finished text may say, else the first."""
     possible: StandIn | None = (
         StandIn(text.strip(), certain=False) if _PERHAPS.fullmatch(whole) else None
     )
     for found in _WORDS.finditer(folded):
-        asked = found[0][0] == "?"  # behind a word: the author wonders
-        short = _ABBREVIATED.fullmatch(found[0]) is not None
-        named = short and _NAMED_SO.match(folded, found.end())
-        certain = not asked and not named and (short or _others(folded, *found.span()))
-        one = StandIn(text[slice(*found.span())], certain=certain)
+        one = StandIn(text[slice(*found.span())], certain=_is_certain(folded, found))
         if one.certain:
             return one
         possible = possible or one
     if len(whole) <= _LONGEST and (later := _LATER.search(whole)) and _others(whole, *later.span()):
         return StandIn(text.strip(), certain=later.start() == 0)
     return possible
+
+
+def _is_certain(folded: str, found: re.Match[str]) -> bool:
+    """Return whether such words can mean nothing else where they stand."""
+    if found[0][0] == "?":  # behind a word: the author wonders
+        return False
+    if _ABBREVIATED.fullmatch(found[0]):
+        return _NAMED_SO.match(folded, found.end()) is None
+    return _others(folded, *found.span())
 
 
 def _is_written(character: str) -> bool:

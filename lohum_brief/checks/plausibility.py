@@ -1,4 +1,6 @@
-"""What can be stored, but cannot be meant: a visit that ends before it begins, a pack of nothing."""
+"""What can be stored, but cannot be meant: a visit that ends before it begins, a pack of
+nothing.
+"""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping

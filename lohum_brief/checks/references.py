@@ -62,7 +62,7 @@ def _optional(kind: type[Record]) -> set[str]:
 
 
 def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
-    """Field path, the id that stands there, and the kind that must have it."""
+    """Yield a field's path, the id that stands there, and the kind that must have it."""
     known = OF[type(record)]
     for field in record.__struct_fields__:
         kind = Source if field == "sources" else known.names.get(field)
@@ -75,7 +75,11 @@ def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
             for i, ident in enumerate(value):
                 yield f"{field}.{i}", ident, kind
     if isinstance(record, Chart):
-        for i, row in enumerate(record.rows):
-            for field, kind in known.names_in_rows.items():
-                if (ident := getattr(row, field)) is not None:
-                    yield f"rows.{i}.{field}", ident, kind
+        yield from _named_in_rows(record)
+
+
+def _named_in_rows(record: Chart) -> Iterator[tuple[str, str, type[Record]]]:
+    for i, row in enumerate(record.rows):
+        for field, kind in OF[Chart].names_in_rows.items():
+            if (ident := getattr(row, field)) is not None:
+                yield f"rows.{i}.{field}", ident, kind

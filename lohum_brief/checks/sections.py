@@ -120,31 +120,27 @@ def _has_something(
 def _spared(visit: Visit) -> Iterator[Finding]:
     packs = visit.of(Pack)
     cards = [pack for pack in packs if is_card(visit, pack)]
+    others = [pack for pack in packs if pack not in cards]
     for card in cards:
-        inside = set(card.sections)
-        lost = [
-            record
-            for record in visit.of(Paragraph)
-            if record.section in inside
-            and spared(record, card=True)
-            and may_read(record, card.audience)
-            and not any(
-                record.section in pack.sections and may_read(record, pack.audience)
-                for pack in packs
-                if pack not in cards
-            )
-        ]
+        lost = [record for record in visit.of(Paragraph) if _is_lost(record, card, others)]
         if lost:
             message = msg_n(
                 "A card has no room for paragraphs: {count} of its sections prints in no pack.",
                 "A card has no room for paragraphs: {count} of its sections print in no pack.",
                 len(lost),
             )
-            yield Finding(
-                "warning",
-                RULE,
-                card.id,
-                "form",
-                message,
-                about=" ".join(record.id for record in lost),
-            )
+            about = " ".join(record.id for record in lost)
+            yield Finding("warning", RULE, card.id, "form", message, about=about)
+
+
+def _is_lost(record: Paragraph, card: Pack, others: Sequence[Pack]) -> bool:
+    """Return whether a paragraph would be on a card, if it had room, and is in no other pack."""
+    return (
+        spared(record, card=True)
+        and _is_inside(record, card)
+        and not any(_is_inside(record, pack) for pack in others)
+    )
+
+
+def _is_inside(record: Paragraph, pack: Pack) -> bool:
+    return record.section in pack.sections and may_read(record, pack.audience)

@@ -34,32 +34,44 @@ _TOKENS: Final = re.compile(r"\{[^{}\n]*\}")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each such word in each text, and for two forms of one name in an organisation.
+    """Yield a warning for each such word in each text, and for two forms of one name in an
+    organisation.
 
     Statements are left out: they say what a source says.
     """
     yield from _two_forms(visit)
     yield from _mistaken(visit)
     for lang in LANGS:
-        names = _names(visit, lang)
-        if not names:
-            continue
-        slips = _Slips(visit) if lang == "en" else None
-        right = set(names.values()) | (slips.names if slips else set())
-        plain = _plain(visit, lang)
-        for record in visit:
-            if isinstance(record, Organisation | Person | Statement | Term):
+        if names := _names(visit, lang):
+            yield from _otherwise_in(visit, lang, names)
+
+
+def _otherwise_in(visit: Visit, lang: Lang, names: dict[str, str]) -> Iterator[Finding]:
+    """Yield the words of texts in a language that are names spelled in another way."""
+    slips = _Slips(visit) if lang == "en" else None
+    right = {*names.values(), *_plain(visit, lang), *(slips.names if slips else ())}
+    for record, path, text in _running(visit):
+        for word in dict.fromkeys(_words_of(text[lang], lang)):
+            if word in right:
                 continue
-            for path, text in texts(record):
-                string = text[lang] if isinstance(text, Text) else ""
-                words = _words(lang).findall(_TOKENS.sub(" ", string) if "{" in string else string)
-                for word in dict.fromkeys(words):
-                    if word in right or word in plain:
-                        continue
-                    name = names.get(skeleton(word, lang)) or (slips.meant(word) if slips else None)
-                    if name is None:
-                        continue
-                    yield _otherwise(record, f"{path}.{lang}", string, word, name, lang)
+            name = names.get(skeleton(word, lang)) or (slips.meant(word) if slips else None)
+            if name is not None:
+                yield _otherwise(record, f"{path}.{lang}", text[lang], word, name, lang)
+
+
+def _words_of(string: str, lang: Lang) -> list[str]:
+    """Return the words of a text that can be names; those of figure tokens are none."""
+    return _words(lang).findall(_TOKENS.sub(" ", string) if "{" in string else string)
+
+
+def _running(visit: Visit) -> Iterator[tuple[AnyRecord, str, Text]]:
+    """Yield the texts in which names are used; where they are listed they are not looked at."""
+    for record in visit:
+        if isinstance(record, Organisation | Person | Statement | Term):
+            continue
+        for path, text in texts(record):
+            if isinstance(text, Text):
+                yield record, path, text
 
 
 def _two_forms(visit: Visit) -> Iterator[Finding]:
@@ -95,24 +107,21 @@ _AMONG_KANJI: Final = re.compile("[\u4e00-\u9fff][カニロエータトハ](?=[\
 
 
 def _mistaken(visit: Visit) -> Iterator[Finding]:
-    """A name in kanji of which one is a katakana that looks like it."""
+    """Yield names in kanji of which one is a katakana that looks like it."""
     names = {
         as_kanji(body.name[READ]): body.name[READ]
         for body in visit.of(Organisation)
         if len(body.name[READ]) > 3
     }
-    for record in visit:
-        if isinstance(record, Organisation | Person | Statement | Term):
+    for record, path, text in _running(visit):
+        if _AMONG_KANJI.search(text[READ]) is None:
             continue
-        for path, text in texts(record):
-            if not isinstance(text, Text) or _AMONG_KANJI.search(text[READ]) is None:
-                continue
-            alike = as_kanji(text[READ])
-            for folded, name in names.items():
-                at = alike.find(folded)
-                word = text[READ][at : at + len(folded)]
-                if at >= 0 and word != name:
-                    yield _otherwise(record, f"{path}.{READ}", text[READ], word, name, READ)
+        alike = as_kanji(text[READ])
+        for folded, name in names.items():
+            at = alike.find(folded)
+            word = text[READ][at : at + len(folded)]
+            if at >= 0 and word != name:
+                yield _otherwise(record, f"{path}.{READ}", text[READ], word, name, READ)
 
 
 def _otherwise(
@@ -189,26 +198,26 @@ def _shorter(word: str) -> set[str]:
 
 
 def _is_slip(word: str, name: str) -> bool:
-    """Two letters exchanged; in a longer word also one letter too many, too few or another that
-    sounds like it, but not a plural or a genitive.
+    """Return whether two letters are exchanged; in a longer word also one letter too many, too few
+    or another that sounds like it, but not a plural or a genitive.
     """
     if word == name or abs(len(word) - len(name)) > 1:
         return False
     if len(word) == len(name):
-        differ = [at for at, (a, b) in enumerate(zip(word, name, strict=True)) if a != b]
-        if len(differ) == 2 and differ[1] == differ[0] + 1:
-            return word[differ[0]] == name[differ[1]] and word[differ[1]] == name[differ[0]]
-        return (
-            len(differ) == 1
-            and len(name) > 4
-            and any({word[differ[0]], name[differ[0]]} <= like for like in _HEARD_ALIKE)
-        )
+        return _is_slip_of_letters(word, name)
     longer, shorter = (word, name) if len(word) > len(name) else (name, word)
-    return (
-        len(shorter) > 4
-        and not (longer[:-1] == shorter and longer[-1] in "s'’")
-        and any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer)))
-    )
+    if len(shorter) < 5 or (longer[:-1] == shorter and longer[-1] in "s'’"):
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer)))
+
+
+def _is_slip_of_letters(word: str, name: str) -> bool:
+    differ = [at for at, (a, b) in enumerate(zip(word, name, strict=True)) if a != b]
+    if len(differ) == 2 and differ[1] == differ[0] + 1:
+        return word[differ[0]] == name[differ[1]] and word[differ[1]] == name[differ[0]]
+    if len(differ) != 1 or len(name) < 5:
+        return False
+    return any({word[differ[0]], name[differ[0]]} <= like for like in _HEARD_ALIKE)
 
 
 def _plain(visit: Visit, lang: Lang) -> set[str]:

@@ -22,8 +22,8 @@ def texts(record: AnyRecord) -> tuple[tuple[str, Text | NamePart], ...]:
 
 
 def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
-    """The strings that are not empty. Without a language are those that stand as they are in every
-    language.
+    """Yield the strings that are not empty. Without a language are those that stand as they are in
+    every language.
     """
     if isinstance(record, Waiver):
         return  # never printed
@@ -31,15 +31,18 @@ def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
         record = replace(record, words=())  # never printed either
     only: Lang | None = record.lang if isinstance(record, Source) else None
     for path, value in _held(record).all:
-        if isinstance(value, str):
-            if value:
-                yield path, READ if path.endswith("reading") else only, value
-            continue
-        for lang in LANGS:
-            if found := getattr(value, lang):
-                yield f"{path}.{lang}", lang, found
-        if isinstance(value, NamePart) and value.reading:
-            yield f"{path}.reading", READ, value.reading
+        if not isinstance(value, str):
+            yield from _forms(path, value)
+        elif value:
+            yield path, READ if path.endswith("reading") else only, value
+
+
+def _forms(path: str, value: Text | NamePart) -> Iterator[tuple[str, Lang, str]]:
+    for lang in LANGS:
+        if found := getattr(value, lang):
+            yield f"{path}.{lang}", lang, found
+    if isinstance(value, NamePart) and value.reading:
+        yield f"{path}.reading", READ, value.reading
 
 
 def value_at(record: AnyRecord, path: str) -> Any:
@@ -58,7 +61,9 @@ class _Held(NamedTuple):
 
 
 _KNOWN: Final[WeakKeyDictionary[AnyRecord, _Held]] = WeakKeyDictionary()
-"""Goes with the records: eight rules ask, and after an edit all records but one are what they were."""
+"""Goes with the records: eight rules ask, and after an edit all records but one are what they
+were.
+"""
 
 
 def _held(record: AnyRecord) -> _Held:

@@ -19,8 +19,8 @@ _LETTER = r"[\w\u0900-\u097f]"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each forbidden variant in each text. Statements are left out: they say what a
-    source says.
+    """Yield a warning for each forbidden variant in each text. Statements are left out: they say
+    what a source says.
     """
     variants = {lang: _variants(visit, lang) for lang in LANGS}
     if not any(variants.values()):
@@ -29,29 +29,24 @@ def findings(visit: Visit) -> Iterator[Finding]:
         if isinstance(record, Term | Statement):
             continue
         for path, text in texts(record):
-            if not isinstance(text, Text):
-                continue
-            for lang in LANGS:
-                for variant, right in variants[lang].items():
-                    if variant not in text[lang]:
-                        continue
-                    step = instead(record.id, f"{path}.{lang}", text[lang], variant, right, lang)
-                    if step.spans:
-                        message = msg(
-                            "The glossary says “{right}”, not “{variant}”.",
-                            right=right,
-                            variant=variant,
-                        )
-                        fix = Fix(msg("Use “{word}”", word=right), (step,))
-                        yield Finding(
-                            "warning",
-                            RULE,
-                            record.id,
-                            f"{path}.{lang}",
-                            message,
-                            f"{variant}\0{right}",
-                            fix,
-                        )
+            if isinstance(text, Text):
+                for lang in LANGS:
+                    yield from _in_text(record.id, f"{path}.{lang}", text[lang], lang, variants)
+
+
+def _in_text(
+    ident: str, field: str, text: str, lang: Lang, variants: dict[Lang, dict[str, str]]
+) -> Iterator[Finding]:
+    for variant, right in variants[lang].items():
+        if variant not in text:
+            continue
+        step = instead(ident, field, text, variant, right, lang)
+        if step.spans:
+            message = msg(
+                "The glossary says “{right}”, not “{variant}”.", right=right, variant=variant
+            )
+            fix = Fix(msg("Use “{word}”", word=right), (step,))
+            yield Finding("warning", RULE, ident, field, message, f"{variant}\0{right}", fix)
 
 
 def _variants(visit: Visit, lang: Lang) -> dict[str, str]:

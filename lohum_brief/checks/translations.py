@@ -40,26 +40,31 @@ several right names.
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for text of another language in the place of a translation; notes for one sentence
-    in two translations.
+    """Yield warnings for text of another language in the place of a translation; notes for one
+    sentence in two translations.
     """
     original: Lang = next((particulars.original for particulars in visit.of(Particulars)), "en")
     ways: dict[tuple[Lang, str], list[tuple[str, str, str]]] = {}
-    for record in visit:
-        if isinstance(record, Organisation | Person | Source) or is_quotation(record):
-            continue  # names, and what stands as it was said
-        for field, text in texts(record):
-            if isinstance(text, Text):
-                yield from _untranslated(record, field, text, original)
-                if len(text[original]) >= _SHORTEST:
-                    for lang in LANGS:
-                        if lang != original and text[lang]:
-                            ways.setdefault((lang, text[original]), []).append(
-                                (record.id, field, text[lang])
-                            )
+    for record, field, text in _translated(visit):
+        yield from _untranslated(record, field, text, original)
+        if len(text[original]) >= _SHORTEST:
+            for lang in LANGS:
+                if lang != original and text[lang]:
+                    uses = ways.setdefault((lang, text[original]), [])
+                    uses.append((record.id, field, text[lang]))
     for (lang, _), uses in ways.items():
         if len({words for *_, words in uses}) > 1:
             yield from _in_two_ways(lang, uses)
+
+
+def _translated(visit: Visit) -> Iterator[tuple[AnyRecord, str, Text]]:
+    """Yield the texts but for names, and for what stands as it was said."""
+    for record in visit:
+        if isinstance(record, Organisation | Person | Source) or is_quotation(record):
+            continue
+        for field, text in texts(record):
+            if isinstance(text, Text):
+                yield record, field, text
 
 
 def _untranslated(record: AnyRecord, field: str, text: Text, original: Lang) -> Iterator[Finding]:
@@ -80,15 +85,19 @@ def _is_words(text: str, lang: Lang) -> bool:
 
 
 def _foreign(text: str, lang: Lang) -> str:
-    """What is a sentence of another language in a text; empty if there is none."""
+    """Return what is a sentence of another language in a text; empty if there is none."""
     scripts = letters()
     own = scripts.get(lang)
     other = any(pattern.search(text) for one, pattern in scripts.items() if one != lang)
     if own is None:
-        found = other
-        return text if found and not re.search("[A-Za-z]{2}", _ASIDE.sub(" ", text)) else ""
+        return text if other and not re.search("[A-Za-z]{2}", _ASIDE.sub(" ", text)) else ""
     if own.search(text) is None:
         return text if other or _WORD.search(_ASIDE.sub(" ", text)) else ""
+    return _in_latin(text)
+
+
+def _in_latin(text: str) -> str:
+    """Return a sentence in Latin letters within a text of another script; perhaps none."""
     if _SENTENCE.search(text) is None:
         return ""
     sentence = _SENTENCE.search(_ASIDE.sub(" ", text))

@@ -80,25 +80,29 @@ def _fix(ident: str, unit: str) -> Fix | None:
 
 
 def _meant(unit: str) -> str:
-    """The known unit that is meant, or nothing where that is not sure: t is not kt, however alike
-    they are.
+    """Return the known unit that is meant, or nothing where that is not sure: t is not kt, however
+    alike they are.
     """
     said = " ".join(unit.split()).casefold().rstrip(".")
     if said in _AMBIGUOUS:
         return ""
     if said in _OTHERWISE:
         return _OTHERWISE[said]
-    names = {key.casefold(): key for key in known_units()}
-    names |= {
-        f"{before} {behind}".strip().casefold(): key
-        for key, _lang, before, behind in printed_forms()
-        if key
-    }
+    names = _names()
     if said in names:
         return names[said]
     if not said.isalpha():
         return ""
-    close = get_close_matches(
-        said, [name for name in names if len(name) > 4 and name.isalpha()], 1, _LIKENESS
-    )
+    long = [name for name in names if len(name) > 4 and name.isalpha()]
+    close = get_close_matches(said, long, 1, _LIKENESS)
     return names[close[0]] if close else ""
+
+
+def _names() -> dict[str, str]:
+    """Return the keys of all units by what they are called in any language."""
+    printed = {
+        f"{before} {behind}".strip().casefold(): key
+        for key, _lang, before, behind in printed_forms()
+        if key
+    }
+    return {key.casefold(): key for key in known_units()} | printed

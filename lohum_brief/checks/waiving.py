@@ -48,7 +48,10 @@ def waivable(finding: Finding) -> bool:
 
 
 def waive(visit: Visit, findings: Iterable[Finding], reason: str, who: str, time: str) -> Edit:
-    """Leave findings as they are. Raises UsageError for what cannot be left, and without a reason."""
+    """Return the edit that leaves findings as they are.
+
+    Raises UsageError for what cannot be left, and without a reason.
+    """
     if not reason.strip():
         raise UsageError(msg("Say why it is left as it is."))
     if says_nothing(reason):

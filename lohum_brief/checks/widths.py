@@ -21,8 +21,8 @@ _NARROW: Final = re.compile("[\uff66-\uff9f]+")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for half-width kana and full-width letters and digits, and for typed Devanagari
-    digits.
+    """Yield warnings for half-width kana and full-width letters and digits, and for typed
+    Devanagari digits.
 
     Figures print with the digits 0–9 unless a pack turns all into Devanagari: typed ones would
     stand beside them.
@@ -32,28 +32,31 @@ def findings(visit: Visit) -> Iterator[Finding]:
         if isinstance(record, Source):
             continue  # as its publisher wrote it
         for path, lang, text in strings(record):
-            if text.isascii():
-                continue
-            own = _own_digits(lang) if lang else None
-            if own and own.search(text) and (not devanagari or re.search("[0-9]", text)):
-                message = msg(
-                    "It has Devanagari digits, which would stand beside the digits 0–9 of figures."
-                )
-                step = replacing(record.id, path, text, own, _as_ascii)
-                yield _finding(message, step, msg("Write 0–9"), "digits")
-            if _NARROW.search(text):
-                step = replacing(record.id, path, text, _NARROW, _normal)
-                yield _finding(
-                    msg("It has half-width kana."), step, msg("Write full-width kana"), "kana"
-                )
-            if _WIDE.search(text):
-                step = replacing(record.id, path, text, _WIDE, _normal)
-                yield _finding(
-                    msg("It has full-width letters or digits."),
-                    step,
-                    msg("Write half-width"),
-                    "letters",
-                )
+            if not text.isascii():
+                yield from _of_own_digits(record.id, path, text, lang, devanagari=devanagari)
+                yield from _of_two_widths(record.id, path, text)
+
+
+def _of_own_digits(
+    ident: str, path: str, text: str, lang: Lang | None, *, devanagari: bool
+) -> Iterator[Finding]:
+    own = _own_digits(lang) if lang else None
+    if own and own.search(text) and (not devanagari or re.search("[0-9]", text)):
+        message = msg(
+            "It has Devanagari digits, which would stand beside the digits 0–9 of figures."
+        )
+        step = replacing(ident, path, text, own, _as_ascii)
+        yield _finding(message, step, msg("Write 0–9"), "digits")
+
+
+def _of_two_widths(ident: str, path: str, text: str) -> Iterator[Finding]:
+    if _NARROW.search(text):
+        step = replacing(ident, path, text, _NARROW, _normal)
+        yield _finding(msg("It has half-width kana."), step, msg("Write full-width kana"), "kana")
+    if _WIDE.search(text):
+        step = replacing(ident, path, text, _WIDE, _normal)
+        message = msg("It has full-width letters or digits.")
+        yield _finding(message, step, msg("Write half-width"), "letters")
 
 
 @cache

@@ -298,7 +298,9 @@ class Brief:
         )
 
     def inline(self, texts: dict[Lang, str], style: Style) -> Cell:
-        """Short texts, the languages after each other on one line; on facing pages each on its own."""
+        """Return short texts, the languages after each other on one line; on facing pages each on
+        its own.
+        """
         return self.line(
             [
                 Para((Span(self.printed(text, lang), lang, style),), lang)

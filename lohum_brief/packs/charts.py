@@ -164,7 +164,8 @@ def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
             labels = tuple(Label(0, 0, Span(text, lang, SMALL)) for lang, text in said)
             drawings[one.key] = one.asked, Drawing(one.key[3], 0, (), labels, tuple(said))
         return
-    from lohum_brief.charts.draw import drawing, look  # only who prints charts waits for matplotlib
+    # Only who prints charts waits for matplotlib.
+    from lohum_brief.charts.draw import drawing, look  # noqa: PLC0415
 
     refused: frozenset[str] = frozenset()
     with look():

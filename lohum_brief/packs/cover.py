@@ -147,7 +147,9 @@ def foot(brief: Brief, page: FreePage, width: float, height: float, *, specimens
 
 
 def _foot(brief: Brief, width: float, height: float, *, specimens: bool) -> float:
-    """Where the rule above the small letters is: higher than usual where these need several lines."""
+    """Return where the rule above the small letters is: higher than usual where these need several
+    lines.
+    """
     lines = sum(brief.ruler.lines(para, width) for para in _feet(brief, specimens=specimens))
     if lines > _MOST:
         raise refused(

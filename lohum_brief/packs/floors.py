@@ -57,7 +57,9 @@ def require_floors(visit: Visit, pack: Pack) -> None:
 
 
 def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
-    """The records that are not for the pack's readers and that it would print by what they claim."""
+    """Yield the records that are not for the pack's readers and that it would print by what they
+    claim.
+    """
     claimed = [
         record
         for record in visit.of(Note)

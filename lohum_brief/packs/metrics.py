@@ -30,7 +30,9 @@ _TIMES = 5
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """Key figures, a word on their basis, charts, then the table of all metrics with all readings."""
+    """Return key figures, a word on their basis, charts, then the table of all metrics with all
+    readings.
+    """
     readings = Figures(brief.visit).readings
     metrics = [metric for metric in brief.visit.of(Metric) if metric.id in readings]
     out: list[Block] = []

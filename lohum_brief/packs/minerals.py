@@ -377,7 +377,9 @@ def _value(point: Point, digits: int, brief: Brief, *, mark: bool = True) -> Cel
 
 
 def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
-    """The number, or what the survey prints in its place: in the words of a pack's only language."""
+    """Return the number, or what the survey prints in its place: in the words of a pack's only
+    language.
+    """
     if point.value is None:
         if brief.one and point.printed in SURVEY:
             return brief.word(SURVEY[point.printed], CELL_SMALL)

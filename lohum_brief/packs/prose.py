@@ -23,9 +23,8 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         if isinstance(record, Table):
             out += _table(record, brief)
         elif isinstance(record, Chart):
-            from lohum_brief.packs import (
-                charts,
-            )  # only here: a pack without charts need not wait for what draws them
+            # A pack without charts need not wait for what draws them.
+            from lohum_brief.packs import charts  # noqa: PLC0415
 
             if not charts.elsewhere(record, section):
                 out += charts.blocks(record, brief)

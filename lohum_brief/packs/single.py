@@ -1,4 +1,6 @@
-"""Charts without the rest of a pack, each on a page of its own: how they print, for who edits them."""
+"""Charts without the rest of a pack, each on a page of its own: how they print, for who edits
+them.
+"""
 
 from collections.abc import Iterable
 
