@@ -168,13 +168,6 @@ class Chain:
             ):
                 self._latin.add(char)
 
-    def sole(self, text: str) -> Face | None:
-        """Return the face of a text that is all of one face, else None. Raises UncoveredError."""
-        if found := self.known(text):
-            return found
-        runs = self.runs(text)
-        return runs[0][0] if len(runs) == 1 else None
-
     def runs(self, text: str) -> list[tuple[Face, str]]:
         """Cut the text into runs of one face each, in order. Raises UncoveredError."""
         if own := self.known(text):

@@ -166,11 +166,11 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     out: list[Shape | None] = [None] * len(words)
     batches: dict[Face, list[int]] = {}
     for i, word in enumerate(words):
-        face = chain.sole(word)
-        if face is not None and _is_alone(word, face):
-            batches.setdefault(face, []).append(i)
+        runs = chain.runs(word)
+        if len(runs) == 1 and _is_alone(word, runs[0][0]):
+            batches.setdefault(runs[0][0], []).append(i)
         else:
-            out[i] = shape(word, chain)
+            out[i] = tuple([Batch(face, run).whole() for face, run in runs])
     for face, every in batches.items():
         for begin in range(0, len(every), _AT_ONCE):
             indexes = every[begin : begin + _AT_ONCE]

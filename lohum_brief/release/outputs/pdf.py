@@ -6,7 +6,8 @@ from typing import Final
 from lohum_brief.document.document import Document
 from lohum_brief.release.output import Output, Progress, Rendered
 
-_CREATOR: Final = rb"<xmp:CreatorTool>([^<]{1,200})</xmp:CreatorTool>"
+_OPENING: Final = b"<xmp:CreatorTool>"
+_CREATOR: Final = _OPENING + rb"([^<]{1,200})</xmp:CreatorTool>"
 
 
 class Pdf(Output):
@@ -26,7 +27,9 @@ class Pdf(Output):
 
     def creator(self, data: bytes) -> str:
         """Return the tool that the XMP packet names."""
-        found = re.search(_CREATOR, data)
+        # Looked for as it is written: the pattern takes ten times as long to find where it begins.
+        begin = data.find(_OPENING)
+        found = re.compile(_CREATOR).search(data, begin) if begin >= 0 else None
         return found[1].decode("utf-8", "replace") if found else ""
 
 

@@ -1,5 +1,6 @@
 """How names, numbers, texts and dates are spelled inside a PDF file (ISO 32000-1, 7.3 and 7.9)."""
 
+from codecs import utf_16_be_encode
 from datetime import UTC, datetime
 
 _ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
@@ -27,7 +28,7 @@ def utf16(text: str) -> str:
 
     Half a surrogate pair, which no file may hold, becomes a question mark.
     """
-    return text.encode("utf-16-be", "replace").hex().upper()
+    return utf_16_be_encode(text, "replace")[0].hex().upper()
 
 
 def string(text: str) -> str:
