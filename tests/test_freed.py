@@ -12,6 +12,7 @@ from lohum_brief.packs.readiness import gaps, printed
 from lohum_brief.release.since import between, trace
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import AnyRecord, Pack
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.shown import shown
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import tokens
@@ -25,7 +26,7 @@ def seen_by_nobody() -> Visit:
     """The sample in words of its own, so that nothing equal is known from other tests."""
 
     def reworded(record: AnyRecord) -> AnyRecord:
-        texts = {name: getattr(record, name) for name in record.__struct_fields__}
+        texts = {name: getattr(record, name) for name in fields_of(type(record))}
         return msgspec.structs.replace(
             record,
             **{name: msgspec.structs.replace(text, en=f"{text['en']} anew") for name, text in texts.items()

@@ -9,6 +9,7 @@ import msgspec
 
 from lohum_brief.message import Value
 from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.rest import bare
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
@@ -79,7 +80,7 @@ def mark_of(record: AnyRecord, finding: Finding) -> str:
     texts are no change.
     """
     name = finding.field.partition(".")[0]
-    value = msgspec.to_builtins(getattr(record, name) if name else record, str_keys=True)
+    value = msgspec.to_builtins(bare(getattr(record, name) if name else record), str_keys=True)
     told = msgspec.json.encode((_stateless(value), finding.about), order="deterministic")
     return blake2b(told, digest_size=12).hexdigest()
 

@@ -17,6 +17,7 @@ from lohum_brief.visit.records import (
     Source,
     kind_of,
 )
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.visit import Visit
 
 RULE = "references"
@@ -64,7 +65,7 @@ def _optional(kind: type[Record]) -> set[str]:
 def named(record: AnyRecord) -> Iterator[tuple[str, str, type[Record]]]:
     """Yield a field's path, the id that stands there, and the kind that must have it."""
     known = OF[type(record)]
-    for field in record.__struct_fields__:
+    for field in fields_of(type(record)):
         kind = Source if field == "sources" else known.names.get(field)
         value = getattr(record, field) if kind is not None else None
         if kind is None or value is None:

@@ -29,6 +29,7 @@ RULES: Final[dict[str, Rule]] = {
     "days": Rule(phrase("Days that cannot be"), ("days",)),
     "conflicts": Rule(phrase("Contradicting sources"), ("conflicts",)),
     "figures": Rule(phrase("Figures and their tokens"), ("figures",)),
+    "newer": Rule(phrase("Of a newer version"), ("newer",)),
     "numbers": Rule(phrase("Numbers differ"), ("numbers",)),
     "plausibility": Rule(phrase("Implausible values"), ("plausibility",)),
     "characters": Rule(phrase("Characters without a font"), ("characters",)),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Particulars, Source, Waiver
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import States, Text
 
 _NEVER_PRINTED = (Forbidden, States)
@@ -83,5 +84,5 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         for i, item in enumerate(value):
             yield from _leaves(item, f"{path}.{i}")
     elif isinstance(value, msgspec.Struct) and not isinstance(value, _NEVER_PRINTED):
-        for field in value.__struct_fields__:
+        for field in fields_of(type(value)):
             yield from _leaves(getattr(value, field), f"{path}.{field}" if path else field)

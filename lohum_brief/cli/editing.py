@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Final
 import msgspec
 
 from lohum_brief.cli.failure import one_line, tell, with_places
-from lohum_brief.cli.files import store_of
+from lohum_brief.cli.files import store_of, tell_newer
 from lohum_brief.cli.grammar import Arguments
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
 from lohum_brief.language.interface import say
@@ -56,6 +56,7 @@ def apply(arguments: Arguments) -> int:
             raise SystemRefusedError(store.reason)
         if store.warning:
             tell(store.warning)
+        tell_newer(store.visit)
         for number, line in _lines(sys.stdin.buffer):
             try:
                 made = _edit(store.visit, line)

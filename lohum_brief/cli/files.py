@@ -100,7 +100,16 @@ def load(arguments: Arguments) -> int:
     visit = decode(data.removeprefix(b"\xef\xbb\xbf"), name)
     _create(arguments, visit)
     _tell_misplaced(visit, name)
+    tell_newer(visit)
     return 0
+
+
+def tell_newer(visit: Visit) -> None:
+    """Say what of a visit is kept although this version does not know it."""
+    from lohum_brief.visit.kept import kept
+
+    if told := kept(visit):
+        tell(say(told))
 
 
 def _tell_misplaced(visit: Visit, name: str) -> None:

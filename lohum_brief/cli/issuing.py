@@ -289,9 +289,11 @@ def _put_accepted(edition: "Edition") -> None:
 def _as_json(edition: "Edition", differs: "Since | None") -> dict[str, Any]:
     import msgspec
 
-    data: dict[str, Any] = msgspec.to_builtins(edition.imprint)
+    from lohum_brief.visit.rest import bare
+
+    imprint = bare(edition.imprint)
+    data: dict[str, Any] = msgspec.to_builtins(imprint)
     data.pop("trace", None)
-    title = edition.imprint.title
     since = None
     if differs is not None:
         since = {
@@ -302,10 +304,10 @@ def _as_json(edition: "Edition", differs: "Since | None") -> dict[str, Any]:
         }
     return {
         **data,
-        "title": dict(title.items()),
-        "recipients": edition.imprint.recipients,
-        "issued": edition.imprint.issued,
-        "accepted": msgspec.to_builtins(edition.imprint.accepted),
+        "title": dict(imprint.title.items()),
+        "recipients": imprint.recipients,
+        "issued": imprint.issued,
+        "accepted": msgspec.to_builtins(imprint.accepted),
         "time": edition.time,
         "who": edition.who,
         "since": since,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lohum_brief.cli.failure import one_line, tell
-from lohum_brief.cli.files import existing, put_json, store_of, written_to
+from lohum_brief.cli.files import existing, put_json, store_of, tell_newer, written_to
 from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.codes import LATIN_FIRST
@@ -57,6 +57,7 @@ def import_table(arguments: Arguments) -> int:
             raise SystemRefusedError(opened.reason)
         if opened.warning:
             tell(opened.warning)
+        tell_newer(opened.visit)
         found = preview(opened.visit, kind, sheets, options)
         if found.open and not ("--skip-unread" in arguments and found.waiting):
             put(_told(found))

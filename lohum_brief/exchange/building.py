@@ -10,7 +10,7 @@ from lohum_brief.exchange.fields import nested
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.audiences import is_misplaced, misplacement
-from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
+from lohum_brief.visit.document import RecordFaultError, from_wire, to_wire
 from lohum_brief.visit.edit import aged
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.labels import path
@@ -21,6 +21,7 @@ from lohum_brief.visit.records import (
     Point,
     Record,
 )
+from lohum_brief.visit.rest import carried, fields_of
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
 
@@ -51,7 +52,7 @@ def built(
     needed = OF[kind].must
     if needed and not exact and not _says(fields[needed]):
         raise RowError(msg("the field {field} is missing", field=path(needed)), needed)
-    made = _stored(kind(**fields), values)
+    made = _stored(carried(base, kind(**fields)), values)
     if exact and is_misplaced(made) and (base is None or not is_misplaced(base)):
         raise RowError(misplacement(made), "audience")
     return made
@@ -71,7 +72,7 @@ def _fields(
     tree = nested(values)
     fields: dict[str, Any] = {}
     defaults = _defaults(kind)
-    for name in kind.__struct_fields__:
+    for name in fields_of(kind):
         old = getattr(base, name) if base is not None else defaults[name]
         if name not in tree:
             if old is msgspec.NODEFAULT:
@@ -94,7 +95,7 @@ def _stored(record: Record, values: Mapping[str, Any]) -> AnyRecord:
     again.
     """
     try:
-        return parse_record(encode_record(record))  # type: ignore[arg-type]
+        return from_wire(to_wire(record))  # type: ignore[arg-type]
     except RecordFaultError as fault:
         raise RowError(fault.args[0], _field_of(str(fault), values)) from None
     except UnicodeEncodeError:

@@ -35,6 +35,7 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.message import msg
 from lohum_brief.visit.explaining import explain
 from lohum_brief.visit.records import Record, Table
+from lohum_brief.visit.rest import Rest, bare, fields_of
 from lohum_brief.visit.text import States
 
 Out = Cell | Decimal
@@ -124,7 +125,7 @@ def _columns(struct: type[msgspec.Struct], prefix: str, *, many: bool = False) -
     hints = get_type_hints(struct, include_extras=True)
     found: list[Column] = []
     for field in msgspec.structs.fields(struct):
-        if struct is Table and field.name in grids.FIELDS:
+        if field.type is Rest or (struct is Table and field.name in grids.FIELDS):
             continue
         path = prefix + field.name
         default = field.default_factory() if callable(field.default_factory) else field.default
@@ -180,11 +181,11 @@ def _of_field(path: str, hint: Any, default: object, *, many: bool) -> list[Colu
 
 def _is_flat(struct: type[msgspec.Struct]) -> bool:
     """Whether all fields of a struct fit a cell each, as those of a point do."""
-    hints = get_type_hints(struct, include_extras=True).values()
+    hints = get_type_hints(struct, include_extras=True)
     return all(
         column.sort not in ("json", "words", "lines")
-        for hint in hints
-        for column in _of_field("", _plain(hint), None, many=True)
+        for name in fields_of(struct)
+        for column in _of_field("", _plain(hints[name]), None, many=True)
     )
 
 
@@ -258,7 +259,7 @@ def cell(value: Any, column: Column) -> Out:
         case "states":
             return states_text(value)
         case "json":
-            return _json.encode(value).decode() if value else ""
+            return _json.encode(bare(value)).decode() if value else ""
     return "" if value is None else value
 
 

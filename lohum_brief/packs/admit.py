@@ -15,7 +15,16 @@ from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.conflicts import Group, group, rejected
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import WITH_CONSENT
-from lohum_brief.visit.records import AnyRecord, Audience, Observation, Pack, Person, Statement
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Audience,
+    Observation,
+    Pack,
+    Person,
+    Statement,
+    Unread,
+)
+from lohum_brief.visit.rest import NONE, bare
 from lohum_brief.visit.sides import with_side
 from lohum_brief.visit.text import EMPTY, Text
 from lohum_brief.visit.visit import Visit
@@ -45,9 +54,14 @@ def admit(visit: Visit, audience: Audience) -> Visit:
 
 
 def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
-    """A record as the audience may know it; None where it may not."""
-    if not may_read(record, audience):
+    """A record as the audience may know it; None where it may not.
+
+    Nobody knows for whom that is which a newer version wrote and this one does not know.
+    """
+    if isinstance(record, Unread) or not may_read(record, audience):
         return None
+    if record.rest is not NONE:
+        record = bare(record)
     return (
         _person(record, hosts=audience in ("host", "principal"))
         if isinstance(record, Person)

@@ -29,6 +29,7 @@ from lohum_brief.visit.records import (
     Series,
     Table,
 )
+from lohum_brief.visit.rest import Rest
 from lohum_brief.visit.sections import is_card, kinds, sections_of, spared
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets
@@ -131,5 +132,5 @@ def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
     return tuple(
         (field.name, field.default)
         for field in msgspec.structs.fields(kind)
-        if field.name not in silent and field.type is not Forbidden
+        if field.name not in silent and field.type not in (Forbidden, Rest)
     )

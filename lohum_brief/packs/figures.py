@@ -25,6 +25,7 @@ from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed
 from lohum_brief.visit.records import ChartRow, Pack, Record
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -139,7 +140,7 @@ class _Printer:
         self._sources = {}
         self._ident = record.id
         changes: dict[str, Any] = {}
-        for field in record.__struct_fields__:
+        for field in fields_of(type(record)):
             value = getattr(record, field)
             if isinstance(value, Text | tuple) and (new := self._value(value, field)) is not value:
                 changes[field] = new

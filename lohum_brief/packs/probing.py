@@ -21,6 +21,7 @@ from lohum_brief.packs.charts import Sketches
 from lohum_brief.packs.plan import planned
 from lohum_brief.packs.signs import SIGN
 from lohum_brief.visit.records import AnyRecord, Chart, NamePart, Pack, Person, Term
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -122,7 +123,7 @@ def _signed(holder: Any, path: list[str], sign: str) -> Any:
     if isinstance(holder, tuple):
         at = int(step) if step.isdecimal() else len(holder)
         return tuple(_signed(one, rest, sign) if i == at else one for i, one in enumerate(holder))
-    if isinstance(holder, msgspec.Struct) and step in holder.__struct_fields__:
+    if isinstance(holder, msgspec.Struct) and step in fields_of(type(holder)):
         if not rest and not isinstance(holder, Text | NamePart) and step not in _LINES:
             return holder
         return msgspec.structs.replace(holder, **{step: _signed(getattr(holder, step), rest, sign)})

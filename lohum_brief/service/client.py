@@ -14,9 +14,10 @@ from lohum_brief.service.messages.review import Check, Compare, CompareEditions,
 from lohum_brief.service.messages.tables import LookAt, ShowLines, TakeOver
 from lohum_brief.store.editions import Accepted, Edition
 from lohum_brief.store.editions import encode as encode_imprint
-from lohum_brief.visit.document import encode, encode_record
+from lohum_brief.visit.document import encode, to_wire
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Pack
+from lohum_brief.visit.rest import bare
 from lohum_brief.visit.visit import Visit
 
 
@@ -79,11 +80,11 @@ class Client:
     def render(self, pack: Pack) -> None:
         """Ask for the pages of a pack."""
         self._send_pictures(pack)
-        self._ask(Render(self._next(), encode_record(pack)))
+        self._ask(Render(self._next(), to_wire(pack)))
 
     def draw(self, key: str, pack: Pack, charts: tuple[str, ...]) -> None:
         """Ask for charts on pages of their own; the answer has the key."""
-        self._ask(Draw(self._next(), key, encode_record(pack), charts))
+        self._ask(Draw(self._next(), key, to_wire(pack), charts))
 
     def measure(self, texts: tuple[Short, ...]) -> None:
         """Ask how many lines short texts take."""
@@ -95,12 +96,12 @@ class Client:
 
     def weigh(self, packs: Sequence[Pack]) -> None:
         """Ask what keeps editions of packs back."""
-        self._ask(Weigh(self._next(), tuple(map(encode_record, packs))))
+        self._ask(Weigh(self._next(), tuple(map(to_wire, packs))))
 
     def export(self, pack: Pack, out: str) -> None:
         """Ask for a file; progress is told."""
         self._send_pictures(pack)
-        self._ask(Export(self._next(), encode_record(pack), out))
+        self._ask(Export(self._next(), to_wire(pack), out))
 
     def prepare(
         self,
@@ -113,7 +114,7 @@ class Client:
     ) -> None:
         """Ask for an edition to be set; progress is told."""
         self._send_pictures(pack)
-        record = encode_record(pack)
+        record = to_wire(pack)
         self._ask(Prepare(self._next(), record, edition, time, file, recipients, answers))
 
     def put(self, out: str) -> None:
@@ -125,7 +126,7 @@ class Client:
         for edition in editions:
             if self._issued.get(edition.serial) != edition.imprint.sha256:
                 self._issued[edition.serial] = edition.imprint.sha256
-                self._send(Issued(edition.serial, encode_imprint(edition.imprint)))
+                self._send(Issued(edition.serial, encode_imprint(bare(edition.imprint))))
         serials = tuple(edition.serial for edition in editions)
         self._ask(CompareEditions(self._next(), serials, folders))
 

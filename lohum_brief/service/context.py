@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lohum_brief.errors import BriefError
 from lohum_brief.message import msg
 from lohum_brief.service.messages.message import Answer, Progress
-from lohum_brief.visit.document import parse_record
+from lohum_brief.visit.document import from_wire
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
@@ -69,7 +69,7 @@ class Context:
 
 def pack_of(data: bytes) -> Pack:
     """Return the pack that a request asks about. Raises BriefError where the record is none."""
-    record = parse_record(data)
+    record = from_wire(data)
     if not isinstance(record, Pack):
         raise BriefError(msg("{id} is not a pack.", id=record.id))
     return record

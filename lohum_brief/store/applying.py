@@ -2,7 +2,7 @@
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language.interface import say
-from lohum_brief.visit.document import RecordFaultError, encode_record, parse_record
+from lohum_brief.visit.document import RecordFaultError, from_wire, to_wire
 from lohum_brief.visit.edit import Edit, apply
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.visit import Visit
@@ -23,7 +23,7 @@ def applied(visit: Visit, edit: Edit) -> Visit:
 def _refuse_unreadable(record: AnyRecord) -> None:
     """Raise UsageError for a record that could not be read back: it must not get into a store."""
     try:
-        same = parse_record(encode_record(record)) == record
+        same = from_wire(to_wire(record)) == record
     except (RecordFaultError, UnicodeEncodeError, TypeError) as fault:
         raise UsageError(say("{where}: {why}.", where=record.id, why=fault)) from None
     if not same:

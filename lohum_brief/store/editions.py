@@ -18,8 +18,11 @@ from msgspec import structs
 from lohum_brief.errors import UsageError
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.interface import say
+from lohum_brief.visit import newer
 from lohum_brief.visit.records import Audience, Id, Layout
+from lohum_brief.visit.rest import NONE, Extensible
 from lohum_brief.visit.text import EMPTY, Line, Text
+from lohum_brief.visit.version import MINOR
 
 LONGEST_NOTE: Final = 500
 """Characters of the line for whom an edition is."""
@@ -32,9 +35,7 @@ Cause = Literal["missing", "old", "stale", "placeholder", "unit", "wording", "la
 """What an edition may print although it is not as it should be, where somebody answers for it."""
 
 
-class Accepted(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
+class Accepted(Extensible, frozen=True, kw_only=True):
     """A place that is printed as it is, and who says so and why."""
 
     cause: Cause
@@ -44,9 +45,7 @@ class Accepted(
     who: Note
 
 
-class Imprint(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
-):
+class Imprint(Extensible, frozen=True, kw_only=True):
     """What was issued. `title` is that of the pack then; `sha256` and `size` are those of its file.
 
     `file` is its name, with the folders below that of the visit where it lies there: what a file
@@ -85,9 +84,29 @@ class Edition(NamedTuple):
     imprint: Imprint
 
 
-encode: Final = msgspec.json.Encoder().encode
-decode: Final = msgspec.json.Decoder(Imprint).decode
-"""An imprint as JSON; what is not one is refused."""
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Imprint).decode
+_again = msgspec.json.Decoder(Imprint, dec_hook=newer.rest_of).decode
+
+
+def encode(imprint: Imprint) -> bytes:
+    """Return an imprint as JSON."""
+    return newer.flat(_encode(imprint))
+
+
+def decode(data: bytes, minor: int = MINOR) -> Imprint:
+    """Return the imprint of JSON that a `minor` version wrote; what is none is refused."""
+    try:
+        return _decode(data)
+    except msgspec.ValidationError:
+        if minor <= MINOR:
+            raise
+    return newer.read_part(data, Imprint, minor)
+
+
+def minor_of(imprint: Imprint) -> int:
+    """Return the newest minor version of which something unknown is kept in an imprint."""
+    return newer.minor_in(_encode(imprint))
 
 
 def seconds(edition: Edition) -> int:
@@ -111,7 +130,7 @@ def checked(imprint: Imprint) -> Imprint:
     Raises UsageError: another must not get into a store.
     """
     try:
-        return decode(encode(imprint))
+        return _again(_encode(imprint))
     except (msgspec.MsgspecError, UnicodeEncodeError):
         raise UsageError(
             say(
@@ -126,7 +145,9 @@ def bare(imprint: Imprint) -> Imprint:
 
     That is what keeps the number from being given again and what tells the file.
     """
-    return structs.replace(imprint, title=EMPTY, file="", trace=b"", recipients="", accepted=())
+    return structs.replace(
+        imprint, title=EMPTY, file="", trace=b"", recipients="", accepted=(), rest=NONE
+    )
 
 
 def reserved(held: Sequence[Edition], imprint: Imprint, time: int, who: str) -> Edition:

@@ -1,6 +1,9 @@
 """A visit as one JSON document, losslessly, and the strict reading of such documents.
 
 `{"format": "lohum-brief", "version": 2, "records": [{"id", "kind", "audience", …}, …]}`
+
+A newer minor version says so in `minor`; then what this one does not know is kept (`newer`). Without
+it an unknown field is a slip of whoever typed it, and is refused.
 """
 
 import re
@@ -13,9 +16,18 @@ import msgspec
 from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.interface import say
 from lohum_brief.language.scripts import faults
+from lohum_brief.visit import newer
 from lohum_brief.visit.explaining import explain, legible
-from lohum_brief.visit.records import AnyRecord, Figure, Observation, Particulars, Series
-from lohum_brief.visit.version import MAJOR
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Figure,
+    Known,
+    Observation,
+    Particulars,
+    Series,
+)
+from lohum_brief.visit.rest import NONE, bare
+from lohum_brief.visit.version import MAJOR, MINOR
 from lohum_brief.visit.visit import Visit
 
 FORMAT: Final = "lohum-brief"
@@ -35,38 +47,75 @@ class _Document(msgspec.Struct, forbid_unknown_fields=True):
     format: str
     version: int
     records: list[msgspec.Raw]
+    minor: int = 0
+
+
+class _Head(msgspec.Struct):
+    """What every version of a document has."""
+
+    version: int
 
 
 _document = msgspec.json.Decoder(_Document)
-_record = msgspec.json.Decoder(AnyRecord)
+_head = msgspec.json.Decoder(_Head)
+_record = msgspec.json.Decoder(Known)
+_wire = msgspec.json.Decoder(AnyRecord, dec_hook=newer.rest_of)
 _encode = msgspec.json.Encoder(decimal_format="string").encode
 
 
 def encode_record(record: AnyRecord) -> bytes:
-    """The record as compact JSON; equal records give equal bytes."""
-    return _encode(record)
+    """The record as compact JSON, as files have it; equal records give equal bytes."""
+    return newer.flat(_encode(record))
 
 
 class RecordFaultError(ValueError):
     """What is wrong with a record; its text does not say which record it is."""
 
 
-def parse_record(data: bytes | str) -> AnyRecord:
-    """Decode and check one record. Raises RecordFaultError."""
+def parse_record(data: bytes | str, minor: int = MINOR) -> AnyRecord:
+    """Decode and check one record, which a `minor` version wrote. Raises RecordFaultError."""
     try:
         record: AnyRecord = _record.decode(data)
-    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
-        raise RecordFaultError(
-            halved(data if isinstance(data, bytes) else b"") or explain(error)
-        ) from None
-    _refuse_faults(record, data if isinstance(data, bytes) else data.encode())
+    except _REFUSALS as error:
+        if minor <= MINOR:
+            raise _fault(data, error) from None
+    else:
+        _refuse_faults(record, data if isinstance(data, bytes) else data.encode())
+        return record
+    try:
+        record = newer.read(data, minor)
+    except _REFUSALS as error:
+        raise _fault(data, error) from None
+    _refuse_faults(record, _encode(record))
     return record
 
 
-def decode_record(data: bytes | str, where: str) -> AnyRecord:
+_REFUSALS: Final = (msgspec.MsgspecError, RecursionError, UnicodeError)
+
+
+def _fault(data: bytes | str, error: BaseException) -> RecordFaultError:
+    return RecordFaultError(halved(data if isinstance(data, bytes) else b"") or explain(error))
+
+
+def to_wire(record: AnyRecord) -> bytes:
+    """The record as JSON for another process of this version: what is unknown has its place."""
+    return _encode(record)
+
+
+def from_wire(data: bytes) -> AnyRecord:
+    """Decode what `to_wire` has written, and check it. Raises RecordFaultError."""
+    try:
+        record: AnyRecord = _wire.decode(data)
+    except _REFUSALS as error:
+        raise _fault(data, error) from None
+    _refuse_faults(record, data)
+    return record
+
+
+def decode_record(data: bytes | str, where: str, minor: int = MINOR) -> AnyRecord:
     """Decode and check one record; `where` names it in the error, which is a ForeignFileError."""
     try:
-        return parse_record(data)
+        return parse_record(data, minor)
     except RecordFaultError as fault:
         raise ForeignFileError(say("{where}: {why}.", where=where, why=fault)) from None
 
@@ -90,8 +139,11 @@ def checked(record: AnyRecord, where: str) -> AnyRecord:
 
 def _refuse_faults(record: AnyRecord, data: bytes) -> None:
     """Refuse characters and numbers that the types allow and no page can show; `data` is the
-    record's JSON.
+    record's JSON. What is unknown in it is shown nowhere, and not looked at.
     """
+    if record.rest is not NONE:
+        record = bare(record)
+        data = _encode(record)
     # Most records hold no escape but those of newline and quotation mark: their JSON holds what
     # their texts hold.
     bad = (
@@ -165,10 +217,24 @@ def halved(data: bytes) -> str:
     )
 
 
+def minor_of(records: Iterable[AnyRecord]) -> int:
+    """The newest minor version of which something unknown is kept in records."""
+    return max((newer.minor_in(_encode(record)) for record in records), default=0)
+
+
 def encode(visit: Visit) -> bytes:
     """The whole visit as a document, one record a line so that two dumps can be compared."""
-    lines = b",\n".join(_encode(record) for record in visit)
-    return b'{"format":"%s","version":%d,"records":[\n%s\n]}\n' % (FORMAT.encode(), MAJOR, lines)
+    lines = [_encode(record) for record in visit]
+    records = b",\n".join(lines)
+    minor = max(MINOR, newer.minor_in(records))
+    if minor > MINOR:
+        records = b",\n".join(map(newer.flat, lines))
+    version = b'%d,"minor":%d' % (MAJOR, minor) if minor else b"%d" % MAJOR
+    return b'{"format":"%s","version":%s,"records":[\n%s\n]}\n' % (
+        FORMAT.encode(),
+        version,
+        records,
+    )
 
 
 def decode(data: bytes, name: str) -> Visit:
@@ -183,9 +249,24 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
     """Read the records of a document that may be part of a visit."""
     if len(data) > BIGGEST:
         raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=name))
+    document = _opened(data, name)
+    minor = document.minor if document.version == MAJOR else 0
+    return [
+        decode_record(
+            bytes(raw),
+            say("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)),
+            minor,
+        )
+        for number, raw in enumerate(document.records, 1)
+    ]
+
+
+def _opened(data: bytes, name: str) -> _Document:
+    """Return a document of which no record is read yet."""
     try:
         document = _document.decode(data)
-    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+    except _REFUSALS as error:
+        _refuse_newer(_version(data), name)
         raise ForeignFileError(
             say(
                 "{file}: it is not a visit document: {why}.",
@@ -195,28 +276,31 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
         ) from None
     if document.format != FORMAT:
         raise ForeignFileError(say("{file}: its format is not {format}.", file=name, format=FORMAT))
-    if document.version < 1:
+    if document.version < 1 or document.minor < 0:
+        version = f"{document.version}.{document.minor}" if document.minor else document.version
         raise ForeignFileError(
-            say(
-                "{file}: there is no version {version} of the format.",
-                file=name,
-                version=document.version,
-            )
+            say("{file}: there is no version {version} of the format.", file=name, version=version)
         )
-    if document.version > MAJOR:
+    _refuse_newer(document.version, name)
+    return document
+
+
+def _version(data: bytes) -> int:
+    """Return the version of a document that cannot be read; 0 where it says none."""
+    try:
+        return _head.decode(data).version
+    except _REFUSALS:
+        return 0
+
+
+def _refuse_newer(version: int, name: str) -> None:
+    if version > MAJOR:
         raise ForeignFileError(
             say(
                 "{file}: it was written by a newer version; update the program to read it.",
                 file=name,
             )
         )
-    return [
-        decode_record(
-            bytes(raw),
-            say("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)),
-        )
-        for number, raw in enumerate(document.records, 1)
-    ]
 
 
 def _ident(raw: msgspec.Raw) -> str:

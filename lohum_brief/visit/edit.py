@@ -18,6 +18,7 @@ from lohum_brief.visit.document import checked, encode_record
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import AnyRecord, Particulars, kind_of
+from lohum_brief.visit.rest import NONE, carried, fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import dependent
 from lohum_brief.visit.visit import Visit
@@ -174,8 +175,16 @@ def merge(visit: Visit, records: Iterable[AnyRecord], label: str) -> Edit:
     for record in records:
         old = visit.by_id.get(record.id)
         place = following[old.id] if old else None
-        changes.append(Change(record.id, old, record, place, place))
+        new = _with_rest(old, record) if old else record
+        changes.append(Change(record.id, old, new, place, place))
     return Edit(label, tuple(changes))
+
+
+def _with_rest(old: AnyRecord, new: AnyRecord) -> AnyRecord:
+    """What takes a record's place, with what a newer version wrote into that: whoever made it anew
+    could not know it.
+    """
+    return new if old.rest is NONE else carried(old, new)
 
 
 def together(visit: Visit, makes: Iterable[Callable[[Visit], Edit]], label: str) -> Edit:
@@ -257,6 +266,7 @@ def put(visit: Visit, record: AnyRecord) -> Edit:
     if isinstance(record, Particulars) and record.audience != "public":
         raise UsageError(say("The visit itself stands on every page; its audience stays public."))
     refuse_misplaced(record, old, record.id)
+    record = _with_rest(old, record)
     return Edit(
         say("Change {kind}", kind=kind_title(kind_of(record))),
         (Change(record.id, old, record, after, after),),
@@ -315,8 +325,8 @@ def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lan
     step, *rest = path
     if isinstance(holder, msgspec.Struct):
         kinds = get_type_hints(type(holder), include_extras=True)
-        if step not in holder.__struct_fields__:
-            raise _NoSuchFieldError(listed(holder.__struct_fields__))
+        if step not in (known := fields_of(type(holder))):
+            raise _NoSuchFieldError(listed(known))
         new = _new(getattr(holder, step), kinds[step], rest, value, original)
         fresh = aged(holder, step, new, original) if isinstance(holder, Text) else holder
         return msgspec.structs.replace(fresh, **{step: new})

@@ -12,6 +12,7 @@ from typing import Final
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.interface import listed, say
 from lohum_brief.visit.records import KINDS
+from lohum_brief.visit.rest import KEY
 
 _TYPES: Final = {
     "str": phrase("a text"),
@@ -64,6 +65,7 @@ def _is_seen(character: str) -> bool:
 
 
 _FORMS: Final[tuple[tuple[str, Callable[[re.Match[str]], str]], ...]] = (
+    ("Expected `Rest`, got .*", lambda _: say("there is no field {field}", field=KEY)),
     ("Expected `(.*)`, got `(.*)`", lambda m: say("{wanted} is expected, not {found}", wanted=_type(m[1]), found=_type(m[2]))),
     ("Expected `([^`]*)`", lambda m: say("{wanted} is expected", wanted=_type(m[1]))),
     (

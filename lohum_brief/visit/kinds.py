@@ -33,6 +33,7 @@ from lohum_brief.visit.records import (
     Statement,
     Table,
     Term,
+    Unread,
     Waiver,
 )
 
@@ -279,6 +280,15 @@ KINDS: Final[tuple[Kind, ...]] = (
     ),
     # No pack prints it; its reason is the hosts' own.
     Kind(Waiver, phrase("ignored finding"), phrase("Ignored findings"), bounds=Bounds("host")),
+    Kind(
+        Unread,
+        phrase("record of a newer version"),
+        phrase("Records of a newer version"),
+        # Where it may stand the version that wrote it knows; no pack of this one prints it.
+        bounds=Bounds("principal"),
+        known_by=(),
+        headings=(),
+    ),
 )
 
 OF: Final[Mapping[type[Record], Kind]] = {kind.record: kind for kind in KINDS}

@@ -1,7 +1,7 @@
 """The kinds of record a visit is made of. Every record has an id and the audience that may read it.
 
 Records are decoded strictly from JSON: unknown fields, wrong types and texts that are too long are
-refused. Fields that name another record hold its id. Dates are ISO 8601; numbers are decimals,
+refused, unless a newer minor version wrote them (`newer`). Fields that name another record hold its id. Dates are ISO 8601; numbers are decimals,
 written as strings in JSON so that no reader turns them into floats.
 """
 
@@ -23,6 +23,7 @@ from lohum_brief.visit.needs import (
     ShoeSize,
     Size,
 )
+from lohum_brief.visit.rest import KEY, Extensible
 from lohum_brief.visit.text import EMPTY, Line, Lines, ManyLines, Text
 
 Audience = Literal["public", "guest", "host", "principal"]
@@ -41,16 +42,7 @@ Basis = Literal["measured", "stated", "estimated", "illustrative"]
 Side = Literal["guest", "host"]
 
 
-class Record(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    forbid_unknown_fields=True,
-    tag_field="kind",
-    tag=str.lower,
-    weakref=True,
-):
+class Record(Extensible, frozen=True, kw_only=True, tag_field="kind", tag=str.lower, weakref=True):
     """What all kinds share."""
 
     id: Id
@@ -251,7 +243,7 @@ class Mineral(Record, frozen=True):
     sources: Ids = ()
 
 
-class Point(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Point(Extensible, frozen=True):
     """One cell of a series. `value` is absent where the source prints none; `printed` then says
     what it prints.
     """
@@ -401,7 +393,7 @@ supply (`share`, with the Herfindahl-Hirschman index), pairs (`scatter`), a tabl
 """
 
 
-class ChartRow(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class ChartRow(Extensible, frozen=True):
     """A series of a chart, written out: a value, or none, for each of the chart's `names`.
 
     `estimated` has the places, from 0, of values that are estimates or projections. In a `scatter`,
@@ -518,7 +510,7 @@ class Waiver(Record, frozen=True):
     """ISO 8601 in UTC."""
 
 
-AnyRecord = (
+Known = (
     Particulars
     | Organisation
     | Group
@@ -541,8 +533,18 @@ AnyRecord = (
     | Waiver
 )
 
+
+class Unread(Record, frozen=True, tag=KEY):
+    """A record that a newer minor version wrote and this one cannot read, kept as it came.
+
+    All that it says is in its `rest`, its kind too. Nothing prints it, whoever reads.
+    """
+
+
+AnyRecord = Known | Unread
+
 KINDS: Final[dict[str, type[Record]]] = {
-    kind.__struct_config__.tag: kind for kind in get_args(AnyRecord)
+    kind.__struct_config__.tag: kind for kind in get_args(Known)
 }
 """Kind, as it stands in JSON, to its class."""
 

@@ -9,14 +9,15 @@ import ast
 import inspect
 import json
 from itertools import pairwise
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 
 from lohum_brief.paths import resource
 from lohum_brief.visit import records, text
 from lohum_brief.visit.document import FORMAT
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import Known
+from lohum_brief.visit.rest import KEY
 from lohum_brief.visit.version import MAJOR
 
 FILE: Final = "visit.schema.json"
@@ -30,22 +31,29 @@ _DESCRIPTION: Final = (
     "no lone surrogates."
 )
 
+_MINOR: Final = (
+    "The minor version. A document that leaves it out is read strictly: an unknown field is an "
+    "error. What a newer minor version added is kept by programs that do not know it."
+)
+
 
 class Document(msgspec.Struct, forbid_unknown_fields=True):
     """The document."""
 
     format: str
     version: int
-    records: list[AnyRecord]
+    records: list[Known]
+    minor: Annotated[int, msgspec.Meta(ge=0, description=_MINOR)] = 0
 
 
 def schema() -> dict[str, Any]:
     """The schema, for draft 2020-12, with the model's docstrings as descriptions."""
-    made = msgspec.json.schema(Document)
+    made = msgspec.json.schema(Document, schema_hook=_unknown)
     definitions = made["$defs"]
     document = definitions.pop("Document")
     document["properties"] |= {"format": {"const": FORMAT}, "version": {"const": MAJOR}}
     for name, definition in definitions.items():
+        definition["properties"].pop(KEY, None)
         for field, words in _field_docstrings(name).items():
             if field in definition["properties"]:
                 definition["properties"][field] = _described(definition["properties"][field], words)
@@ -56,6 +64,11 @@ def schema() -> dict[str, Any]:
         **{key: value for key, value in document.items() if key not in ("title", "description")},
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _unknown(_kind: type) -> dict[str, Any]:
+    """What is kept of newer versions is no field of a document; it is taken out again."""
+    return {"type": "null"}
 
 
 def _described(field: dict[str, Any], words: str) -> dict[str, Any]:

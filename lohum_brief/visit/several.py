@@ -15,6 +15,7 @@ from lohum_brief.visit.document import checked
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Particulars
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import State, Text
 from lohum_brief.visit.visit import Visit
 
@@ -37,7 +38,7 @@ def _with_state(record: AnyRecord, lang: Lang, state: State) -> AnyRecord:
         name: msgspec.structs.replace(
             text, state=msgspec.structs.replace(text.state, **{lang: state})
         )
-        for name in record.__struct_fields__
+        for name in fields_of(type(record))
         if isinstance(text := getattr(record, name), Text) and text[lang]
     }
     return msgspec.structs.replace(record, **texts) if texts else record

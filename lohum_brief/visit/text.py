@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Generic, Literal, TypeVar
 import msgspec
 
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.visit.rest import Extensible
 
 LONGEST = 20_000
 """Characters a single string may have. Typesetting a paragraph is linear, but nobody prints more in
@@ -27,9 +28,7 @@ T = TypeVar("T")
 _forms: Final = attrgetter(*LANGS)
 
 
-class ByLanguage(
-    msgspec.Struct, Generic[T], frozen=True, omit_defaults=True, forbid_unknown_fields=True
-):
+class ByLanguage(Extensible, Generic[T], frozen=True):
     """What there is in each language; the bases below have a field for each of them."""
 
     def __getitem__(self, lang: Lang) -> T:

@@ -8,6 +8,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures, UnknownFigureError
 from lohum_brief.visit.records import AnyRecord, Chart, ChartRow, Figure, Metric, is_quotation
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.tokens import Token
 from lohum_brief.visit.visit import Visit
@@ -27,7 +28,7 @@ def braced(record: AnyRecord) -> Iterator[tuple[str, Text | str]]:
     """The texts, and the cells of a table that are alike in all languages, that hold a brace; each
     with its path.
     """
-    for field in record.__struct_fields__:
+    for field in fields_of(type(record)):
         value = getattr(record, field)
         if isinstance(value, Text | tuple):
             yield from _braced(value, field)

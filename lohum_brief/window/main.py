@@ -257,7 +257,8 @@ class VisitWindow(QMainWindow):
 
     def _show_kept(self) -> None:
         """Say whether all is in the file, and if not, why."""
-        told = [part for part in (self.session.locked, self.session.warning) if part]
+        session = self.session
+        told = [part for part in (session.locked, session.warning, say(session.newer)) if part]
         waiting, trouble = self.session.waiting, self.session.trouble
         if trouble:
             told = [

@@ -17,6 +17,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Change, Edit
+from lohum_brief.visit.kept import kept
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import Paragraph, Person, kind_of
 from lohum_brief.visit.retelling import retold
@@ -69,6 +70,8 @@ class Session(QObject):
         self._ahead = Ahead(place.open(), self._wrote.emit)
         self._wrote.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._rescued = rescued(self._store)
+        self.newer = kept(self._store.visit)
+        """What of it is kept although this version does not know it; said until the first edit."""
         self._photos: frozenset[str] | None = None
         """Remembered: they are asked for with every edit, and only we add to them."""
         self._again = QTimer(self, interval=_AGAIN)
@@ -265,7 +268,7 @@ class Session(QObject):
         return self._formers[key]
 
     def _forget(self, made: Edit) -> None:
-        self._rescued = ""
+        self._rescued, self.newer = "", ""
         touched = {change.id: change for change in made.changes}
         if self.visit.particulars.id in touched:  # perhaps another language is the original now
             self._formers.clear()

@@ -36,6 +36,7 @@ from lohum_brief.visit.records import (
     Source,
     Term,
 )
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import States, Text
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import grid, styles, text_cell, xlsx
@@ -300,7 +301,7 @@ def test_changing_the_original_makes_its_translations_old_and_the_change_a_draft
     meti = visit.by_id["org:meti"]
     assert isinstance(meti, Organisation)
     approved = Organisation(
-        **{f: getattr(meti, f) for f in meti.__struct_fields__}
+        **{f: getattr(meti, f) for f in fields_of(type(meti))}
         | {"role": Text(hi="व्यापार", en="Trade", state=States(hi="approved", en="approved"))}
     )
     visit = apply(visit, put(visit, approved))

@@ -13,6 +13,7 @@ from lohum_brief.language.phrases import missing
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Token
 from lohum_brief.visit.records import Layout, Pack, Paragraph, Particulars
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import LONGEST, Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, small, text
@@ -113,7 +114,7 @@ def test_hostile_text_prints_literally_everywhere(hostile: str, layout: Layout) 
     for record in small():
         fields = {
             name: same
-            for name in record.__struct_fields__
+            for name in fields_of(type(record))
             if isinstance(getattr(record, name), Text) and getattr(record, name)
         }
         changed.append(msgspec.structs.replace(record, **fields))

@@ -17,6 +17,7 @@ from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.document import LARGEST_POWER
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import KINDS, AnyRecord, Particulars
+from lohum_brief.visit.rest import Rest, fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -86,7 +87,7 @@ def structs(kind: type[msgspec.Struct], **fixed: st.SearchStrategy[Any]) -> st.S
     optional: dict[str, st.SearchStrategy[Any]] = {}
     hints = get_type_hints(kind, include_extras=True)
     for field in msgspec.structs.fields(kind):
-        if field.name not in fixed:
+        if field.name not in fixed and field.type is not Rest:
             (required if field.required else optional)[field.name] = values(hints[field.name])
     return st.fixed_dictionaries(required, optional=optional).map(lambda made: kind(**made))
 
@@ -133,7 +134,7 @@ def edits(draw: st.DrawFn, visit: Visit) -> Edit:
             texts = [
                 (r.id, f)
                 for r in visit
-                for f in r.__struct_fields__
+                for f in fields_of(type(r))
                 if isinstance(getattr(r, f), Text)
             ]
             ident, field = draw(st.sampled_from(texts))

@@ -25,6 +25,7 @@ from lohum_brief.visit.records import (
     Person,
     Record,
     Source,
+    Unread,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -45,7 +46,7 @@ VISIT = Visit(
 
 
 def test_the_table_names_every_kind_and_every_sort_of_note() -> None:
-    assert set(OF) == set(KINDS.values())
+    assert set(OF) == {*KINDS.values(), Unread}
     assert [kind.record for kind in OF.values() if kind.bounds is None] == [Note]
     assert set(NOTES) == set(get_args(NoteKind))
 

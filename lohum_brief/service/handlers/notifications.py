@@ -7,7 +7,7 @@ from lohum_brief.service.context import Context
 from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Picture, Speak
 from lohum_brief.store.editions import decode as imprint_of
 from lohum_brief.visit import edit
-from lohum_brief.visit.document import decode, parse_record
+from lohum_brief.visit.document import decode, from_wire
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.visit import Visit
 
@@ -45,7 +45,7 @@ def _edit(visit: Visit, changes: tuple[Changed, ...]) -> Edit:
     held = dict(visit.by_id)
     made = []
     for one in changes:
-        after = None if one.after is None else parse_record(one.after)
+        after = None if one.after is None else from_wire(one.after)
         made.append(edit.Change(one.id, held.get(one.id), after, one.next_before, one.next_after))
         if after is None:
             held.pop(one.id, None)

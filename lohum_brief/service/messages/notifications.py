@@ -4,7 +4,7 @@ import msgspec
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.service.messages.message import Notification
-from lohum_brief.visit.document import encode_record
+from lohum_brief.visit.document import to_wire
 from lohum_brief.visit.edit import Edit
 
 
@@ -28,7 +28,7 @@ def changed(edit: Edit) -> tuple[Changed, ...]:
     return tuple(
         Changed(
             one.id,
-            None if one.after is None else encode_record(one.after),
+            None if one.after is None else to_wire(one.after),
             one.next_before,
             one.next_after,
         )

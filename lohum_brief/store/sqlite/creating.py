@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lohum_brief.computer import user_name
-from lohum_brief.store.sqlite import connections, lock, rows, schema
+from lohum_brief.store.sqlite import connections, lock, minor, rows, schema
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, failure
 from lohum_brief.store.sqlite.writing import beside
+from lohum_brief.visit.document import minor_of
 from lohum_brief.visit.visit import Visit
 
 
@@ -61,6 +62,7 @@ def _fill(path: Path, visit: Visit) -> None:
             record.id: rows.write(connection, record, at * rows.GAP)
             for at, record in enumerate(visit)
         }
+        minor.ensure(connection, minor_of(visit))
         rows.write_seal(connection, rows.digests(places, (record.id for record in visit)))
         connection.execute("COMMIT")
     finally:

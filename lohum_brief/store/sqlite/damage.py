@@ -9,7 +9,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import say
 from lohum_brief.store.assets import name_of
 from lohum_brief.store.protocol import Damage
-from lohum_brief.store.sqlite import connections, editions, identity, journal, rows
+from lohum_brief.store.sqlite import connections, editions, identity, journal, minor, rows
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, DamagedFileError, display_name
 from lohum_brief.visit.document import visit_of
 from lohum_brief.visit.explaining import legible
@@ -44,8 +44,9 @@ def damage(path: Path) -> list[Damage]:
 def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
     found: list[tuple[int, bytes, AnyRecord]] = []
     broken = False
+    version = _version(connection)
     for ident, row in _each(connection, "records", "id", "id, kind, position, body, digest"):
-        record = rows.read(row) if row else _unreadable(ident)
+        record = rows.read(row, version) if row else _unreadable(ident)
         if isinstance(record, rows.Trouble):
             broken = True
             yield Damage(record.id, record.kind, record.why)
@@ -54,6 +55,14 @@ def _records(path: Path, connection: sqlite3.Connection) -> Iterator[Damage]:
     if not broken:
         found.sort(key=lambda one: one[0])
         yield from _together(path, connection, found)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Return the minor version of the file; 0 where that cannot be read either."""
+    try:
+        return minor.stored(connection)
+    except SQLITE_ERRORS:
+        return 0
 
 
 def _unreadable(ident: object) -> rows.Trouble:
@@ -76,10 +85,11 @@ def _together(
 
 
 def _journal(connection: sqlite3.Connection) -> Iterator[Damage]:
+    version = _version(connection)
     for number, row in _each(
         connection, "journal", "number", "number, time, who, label, changes, digest"
     ):
-        if row is None or journal.intact(row) is None:
+        if row is None or journal.intact(row, version) is None:
             yield Damage(
                 _text(number),
                 "journal",
@@ -95,8 +105,9 @@ def _assets(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
     digests: list[bytes] | None = []
+    version = _version(connection)
     for number, row in _each(connection, "editions", "number", "number, time, who, body, digest"):
-        if row is None or editions.read(row) is None:
+        if row is None or editions.read(row, version) is None:
             digests = None
             yield Damage(
                 _text(number), "edition", say("this entry of the list of editions cannot be read")

@@ -23,9 +23,11 @@ from lohum_brief.store.editions import (
     checked,
     decode,
     encode,
+    minor_of,
     reserved,
     seconds,
 )
+from lohum_brief.store.sqlite import minor
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure
 from lohum_brief.store.sqlite.rows import digest
 from lohum_brief.visit.explaining import legible
@@ -53,8 +55,9 @@ def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
         )
     found: list[Edition] = []
     digests: list[bytes] = []
+    version = minor.stored(connection)
     for row in connection.execute(f"SELECT {_COLUMNS} FROM editions ORDER BY number"):  # noqa: S608 -- ours
-        edition = read(row)
+        edition = read(row, version)
         if edition is None:
             raise damaged(
                 path, say("entry {number} of its list of editions cannot be read", number=row[0])
@@ -68,8 +71,11 @@ def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
     return found
 
 
-def read(row: Sequence[object]) -> Edition | None:
-    """Return the edition of a row (`_COLUMNS`); None if it is not what was written."""
+def read(row: Sequence[object], version: int) -> Edition | None:
+    """Return the edition of a row (`_COLUMNS`); None if it is not what was written.
+
+    `version` is the minor one of the file.
+    """
     serial, moment, who, body, stored = row
     if not (
         isinstance(serial, int) and all(isinstance(part, bytes) for part in (moment, who, body))
@@ -80,7 +86,10 @@ def read(row: Sequence[object]) -> Edition | None:
         return None
     try:
         edition = Edition(
-            serial, moment.decode("ascii"), legible(who.decode(errors="replace")), decode(body)
+            serial,
+            moment.decode("ascii"),
+            legible(who.decode(errors="replace")),
+            decode(body, version),
         )
         if not _MOMENT.fullmatch(edition.time) or seconds(edition) < 0:
             return None
@@ -105,8 +114,10 @@ def _digest(serial: int, moment: bytes, who: bytes, body: bytes) -> bytes:
 
 def strip(connection: sqlite3.Connection) -> None:
     """Remove from the editions of a copy all but what keeps their numbers and tells their files."""
+    version = minor.stored(connection)
     for row in connection.execute(f"SELECT {_COLUMNS} FROM editions").fetchall():  # noqa: S608 -- ours
-        edition = read(tuple(part.encode() if isinstance(part, str) else part for part in row))
+        parts = [part.encode() if isinstance(part, str) else part for part in row]
+        edition = read(parts, version)
         if edition is None:
             connection.execute("DELETE FROM editions WHERE number = ?", (row[0],))
             continue
@@ -115,6 +126,7 @@ def strip(connection: sqlite3.Connection) -> None:
 
 
 def _write(connection: sqlite3.Connection, edition: Edition) -> None:
+    minor.ensure(connection, minor_of(edition.imprint))
     body = encode(edition.imprint)
     digested = _digest(edition.serial, edition.time.encode(), edition.who.encode(), body)
     connection.execute(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lohum_brief.store.entries import DONE, Moment
+from lohum_brief.store.sqlite import minor
 from lohum_brief.store.sqlite.journal import STORED, digested
 from lohum_brief.visit.document import RecordFaultError, parse_record
 from lohum_brief.visit.records import AnyRecord
@@ -28,6 +29,7 @@ def history(connection: sqlite3.Connection, ident: str) -> Iterator[Moment]:
     rows = connection.execute(
         STORED + "WHERE state = ? AND instr(changes, ?) ORDER BY number DESC", (DONE, named)
     )
+    version = minor.stored(connection)
     for row in rows:
         if not digested(row):
             return
@@ -38,13 +40,13 @@ def history(connection: sqlite3.Connection, ident: str) -> Iterator[Moment]:
                 yield Moment(
                     moment.decode(),
                     who.decode(errors="replace"),
-                    _record(change.before),
-                    _record(change.after),
+                    _record(change.before, version),
+                    _record(change.after, version),
                 )
         except (msgspec.MsgspecError, RecordFaultError, UnicodeDecodeError):
             return
 
 
-def _record(raw: msgspec.Raw) -> AnyRecord | None:
+def _record(raw: msgspec.Raw, version: int) -> AnyRecord | None:
     data = bytes(raw)
-    return None if data == b"null" else parse_record(data)
+    return None if data == b"null" else parse_record(data, version)

@@ -14,10 +14,14 @@ import msgspec
 
 from lohum_brief.language.interface import say
 from lohum_brief.store.entries import DONE, DROPPED, UNDONE, Entry, now
+from lohum_brief.store.sqlite import minor
 from lohum_brief.store.sqlite.failures import damaged
 from lohum_brief.store.sqlite.rows import digest
+from lohum_brief.visit.document import RecordFaultError, parse_record
 from lohum_brief.visit.edit import Change, Edit
+from lohum_brief.visit.newer import flat, minor_in
 from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.version import MINOR
 
 
 class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,8 +32,19 @@ class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next_after: str | None
 
 
+class _Raw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The same with records that are not decoded yet."""
+
+    id: str
+    before: msgspec.Raw
+    after: msgspec.Raw
+    next_before: str | None
+    next_after: str | None
+
+
 _encode = msgspec.json.Encoder(decimal_format="string").encode
 _decode = msgspec.json.Decoder(tuple[_Stored, ...]).decode
+_decode_raw = msgspec.json.Decoder(tuple[_Raw, ...]).decode
 
 
 def append(connection: sqlite3.Connection, edit: Edit, who: str) -> int:
@@ -43,7 +58,9 @@ def append(connection: sqlite3.Connection, edit: Edit, who: str) -> int:
     )
     number: int = connection.execute("SELECT ifnull(max(number), 0) + 1 FROM journal").fetchone()[0]
     moment = now()
-    changes = _encode([_Stored(*change) for change in edit.changes])
+    wire = _encode([_Stored(*change) for change in edit.changes])
+    minor.ensure(connection, minor_in(wire))
+    changes = flat(wire)
     connection.execute(
         "INSERT INTO journal (number, state, time, who, label, changes, digest)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -131,21 +148,25 @@ def time_of(connection: sqlite3.Connection, number: int) -> str:
 def edit_of(path: Path, connection: sqlite3.Connection, number: int) -> Edit:
     """Return the edit that an entry holds, verified. Raises ForeignFileError."""
     row = connection.execute(STORED + "WHERE number = ?", (number,)).fetchone()
-    edit = intact(row) if row else None
+    edit = intact(row, minor.stored(connection)) if row else None
     if edit is None:
         raise damaged(path, say("entry {number} of its journal cannot be read", number=number))
     return edit
 
 
-def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> Edit | None:
-    """Return the edit of a row as `STORED` gives it; None if it is not what was written."""
+def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes], version: int) -> Edit | None:
+    """Return the edit of a row as `STORED` gives it; None if it is not what was written.
+
+    `version` is the minor one of the file.
+    """
     _number, _moment, _who, label, changes, _stored = row
     try:
         if not digested(row):
             return None
-        read = _decode(changes)
+        read = _changes(changes, version)
     except (
         msgspec.MsgspecError,
+        RecordFaultError,
         RecursionError,
         UnicodeDecodeError,
         TypeError,
@@ -155,6 +176,29 @@ def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> Edit | None:
         label.decode(errors="replace"),
         tuple(Change(c.id, c.before, c.after, c.next_before, c.next_after) for c in read),
     )
+
+
+def _changes(data: bytes, version: int) -> tuple[_Stored, ...]:
+    """Decode the changes of an entry, which are read at once unless a newer version wrote them."""
+    try:
+        return _decode(data)
+    except msgspec.ValidationError:
+        if version <= MINOR:
+            raise
+    return tuple(
+        _Stored(
+            one.id,
+            _record(one.before, version),
+            _record(one.after, version),
+            one.next_before,
+            one.next_after,
+        )
+        for one in _decode_raw(data)
+    )
+
+
+def _record(data: msgspec.Raw, version: int) -> AnyRecord | None:
+    return None if bytes(data) == b"null" else parse_record(bytes(data), version)
 
 
 def digested(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> bool:

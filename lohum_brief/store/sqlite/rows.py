@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.interface import say
+from lohum_brief.store.sqlite import minor
 from lohum_brief.store.sqlite.failures import damaged, display_name
 from lohum_brief.visit.document import (
     BIGGEST,
@@ -22,7 +23,8 @@ from lohum_brief.visit.document import (
     visit_of,
 )
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import AnyRecord, kind_of
+from lohum_brief.visit.newer import kind_in
+from lohum_brief.visit.records import AnyRecord, Unread, kind_of
 from lohum_brief.visit.visit import Visit
 
 MOST: Final = 200_000
@@ -102,8 +104,9 @@ def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, byt
         )
     found: list[tuple[int, AnyRecord]] = []
     places: Places = {}
+    version = minor.stored(connection)
     for row in rows:
-        record = read(row)
+        record = read(row, version)
         if isinstance(record, Trouble):
             raise _unreadable(path, record)
         found.append((row[2], record))
@@ -127,8 +130,11 @@ def _unreadable(path: Path, trouble: Trouble) -> ForeignFileError:
     )
 
 
-def read(row: Sequence[object]) -> AnyRecord | Trouble:
-    """Return the record of a row (id, kind, position, body, digest), verified."""
+def read(row: Sequence[object], version: int) -> AnyRecord | Trouble:
+    """Return the record of a row (id, kind, position, body, digest), verified.
+
+    `version` is the minor one of the file.
+    """
     ident, kind, position, body, stored = row
     if not (
         isinstance(ident, bytes)
@@ -142,14 +148,19 @@ def read(row: Sequence[object]) -> AnyRecord | Trouble:
             _legible(ident), _legible(kind), say("it is damaged, for its digest does not fit")
         )
     try:
-        record = parse_record(body)
+        record = parse_record(body, version)
     except RecordFaultError as fault:
         return Trouble(_legible(ident), _legible(kind), str(fault))
-    if record.id.encode() != ident or kind_of(record).encode() != kind:
+    if record.id.encode() != ident or stored_kind(record).encode() != kind:
         return Trouble(
             _legible(ident), _legible(kind), say("its row is filed under another id or kind")
         )
     return record
+
+
+def stored_kind(record: AnyRecord) -> str:
+    """Return the kind under which a record is filed."""
+    return kind_in(record) if isinstance(record, Unread) else kind_of(record)
 
 
 def _legible(value: object) -> str:
@@ -164,7 +175,7 @@ def stored_seal(connection: sqlite3.Connection) -> str:
 
 def write(connection: sqlite3.Connection, record: AnyRecord, position: int) -> Place:
     """Store a record, new or changed."""
-    ident, kind, body = record.id, kind_of(record), encode_record(record)
+    ident, kind, body = record.id, stored_kind(record), encode_record(record)
     place = Place(position, digest_of(ident.encode(), kind.encode(), position, body))
     connection.execute(
         "INSERT INTO records (id, kind, position, body, digest) VALUES (?, ?, ?, ?, ?)"

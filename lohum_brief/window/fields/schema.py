@@ -17,6 +17,7 @@ from lohum_brief.visit.records import (
     Record,
     Source,
 )
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
 
 Editor = Literal[
@@ -51,7 +52,7 @@ _LISTS: Final = frozenset({"references", "choices"})
 def fields(kind: type[AnyRecord]) -> tuple[Field, ...]:
     """The fields of a kind as a form shows them; the id is no field that anybody edits."""
     hints = get_type_hints(kind, include_extras=True)
-    found = [_field(kind, name, hints[name]) for name in kind.__struct_fields__ if name != "id"]
+    found = [_field(kind, name, hints[name]) for name in fields_of(kind) if name != "id"]
     return tuple(sorted(found, key=_place))
 
 

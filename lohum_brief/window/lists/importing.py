@@ -35,7 +35,7 @@ from lohum_brief.language.interface import interface, say, say_n, spoken
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.notifications import Changed
 from lohum_brief.service.messages.tables import Lines, LookedAt, TakenOver
-from lohum_brief.visit.document import parse_record
+from lohum_brief.visit.document import from_wire
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.records import AUDIENCES, KINDS
 from lohum_brief.window import labels
@@ -472,7 +472,7 @@ class ImportDialog(QDialog):
     def _read(self, changes: tuple[Changed, ...], made: list[Change]) -> Iterator[None]:
         held: dict[str, Any] = self._session.visit.by_id
         for change in changes:
-            after = None if change.after is None else parse_record(change.after)
+            after = None if change.after is None else from_wire(change.after)
             made.append(
                 Change(change.id, held.get(change.id), after, change.next_before, change.next_after)
             )

@@ -27,6 +27,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.visit.figures import COUNTED
 from lohum_brief.visit.records import Item, Metric, Organisation, Person, is_quotation
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -187,7 +188,7 @@ def _go_to_worst(visit: Visit, lang: Lang, open_record: Open) -> None:
         for record in visit:
             if is_quotation(record):
                 continue
-            for name in record.__struct_fields__:
+            for name in fields_of(type(record)):
                 value = getattr(record, name)
                 if not isinstance(value, Text) or not value:
                     continue

@@ -15,6 +15,7 @@ from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.furigana import plain
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, NamePart, Observation, Person, Waiver
+from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -177,7 +178,7 @@ def _names(record: AnyRecord) -> Iterator[str]:
 
 
 def _strings(record: AnyRecord) -> Iterator[str]:
-    for field in record.__struct_fields__:
+    for field in fields_of(type(record)):
         yield from _of_value(getattr(record, field))
 
 
