@@ -277,7 +277,9 @@ def part(form: Named, parted: Order) -> Parted:
             )
         )
     at = parted.length if parted.surname_first else len(words) - parted.length
-    first, last = " ".join(words[:at]), " ".join(words[at:])
+    # Katakana of foreign names keep the dots between their parts.
+    joint = "・" if form.lang == READ and "・" in form.text else " "
+    first, last = joint.join(words[:at]), joint.join(words[at:])
     return _whole(form, first, last) if parted.surname_first else _whole(form, last, first)
 
 

@@ -170,24 +170,19 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
     style = NAME if lang == READ else _NAME
     form = called.form
     if lang == native == READ and form == named(person, lang, polite=False):
-        parts = [part for part in (person.family, person.given) if part[lang]]
         written = (
             marked(part[lang], part.reading) if brief.pack.furigana else part[lang]
-            for part in parts
+            for part in (person.family, person.given)
+            if part[lang]
         )
         form = " ".join(written)
     around = structs.replace(style, size=NAME.size if called.address == READ else _NAME.size)
-    spans = [
-        Span(text, tongue, of)
-        for text, tongue, of in (
-            (called.before, called.address, around),
-            (form, lang, style),
-            (called.behind, called.address, around),
-        )
-        if text
-    ]
-    if called.address == lang != READ:
-        spans = [Span(called.text, lang, style)]
+    if called.address == lang:  # in one piece, so that no line parts the name from its honorific
+        parts = [(called.before + form + called.behind, lang, style)]
+    else:
+        behind = (called.behind, called.address, around)
+        parts = [(called.before, called.address, around), (form, lang, style), behind]
+    spans = [Span(text, tongue, of) for text, tongue, of in parts if text]
     if lang != native and native in brief.langs:
         spans += [Span(NBSP, lang, CELL_SMALL), _missing(native)]
     return tuple(spans)

@@ -17,6 +17,7 @@ from icu4py.breakers import CharacterBreaker
 from lohum_brief.document.paragraphs import Align, Span
 from lohum_brief.language.codes import READ, UNSPACED, Lang
 from lohum_brief.language.furigana import Reading, parse, plain
+from lohum_brief.language.numbers import NBSP
 from lohum_brief.typeset import cutting, strand
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.readings import annotated, over
@@ -121,6 +122,8 @@ class _Tokens:
         for span in spans:
             self.starts.append(len(self.tokens))
             self._add(span, encoder, measure)
+            if self._held(len(self.starts) - 1):
+                self.glued.add(self.starts[-1])
             if span.mark:
                 self.glued.update(
                     range(self.starts[-1], len(self.tokens))
@@ -169,6 +172,15 @@ class _Tokens:
         else:
             self.tokens += flat
 
+    def _held(self, number: int) -> bool:
+        """Return whether a space holds a span to the one before, as it does an honorific."""
+        if not number:
+            return False
+        before, text = self.spans[number - 1].text, self.spans[number].text
+        return (text.startswith(NBSP) and not text.isspace()) or (
+            before.endswith(NBSP) and not before.isspace()
+        )
+
     def _part(self, token: Token, span: Span, encoder: Encoder, measure: float) -> None:
         """Take a token that is too long for any line."""
         parts, torn = _parted(token.text, span, encoder, measure)
@@ -215,8 +227,10 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[li
         if len(parts) > 1:
             break
     else:
-        # What is held together by its spaces is parted there, before it is between letters.
-        parts = [part for part in re.split(_HOLDING, word) if part]
+        # What is held together by its spaces is parted there, before it is between letters; of
+        # Japanese it is an honorific, which would stand alone.
+        latin = span.lang not in UNSPACED or re.search("[A-Za-z]", word)
+        parts = [part for part in re.split(_HOLDING, word) if part] if latin else [word]
         if len(parts) == 1:
             return _letters(word, span, encoder), True
         narrow = True
@@ -235,7 +249,7 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[li
 def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
     """Return a word too long for any line as tokens of one user-perceived character each.
 
-    Numbers in it stay whole.
+    Numbers in it stay whole, and what a space holds together.
     """
     inner = {
         place
@@ -245,7 +259,7 @@ def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
     letters: list[str] = []
     place = 0
     for letter in CharacterBreaker(word, span.lang):
-        if place in inner:
+        if place in inner or letter == NBSP or (letters and letters[-1].endswith(NBSP)):
             letters[-1] += letter
         else:
             letters.append(letter)

@@ -176,6 +176,8 @@ def pieces(text: str, lang: Lang) -> list[str]:
         ("ja", "日本時間13:30～13:45"),
         ("ja", "+81 3 1234 5678"),
         ("ja", "［単位：mg］超"),
+        ("ja", "（CO₂換算）"),
+        ("ja", "（Li換算）"),
     ],
 )
 def test_it_is_never_parted(lang: Lang, whole: str) -> None:

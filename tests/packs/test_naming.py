@@ -245,3 +245,29 @@ def test_a_page_of_two_languages_names_people_in_both() -> None:
     assert "Mr John SAMPLE" in other[0]
     assert "श्री जॉन सैंपल" in " ".join(other)
     assert not any("様" in line for line in other)
+
+
+@pytest.mark.parametrize("langs", [("ja",), ("ja", "en"), ("hi", "en", "ja")])
+def test_no_honorific_stands_alone_on_a_line(langs: tuple[Lang, ...]) -> None:
+    [person] = small().of(Person)[:1]
+    people = [
+        structs.replace(
+            person,
+            id=f"long-{length}-{native}",
+            native=native,
+            honorific="mr",
+            family=NamePart(
+                hi="कुल" + "न" * length, en="Fam" + "x" * length, ja="ス" + "ミ" * length
+            ),
+            given=NamePart(
+                hi="नाम", en="Given Middle", ja="マリア デル・ジョン" + "ナ" * (length % 5)
+            ),
+        )
+        for length in range(1, 16)
+        for native in LANGS
+    ]
+    wanted = pack(audience="host", languages=langs, sections=("sec:people", "sec:needs"))
+    made = render(small(section("needs"), *people), wanted)
+    lines = [line.strip() for page in poppler(made.pdf) for line in page.splitlines()]
+    assert any("様" in line for line in lines)
+    assert not [line for line in lines if line in ("様", "閣下")]

@@ -72,6 +72,8 @@ _RESPECT: Final = {
     "閣下": "", "教授": "", "博士": "", "先生": "",
 }  # fmt: skip
 """What follows a name, and what follows it where it is part of a word (様子, 氏名)."""
+_PART: Final = 8
+"""Letters of the last part of a name that stay with its honorific in the narrowest column."""
 _CALLED: Final = 4
 """Kanji that each part of a name has at most which an honorific follows: 表紙 和子 様. Written
 together nothing tells where it begins: 見本太郎様 is held as far back as a name can be long.
@@ -100,14 +102,31 @@ def bound(text: str, *, narrow: bool) -> set[int]:
             and text[stop + 1 : stop + 2].isdecimal()
         ):  # 10分の1
             found.update((stop, stop + 1))
+    found.update(_of_names(text, narrow=narrow))
+    found.update(_bound_signs(text))
+    if "（" in text and not narrow:
+        found.update(_in_brackets(text))
+    return found
+
+
+def _of_names(text: str, *, narrow: bool) -> Iterator[int]:
+    """Yield the places that hold names to their honorifics."""
     for honorific, others in _RESPECT.items():
         place = text.find(honorific, 1)
         while place > 0:
             if text[place + len(honorific) : place + len(honorific) + 1] not in (*others,):
-                found.update(_of_name(text, place, honorific, narrow=narrow))
+                yield from _of_name(text, place, honorific, narrow=narrow)
             place = text.find(honorific, place + 1)
-    found.update(_bound_signs(text))
-    return found
+
+
+def _in_brackets(text: str) -> Iterator[int]:
+    """Yield the places in a short bracket with Latin letters, such as a unit has: （CO₂換算）."""
+    start = text.find("（")
+    while start >= 0:
+        end = text.find("）", start, start + _BRACKET)
+        if end > 0 and any("A" <= letter <= "z" for letter in text[start:end]):
+            yield from range(start + 1, end + 1)
+        start = text.find("（", start + 1)
 
 
 def _of_name(text: str, place: int, honorific: str, *, narrow: bool) -> range:
@@ -115,7 +134,7 @@ def _of_name(text: str, place: int, honorific: str, *, narrow: bool) -> range:
     end = place - 1 if text[place - 1] in " \u00a0\u3000" else place
     if not end or text[end - 1] <= "\u3040":
         return range(0)
-    first = end - 1 if narrow else _called(text, end)
+    first = max(_last_part(text, end), end - _PART) if narrow else _called(text, end)
     return range(first + 1, place + 1 + (len(honorific) > 1 and honorific != "さん"))
 
 
@@ -136,6 +155,8 @@ def _bound_signs(text: str) -> Iterator[int]:
             yield place + 2
 
 
+_BRACKET: Final = 10
+"""Characters of a bracket that is held together, without the last."""
 _NUMBERED: Final = "班棟号組室型"
 
 
@@ -155,6 +176,13 @@ def _called(text: str, stop: int) -> int:
     ):
         return family
     return first
+
+
+def _last_part(text: str, stop: int) -> int:
+    """Return where the last part of the name begins that ends there."""
+    first = _katakana(text, stop) if "゠" <= text[stop - 1] <= "ヿ" else _kanji(text, stop)
+    dots = [text.rfind(dot, first, stop - 1) + 1 for dot in "・＝゠"]
+    return min(max(first, *dots), stop - 1)
 
 
 def _led(text: str, start: int) -> int:
