@@ -1,11 +1,12 @@
 """Where texts may be parted: into words, and words into what no line breaks."""
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
 from lohum_brief.language.binding import bound
-from lohum_brief.language.breaking import segments
+from lohum_brief.language.breaking import segments, segments_of_each
 from lohum_brief.language.codes import UNSPACED, Lang
 
 _UNBROKEN: Final = re.compile(
@@ -32,6 +33,13 @@ def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list
     return found
 
 
+def words_of_each(texts: Sequence[str], lang: Lang, *, phrases: bool) -> list[list[str]]:
+    """Return the words of each text, as `words` does for one, in as few steps as possible."""
+    if lang in UNSPACED and not phrases:
+        return segments_of_each(texts, lang)
+    return [words(text, lang, phrases=phrases) for text in texts]
+
+
 def at_spaces(text: str) -> list[str]:
     """Return the words of a text, each with the space behind it, whatever holds them together."""
     found = [word + " " for word in text.split(" ")]
@@ -56,11 +64,11 @@ def _marked(text: str, held: set[int]) -> str:
     )
 
 
-def breaks(word: str, lang: Lang) -> list[int]:
-    """Return the places within a word that may begin a line."""
-    if lang in UNSPACED or unbroken(word):
-        return []
-    return [*accumulate(map(len, segments(word, lang)[:-1]))]
+def breaks(words: Sequence[str], lang: Lang) -> list[list[int]]:
+    """Return the places within each word that may begin a line."""
+    asked = [] if lang in UNSPACED else [word for word in words if not unbroken(word)]
+    cut = dict(zip(asked, segments_of_each(asked, lang), strict=True)) if asked else {}
+    return [[*accumulate(map(len, cut[word][:-1]))] if word in cut else [] for word in words]
 
 
 def unbroken(text: str) -> bool:

@@ -45,8 +45,8 @@ def strand(words: list[str], lang: Lang, codes: Codes, batch: Columns[str]) -> S
     if not unbroken(batch.text):
         inner = [
             start + place
-            for start, word in zip(starts, words, strict=False)
-            for place in breaks(word, lang)
+            for start, places in zip(starts, breaks(words, lang), strict=False)
+            for place in places
         ]
         starts = sorted({*starts, *inner})
     firsts = batch.firsts(starts)

@@ -4,7 +4,7 @@ An `Encoder` lives as long as one export: its tokens hold codes of that export's
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -254,9 +254,9 @@ class Encoder:
         long: list[tuple[str, Lang, Style, list[str]]] = []
         counts: Counter[str] = Counter()
         shared: dict[str, str] = {}
-        for text, lang, style, times in texts:
-            words = _words(text, lang, style)
-            words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, words, words)]
+        every = [*texts]
+        for (text, lang, style, times), parts in zip(every, _words_of_each(every), strict=True):
+            words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, parts, parts)]
             if (
                 lang not in UNSPACED and len(words) > _FEW
             ):  # Japanese is cut so small that it repeats
@@ -366,8 +366,25 @@ def _joined(tokens: Sequence[Token], text: str) -> Token:
 
 
 def _words(text: str, lang: Lang, style: Style) -> list[str]:
-    # Titles, which are in serif, keep phrases together.
-    return cutting.words(clean(text), lang, phrases=style.family.startswith("serif"))
+    return cutting.words(clean(text), lang, phrases=_is_title(style))
+
+
+def _words_of_each(texts: Sequence[tuple[str, Lang, Style, int]]) -> Iterator[list[str]]:
+    """Yield the words of each text; those of one language are cut at once."""
+    alike: dict[tuple[Lang, bool], list[str]] = {}
+    for text, lang, style, _ in texts:
+        alike.setdefault((lang, _is_title(style)), []).append(clean(text))
+    cut = {
+        (lang, title): iter(cutting.words_of_each(found, lang, phrases=title))
+        for (lang, title), found in alike.items()
+    }
+    for _, lang, style, _ in texts:
+        yield next(cut[lang, _is_title(style)])
+
+
+def _is_title(style: Style) -> bool:
+    """Return whether phrases are kept together: those of titles, which are in serif."""
+    return style.family.startswith("serif")
 
 
 def clean(text: str) -> str:
@@ -380,15 +397,14 @@ def _shaped(words: list[str], chosen: Chain) -> list[tuple[Shape, ...]]:
     known = _shapes.setdefault((chosen.family, chosen.lang), {})
     new = [word for word in words if word not in known]
     if new:
-        for word, whole in zip(new, shape_many(new, chosen), strict=True):
-            known[word] = _cut(whole, word, chosen.lang)
+        every = zip(new, shape_many(new, chosen), cutting.breaks(new, chosen.lang), strict=True)
+        for word, whole, places in every:
+            known[word] = _cut(whole, places) if places else (whole,)
     return [known[word] for word in words]
 
 
-def _cut(whole: Shape, word: str, lang: Lang) -> tuple[Shape, ...]:
-    places = cutting.breaks(word, lang)
-    if not places:
-        return (whole,)
+def _cut(whole: Shape, places: list[int]) -> tuple[Shape, ...]:
+    """Return a word's shape in parts that begin at these places of it."""
     cuts: list[Shape] = []
     runs: list[Run] = []
     begin = 0

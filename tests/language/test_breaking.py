@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lohum_brief.language.breaking import segments
+from lohum_brief.language.breaking import segments, segments_of_each
 from lohum_brief.language.codes import LANGS, Lang
 
 NO_START = set(
@@ -25,6 +25,14 @@ anything = st.text(
 def between(text: str, lang: Lang) -> list[tuple[str, str]]:
     parts = segments(text, lang)
     return [*pairwise(parts)]
+
+
+@given(
+    st.lists(st.one_of(anything, japanese, st.sampled_from(["", "𠮷野家で 食べる。", "a\nb"]))),
+    st.sampled_from(LANGS),
+)
+def test_many_texts_are_cut_as_each_of_them_is(texts: list[str], lang: Lang) -> None:
+    assert segments_of_each(texts, lang) == [segments(text, lang) for text in texts]
 
 
 @given(anything, st.sampled_from(LANGS), st.booleans())
