@@ -19,8 +19,8 @@ _Sound = dict[Lang, set[str]]
 
 
 def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Iterator[Finding]:
-    """Yield one error for each such character in each string that packs in these languages print,
-    and one finding for a name.
+    """Yield an error for each such sign in a string that packs in these languages print, one for
+    all letters of a string, which are of a script without a font, and one finding for a name.
     """
     sound: _Sound = {lang: set() for lang in LANGS}
     for record in records:
@@ -29,11 +29,26 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
             if isinstance(record, Person) and path.startswith(("family.", "given.")):
                 unnamed = True
                 continue
-            for character in bad:
-                fix = _fix(record.id, path, text, character, lang)
-                yield Finding("error", RULE, record.id, path, _message(character), character, fix)
+            yield from _of_string(record.id, path, text, [*bad], lang)
         if unnamed and isinstance(record, Person):
             yield _name(record)
+
+
+def _of_string(
+    ident: str, path: str, text: str, bad: Sequence[str], lang: Lang
+) -> Iterator[Finding]:
+    """Yield what is said of the characters of one string."""
+    fixes = {character: _fix(ident, path, text, character, lang) for character in bad}
+    letters = [character for character, fix in fixes.items() if fix is None]
+    if len(letters) > 1:
+        message = msg(
+            "No font has these characters: {characters}. Write it in another script.",
+            characters=" ".join(letters),
+        )
+        yield Finding("error", RULE, ident, path, message, "".join(letters))
+    for character, fix in fixes.items():
+        if fix is not None or len(letters) == 1:
+            yield Finding("error", RULE, ident, path, _message(character), character, fix)
 
 
 def _unprintable(

@@ -53,6 +53,21 @@ def test_each_character_and_each_field_is_a_finding_of_its_own() -> None:
     assert places(paragraph(text)) == [("p", "text.hi"), ("p", "text.hi"), ("p", "text.ja")]
 
 
+def test_letters_of_a_script_without_a_font_are_one_finding_for_each_field() -> None:
+    person = Person(
+        id="a",
+        audience="guest",
+        family=NamePart(en="Kim"),
+        post=Text(en="ผู้อำนวยการฝ่าย"),
+        needs=Text(en="مدير عام"),
+    )
+    found = [*findings([person])]
+    assert [one.field for one in found] == ["post.en", "needs.en"]
+    assert "ผ" in say(found[0].message)
+    assert "ย" in say(found[0].message)
+    assert "م" in say(found[1].message)
+
+
 def test_names_readings_and_plain_lines_are_looked_at() -> None:
     person = Person(id="a", audience="guest", family=NamePart(ja=NOWHERE, reading=NOWHERE))
     assert places(person) == [("a", "family.ja")]  # one for each person
