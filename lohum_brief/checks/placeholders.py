@@ -106,7 +106,7 @@ _CERTAIN: Final = re.compile(
     | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[\u3041-\u30fa\u3400-\u9fff])
     | (?<![〇一二三四五六七八九])[○〇●◯△□×]{{2,}}(?![〇一二三四五六七八九])
     | (?<![〇一二三四五六七八九十])[○〇●◯△□×](?=[年月日時])
-    | (?<![\w?])\?{{3,}}
+    | (?<![\w?])\?{{3,}} | (?<![^\s(（:/~–-])\?\?(?![?!])
     | {_DOTS}
     | (?<!\{{)\{{(?!(?:{"|".join(tokens.KINDS)}):)\s*[^\W\d_][^{{}}\n]{{0,60}}\}}(?!\}})
     | ‹(?:{_BLANK})› | \A\s*\((?:{_BLANK})\)\s*\Z
@@ -156,6 +156,18 @@ _LATER: Final = re.compile(
 """What says so where next to nothing stands before it, and is an ordinary end of longer sentences.
 """
 
+_UNDECIDED: Final = re.compile(
+    r"(?i:(?<![a-z])(?<!was )(?<!were )(?<!been )(?:not (?:yet )?(?:decided|determined|finali[sz]ed"
+    r"|fixed)(?: yet)?|undecided))$"
+    r"|(?:(?:अभी|अब तक) )?(?:तय|निर्धारित) नहीं(?: (?:है|हैं|हुआ|हुई|हुए|हुआ है|हुई है|हुए हैं))?$"
+    r"|(?:अभी )?(?:निर्णय|फ़ैसला) नहीं हुआ(?: है)?$"
+    r"|(?:まだ)?(?:(?:決ま|決定し)(?:って|て)(?:い?ない|い?ません|おらず|おりません)|未決定|未決)(?:です)?$"
+)
+"""What says so at the end of a clause that says next to nothing else: in a longer one it is true.
+"""
+_DENIED: Final = re.compile("[Nn]ot |decided|नहीं|決")
+_CLAUSE: Final = re.compile("[^\n.。।;；]+")
+
 _ABBREVIATED: Final = re.compile(r"(?i:t\.b\.[adc]\.?|tb[adc]s?(?:[ -]\d{1,2})?)")
 _NAMED_SO: Final = re.compile(r"[ ][A-Z][a-z]")
 """The word behind a bank that is called TBC."""
@@ -190,7 +202,7 @@ _LONGEST: Final = 60
 """Characters of what is a stand-in as a whole."""
 _SIGNS: Final = re.compile(
     r"__|_ _|XX|[Xx]x|:[Xx]|\.{4}|(?:\. ){3}|: "
-    r"?[.…‥・]|…{2}|‥{3}|。{3}|・{5}|(?i:[dmy][./-][dmy])|[Hh]{2}:|(?i:asdf)|ABC|XYZ|Abc|Xyz|[@~^=*‹(#{\[<【〔○〇●◯△□×₹$¥€]|\?\?\?|\(\s|TODO|FIXME|(?:Rs\.?|INR|USD|JPY)\b|[Ll]orem|LOREM|[Ii]nsert|INSERT"
+    r"?[.…‥・]|…{2}|‥{3}|。{3}|・{5}|(?i:[dmy][./-][dmy])|[Hh]{2}:|(?i:asdf)|ABC|XYZ|Abc|Xyz|[@~^=*‹(#{\[<【〔○〇●◯△□×₹$¥€]|\?\?|\(\s|TODO|FIXME|(?:Rs\.?|INR|USD|JPY)\b|[Ll]orem|LOREM|[Ii]nsert|INSERT"
 )
 """One of which stands in whatever is certain; few texts have one."""
 
@@ -297,9 +309,22 @@ def _certain(folded: str) -> tuple[int, int] | None:
     if "XX" in folded or "xx" in folded:
         for span in crosses(folded):
             return span
+    if _DENIED.search(folded) and (denied := _undecided(folded)):
+        return denied
     for remark in _REMARKS.finditer(folded):
         if _LATER_REMARK.fullmatch(remark[1].strip()):
             return remark.span()
+    return None
+
+
+def _undecided(folded: str) -> tuple[int, int] | None:
+    """Return where a clause says that something is not decided, and next to nothing else."""
+    for clause in _CLAUSE.finditer(folded):
+        said = clause[0].strip()
+        found = _UNDECIDED.search(said)
+        if found and _others(said, *found.span()):
+            start = clause.start() + clause[0].index(said)
+            return start + found.start(), start + found.end()
     return None
 
 
