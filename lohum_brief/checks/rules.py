@@ -35,7 +35,7 @@ RULES: Final[dict[str, Rule]] = {
     "characters": Rule(phrase("Characters without a font"), ("characters",)),
     "charts": Rule(phrase("Charts"), ("charts",)),
     "furigana": Rule(phrase("Readings over kanji"), ("furigana",)),
-    "languages": Rule(phrase("Missing languages"), ("languages",)),
+    "languages": Rule(phrase("Missing languages"), ("languages", "licences")),
     "pictures": Rule(phrase("Photos")),
     "placeholders": Rule(phrase("Stand-ins for a text"), ("placeholders",)),
     "punctuation": Rule(phrase("Punctuation"), ("punctuation",)),

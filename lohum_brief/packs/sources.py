@@ -6,11 +6,10 @@ from typing import Final
 from lohum_brief.document.blocks import Block, Column, Flow, Row, Table
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, SMALL
-from lohum_brief.language import dates
+from lohum_brief.language import dates, licences
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.phrases import LICENCES
 from lohum_brief.packs.brief import NEUTRAL, Brief
 from lohum_brief.visit.records import Section, Source
 
@@ -63,9 +62,7 @@ def _usual(licences: list[str]) -> str:
 
 def _terms(licence: str, lang: Lang, brief: Brief) -> str:
     """A licence in a language, where the words for it are known; else as it is stored."""
-    return brief.printed(
-        brief.words[lang](LICENCES[licence]) if licence in LICENCES else licence, lang
-    )
+    return brief.printed(licences.licence(licence, lang), lang)
 
 
 def _entry(source: Source, usual: str, brief: Brief) -> Cell:
@@ -84,7 +81,7 @@ def _entry(source: Source, usual: str, brief: Brief) -> Cell:
     if source.licence and source.licence != usual:
         terms = {lang: _terms(source.licence, lang, brief) for lang in brief.langs}
         if len(set(terms.values())) == 1:
-            terms = {brief.common: source.licence} if not brief.one else terms
+            terms = terms if brief.one else {brief.common: next(iter(terms.values()))}
         facts.append(
             _parted(
                 [[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL

@@ -8,6 +8,7 @@ import pymupdf
 import pytest
 from msgspec import structs
 
+from lohum_brief.checks import licences
 from lohum_brief.document.blocks import Flow, Heading, Row, Table, paras_of
 from lohum_brief.document.document import Document
 from lohum_brief.language.catalogue import words
@@ -172,6 +173,46 @@ def test_dates_and_terms_of_sources_are_in_the_packs_language_and_the_stored_val
     other = structs.replace(source, licence="ask the author")
     (row,) = rows(planned(small(changed={"src:a": other}), pack(languages=("ja",))), "src:a")
     assert said(row)[1][1].endswith("ask the author")
+
+
+@pytest.mark.parametrize(
+    ("stated", "lang", "said_so"),
+    [
+        ("Public Domain.", "hi", "सार्वजनिक डोमेन (पब्लिक डोमेन)"),
+        ("public domain", "ja", "パブリックドメイン"),
+        ("All rights reserved", "ja", "無断転載禁止"),
+        ("all rights reserved.", "hi", "सर्वाधिकार सुरक्षित"),
+        ("無断転載禁止", "en", "all rights reserved"),
+        ("(c) publisher", "hi", "© प्रकाशक"),
+        ("cc by-sa 4.0", "hi", "CC BY-SA 4.0"),
+        ("Creative Commons Attribution 4.0 International", "ja", "CC BY 4.0"),
+        ("GODL", "ja", "GODL"),
+    ],
+)
+def test_common_terms_of_use_are_said_in_each_language(
+    stated: str, lang: Lang, said_so: str
+) -> None:
+    source = Source(id="src:a", audience="public", title="T", licence=stated)
+    visit = small(
+        Pack(id="one", audience="public", title=text("One"), languages=(lang,), sections=("sec:sources",)),
+        changed={"src:a": source},
+    )  # fmt: skip
+    (row,) = rows(planned(visit, pack(languages=(lang,))), "src:a")
+    assert said(row)[1][1] == said_so
+    assert not [one for one in licences.findings(visit) if one.record == "src:a"]
+
+
+def test_terms_that_nobody_knows_are_told_where_a_pack_in_another_language_prints_them() -> None:
+    source = Source(id="src:a", audience="public", title="T", licence="ask the author")
+    alone = Pack(id="one", audience="public", title=text("One"), sections=("sec:sources",))
+
+    def told(*langs: Lang) -> list[str]:
+        made = structs.replace(alone, languages=langs)
+        visit = small(made, changed={"src:a": source})
+        return [one.field for one in licences.findings(visit) if one.record == "src:a"]
+
+    assert told("ja") == told("hi") == ["licence"]
+    assert told("en") == told("en", "ja") == []
 
 
 def test_what_surveys_print_for_a_number_is_said_in_a_packs_only_language_and_explained_in_several() -> (
