@@ -2,15 +2,43 @@
 it lies.
 """
 
+import contextlib
 import os
+import signal
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+WINESERVER = "/usr/lib/wine/wineserver64"
+
+HOLD = """
+import sys
+from pathlib import Path
+from lohum_brief.store.sqlite.store import FileStore
+with FileStore(Path(sys.argv[1]), backups=Path("backups")).open(who="आशा") as opened:
+    print("read-only" if opened.read_only else "mine", flush=True)
+    sys.stdin.readline()
+"""
+"""Opens a visit, says whether it may write, and waits."""
+
+EDIT = """
+import sys
+from pathlib import Path
+from lohum_brief.store.sqlite.store import FileStore
+from lohum_brief.visit.edit import set_field
+with FileStore(Path(sys.argv[1]), backups=Path("backups")).open() as opened:
+    number = 0
+    while True:
+        opened.commit(set_field(opened.visit, "visit", "title.en", f"Visit {number}"))
+        print(number, flush=True)
+        number += 1
+"""
+"""Edits a visit for ever, and says which edit was acknowledged."""
 
 
 class Ran(NamedTuple):
@@ -94,26 +122,43 @@ class Windows:
             stderr=subprocess.DEVNULL,
         )
 
+    def kill(self, process: "subprocess.Popen[bytes]") -> None:
+        """End a program as a power cut does: wine's process, whichever it is, and what it started."""
+        process.send_signal(signal.SIGKILL)
+        subprocess.run([WINESERVER, "-k"], env=self.environment(), check=False, capture_output=True)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(20)
+
 
 def as_windows(path: Path) -> str:
     """A path as wine's Windows names it."""
     return "Z:" + str(path).replace("/", "\\")
 
 
-@pytest.fixture
-def windows(tmp_path: Path) -> Windows:
-    """A new folder on the Windows side."""
+def _windows(folder: Path) -> Windows:
     home = os.environ.get("LOHUM_WINDOWS")
     if not home:
         pytest.fail("make try-windows prepares wine and runs these tests")
-    return Windows(Path(home), tmp_path)
-
-
-Linux = Callable[[Sequence[str]], bytes]
+    return Windows(Path(home), folder)
 
 
 @pytest.fixture
-def visit(windows: Windows) -> str:
-    """The sample visit, made on the Windows side."""
+def windows() -> Iterator[Windows]:
+    """A new folder on the Windows side, whose path is short: with the name it ends at 260."""
+    with TemporaryDirectory(prefix="w") as folder:
+        yield _windows(Path(folder))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of the sample visit, made on the Windows side."""
+    windows = _windows(tmp_path_factory.mktemp("sample"))
     assert windows.brief("sample", "v.lbrief").code == 0
+    return (windows.folder / "v.lbrief").read_bytes()
+
+
+@pytest.fixture
+def visit(windows: Windows, sample: bytes) -> str:
+    """The sample visit in a file of its own."""
+    (windows.folder / "v.lbrief").write_bytes(sample)
     return "v.lbrief"
