@@ -196,3 +196,11 @@ def test_a_backup_that_is_gone_changes_nothing(kind: Kind, store: Store, visit: 
             restore(opened, morning)
         assert opened.visit == visit
         assert opened.journal() == []
+
+
+def test_who_only_reads_takes_no_pictures_over(store: Store) -> None:
+    with store.open(who="asha") as opened, store.open(who="ken") as reading:
+        opened.put_asset(b"picture", "image/png")
+        [morning] = opened.backups()
+        with pytest.raises(SystemRefusedError, match="asha"):
+            reading.take_assets(morning)

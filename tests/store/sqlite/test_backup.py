@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lohum_brief.errors import ForeignFileError
+from lohum_brief.errors import ForeignFileError, SystemRefusedError
 from lohum_brief.store.sqlite import backup
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
@@ -107,6 +107,15 @@ def test_a_damaged_backup_changes_nothing(path: Path, visit: Visit) -> None:
         assert opened.visit == visit
 
 
+def test_a_backup_that_cannot_be_written_is_told(path: Path, clock: list[float]) -> None:
+    assert clock
+    with FileStore(path).open() as opened:
+        in_the_way = backup.place(opened._backups, "other")
+        (in_the_way / "file").mkdir(parents=True)
+        with pytest.raises(SystemRefusedError):
+            backup.make(path, opened._connection, opened._backups, "other")
+
+
 def test_work_goes_on_without_a_backup_but_says_so(
     path: Path, visit: Visit, tmp_path: Path
 ) -> None:
@@ -126,6 +135,7 @@ def test_backups_are_found_again_after_a_file_was_renamed_or_moved(
     path: Path, tmp_path: Path, moved: str
 ) -> None:
     home = tmp_path / "home"
+    (home / "!nobody's").mkdir(parents=True)  # comes first, and does not say whose it is
     _edited(path, home)
     _edited(path, home)
     (tmp_path / "elsewhere").mkdir()

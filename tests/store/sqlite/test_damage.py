@@ -10,10 +10,12 @@ import pytest
 from lohum_brief.errors import BriefError, ForeignFileError
 from lohum_brief.language.interface import say
 from lohum_brief.store.protocol import Damage
+from lohum_brief.store.sqlite import rows
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode
 from lohum_brief.visit.visit import Visit
+from tests.store.visits import issue
 
 
 def test_every_flipped_bit_is_noticed_or_without_effect(path: Path, visit: Visit) -> None:
@@ -110,3 +112,27 @@ def test_a_journal_that_does_not_fit_the_records_changes_nothing(path: Path, vis
             opened.redo()
         assert opened.visit.by_id.keys() == before.by_id.keys()
     assert FileStore(path).damage() == []
+
+
+def test_a_file_with_pictures_editions_and_a_past_is_sound(path: Path, visit: Visit) -> None:
+    with FileStore(path).open() as opened:
+        opened.commit(edit.remove(visit, "n-2"))
+        opened.put_asset(b"picture", "image/png")
+        issue(opened)
+    assert FileStore(path).damage() == []
+
+
+def test_an_entry_of_the_journal_with_fields_of_others_is_not_undone(
+    path: Path, visit: Visit
+) -> None:
+    with FileStore(path).open() as opened:
+        opened.commit(edit.remove(visit, "n-2"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        [row] = connection.execute("SELECT number, time, who, label, changes FROM journal")
+        changes = row[4].replace('"before"', '"more":1,"before"')
+        told = [str(part).encode() for part in (*row[:4], changes)]
+        connection.execute(
+            "UPDATE journal SET changes = ?, digest = ?", (changes, rows.digest(*told))
+        )
+    with FileStore(path).open() as opened, pytest.raises(ForeignFileError):
+        opened.undo()

@@ -191,6 +191,17 @@ def test_what_is_removed_does_not_stay_in_a_copy_without_history(path: Path, vis
         assert whole.undo()
 
 
+def test_a_copy_without_history_is_small_again(path: Path) -> None:
+    small = path.stat().st_size
+    with FileStore(path).open() as opened:
+        for number in range(10):
+            opened.commit(edit.set_field(opened.visit, "n-1", "text.en", f"{number}" * 20_000))
+        opened.commit(edit.set_field(opened.visit, "n-1", "text.en", "ask"))
+        opened.save_copy(FileStore(path.with_name("bare.lbrief")), history=False)
+    assert path.stat().st_size > small + 200_000
+    assert path.with_name("bare.lbrief").stat().st_size <= small
+
+
 def test_a_copy_replaces_nothing_unasked_and_never_itself(path: Path, visit: Visit) -> None:
     other = path.with_name("other.lbrief")
     other.write_bytes(b"mine")
