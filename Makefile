@@ -1,6 +1,6 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage nightly try-readers try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
+.PHONY: help run test coverage nightly mutants try-readers try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
@@ -23,6 +23,9 @@ coverage: setup-test ## which lines the tests run, also in the processes that th
 
 nightly: setup-test ## the tests that no commit waits for: random and hostile visits by the thousand
 	$(PY) -m pytest -n 2 -q -m nightly $(ARGS)
+
+mutants: setup-test ## which of 300 small faults no test notices, in an hour (ARGS="--again", "--module lohum_brief/visit/schedule.py")
+	$(PY) -m tests.mutants $(ARGS)
 
 house: setup-test ## how many files it takes to add a kind, a section, a check, a language, an output, a store
 	$(PY) -m tests.house.changes

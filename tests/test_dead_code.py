@@ -18,15 +18,15 @@ from lohum_brief.language.codes import LANGS
 ROOT: Final = Path(__file__).resolve().parents[1]
 
 KEPT: Final = {
-    "lohum_brief.store.locate.register": "a store that is added registers itself; the file's is built in",
-    "lohum_brief.store.protocol.OpenVisit.changed_elsewhere": "the store's tests ask whether others' edits are seen",
+    "lohum_brief.store.locate.register": "a store that is added says so here",
+    "lohum_brief.store.protocol.OpenVisit.changed_elsewhere": "tests ask whether it is seen",
     "lohum_brief.store.sqlite.open_file.OpenFile.changed_elsewhere": "as its protocol has it",
-    "lohum_brief.visit.audiences.INWARD": "the notes that secrecy is proven of; here so that tests do not say it again",
-    "lohum_brief.window.live.exporting.ExportDialog.finished_text": "tests and the benchmark wait for it",
+    "lohum_brief.visit.audiences.INWARD": "tests of secrecy go over them",
+    "lohum_brief.window.live.exporting.ExportDialog.finished_text": "tests wait for it",
     "lohum_brief.window.search.finder.Finder.indexing": "tests wait for its end",
     "lohum_brief.language.phrases.LABELS": "as HEADINGS",
     "lohum_brief.language.phrases.MARKS": "as HEADINGS",
-    "lohum_brief.language.phrases.HEADINGS": "keeps words that print together for whoever translates them",
+    "lohum_brief.language.phrases.HEADINGS": "lists what prints, for translators",
 }
 """What only tests ask for, with the reason why it is there nevertheless."""
 

@@ -1,4 +1,7 @@
-"""What a process has looked at and let go of is no longer in its memory: no module keeps a visit or a record of it."""
+"""What a process has looked at and let go of is no longer in its memory.
+
+No module keeps a visit or a record of it.
+"""
 
 import gc
 from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""What is found out about a visit is found out once, and again as soon as an edit may have changed it."""
+"""What is found out about a visit is found out once, and again when an edit may have changed it."""
 
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Metric, Particulars, Term

@@ -1,4 +1,4 @@
-"""Rows of records: the positions that keep their order, and what of a row is noticed that does not fit."""
+"""Rows of records: positions keep their order, and what does not fit in a row is noticed."""
 
 import sqlite3
 from collections.abc import Sequence
