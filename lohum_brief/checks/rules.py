@@ -40,6 +40,7 @@ RULES: Final[dict[str, Rule]] = {
     "placeholders": Rule(phrase("Stand-ins for a text"), ("placeholders",)),
     "punctuation": Rule(phrase("Punctuation"), ("punctuation",)),
     "programme": Rule(phrase("Times of the programme"), ("programme",)),
+    "repeated": Rule(phrase("Printed twice"), ("repeated",)),
     "readings": Rule(phrase("Readings of names"), ("readings",)),
     "sections": Rule(phrase("Left out of packs"), ("sections",)),
     "sides": Rule(phrase("Sides of people"), ("sides",)),

@@ -43,11 +43,11 @@ def test_every_rule_has_a_name_and_is_asked() -> None:
 
 
 def test_somebody_can_act_while_a_rule_goes_through_many_records() -> None:
-    text = Text(hi="क", en="a", ja="あ")
+    texts = [Text(hi="क" * number, en="a" * number, ja="あ" * number) for number in range(1, 501)]
     visit = Visit(
         [
             Paragraph(id=f"p{number}", audience="guest", section="gone", text=text)
-            for number in range(500)
+            for number, text in enumerate(texts)
         ]
     )
     acted: list[None] = []
