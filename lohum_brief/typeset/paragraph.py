@@ -259,7 +259,7 @@ def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
     letters: list[str] = []
     place = 0
     for letter in CharacterBreaker(word, span.lang):
-        if place in inner or letter == NBSP or (letters and letters[-1].endswith(NBSP)):
+        if letters and (place in inner or letter == NBSP or letters[-1].endswith(NBSP)):
             letters[-1] += letter
         else:
             letters.append(letter)
