@@ -6,7 +6,9 @@ it costs a cold export 15 ms.
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language.catalogue import phrase
@@ -21,14 +23,14 @@ is set is there.
 """
 
 
-class Operand(NamedTuple):
+class Operand(msgspec.Struct, frozen=True):
     """An argument that must be there. `about` is English and said at the time of asking."""
 
     name: str
     about: str
 
 
-class Option(NamedTuple):
+class Option(msgspec.Struct, frozen=True):
     """`value` names what follows the option; a flag has none. `short` is one letter with its
     hyphen.
     """
@@ -41,7 +43,7 @@ class Option(NamedTuple):
     """May stand several times; its values come as lines of one."""
 
 
-class Command(NamedTuple):
+class Command(msgspec.Struct, frozen=True):
     """A command: what it is called, what it takes, and the function that does it and returns the
     exit code.
     """

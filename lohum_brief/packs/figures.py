@@ -42,7 +42,7 @@ _encode: Final = msgspec.json.Encoder(decimal_format="string").encode
 R = TypeVar("R", bound=Record)
 
 
-class Failure(NamedTuple):
+class Failure(msgspec.Struct, frozen=True):
     """A token that cannot be printed: where it stands, and why."""
 
     record: str

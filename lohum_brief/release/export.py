@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
 from types import MappingProxyType
-from typing import NamedTuple
+
+import msgspec
 
 from lohum_brief.errors import BriefError
 from lohum_brief.release.gate import explained, require_printable
@@ -14,7 +15,7 @@ from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
 
-class Exported(NamedTuple):
+class Exported(msgspec.Struct, frozen=True):
     """What was written."""
 
     path: Path

@@ -1,6 +1,8 @@
 """What keeps a pack from being printed, told with the place where it can be put right."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase
@@ -56,7 +58,7 @@ class HeldBackError(UnprintableError):
     warnings: "tuple[Finding, ...]" = ()
 
 
-class Cleared(NamedTuple):
+class Cleared(msgspec.Struct, frozen=True):
     """A pack that can be issued: answers, records that may print as missing, mere warnings.
 
     `withheld` are the sections that it leaves out.

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from os import scandir
 from pathlib import PurePath
-from typing import BinaryIO, Final, NamedTuple, Protocol
+from typing import BinaryIO, Final, Protocol
+
+import msgspec
 
 from lohum_brief.document.document import Document
 from lohum_brief.release import outputs
@@ -24,7 +26,7 @@ USUAL: Final = ".pdf"
 """The suffix of what is written where no other is asked for."""
 
 
-class Rendered(NamedTuple):
+class Rendered(msgspec.Struct, frozen=True):
     """A finished file, and how many pages it has; one where its kind knows no pages."""
 
     data: bytes

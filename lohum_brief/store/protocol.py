@@ -7,7 +7,9 @@ A `Store` is where one visit lives: a file today, later also an office's server.
 (`tests/store/protocol`).
 """
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
+
+import msgspec
 
 from lohum_brief.message import Value
 
@@ -25,7 +27,7 @@ UNWRITTEN = "unwritten"
 """Why a backup was made that has edits which could not be written when the program ended."""
 
 
-class Backup(NamedTuple):
+class Backup(msgspec.Struct, frozen=True):
     """A copy of a visit as it was, a store of its own at `address`.
 
     `time` is local; `reason` is `DAILY`, `before-version-2` or `UNWRITTEN`.
@@ -36,7 +38,7 @@ class Backup(NamedTuple):
     reason: str
 
 
-class Damage(NamedTuple):
+class Damage(msgspec.Struct, frozen=True):
     """One damaged thing. `kind` is a record's, or `journal`, `asset`, `edition` or `file`.
 
     `id` is empty for the store itself.

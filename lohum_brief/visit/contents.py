@@ -6,7 +6,9 @@ keeps an edition back, the counts in the window, the check. What builds the bloc
 the module of `packs` of its name, so a new content is that module and its row here.
 """
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+import msgspec
 
 Content = Literal[
     "prose",
@@ -25,7 +27,7 @@ Content = Literal[
 ]
 
 
-class Listing(NamedTuple):
+class Listing(msgspec.Struct, frozen=True):
     """What sections of one content print besides their own paragraphs, tables and charts.
 
     `lists` are the kinds, as they stand in JSON, of which all records that the audience may read

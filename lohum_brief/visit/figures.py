@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeVar
 
+import msgspec
+
 from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import listed, say
 from lohum_brief.visit import sides
@@ -38,7 +40,7 @@ class UnknownFigureError(BriefError):
     """
 
 
-class Rate(NamedTuple):
+class Rate(msgspec.Struct, frozen=True):
     """What one unit of a value's currency is in another, and of which day or period that is."""
 
     currency: str

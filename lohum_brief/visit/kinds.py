@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+import msgspec
+
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.visit.needs import FOR_HOSTS
 from lohum_brief.visit.records import (
@@ -51,7 +53,7 @@ Names = Mapping[str, type[Record]]
 """Fields that hold the id of another record, or several, with the kind that they name."""
 
 
-class Kind(NamedTuple):
+class Kind(msgspec.Struct, frozen=True):
     """What the program knows of one kind of record."""
 
     record: type[Record]

@@ -7,7 +7,7 @@ belong; in files and documents they stand among its other fields, as they came.
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import structs
@@ -95,7 +95,7 @@ def read_part(data: bytes, kind: type[E], minor: int) -> E:
     return made
 
 
-class _Unknown(NamedTuple):
+class _Unknown(msgspec.Struct, frozen=True):
     """What is unknown in a part: its own fields, and what is unknown within those that are not."""
 
     fields: tuple[tuple[str, str], ...]

@@ -1,6 +1,6 @@
 """What a figure token prints in a language, or why it prints nothing."""
 
-from typing import NamedTuple
+import msgspec
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
@@ -12,7 +12,7 @@ from lohum_brief.visit.tokens import Token
 from lohum_brief.visit.visit import Visit
 
 
-class Shown(NamedTuple):
+class Shown(msgspec.Struct, frozen=True):
     """`text` is empty where `fault` says why."""
 
     text: str

@@ -15,7 +15,9 @@ nothing; `form` says what is wrong with a token.
 
 import re
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple, cast, get_args
+from typing import Final, Literal, cast, get_args
+
+import msgspec
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import listed, say
@@ -76,7 +78,7 @@ class MalformedTokenError(BriefError):
     """A token with options that mean nothing; its text says which there are."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """A token as written; `name` and `options` may be anything."""
 
     kind: Kind
@@ -85,7 +87,7 @@ class Token(NamedTuple):
     written: str
 
 
-class Form(NamedTuple):
+class Form(msgspec.Struct, frozen=True):
     """How a figure is to be printed: None and "" leave it as it is stored."""
 
     decimals: int | None = None

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from operator import itemgetter
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.interface import say
@@ -38,7 +40,7 @@ SIZE: Final = 16
 """Bytes of a digest."""
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """What is stored beside a record's body."""
 
     position: int
@@ -80,7 +82,7 @@ def seal(joined: bytes) -> str:
     return digest(joined).hex()
 
 
-class Trouble(NamedTuple):
+class Trouble(msgspec.Struct, frozen=True):
     """A row that cannot be read: its id and kind as far as they can be told, and why."""
 
     id: str

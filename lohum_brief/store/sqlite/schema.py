@@ -11,13 +11,15 @@ file is recognised.
 
 import sqlite3
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 APPLICATION_ID: Final = 0x4C_42_52_46
 """`LBRF`, at byte 68 of the file."""
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """One row of SQLite's own list of what is in a file.
 
     The text of an index that SQLite makes by itself is empty.
