@@ -30,7 +30,7 @@ def newer(minor: int = 1) -> dict[str, Any]:
     by_id["ch-1"]["rows"][0]["name"]["dictated"] = UNSEEN
     by_id["li-mine"]["points"][1]["remark"] = UNSEEN
     by_id["i-1"]["bell"] = UNSEEN
-    vehicle = {"kind": "vehicle", "id": "car-1", "audience": "guest", "name": {"en": UNSEEN}}
+    airship = {"kind": "airship", "id": "car-1", "audience": "guest", "name": {"en": UNSEEN}}
     seating = {
         "kind": "section", "id": "se-3", "audience": "guest", "content": "seating",
         "title": {"en": UNSEEN},
@@ -38,7 +38,7 @@ def newer(minor: int = 1) -> dict[str, Any]:
     return document | {
         "version": 2,
         "minor": minor,
-        "records": [*document["records"], vehicle, seating],
+        "records": [*document["records"], airship, seating],
     }
 
 

@@ -97,6 +97,24 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "सेमी|जूते का आकार सेमी",
         "gloves": "gloves|glove|glove size|手袋|手袋サイズ|दस्ताने|दस्ताने का आकार",
         "precedence": "precedence|reason for the order|protocol|席次|席次の理由|वरीयता|वरीयता का कारण",
+        "rank": "precedence rank|rank in the order|order of precedence|席次番号|席順|वरीयता क्रम|वरीयता क्रमांक",
+        "decided_by": "decided by|approved by|決定者|निर्णयकर्ता",
+        "phone": "phone|phone no|phone number|telephone|telephone no|tel|tel no|mobile|mobile no|mobile "
+        "number|cell|contact|contact no|contact number|連絡先|संपर्क|संपर्क सूत्र|電話|電話番号|携帯|携帯電話|携帯番号|連絡先電話|दूरभाष|फ़ोन|फोन|फोन नंबर|मोबाइल|मोबाइल "
+        "नंबर|मोबाइल नं|संपर्क नंबर|दूरभाष सं",
+        "mail": "mail|e-mail|email|email id|e-mail id|email address|e-mail "
+        "address|メール|メールアドレス|電子メール|ईमेल|ई-मेल|ईमेल पता",
+        "contact": "other contact|whatsapp|line id|messenger|その他の連絡先|अन्य संपर्क",
+        "biography": "biography|bio|profile|short bio|brief profile|略歴|経歴|プロフィール|जीवन-परिचय|परिचय",
+        "arrival": "arrival flight|arrival flight no|arriving flight|flight|flight no|flight "
+        "number|inbound flight|到着便|便名|搭乗便|フライト|往路便|来印便|आगमन उड़ान|उड़ान|उड़ान सं|उड़ान संख्या",
+        "arrives": "arrival date and time|arrival date & time|date and time of arrival|到着日時|आगमन तिथि और समय|आगमन "
+        "दिनांक एवं समय",
+        "departure": "departure flight|departure flight no|return flight|outbound flight|出発便|復路便|帰国便|प्रस्थान उड़ान",
+        "departs": "departure date and time|departure date & time|date and time of departure|出発日時|प्रस्थान "
+        "तिथि और समय|प्रस्थान दिनांक एवं समय",
+        "hotel": "hotel|hotel name|accommodation|stay|place of stay|ホテル|宿泊先|宿泊|宿舎|宿泊ホテル|होटल|ठहरने का स्थान|आवास",
+        "room": "room|room no|room number|hotel room|部屋|部屋番号|客室番号|कमरा|कमरा संख्या|कमरा सं",
         "consent_print": "consent to print|photo in print|写真掲載|写真掲載可否|写真掲載の可否|写真の掲載|consent to photo in "
         "print|顔写真の掲載|写真掲載の同意|फ़ोटो छापने की सहमति",
         "consent_photo": "consent to photographs|consent to be photographed|photography "
@@ -120,6 +138,41 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "group": {
         "name": "name|group|班|グループ|名称|नाम|समूह",
         "note": "note|notes|remarks|備考|टिप्पणी",
+    },
+    "place": {
+        "name": "name|place|venue|room|hall|location|場所|会場|部屋|名称|स्थान|स्थल|कक्ष|नाम",
+        "floor": "floor|level|階|フロア|तल|मंज़िल",
+        "capacity": "capacity|seats|holds|seating|seating capacity|定員|収容人数|क्षमता",
+        "directions": "directions|where|address|how to get there|道順|所在|所在地|住所|कहाँ|पता|दिशा-निर्देश",
+    },
+    "vehicle": {
+        "name": "name|vehicle|car|bus|coach|vehicle no|car no|bus no|車両|車|号車|バス|名称|वाहन|गाड़ी|कार|बस|नाम",
+        "seats": "seats|capacity|seating capacity|座席|座席数|定員|सीट|सीटें|क्षमता",
+        "driver": "driver|driver name|name of driver|運転手|運転者|ドライバー|चालक|चालक का नाम|ड्राइवर",
+        "plate": "plate|number plate|registration|registration no|registration number|reg no|登録番号|ナンバー|車両番号|वाहन "
+        "संख्या|पंजीकरण संख्या|गाड़ी नंबर",
+        "groups": "group|groups|班|グループ|समूह",
+        "passengers": "passengers|occupants|乗車者|乗員|यात्री|सवारियाँ",
+        "note": "note|notes|remarks|備考|टिप्पणी",
+    },
+    "task": {
+        "text": "text|task|what|activity|action|to do|action point|作業|業務|内容|タスク|कार्य|काम|गतिविधि",
+        "item": "item|programme item|session|event|日程|項目|行事|मद|कार्यक्रम",
+        "minutes": "minutes|offset|minutes before or after|分|मिनट",
+        "person": "person|who|responsible|responsibility|by whom|assigned to|owner|担当|担当者|責任者|कौन|ज़िम्मेदार|उत्तरदायी|"
+        "प्रभारी",
+    },
+    "meeting": {
+        "title": "title|meeting|talk|subject|会談|会合|件名|बैठक|वार्ता|शीर्षक|विषय",
+        "item": "item|programme item|日程|मद",
+        "guests": "guests|visitors|delegation|other side|counterparts|先方|来訪者|出席者（先方）|अतिथि|प्रतिनिधि",
+        "hosts": "hosts|our side|当方|受入れ側|出席者（当方）|मेज़बान|हमारा पक्ष",
+        "objective": "objective|purpose|aim|goal|目的|狙い|उद्देश्य|प्रयोजन",
+        "messages": "messages|points|talking points|key messages|発言要領|要点|発言ポイント|मुख्य बिंदु|वार्ता बिंदु",
+        "ask": "ask|request|要望|依頼事項|अनुरोध|माँग",
+        "if_raised": "if raised|if asked|if raised by them|先方から提起された場合|応答要領|यदि विषय उठाया जाए",
+        "do_not_say": "do not say|avoid|red line|red lines|言及しない事項|発言不可|क्या नहीं कहना है|लाल रेखा",
+        "gifts": "gift|gifts|贈答品|贈り物|उपहार",
     },
     "metric": {
         "name": "name|metric|indicator|figure|kpi|parameter|parameters|particulars|item|items|head|measure|performance "
@@ -229,22 +282,16 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 """For each kind, and for all of them, the fields and what their columns are called."""
 
 FIELDLESS: Final[Mapping[str, str]] = {
-    "person": "mobile|mobile no|mobile number|phone|phone no|telephone|tel|contact|contact no|contact "
-    "number|cell|whatsapp|fax|携帯|携帯電話|携帯番号|電話|"
-    "電話番号|連絡先|फ़ोन|दूरभाष|दूरभाष सं|मोबाइल|मोबाइल नं|मोबाइल नंबर|संपर्क|संपर्क सूत्र|"
-    "email|e-mail|mail|email id|email address|メール|メールアドレス|ईमेल|ई-मेल|"
-    "passport|passport no|passport number|passport expiry|visa|visa "
+    "person": "fax|passport|passport no|passport number|passport expiry|visa|visa "
     "no|旅券|旅券番号|パスポート|パスポート番号|पासपोर्ट|पासपोर्ट सं|पासपोर्ट संख्या|वीज़ा|"
     "date of birth|dob|birthday|age|生年月日|年齢|जन्म "
     "तिथि|आयु|nationality|citizenship|国籍|राष्ट्रीयता|gender|sex|性別|लिंग|"
-    "flight|flight no|flight number|flight details|arrival flight|departure "
-    "flight|便名|到着便|出発便|搭乗便|フライト|उड़ान|उड़ान सं|उड़ान संख्या|"
+    "flight details|"
+    # Days and times in columns of their own are not put together yet.
     "arrival|arrival date|arrival time|date of arrival|time of arrival|eta|到着|到着日|到着時刻|आगमन|आगमन "
     "तिथि|आगमन समय|"
     "departure|departure date|departure time|date of departure|etd|出発|出発日|出発時刻|प्रस्थान|प्रस्थान "
-    "तिथि|प्रस्थान समय|"
-    "hotel|room|room no|room number|accommodation|check in|check "
-    "out|ホテル|宿泊先|宿泊|部屋|部屋番号|होटल|कमरा|कमरा सं|आवास|"
+    "तिथि|प्रस्थान समय|check in|check out|"
     "car|car no|vehicle|vehicle no|driver|liaison officer|車両|車|号車番号|運転手|वाहन|वाहन "
     "सं|गाड़ी|चालक|संपर्क अधिकारी",
 }

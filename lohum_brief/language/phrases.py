@@ -94,6 +94,10 @@ DUTY: Final[dict[str, str]] = {
     "head": phrase("Head of the delegation"),
     "interpreter": phrase("Interpreter"),
     "staff": phrase("Staff"),
+    "liaison": phrase("Liaison officer"),
+    "driver": phrase("Driver"),
+    "first_aid": phrase("First aid"),
+    "duty_officer": phrase("Duty officer"),
 }
 
 DIET: Final[dict[str, str]] = {

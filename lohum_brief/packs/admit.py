@@ -15,9 +15,12 @@ from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.conflicts import Group, group, rejected
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import WITH_CONSENT
+from lohum_brief.visit.places import called
 from lohum_brief.visit.records import (
+    AUDIENCES,
     AnyRecord,
     Audience,
+    Item,
     Observation,
     Pack,
     Person,
@@ -43,13 +46,17 @@ def admit(visit: Visit, audience: Audience) -> Visit:
     other is left are told apart by nothing: neither that they contradict one another nor why one
     was chosen is said of them, or it would tell that there is one more. What claims a lower
     audience than its kind or sort may have is left out (`packs.floors` refuses to print without
-    it).
+    it). An item is at the place that it names, where that may be read.
     """
     kept = [found for record in visit if (found := admitted_record(record, audience)) is not None]
     left = rejected(kept)
     kept = [record for record in kept if record.id not in left] if left else kept
     readable = Visit(kept)
-    settled: dict[str, AnyRecord] = {**_settled(kept), **_placed(readable)}
+    settled: dict[str, AnyRecord] = {
+        **_settled(kept),
+        **_placed(readable),
+        **{item.id: called(item, readable) for item in readable.of(Item) if item.where},
+    }
     return Visit([settled.get(record.id, record) for record in kept]) if settled else readable
 
 
@@ -62,11 +69,7 @@ def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
         return None
     if record.rest is not NONE:
         record = bare(record)
-    return (
-        _person(record, hosts=audience in ("host", "principal"))
-        if isinstance(record, Person)
-        else record
-    )
+    return _opened(_consented(record), audience)
 
 
 def admitted_pack(visit: Visit, pack: Pack) -> Pack:
@@ -111,22 +114,51 @@ def _placed(readable: Visit) -> dict[str, AnyRecord]:
     }
 
 
-def _person(person: Person, *, hosts: bool) -> AnyRecord:
+def _reaches(lowest: Audience, audience: Audience) -> bool:
+    """Whether an audience reads what is meant for another and those above it."""
+    return AUDIENCES.index(lowest) <= AUDIENCES.index(audience)
+
+
+def _opened(record: AnyRecord, audience: Audience) -> AnyRecord:
+    """The record without the fields that only a higher audience reads."""
+    kept = _kept(type(record), audience)
+    if not kept and not isinstance(record, Person):
+        return record
+    hidden = {name: blank for name, blank in kept.items() if getattr(record, name) != blank}
+    if isinstance(record, Person) and not _reaches(record.contact_for, audience):
+        hidden |= dict.fromkeys(("phone", "mail", "contact"), "")
+    return msgspec.structs.replace(record, **hidden) if hidden else record
+
+
+def _consented(record: AnyRecord) -> AnyRecord:
+    """A person without what the person did not agree to; any other record as it is."""
+    if not isinstance(record, Person):
+        return record
     hidden: dict[str, Any] = {}
-    if person.photo and person.consent_print != "given":
+    if record.photo and record.consent_print != "given":
         hidden["photo"] = ""
-    kept = (
-        OF[Person].closed if not hosts else WITH_CONSENT if person.consent_data == "refused" else ()
-    )
-    hidden |= {name: blank for name in kept if getattr(person, name) != (blank := _unsaid()[name])}
-    return msgspec.structs.replace(person, **hidden) if hidden else person
+    if record.consent_data == "refused":
+        unsaid = _unsaid(Person)
+        hidden |= {name: unsaid[name] for name in WITH_CONSENT}
+    return msgspec.structs.replace(record, **hidden) if hidden else record
 
 
 @cache
-def _unsaid() -> dict[str, Any]:
-    """The fields that hosts alone read, as they are when nothing is said."""
+def _kept(kind: type[AnyRecord], audience: Audience) -> dict[str, Any]:
+    """The fields of a kind that the audience does not read, as they are when nothing is said."""
+    unsaid = _unsaid(kind)
     return {
-        field.name: field.default
-        for field in msgspec.structs.fields(Person)
-        if field.name in OF[Person].closed
+        name: unsaid[name]
+        for name, lowest in OF[kind].closed.items()
+        if not _reaches(lowest, audience)
+    }
+
+
+@cache
+def _unsaid(kind: type[AnyRecord]) -> dict[str, Any]:
+    """The closed fields of a kind as they are when nothing is said."""
+    return {
+        field.name: field.default_factory() if callable(field.default_factory) else field.default
+        for field in msgspec.structs.fields(kind)
+        if field.name in OF[kind].closed
     }

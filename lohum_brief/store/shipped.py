@@ -23,6 +23,7 @@ SAMPLE: Final = (
     "sample/organisations",
     "sample/people",
     "sample/programme",
+    "sample/arrangements",
     "sample/metrics",
     "sample/figures",
     *REFERENCE,

@@ -49,7 +49,7 @@ LISTINGS: Final[dict[Content, Listing]] = {
     "organisations": Listing(("organisation",)),
     "people": Listing(("person",), ("organisation", "group")),
     "needs": Listing(("person",), ("organisation", "group")),
-    "programme": Listing(("item",), ("group",)),
+    "programme": Listing(("item",), ("group", "place")),
     "metrics": Listing(("metric",), ("observation",)),
     "minerals": Listing(("mineral",), ("series",)),
     "supply": Listing(("mineral",), ("series",)),

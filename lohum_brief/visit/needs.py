@@ -52,7 +52,15 @@ WITH_CONSENT: Final = (
 """
 
 FOR_HOSTS: Final = (
+    "rank",
     "precedence",
+    "decided_by",
+    "arrival",
+    "arrives",
+    "departure",
+    "departs",
+    "hotel",
+    "room",
     *WITH_CONSENT,
     "consent_print",
     "consent_photo",

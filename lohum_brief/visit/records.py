@@ -41,6 +41,17 @@ Basis = Literal["measured", "stated", "estimated", "illustrative"]
 
 Side = Literal["guest", "host"]
 
+Duty = Literal[
+    "member",
+    "head",
+    "interpreter",
+    "staff",
+    "liaison",
+    "driver",
+    "first_aid",
+    "duty_officer",
+]
+
 
 class Record(Extensible, frozen=True, kw_only=True, tag_field="kind", tag=str.lower, weakref=True):
     """What all kinds share."""
@@ -69,6 +80,10 @@ class Particulars(Record, frozen=True, tag="visit"):
     """The host's organisation."""
     size: Annotated[int, msgspec.Meta(ge=0, le=100_000)] | None = None
     """Members of the delegation as announced; the list of people may be shorter."""
+    objective: Text = EMPTY
+    """What the visit is to reach, in one sentence."""
+    stage: Literal["", "draft", "frozen", "done"] = ""
+    """How far the preparation is; empty is not said. `frozen` changes only by slips."""
     original: Lang = "en"
     """The language texts are first written in; when it changes, the others become old."""
     place_zone: Line = "Asia/Kolkata"
@@ -127,14 +142,35 @@ class Person(Record, frozen=True):
     honorific: Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"] = "none"
     """`he` is an excellency of whom nobody has said whether Mr or Ms: Hindi and English name both.
     """
-    duty: Literal["member", "head", "interpreter", "staff"] = "member"
+    duty: Duty = "member"
+    """What the person does at the visit."""
     post: Text = EMPTY
     organisation: Id | None = None
     group: Id | None = None
+    rank: Annotated[int, msgspec.Meta(ge=1, le=1_000)] | None = None
+    """The place in the order of precedence; two may share one. Hosts read it, no pack prints it."""
     precedence: Line = ""
-    """Why the person stands at this place of the list: rank, order of invitation. Hosts read it, no
-    pack prints it.
+    """Why the person stands at this place of the list: the rule, the order of invitation. Hosts
+    read it, no pack prints it.
     """
+    decided_by: Line = ""
+    """Who decided the place."""
+    biography: Text = EMPTY
+    phone: Line = ""
+    mail: Line = ""
+    contact: Line = ""
+    """Another way to reach the person."""
+    contact_for: Audience = "host"
+    """Who reads the three ways to reach the person; nobody below the record's own audience."""
+    arrival: Line = ""
+    """The flight or train, such as JL 39; hosts read it, and where the person stays."""
+    arrives: Annotated[dt.datetime, msgspec.Meta(tz=False)] | None = None
+    """Local time where the flight or train ends."""
+    departure: Line = ""
+    departs: Annotated[dt.datetime, msgspec.Meta(tz=False)] | None = None
+    """Local time where the flight or train begins."""
+    hotel: Line = ""
+    room: Line = ""
     photo: Digest = ""
     """The picture's digest. The JSON document has no pictures; a pack prints it only with the
     person's consent.
@@ -161,6 +197,22 @@ class Person(Record, frozen=True):
     """Invented, as the sample's delegates are; every page that prints one says so."""
 
 
+class Place(Record, frozen=True):
+    """Somewhere that items of the programme happen."""
+
+    name: Text
+    floor: Line = ""
+    capacity: Annotated[int, msgspec.Meta(ge=1, le=100_000)] | None = None
+    directions: Text = EMPTY
+    """Where it is, and how to come there."""
+
+
+ItemSort = Literal["", "talk", "tour", "meal", "transfer", "signing", "press", "ceremony", "break"]
+
+Interpreting = Literal["", "none", "consecutive", "simultaneous", "whispered"]
+"""Empty is not said; `none` needs no interpreter."""
+
+
 class Item(Record, frozen=True):
     """A timed entry of the programme; `start` is local time at the place of the visit."""
 
@@ -168,9 +220,69 @@ class Item(Record, frozen=True):
     start: Annotated[dt.datetime, msgspec.Meta(tz=False)]
     minutes: Annotated[int, msgspec.Meta(ge=0, le=10_080)] = 0
     place: Text = EMPTY
+    """Where it is, in words. An item that names a place (`where`) needs none."""
+    where: Id | None = None
+    sort: ItemSort = ""
     detail: Text = EMPTY
     fixed: bool = False
     groups: Ids = ()
+    people: Ids = ()
+    """Who takes part beside the groups; with neither groups nor people it is for everybody."""
+    lead: Id | None = None
+    """Who leads it, or chairs it."""
+    speakers: Ids = ()
+    interpreting: Interpreting = ""
+    interpreters: Ids = ()
+    between: tuple[Lang, ...] = ()
+    """The languages that are interpreted."""
+    transfer: Annotated[int, msgspec.Meta(ge=0, le=1_440)] = 0
+    """Minutes that those who take part need to come there from what is before it."""
+    vehicles: Ids = ()
+    specimen: bool = False
+
+
+class Task(Record, frozen=True):
+    """Something that one of the hosts does for an item of the programme; it moves with the item."""
+
+    text: Text
+    item: Id | None = None
+    """None where it is for the whole visit."""
+    minutes: Annotated[int, msgspec.Meta(ge=-10_080, le=10_080)] = 0
+    """After the item's start; negative before it."""
+    person: Id | None = None
+    specimen: bool = False
+
+
+class Vehicle(Record, frozen=True):
+    """A car or coach. Its driver and number plate are read by hosts only."""
+
+    name: Text
+    seats: Annotated[int, msgspec.Meta(ge=1, le=1_000)] | None = None
+    """Without the driver's."""
+    driver: Id | None = None
+    plate: Line = ""
+    groups: Ids = ()
+    passengers: Ids = ()
+    """Who goes in it beside the groups."""
+    note: Text = EMPTY
+    specimen: bool = False
+
+
+class Meeting(Record, frozen=True):
+    """A talk: who meets whom, and what for. `do_not_say` is read by the principal only."""
+
+    title: Text
+    item: Id | None = None
+    """The item of the programme at which it takes place."""
+    guests: Ids = ()
+    hosts: Ids = ()
+    objective: Text = EMPTY
+    messages: Text = EMPTY
+    """What is to be said, each on a line of its own: three at most where it is to be remembered."""
+    ask: Text = EMPTY
+    if_raised: Text = EMPTY
+    do_not_say: Text = EMPTY
+    gifts: Text = EMPTY
     specimen: bool = False
 
 
@@ -515,7 +627,11 @@ Known = (
     | Organisation
     | Group
     | Person
+    | Place
     | Item
+    | Task
+    | Vehicle
+    | Meeting
     | Metric
     | Observation
     | Figure

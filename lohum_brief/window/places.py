@@ -30,6 +30,12 @@ PLACES: Final = (
         phrase("No programme yet. Add the first item, with its time and place."),
     ),
     Place(
+        "arrangements",
+        phrase("Arrangements"),
+        "map-pin",
+        phrase("No places, vehicles or tasks yet. Add where it happens and who does what."),
+    ),
+    Place(
         "people",
         phrase("People"),
         "users",

@@ -675,14 +675,19 @@ def test_kanji_that_nothing_parts_are_asked_about_once(visit: Visit) -> None:
     assert next((p.family["ja"], p.given["ja"]) for p in whole) == ("山田太郎", "")
 
 
-def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
+def test_travel_and_meals_are_read_and_passports_said_not_to_be(visit: Visit) -> None:
     found = office(visit, Person, "people-travel")
     assert [(p.family["en"], p.diet) for p in added(found, Person)] == [
         ("Tanaka", "vegetarian"),
         ("Suzuki", "no_pork"),
     ]
+    assert [(p.phone, p.arrival, p.hotel) for p in added(found, Person)] == [
+        ("+81-90-1234-5678", "JL 39", "The Imperial"),
+        ("090-1234-5678", "NH837", "The Imperial"),
+    ]
+    assert {p.contact_for for p in added(found, Person)} == {"host"}
     (note,) = [note for note in map(say, found.notes) if note.startswith("Not read")]
-    for heading in ("Mobile", "Passport No.", "Flight", "Arrival Date", "Arrival Time", "Hotel"):
+    for heading in ("Passport No.", "Arrival Date", "Arrival Time"):
         assert heading in note
     assert "Sr No" not in note
 
@@ -694,8 +699,8 @@ def test_travel_is_said_not_to_be_read_and_meals_are_read(visit: Visit) -> None:
         ("Meal pref.", Person, "diet"),
         ("Form of address", Person, "honorific"),
         ("Duty", Person, "duty"),
-        ("便名", Person, "-"),
-        ("मोबाइल नं.", Person, "-"),
+        ("便名", Person, "arrival"),
+        ("मोबाइल नं.", Person, "phone"),
         ("पदनाम", Person, "post"),
         ("कार्यालय", Person, "organisation"),
         ("ご所属", Person, "organisation"),

@@ -29,30 +29,30 @@ def visit_in(folder: Path, *records: Mapping[str, object]) -> None:
 
 
 def test_a_new_kind_is_edited_checked_written_as_a_table_and_read_from_one() -> None:
-    bus = {"en": "Bus 1", "hi": "बस 1", "ja": "バス1"}
+    tent = {"en": "Tent 1", "hi": "तंबू 1", "ja": "テント1"}
     with changed("kind") as folder:
         visit_in(
-            folder, {"kind": "vehicle", "id": "v1", "audience": "guest", "name": bus, "seats": 40}
+            folder, {"kind": "tent", "id": "v1", "audience": "guest", "name": tent, "doors": 4}
         )
         assert run(folder, "check", "v.lbrief").returncode == 0
-        assert run(folder, "table", "v.lbrief", "vehicle", "-o", "out.csv").returncode == 0
+        assert run(folder, "table", "v.lbrief", "tent", "-o", "out.csv").returncode == 0
         with (folder / "out.csv").open(encoding="utf-8-sig") as file:
             [row] = csv.DictReader(file)
-        assert (row["name.ja"], row["seats"]) == ("バス1", "40")
-        (folder / "in.csv").write_text("Name,Seats\nBus 1,45\nCar 3,4\n", encoding="utf-8")
-        assert run(folder, "import", "v.lbrief", "vehicle", "in.csv").returncode == 0
+        assert (row["name.ja"], row["doors"]) == ("テント1", "4")
+        (folder / "in.csv").write_text("Name,Doors\nTent 1,6\nTent 3,2\n", encoding="utf-8")
+        assert run(folder, "import", "v.lbrief", "tent", "in.csv").returncode == 0
         document = json.loads(run(folder, "dump", "v.lbrief").stdout)
         found = {
             record["name"]["en"]: record
             for record in document["records"]
-            if record["kind"] == "vehicle"
+            if record["kind"] == "tent"
         }
-        assert {name: record["seats"] for name, record in found.items()} == {
-            "Bus 1": 45,
-            "Car 3": 4,
+        assert {name: record["doors"] for name, record in found.items()} == {
+            "Tent 1": 6,
+            "Tent 3": 2,
         }
-        assert found["Bus 1"]["id"] == "v1"
-        assert found["Car 3"]["audience"] == "guest"
+        assert found["Tent 1"]["id"] == "v1"
+        assert found["Tent 3"]["audience"] == "guest"
 
 
 def test_a_new_content_of_sections_prints_what_its_readers_may_read() -> None:

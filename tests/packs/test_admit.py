@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.admit import admit
+from lohum_brief.visit.kinds import KINDS
 from lohum_brief.visit.needs import FOR_HOSTS
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
     Audience,
     Item,
+    Meeting,
     Note,
     Organisation,
     Pack,
@@ -20,8 +22,10 @@ from lohum_brief.visit.records import (
     Person,
     Section,
     Source,
+    Vehicle,
 )
 from lohum_brief.visit.records import NamePart as Name
+from lohum_brief.visit.text import EMPTY
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, RECORDS, pack, sample, small, text
 from tests.packs.extraction import bare, mupdf
@@ -138,6 +142,9 @@ def test_the_samples_talking_points_are_nowhere_in_its_guests_packs() -> None:
 
 
 PRIVATE = {
+    "rank": 7, "decided_by": "SECRETRANK", "arrival": "SECRETFLIGHT", "departure": "SECRETFLIGHT",
+    "arrives": dt.datetime(2025, 7, 9, 6), "departs": dt.datetime(2025, 7, 12, 6),  # noqa: DTZ001
+    "hotel": "SECRETHOTEL", "room": "SECRETROOM",
     "precedence": "SECRETRANK", "diet": "halal", "allergies": ("nuts",), "mobility": "wheelchair", "helmet": "L",
     "coat": "XL", "shoes": "26", "gloves": "9", "needs": text("SECRETNEED"), "consent_print": "given",
     "consent_photo": "refused", "consent_data": "given", "consent_date": dt.date(2025, 7, 1),
@@ -168,3 +175,54 @@ def test_a_photo_is_admitted_with_consent_only() -> None:
             found = admit(small(changed={person.id: changed}), audience).get(Person, person.id)
             assert found is not None
             assert found.photo == admitted
+
+
+@pytest.mark.parametrize(
+    ("meant_for", "read_by"),
+    [
+        ("public", ("public", "guest", "host", "principal")),
+        ("guest", ("guest", "host", "principal")),
+        ("host", ("host", "principal")),
+        ("principal", ("principal",)),
+    ],
+)
+def test_how_to_reach_somebody_is_read_by_whom_it_is_meant_for(
+    meant_for: Audience, read_by: tuple[Audience, ...]
+) -> None:
+    [person] = small().of(Person)[:1]
+    ways = {"phone": "+81 90 0000 0000", "mail": "a@example.org", "contact": "Room 7"}
+    changed = msgspec.structs.replace(person, audience="public", contact_for=meant_for, **ways)
+    for audience in AUDIENCES:
+        found = admit(small(changed={person.id: changed}), audience).get(Person, person.id)
+        assert found is not None
+        read = {name: getattr(found, name) for name in ways}
+        assert read == (ways if audience in read_by else dict.fromkeys(ways, ""))
+
+
+def test_nobody_says_who_reads_it_and_only_hosts_do() -> None:
+    assert Person(id="p", audience="guest", family=Name(en="A")).contact_for == "host"
+
+
+def test_drivers_and_plates_are_for_hosts_and_what_not_to_say_for_the_principal() -> None:
+    car = Vehicle(
+        id="car", audience="guest", name=text("Car 1"), driver="person:g", plate="DL 1C 0000"
+    )
+    talk = Meeting(
+        id="talk", audience="host", title=text("Talk"), ask=text("ASK"), do_not_say=text("NEVER")
+    )
+    visit = small(car, talk)
+    guests, hosts, principal = (
+        admit(visit, audience) for audience in ("guest", "host", "principal")
+    )
+    assert guests.get(Vehicle, "car") == Vehicle(id="car", audience="guest", name=text("Car 1"))
+    assert guests.get(Meeting, "talk") is None
+    assert hosts.get(Vehicle, "car") == car
+    assert hosts.get(Meeting, "talk") == msgspec.structs.replace(talk, do_not_say=EMPTY)
+    assert principal.get(Meeting, "talk") == talk
+
+
+def test_every_closed_field_can_be_left_out() -> None:
+    for kind in KINDS:
+        for name in kind.closed:
+            [field] = [one for one in msgspec.structs.fields(kind.record) if one.name == name]
+            assert field.default is not msgspec.NODEFAULT or callable(field.default_factory), name

@@ -89,8 +89,8 @@ def test_a_newer_major_version_says_so_whatever_it_holds(more: dict[str, object]
 
 def test_what_is_no_record_is_refused_in_a_newer_version_too() -> None:
     for wrong, why in (
-        ({"kind": "vehicle", "audience": "host"}, "id is missing"),
-        ({"kind": "vehicle", "id": "", "audience": "host"}, "it is empty, at id"),
+        ({"kind": "airship", "audience": "host"}, "id is missing"),
+        ({"kind": "airship", "id": "", "audience": "host"}, "it is empty, at id"),
         ({"kind": 7, "id": "x"}, "a text is expected"),
         ({"kind": "visit", "id": "v", "audience": "public", "title": 5}, "at title"),
     ):
@@ -109,7 +109,7 @@ def test_no_field_of_a_document_is_taken_for_what_is_kept(name: str) -> None:
 
 
 def test_the_audience_of_what_cannot_be_read_is_the_highest_where_it_is_unknown() -> None:
-    data = b'{"kind":"vehicle","id":"x","audience":"press"}'
+    data = b'{"kind":"airship","id":"x","audience":"press"}'
     record = parse_record(data, 1)
     assert record.audience == "principal"
     assert encode_record(record) == data

@@ -52,7 +52,7 @@ def test_it_is_stored_as_the_newer_version_reads_it(store: FileStore, visit: Vis
     with closing(sqlite3.connect(store.path)) as connection:
         found = dict(connection.execute("SELECT id, kind || ' ' || body FROM records"))
     kind, body = found["car-1"].split(" ", 1)
-    assert kind == "vehicle"
+    assert kind == "airship"
     assert json.loads(body)["name"] == {"en": UNSEEN}
     assert json.loads(found["i-1"].split(" ", 1)[1])["bell"] == UNSEEN
     assert store.read() == visit

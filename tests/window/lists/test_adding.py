@@ -251,12 +251,13 @@ def written_in(window: VisitWindow, ident: str, typed: str) -> str:
     return next((name for name, value in record.items() if typed in str(value)), "")
 
 
-_TITLED = ("Item", "Series", "Note", "Section", "Table", "Chart", "Source", "Pack")
-_NAMED = ("Organisation", "Group", "Metric", "Figure", "Mineral", "Term")
+_TITLED = ("Item", "Meeting", "Series", "Note", "Section", "Table", "Chart", "Source", "Pack")
+_NAMED = ("Organisation", "Group", "Place", "Vehicle", "Metric", "Figure", "Mineral", "Term")
 FIRST = {
     "Person": "family",
     "Statement": "text",
     "Paragraph": "text",
+    "Task": "text",
     **dict.fromkeys(_TITLED, "title"),
     **dict.fromkeys(_NAMED, "name"),
 }

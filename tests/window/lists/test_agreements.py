@@ -49,7 +49,7 @@ def agreements(opened: Open, tmp_path: Path) -> Agreements:
     window = application_window(opened, path)
     found = window.shown
     assert isinstance(found, Browser)
-    found.tabs.setCurrentIndex(2)
+    found.tabs.setCurrentIndex(found.tabs.count() - 1)
     [view] = found.views
     assert isinstance(view, Agreements)
     return view
