@@ -93,6 +93,9 @@ def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
 
 def _reach(strips: Sequence[Strip]) -> float:
     """Return how far down the page strips reach, with what must stand below them."""
+    if len(strips) == 1:  # as with most, which keep with nothing
+        (one,) = strips
+        return max(0.0 if one.space else one.height, one.whole, one.height + one.need)
     reach = sum(strip.height for strip in strips)
     for strip in reversed(strips):
         if not strip.space:

@@ -80,6 +80,9 @@ A line that would need more stays ragged. From 0.102 of an em of the embedded fo
 here, pdf.js takes gaps for spaces.
 """
 
+_SHORT: Final = 16
+"""Tokens up to which a text is likely to have room on one line."""
+
 _ENDLESS: Final = 1e9
 
 _WHOLE: Final = 36
@@ -134,6 +137,9 @@ class _Tokens:
         )
         selects = {token.select for token in self.tokens}
         self.select = selects.pop() if len(selects) == 1 else ""
+
+    def lay_out(self) -> None:
+        """Make the columns from which lines are filled."""
         self.codes = [token.codes for token in self.tokens]
         self.texts = [token.text for token in self.tokens]
         self.widths = [token.width for token in self.tokens]
@@ -319,10 +325,31 @@ def set_lines(
 
 def _filled(spans: Sequence[Span], measure: float, encoder: Encoder, align: Align) -> list[Line]:
     tokens = _Tokens(spans, encoder, measure)
+    if (line := _whole(tokens, measure)) is not None:
+        return [line]
+    tokens.lay_out()
     lines = _fill(tokens, measure, align)
     if tokens.narrow:
         lines[0] = msgspec.structs.replace(lines[0], narrow=tokens.narrow)
     return lines
+
+
+def _whole(paragraph: _Tokens, measure: float) -> Line | None:
+    """Return the only line of a short text in one font; None for all else.
+
+    Most paragraphs are cells of tables: filled like others they take half as much again.
+    """
+    tokens = paragraph.tokens
+    if not (paragraph.simple and paragraph.select) or paragraph.gaps or len(tokens) > _SHORT:
+        return None
+    width = sum([token.width for token in tokens]) - tokens[-1].trail
+    if width > measure + 1e-6 or paragraph.narrow:
+        return None
+    (span,) = paragraph.spans
+    codes = "".join([token.codes for token in tokens]).replace("<>", "")
+    ops = inked(f"{paragraph.select}[<{codes}>]TJ", span.style)
+    text = "".join([token.text for token in tokens])
+    return Line(width, (Segment(span.lang, span.mark, 0.0, ops, text),))
 
 
 def _stretched(
