@@ -120,6 +120,7 @@ def _sheet(
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     percents = dict.fromkeys(scan.percents, 100) | dict.fromkeys(scan.signed, 1) if scan else {}
     parts: Mapping[Place, tuple[Part, bool]] = scan.parts if scan else {}
+    ready = (str,) if percents or parts else (str, float)
     for (i, j), (fault, _) in scan.faults.items() if scan else ():
         if fault == scanning.NO_TEXT and i < len(rows) and j < len(rows[i]):
             rows[i][j] = ""  # calamine takes the last text for one before the first
@@ -134,7 +135,7 @@ def _sheet(
         [
             [
                 cell
-                if type(cell) is str
+                if type(cell) in ready
                 else _sent(cell, percent=percents.get((i, j), 0), part=parts.get((i, j)))
                 for j, cell in enumerate(row)
             ]

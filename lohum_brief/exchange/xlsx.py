@@ -13,6 +13,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from lohum_brief.exchange.number_formats import BUILT_IN, NumberFormat, Part, number_format
+from lohum_brief.exchange.plain_cells import Plain, taken_out
 from lohum_brief.exchange.rich_text import Run, Runs, is_marked, marked_strings, read
 from lohum_brief.exchange.scanning import (
     ERROR,
@@ -243,6 +244,11 @@ class _Styles:
         if data:
             parse(data, "styles.xml", start, lambda _: inside.pop())
 
+    @property
+    def telling(self) -> frozenset[str]:
+        """The styles that say something of their cells."""
+        return frozenset({*self.percent, *self.parts, *self.legacy, *self.struck})
+
 
 class _Worksheet:
     """One worksheet while it streams by."""
@@ -260,14 +266,23 @@ class _Worksheet:
         self._parts: dict[Place, tuple[Part, bool]] = {}
         self._legacy: set[Place] = set()
         self._seen: set[str] = set()
+        self.doubled = False
+        """Whether a cell is there twice."""
         self._row = self._column = self._rows = self._columns = self._hidden = 0
         self._hidden_columns: set[int] = set()
         self._kind = self._value = self._style = ""
         self._formula = self._valued = self._inside = False
         self._where: Callable[[], int] = lambda: 0
         self._begun = 0
-        self._broken: list[tuple[int, int]] = []
+        self.broken: list[tuple[int, int]] = []
         self.strings: array[int] = array("Q")
+
+    def know(self, plain: Plain) -> None:
+        """Know of cells that do not stream by."""
+        self._rows = plain.rows
+        self._columns = max(map(_column_number, plain.columns), default=0)
+        self._seen = {place.decode() for place in plain.seen}
+        self.strings.extend(plain.strings)
 
     def meet(self, parser: expat.XMLParserType) -> None:
         self._where = lambda: parser.CurrentByteIndex
@@ -310,6 +325,7 @@ class _Worksheet:
                 raise BadXmlError(f"{self._part}, {reference[:20]}")
             self._row, self._column = int(place[2]), _column_number(place[1])
             if reference in self._seen:
+                self.doubled = True
                 self._faults[self._row - 1, self._column - 1] = TWICE, ""
             self._seen.add(reference)
         self._kind, self._value, self._style = (
@@ -326,7 +342,7 @@ class _Worksheet:
         if name in ("v", "t"):
             self._inside = False
             if self._kind == "e" and self._value not in _KNOWN_ERRORS:
-                self._broken.append((self._begun, self._where()))
+                self.broken.append((self._begun, self._where()))
             # A formula may well give an empty text; it then says that it is a text.
             self._valued = bool(self._value) or self._kind == "str"
         elif name == "c":
@@ -391,7 +407,7 @@ class _Worksheet:
             self._hidden,
             tuple(sorted(column for column in self._hidden_columns if column < self._columns)),
             self._parts,
-            tuple(self._broken),
+            tuple(self.broken),
             signed=frozenset(self._signed),
             struck=frozenset(self._struck),
             texts=self._texts,
@@ -403,7 +419,13 @@ def _worksheet(
 ) -> tuple[Found, "array[int]"]:
     """What a sheet holds, and the shared texts that its cells name."""
     sheet = _Worksheet(part, styles, rich)
-    parse(data, part, sheet.start, sheet.end, sheet.text, sheet.meet)
+    plain = taken_out(data, styles.telling, texts=not rich)
+    sheet.know(plain)
+    parse(plain.rest, part, sheet.start, sheet.end, sheet.text, sheet.meet)
+    # Where the one counts is the part as it is, of the other which comes first.
+    if (sheet.broken or sheet.doubled) and plain.rest is not data:
+        sheet = _Worksheet(part, styles, rich)
+        parse(data, part, sheet.start, sheet.end, sheet.text, sheet.meet)
     return sheet.found(), sheet.strings
 
 
