@@ -67,26 +67,26 @@ def _fields(
     merge: bool,
 ) -> dict[str, Any]:
     """All fields of the record. What no value says is as in the one that is there, else as by
-    default.
+    default. Raises RowError for a new record without what it needs.
     """
     tree = nested(values)
-    fields: dict[str, Any] = {}
-    defaults = _defaults(kind)
-    for name in fields_of(kind):
-        old = getattr(base, name) if base is not None else defaults[name]
-        if name not in tree:
-            if old is msgspec.NODEFAULT:
-                raise RowError(msg("the field {field} is missing", field=path(name)), name)
-            fields[name] = old
-        elif name == "points":
-            points = [point if isinstance(point, Point) else Point(**point) for point in tree[name]]
+    if base is None:
+        fields = dict(_defaults(kind))
+        if lacking := next((name for name in _required(kind) if name not in tree), ""):
+            raise RowError(msg("the field {field} is missing", field=path(lacking)), lacking)
+    else:
+        fields = {name: getattr(base, name) for name in fields_of(kind)}
+    for name, said in tree.items():
+        old: Any = fields.get(name)
+        if name == "points":
+            points = [point if isinstance(point, Point) else Point(**point) for point in said]
             fields[name] = _merged(old, points) if merge and base is not None else tuple(points)
         elif isinstance(old, Text):
-            fields[name] = _text(old, tree[name], visit)
+            fields[name] = _text(old, said, visit)
         elif isinstance(old, NamePart | Forbidden):
-            fields[name] = msgspec.structs.replace(old, **tree[name])
+            fields[name] = msgspec.structs.replace(old, **said)
         else:
-            fields[name] = tree[name]
+            fields[name] = said
     return fields
 
 
@@ -122,13 +122,22 @@ def _defaults(kind: type[Record]) -> Mapping[str, Any]:
         if field.default is msgspec.NODEFAULT
         else field.default
         for field in msgspec.structs.fields(kind)
+        if field.name in fields_of(kind)
     }
+
+
+@cache
+def _required(kind: type[Record]) -> tuple[str, ...]:
+    """The fields that a record cannot do without."""
+    return tuple(name for name, default in _defaults(kind).items() if default is msgspec.NODEFAULT)
 
 
 def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
     """A text with some of its languages said anew. Where no states are said, they go back as they
     do on any edit.
     """
+    if old is EMPTY:
+        return msgspec.structs.replace(EMPTY, **said)
     text = old
     for lang in LANGS:
         if lang in said and said[lang] != old[lang]:

@@ -5,7 +5,6 @@ has in the same column.
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from lohum_brief.exchange.cells import text_of
@@ -39,10 +38,15 @@ other's.
 """
 
 
-@lru_cache(10_000)  # the columns that entries share say the same few texts
 def is_ditto(text: str) -> bool:
     """Whether a cell says that it is as the one above."""
     return len(text) < 30 and _DITTO.fullmatch(unicodedata.normalize("NFKC", text)) is not None
+
+
+def _has_ditto(rows: Sequence[tuple[int, Sequence[Cell]]], column: int) -> bool:
+    """Whether a column has such a mark; its texts are few, or else names, and asked once each."""
+    texts = {row[column] for _, row in rows if column < len(row)}
+    return any(isinstance(text, str) and is_ditto(text) for text in texts)
 
 
 def resolved(
@@ -57,8 +61,10 @@ def resolved(
     shared = {
         column: field
         for column, field in columns.items()
-        if not _OWN & set(re.split(r"[.+]", field))
+        if not _OWN & set(re.split(r"[.+]", field)) and _has_ditto(rows, column)
     }
+    if not shared:
+        return list(rows)
     above: dict[int, Cell] = {}
     found: list[tuple[int, Sequence[Cell]]] = []
     count = 0

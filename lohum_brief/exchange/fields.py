@@ -317,9 +317,17 @@ def nested(values: Mapping[str, Any]) -> dict[str, Any]:
     """Values by their paths as the nested mappings that a struct is converted from."""
     tree: dict[str, Any] = {}
     for path, value in values.items():
-        *steps, last = path.split(".")
-        holder = tree
-        for step in steps:
-            holder = holder.setdefault(step, {})
-        holder[last] = value
+        head, dot, rest = path.partition(".")
+        if not dot:
+            tree[head] = value
+        elif "." in rest:
+            *steps, last = path.split(".")
+            holder = tree
+            for step in steps:
+                holder = holder.setdefault(step, {})
+            holder[last] = value
+        elif head in tree:
+            tree[head][rest] = value
+        else:
+            tree[head] = {rest: value}
     return tree

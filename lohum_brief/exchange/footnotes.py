@@ -10,7 +10,7 @@ from lohum_brief.exchange.sheets import Cell, cell_name
 from lohum_brief.message import Value, msg_n
 
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_LAST: Final = frozenset(_RAISED)
+RAISED: Final = frozenset(_RAISED)
 _MARK: Final = re.compile(
     rf"(?<=[\d.,%)\]０-９०-९])\s?[{_RAISED}]+(?:[,，][{_RAISED}]+)*$"  # 450¹
     rf"|(?<=[^\W\d_]{{4}})\s?[{_RAISED}]+(?:[,，][{_RAISED}]+)*$"  # countries²
@@ -34,7 +34,7 @@ def without_marks(
             for column, cell in enumerate(row)
             if isinstance(cell, str)
             and not cell.isascii()
-            and cell.rstrip()[-1:] in _LAST
+            and cell.rstrip()[-1:] in RAISED
             and column not in units
             and _is_marked(cell)
         ]

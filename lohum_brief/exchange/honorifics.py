@@ -215,6 +215,8 @@ def polite(text: str) -> list[Polite]:
     """The readings of a name in Latin letters or Devanagari, the likeliest first. Empty where there
     is an honorific alone.
     """
+    if _is_bare(text):
+        return [Polite(tuple(text.split()))]
     comma = "," in text
     behind = after = ""
     while comma and (last := text.rpartition(","))[1] and _behind_comma(last[2]):
@@ -253,6 +255,22 @@ def polite(text: str) -> list[Polite]:
         )
         found = [reading for one in readings for reading in _ends(one)]
     return found
+
+
+def _is_bare(text: str) -> bool:
+    """Whether no word of a name may be anything else, as it is with most."""
+    words = text.casefold().split()
+    return bool(words) and _BESIDE.isdisjoint(words) and _POINTED.search(text) is None
+
+
+_POINTED: Final = re.compile(r"[^\w\s\u0900-\u097f]")
+"""A sign that stands beside a name, or in a word that does: H.E., (Retd.), Hon'ble, Yuki-san."""
+_BESIDE: Final = frozenset(
+    {
+        *(*_WORDS, *_DOUBTFUL, *_TITLES, *_RANKS, *_GENERATIONS, *_SERVICES),
+        *(*_HINDI_BEHIND, *_LATIN_BEHIND),
+    }
+)
 
 
 def _behind_comma(part: str) -> bool:

@@ -54,6 +54,7 @@ from lohum_brief.exchange.row_fields import (
 )
 from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, sources
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
+from lohum_brief.exchange.sheet_texts import texts_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
 from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.language.catalogue import phrase_in
@@ -264,7 +265,10 @@ class _Import:
         self.frame.counts_to_24 = self.kind is Item and clocks.counts_to_24(
             self._cells_of("clock", "start", "end")
         )
-        self.rows = SheetRows(found, kind, self.notes, asked)
+        texts = texts_of(self.sheet.rows)
+        self.bears = {} if found.exact else marks.among(texts.texts)
+        """The texts that are marked for certain readers."""
+        self.rows = SheetRows(found, kind, self.notes, asked, texts)
         self.outcome = Outcome(
             visit, kind, self.directory, self.begins, exact=found.exact, replace=options.replace
         )
@@ -495,9 +499,9 @@ class _Import:
             return
 
     def _read(self, at: int, cells: Mapping[str, Cell]) -> None:
-        row = Row({field: cell for field, cell in cells.items() if cell != ""}, self.frame, at)
+        row = Row(cells, self.frame, at)
         row.turned = self._turned(at)
-        row.mark = marks.marked(self.sheet.rows[at], self.layout.columns)
+        row.mark = marks.marked(self.sheet.rows[at], self.layout.columns, self.bears)
         mark = len(self.directory.added)
         try:
             settle_unit(row, self.kind)

@@ -11,7 +11,8 @@ from lohum_brief.message import Value, msg_n
 
 INVISIBLE: Final = dict.fromkeys((0xFEFF, 0x200B, 0x2060, 0x200E, 0x200F, 0x00AD))
 """For `str.translate`. Joiners are none of them: Hindi spells with those."""
-_SIGN: Final = re.compile(f"[{''.join(map(chr, INVISIBLE))}]")
+INVISIBLE_SIGNS: Final = frozenset(map(chr, INVISIBLE))
+_SIGN: Final = re.compile(f"[{''.join(INVISIBLE_SIGNS)}]")
 
 
 def seen(text: str) -> str:

@@ -65,12 +65,13 @@ class Parted(NamedTuple):
     honorific: Honorific = "none"
 
 
-@lru_cache(1_000)  # a cell is asked several times in a row
 def script_of(text: str) -> str:
     """The language a text is written in, by its letters; empty where it has none.
 
     Kana alone are `kana`, letters of no language that is printed `other`.
     """
+    if text.isascii():
+        return "en" if _LATIN.search(text) else ""
     if found := _CERTAIN.search(text):
         return str(found.lastgroup)
     if _KANA.search(text):
@@ -88,6 +89,7 @@ _CERTAIN: Final = re.compile(
     )
 )
 """The letters that tell a language, in groups of its name."""
+_LATIN: Final = re.compile("[A-Za-z]")
 _KANA: Final = re.compile("[\u3041-\u30ff\uff66-\uff9f]")
 _PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
 
@@ -160,6 +162,8 @@ _FIRST: Final = (Order(surname_first=True),)
 
 
 def _normal(text: str) -> str:
+    if text.isascii():
+        return text
     language = LANGUAGES.get(script_of(text))
     return text if language and not language.script.whole else unicodedata.normalize("NFKC", text)
 

@@ -43,10 +43,12 @@ class Manner(NamedTuple):
 
 def text(cell: Cell, manner: Manner) -> str:
     """A cell as a text: without the space around it, unless the table is ours."""
-    found = text_of(cell)
+    found = cell if isinstance(cell, str) else text_of(cell)
     if manner.escaped:
         found = unescaped(found)
-    return found if manner.exact else clean(found).strip()
+    if manner.exact:
+        return found
+    return (found if found.isprintable() else clean(found)).strip()
 
 
 def value(cell: Cell, column: Column, manner: Manner) -> Any:

@@ -95,7 +95,7 @@ class Row:
     """A row on its way to a record: its cells by field, and the fields that are read so far."""
 
     def __init__(self, cells: Mapping[str, Cell], frame: Frame, at: int) -> None:
-        self.cells = dict(cells)
+        self.cells = {field: cell for field, cell in cells.items() if cell != ""}
         self.frame = frame
         self.at = at
         self.manner = frame.manner

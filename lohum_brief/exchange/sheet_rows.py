@@ -13,8 +13,8 @@ from lohum_brief.exchange.delimited import SHOWN_DELIMITERS
 from lohum_brief.exchange.dittos import resolved
 from lohum_brief.exchange.fields import by_path
 from lohum_brief.exchange.footers import Footer, footers
-from lohum_brief.exchange.footnotes import without_marks
-from lohum_brief.exchange.invisible import without_invisible
+from lohum_brief.exchange.footnotes import RAISED, without_marks
+from lohum_brief.exchange.invisible import INVISIBLE_SIGNS, without_invisible
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.legacy_hindi import Modern
 from lohum_brief.exchange.old_fonts import Rows, modernised
@@ -22,6 +22,7 @@ from lohum_brief.exchange.preview import Unread
 from lohum_brief.exchange.questions import Asked
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.sections import sections
+from lohum_brief.exchange.sheet_texts import SheetTexts
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.message import Value, msg, msg_n
@@ -42,7 +43,14 @@ class SheetRows:
     be read to `unread`.
     """
 
-    def __init__(self, found: Layout, kind: type[Record], notes: list[Value], asked: Asked) -> None:
+    def __init__(
+        self,
+        found: Layout,
+        kind: type[Record],
+        notes: list[Value],
+        asked: Asked,
+        texts: SheetTexts,
+    ) -> None:
         self.layout = found
         self.sheet = found.sheet
         self.kind = kind
@@ -50,6 +58,8 @@ class SheetRows:
         self.waiting: set[int] = set()
         """Rows that wait for an answer about their fonts."""
         self._asked = asked
+        self._texts = texts
+        self._may_show_errors = texts.may_show_errors and not found.exact
         self._fonts: dict[str, dict[str, str]] = {}
         self.unread: list[Unread] = []
         self.sections: dict[int, str] = {}
@@ -70,18 +80,21 @@ class SheetRows:
         ]
         if not self.layout.exact:
             found = footers(self.sheet.rows, self.layout.row, self.kind)
-            said = self._without_footers(without_invisible(said, self.notes), found)
+            if not INVISIBLE_SIGNS.isdisjoint(self._texts.characters):
+                said = without_invisible(said, self.notes)
+            said = self._without_footers(said, found)
             said = self._without_sections(said, frozenset(found))
-            units = frozenset(
-                column for column, field in self.layout.columns.items() if field == "unit"
-            )
-            said = without_marks(said, units, self.notes)
+            if not RAISED.isdisjoint(self._texts.characters):
+                said = without_marks(said, self._columns_of("unit"), self.notes)
             said = resolved(said, self.layout.columns, self.refuse, self.notes)
         said = self._without_overlong(said)
         said, self.waiting = modernised(
             said, self.layout, self._fields, self.refuse, self.notes, self._is_in_old_font
         )
         return said
+
+    def _columns_of(self, field: str) -> frozenset[int]:
+        return frozenset(column for column, name in self.layout.columns.items() if name == field)
 
     def _is_in_old_font(self, column: int, at: int, text: str, found: Modern) -> bool:
         name = f"{'hindi' if found.certain else 'font'}-{column_letters(column)}"
@@ -187,15 +200,15 @@ class SheetRows:
         itself.
         """
         cells: dict[str, Cell] = {}
-        faults = self.sheet.faults
+        faults, width, exact = self.sheet.faults, len(row), self.layout.exact
         for column, field in self.layout.columns.items():
             if faults and (why := faults.get((at, column))):
                 raise RowError(why, field)
-            cell = row[column] if column < len(row) else ""
-            if isinstance(cell, str) and not self.layout.exact:
-                if not cell.strip():
+            cell = row[column] if column < width else ""
+            if not exact and isinstance(cell, str):
+                if cell.isspace():
                     cell = ""
-                elif error := shown_error(cell):
+                elif self._may_show_errors and (error := shown_error(cell)):
                     raise RowError(msg("the cell shows the error {error}", error=error), field)
             if field in self._joined and cell != "" and cells.get(field, "") != "":
                 if self.kind is Note and (
