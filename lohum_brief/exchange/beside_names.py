@@ -28,6 +28,11 @@ _POST: Final = re.compile(
     re.IGNORECASE,
 )
 """A post behind a name: Rajat Verma, CEO."""
+_ODD: Final = re.compile(
+    r"[0-9\uff10-\uff19\u0966-\u096f①-⑳,/&＆()（）\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+    r"|[aA][nN][dD]|और|एवं|तथा|及び|並びに|पुत्र|पत्नी"
+)
+"""What a cell of a name has that has anything beside the name."""
 _NOBODY_WORDS: Final = (
     "tbc|tbd|tba|tbn|n.n|n. n|nn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be "
     "announced|to be nominated|to be named|vacant|"
@@ -54,6 +59,8 @@ def bare(text: str) -> Cell:
     """Part the name in a cell from what stands beside it. Raises CellError where it names nobody,
     or two people.
     """
+    if _ODD.search(text) is None and not _is_nobody(text):
+        return Cell(text.strip())
     name = _NUMBER.sub("", text, count=1) if _FIGURE.search(text) else text
     numbered = name != text
     if _is_nobody(name):

@@ -266,7 +266,8 @@ def folded(text: str) -> str:
 
 def choice(path: str, text: str, choices: tuple[str, ...]) -> str | None:
     """The one that a word means, or None."""
-    return _table(path, choices).get(folded(text).strip("."))
+    known = _table(path, choices)
+    return known.get(text) or known.get(folded(text).strip("."))
 
 
 @cache

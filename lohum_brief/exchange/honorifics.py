@@ -149,14 +149,12 @@ def highest(*found: Honorific) -> Honorific:
     return best
 
 
-@lru_cache(10_000)
 def is_post_nominal(word: str) -> bool:
     """Whether a word behind a name says a generation, a service or a degree."""
     bare = plain(word).replace("’", "'")
     return bare in _GENERATIONS or bare in _SERVICES or bare.replace(".", "") in _SERVICES
 
 
-@lru_cache(10_000)
 def is_service(word: str) -> bool:
     """Whether it says something that a person may have or not, as IAS; a generation tells two
     people apart.
@@ -215,8 +213,8 @@ def polite(text: str) -> list[Polite]:
     """The readings of a name in Latin letters or Devanagari, the likeliest first. Empty where there
     is an honorific alone.
     """
-    if _is_bare(text):
-        return [Polite(tuple(text.split()))]
+    if (bare := text.split()) and stand_alone(bare):
+        return [Polite(tuple(bare))]
     comma = "," in text
     behind = after = ""
     while comma and (last := text.rpartition(","))[1] and _behind_comma(last[2]):
@@ -257,10 +255,11 @@ def polite(text: str) -> list[Polite]:
     return found
 
 
-def _is_bare(text: str) -> bool:
+def stand_alone(words: Sequence[str]) -> bool:
     """Whether no word of a name may be anything else, as it is with most."""
-    words = text.casefold().split()
-    return bool(words) and _BESIDE.isdisjoint(words) and _POINTED.search(text) is None
+    return _POINTED.search("".join(words)) is None and _BESIDE.isdisjoint(
+        [word.casefold() for word in words]
+    )
 
 
 _POINTED: Final = re.compile(r"[^\w\s\u0900-\u097f]")
@@ -340,7 +339,6 @@ def front(words: list[str]) -> Front:
     return Front(highest(*found), " ".join(titles), " ".join(ranks), words, doubtful)
 
 
-@lru_cache(10_000)
 def is_rank(word: str) -> bool:
     """Whether a word says what somebody is and can be no part of a name: Gen., Hon'ble,
     न्यायमूर्ति.

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any, Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import is_rank, is_service
+from lohum_brief.exchange.honorifics import is_rank, is_service, stand_alone
 from lohum_brief.exchange.references import folded
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.message import listed, msg
@@ -84,23 +84,19 @@ they are one.
 """
 
 
+_PATHS: Final = tuple((lang, f"family.{lang}", f"given.{lang}") for lang in _DECIDING)
+
+
 def _people(get: Get) -> tuple[frozenset[str], frozenset[str]]:
     """The name in each language, marked with the languages that would decide before it: as it is
     known, and as sought.
 
     A person has those languages; who is sought may have any of those that the row has not.
     """
-    return _named(
-        *(f"{get(f'family.{lang}') or ''} {get(f'given.{lang}') or ''}" for lang in _DECIDING)
-    )
-
-
-@lru_cache(1_000)  # a row is sought, and the record made of it is known at once
-def _named(*written: str) -> tuple[frozenset[str], frozenset[str]]:
     forms = {
         lang: name
-        for lang, text in zip(_DECIDING, written, strict=True)
-        if not text.isspace() and (name := _whole(text))
+        for lang, family, given in _PATHS
+        if (text := f"{get(family) or ''} {get(given) or ''}") != " " and (name := _whole(text))
     }
     known, sought = set(), set()
     for lang, (own, others) in _marks(tuple(forms)).items():
@@ -128,12 +124,14 @@ def _whole(name: str) -> str:
     has and the next has not.
     """
     words = name.replace("・", " ").split()
-    words = [word for word in words if not is_service(word)] or words
-    while (
-        len(words) > 2
-        and (rank := next((at for at, word in enumerate(words) if is_rank(word)), None)) is not None
-    ):
-        del words[rank]
+    if not stand_alone(words):
+        words = [word for word in words if not is_service(word)] or words
+        while (
+            len(words) > 2
+            and (rank := next((at for at, word in enumerate(words) if is_rank(word)), None))
+            is not None
+        ):
+            del words[rank]
     return " ".join(sorted(filter(None, map(folded, words))))
 
 
@@ -155,15 +153,16 @@ class Index:
     """The records of a kind by what they are known by."""
 
     def __init__(self, records: Sequence[AnyRecord]) -> None:
-        self._known: dict[str, list[tuple[AnyRecord, Key]]] = {}
+        self._known: dict[str, list[tuple[AnyRecord, object]]] = {}
+        """The records with where they belong, by what they are known by."""
         for record in records:
             self.add(record)
 
-    def add(self, record: AnyRecord) -> None:
-        """Know one more."""
-        found = key(kind_of(record), getter(record))
+    def add(self, record: AnyRecord, found: Key | None = None) -> None:
+        """Know one more; by what it is known may be known already."""
+        found = found or key(kind_of(record), getter(record))
         for name in found.names:
-            self._known.setdefault(name, []).append((record, found))
+            self._known.setdefault(name, []).append((record, found.context))
 
     def forget(self, ident: str) -> None:
         """Know a record no longer."""
@@ -173,30 +172,28 @@ class Index:
     def like(self, wanted: Key, *, anywhere: bool = False) -> list[AnyRecord]:
         """The records that are called so and belong where it belongs, or `anywhere`."""
         found = {
-            record.id: (record, known)
+            record.id: (record, context)
             for name in wanted.sought
-            for record, known in self._known.get(name, ())
+            for record, context in self._known.get(name, ())
         }
         return [
-            record
-            for record, known in found.values()
-            if anywhere or known.context == wanted.context
+            record for record, context in found.values() if anywhere or context == wanted.context
         ]
 
     def find(self, wanted: Key) -> AnyRecord | None:
         """The one record that is meant. Raises CellError where it cannot be told which."""
         unique = {
-            record.id: (record, known)
+            record.id: (record, context)
             for name in wanted.sought
-            for record, known in self._known.get(name, ())
+            for record, context in self._known.get(name, ())
         }
-        same = [record for record, known in unique.values() if known.context == wanted.context]
+        same = [record for record, context in unique.values() if context == wanted.context]
         if not same:
             # One side does not say where it belongs: then the name is enough.
             same = [
                 record
-                for record, known in unique.values()
-                if known.context is None or wanted.context is None
+                for record, context in unique.values()
+                if context is None or wanted.context is None
             ]
         if len(same) > 1:
             raise CellError(

@@ -138,7 +138,12 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
     """The value in the unit of its record, and what was done to it. Raises CellError where that
     cannot be done exactly.
     """
-    if not said or choices.folded(said) == choices.folded(unit) or said in _names(unit):
+    if (
+        not said
+        or said == unit
+        or choices.folded(said) == choices.folded(unit)
+        or said in _names(unit)
+    ):
         return value, None
     found = unit_of(said, unit)
     if found is None:

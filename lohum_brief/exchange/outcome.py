@@ -10,7 +10,7 @@ from typing import Any
 from lohum_brief.exchange import doubts, doubts_of_people
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.identity import Get, Index, key
+from lohum_brief.exchange.identity import Get, Index, Key, key
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.measuring import is_convertible
 from lohum_brief.exchange.preview import Changed, same
@@ -80,7 +80,8 @@ class Outcome:
         readers.
         """
         values["metric"] = metric.id
-        before = self.readings.find(key("observation", values.get))
+        known = key("observation", values.get)
+        before = self.readings.find(known)
         ident = (
             before.id
             if before
@@ -92,7 +93,7 @@ class Outcome:
             "audience": audiences.higher(audience, mark.audience) if mark else audience,
         }
         after = built(Observation, before, values, self.visit)
-        self.readings.add(after)
+        self.readings.add(after, known)
         self.observations[after.id] = (before, after)
 
     def finish(
@@ -108,10 +109,14 @@ class Outcome:
         `guessed` is the row of a table that is not ours. Raises RowError where it cannot become a
         record.
         """
+        wanted = key(self.name, values.get) if self.kind is Person else None
         try:
-            found = self.match(values)
+            found = self.match(values, wanted)
         except CellError as error:
             raise RowError(error.message, "id") from None
+        if found is None and wanted is not None and not self.exact:
+            # Who is new is known by what he was sought by.
+            return self._become(at, values, defaults, guessed, None, wanted)
         return self._become(
             at, values, defaults, guessed, None if self._is_parallel(found, values) else found
         )
@@ -123,8 +128,11 @@ class Outcome:
         defaults: Mapping[str, Any],
         guessed: Row | None,
         found: AnyRecord | None,
+        known: Key | None = None,
     ) -> AnyRecord:
-        """Return the record that a row is, on top of the one that is found."""
+        """Return the record that a row is, on top of the one that is found; `known` is what a new
+        one is known by, where that is told already.
+        """
         said = dict(values)
         before = self.visit.by_id.get(found.id) if found else None
         base = (
@@ -155,7 +163,7 @@ class Outcome:
             self._agree(at, record.id, values)
         if self.kind is Item and not self.exact:
             self.rows[record.id] = (at, said, defaults, guessed)
-        self._note(at, record, before)
+        self._note(at, record, before, known)
         return record
 
     def _keeps(self, base: AnyRecord | None, mark: Mark) -> bool:
@@ -164,12 +172,14 @@ class Outcome:
         """
         return self.kind is not Particulars and (mark.read or not isinstance(base, Metric))
 
-    def _note(self, at: int, record: AnyRecord, before: AnyRecord | None) -> None:
+    def _note(
+        self, at: int, record: AnyRecord, before: AnyRecord | None, known: Key | None
+    ) -> None:
         self.seen[record.id] = (self.seen[record.id][0] if record.id in self.seen else at, record)
         if before is not None:
             self.before[record.id] = before
         if not self.exact:
-            self.index.add(record)
+            self.index.add(record, known)
         self.directory.note(record)
 
     def _anew(
@@ -220,9 +230,9 @@ class Outcome:
                     msg("row {row} of the same record says otherwise", row=row + 1), field
                 )
 
-    def match(self, values: Mapping[str, Any]) -> AnyRecord | None:
-        """The record of the visit, or of a row above, that such values are of. Raises CellError
-        where there are several.
+    def match(self, values: Mapping[str, Any], wanted: Key | None = None) -> AnyRecord | None:
+        """The record of the visit, or of a row above, that such values are of; `wanted` is what it
+        is sought by, where that is told already. Raises CellError where there are several.
         """
         ident = values.get("id")
         if self.kind is Particulars:
@@ -240,7 +250,7 @@ class Outcome:
                 return self.seen[ident][1]
         if self.kind is Item and values.get("start"):
             return self._entry(values)
-        found = self.index.find(key(self.name, values.get))
+        found = self.index.find(wanted or key(self.name, values.get))
         return found or (
             self._in_another_unit(values) if self.kind is Series and not self.exact else None
         )

@@ -189,7 +189,8 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
     if lang == "reading" and (words := tuple(map(hiragana, name.words))) != name.words:
         name = name._replace(words=words)
     text = " ".join(name.words)
-    script = script_of(text) or script
+    if text != cell:
+        script = script_of(text) or script
     if "," in text and script not in (READ, "kana"):
         family, _, rest = (part.strip() for part in text.partition(","))
         if rest and (behind := honorific_of(rest)):  # RAO Asha, Dr.

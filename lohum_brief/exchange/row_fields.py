@@ -83,6 +83,8 @@ def by_group(cells: Mapping[str, Cell]) -> list[tuple[str, dict[str, Cell]]]:
     """The cells of a row, once for its own values and once for each group of its columns: its
     targets, its quarters.
     """
+    if not any(GROUPED in field for field in cells):
+        return [("", dict(cells))]
     groups = dict.fromkeys(parted(field.partition("@")[2]).group for field in cells if "@" in field)
     if set(groups) <= {""}:
         return [("", dict(cells))]

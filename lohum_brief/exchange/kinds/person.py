@@ -86,20 +86,18 @@ def person(row: Row) -> None:
         given = parted.given
         if title and people.script_of(title) == form.lang:
             given = " ".join(filter(None, (title, given)))
-        given = " ".join(
-            [given, *(f"({remark})" for remark in kept if people.script_of(remark) == form.lang)]
-        )
+        if kept:
+            own = [f"({remark})" for remark in kept if people.script_of(remark) == form.lang]
+            given = " ".join([given, *own])
         row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}
         _address(row, parted.honorific)
 
 
 def _organisation(text: str, side: Side | None, row: Row) -> str:
     """The organisation of a person, whose cell may name it in several languages."""
-    texts = (
-        {}
-        if row.directory.find(Organisation, text)
-        else in_languages(text, row, "organisation", names=True)
-    )
+    if known := row.directory.find(Organisation, text):
+        return known
+    texts = in_languages(text, row, "organisation", names=True)
     found = next(
         filter(None, (row.directory.find(Organisation, name) for name in texts.values())), None
     )
