@@ -89,10 +89,7 @@ class PillDelegate(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         pills = index.data(PILLS)
         if pills is not None:
-            metrics = QFontMetrics(option.font)
-            size.setWidth(
-                2 * _MARGIN + sum(metrics.horizontalAdvance(word) + 18 for word, _ in pills)
-            )
+            size.setWidth(pills_width(QFontMetrics(option.font), [word for word, _ in pills]))
         return size
 
     def helpEvent(  # noqa: N802 - Qt's name
@@ -110,6 +107,11 @@ class PillDelegate(QStyledItemDelegate):
             event.globalPos(), f"<span style='white-space:pre-wrap'>{escape(text)}</span>", view
         )
         return True
+
+
+def pills_width(metrics: QFontMetrics, words: Sequence[str]) -> int:
+    """The width of a cell with these pills."""
+    return 2 * _MARGIN + sum(metrics.horizontalAdvance(word) + 18 for word in words)
 
 
 def natural_width(

@@ -2,7 +2,7 @@
 room.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +14,7 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
 from lohum_brief.language.units import quantity
 from lohum_brief.visit.records import (
+    AUDIENCES,
     AnyRecord,
     Chart,
     Figure,
@@ -46,7 +47,7 @@ class Column(NamedTuple):
     settings call it.
 
     Where there is no room, those of the highest `rank` step back first; `usual` ones are shown
-    until somebody chooses.
+    until somebody chooses. `marks` are all pills that may stand in it, if they are known.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Column(NamedTuple):
     key: str = ""
     rank: int = 0
     usual: bool = True
+    marks: Callable[[], Sequence[str]] | None = None
 
 
 _FINE: Final = ("approved", "checked")
@@ -62,6 +64,10 @@ _FINE: Final = ("approved", "checked")
 
 def _audience(record: AnyRecord, _: Visit) -> Pills:
     return [(labels.choice("audience", record.audience), "")]
+
+
+def _audiences() -> Sequence[str]:
+    return [labels.choice("audience", audience) for audience in AUDIENCES]
 
 
 def _languages(record: AnyRecord, _: Visit) -> Pills:
@@ -151,7 +157,7 @@ def _when(record: Item, _: Visit) -> str:
     return f"{dates.date(record.start.date(), interface())} {record.start:%H:%M}"
 
 
-_AUDIENCE: Final = Column(phrase("Audience"), _audience)
+_AUDIENCE: Final = Column(phrase("Audience"), _audience, marks=_audiences)
 _LANGUAGES: Final = Column(phrase("Languages"), _languages)
 _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
     Person: (

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from lohum_brief.language.interface import say
 from lohum_brief.visit.records import kind_of_class
-from lohum_brief.window.lists.cells import PILLS, PillDelegate, natural_width
+from lohum_brief.window.lists.cells import PILLS, PillDelegate, natural_width, pills_width
 from lohum_brief.window.lists.records import IDS, RecordsModel
 from lohum_brief.window.lists.widths import Want, share
 from lohum_brief.window.steps import Steps
@@ -171,9 +171,12 @@ class RecordsTable(QTableView):
         self._fitting = False
 
     def _natural_width(self, model: RecordsModel, at: int) -> int:
-        """The width that the longest words in the first rows would like; the style takes long to
-        tell that of a cell.
+        """The width that the longest words in the first rows would like, or the longest mark that
+        may stand in any row; the style takes long to tell the width of a cell.
         """
+        if marks := model.columns[at].marks:
+            metrics = self.fontMetrics()
+            return max(pills_width(metrics, [mark]) for mark in marks()) + 12
         rows = sorted(
             range(min(_MEASURED, model.rowCount())), key=lambda row: len(model.said(row, at))
         )[-_LONGEST:]

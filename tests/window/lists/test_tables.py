@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_pasted
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.service.messages.pages import Printed
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.shipped import sample_visit
@@ -328,3 +329,26 @@ def wheel(box: QWidget) -> QWheelEvent:
         centre, box.mapToGlobal(centre), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_mark_of_who_may_read_is_cut(
+    lang: Lang, opened: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Red lines stand behind the first forty notes, and have the widest mark."""
+    path = tmp_path / "sample.lbrief"
+    store_at(path).create(sample_visit())
+    window = opened(path)
+    window.application.set_language(lang)
+    found = place(window, "partnership")
+    found.tabs.setCurrentIndex(found.place.kinds.index(Note))
+    table, at = found.table, [column.key for column in columns(Note)].index("audience")
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    model = table.model()
+    needed = max(
+        table.itemDelegate().sizeHint(option, model.index(row, at)).width()
+        for row in range(model.rowCount())
+    )
+    qtbot.waitUntil(lambda: not table.isColumnHidden(at), timeout=LONG)
+    assert table.columnWidth(at) >= needed
