@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QLabel,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.interface import say
-from lohum_brief.visit.audiences import misplaced
+from lohum_brief.visit.audiences import misplaced, sort_title
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AUDIENCES, AnyRecord, Record
 from lohum_brief.window import labels, speaking
@@ -53,6 +54,15 @@ class Unfinished(NamedTuple):
     path: str
     caret: int
     refused: Mapping[str, str]
+
+
+def _lifted(record: AnyRecord) -> str:
+    """What is said below an audience that has been lifted."""
+    return say(
+        "Changed to “{audience}”, with which the sort “{sort}” begins.",
+        audience=labels.choice("audience", record.audience),
+        sort=sort_title(record),
+    )
 
 
 class RecordForm(QScrollArea):
@@ -91,6 +101,11 @@ class RecordForm(QScrollArea):
         """Kinds of records that have changed since their names were put into lists to choose from.
         """
         self._steps = Steps(self)
+        self._lifted_by = ""
+        """The field that has lifted the audience, as long as that is said."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._leave)
         session.changed.connect(self._changed)
         session.flushing.connect(self.flush)
 
@@ -328,12 +343,25 @@ class RecordForm(QScrollArea):
         if name != "audience" and "audience" in self._faults:
             # Another sort of a note may lift its audience, which is said where it is seen.
             lifted = self._record.audience != before.audience
-            self._tell("audience", misplaced(self._record, before.audience) if lifted else "")
+            self._lifted_by = name if lifted else ""
+            self._tell("audience", _lifted(self._record) if lifted else "")
         made = self._editors[name]
         if not why:
             self._show()
         elif isinstance(made, ChoiceEditor):
             made.show_value(getattr(before, name))
+
+    def _leave(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """What was said of an audience that was lifted has been read when somebody goes on."""
+        by = self._editors.get(self._lifted_by)
+        if by is None or new is None or new is by or by.isAncestorOf(new):
+            return
+        if self.isAncestorOf(new):
+            self._told()
+
+    def _told(self) -> None:
+        self._lifted_by = ""
+        self._tell("audience", "")
 
     def _tell(self, name: str, why: str) -> None:
         """Say something below a field; an empty sentence takes it away."""
@@ -371,6 +399,8 @@ class RecordForm(QScrollArea):
         now = self._session.visit.by_id.get(ident)
         if now is None:
             return
+        if self._lifted_by and now.audience != self._record.audience:  # such as by undo
+            self._told()
         self._record = now
         if self._steps.running:
             return  # it is shown when the form is made

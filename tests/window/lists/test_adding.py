@@ -118,9 +118,27 @@ def test_a_note_that_becomes_a_red_line_is_lifted_in_sight_and_by_one_undo_back(
     model = audience.model()
     enabled = [bool(model.flags(model.index(row, 0)).value & 32) for row in range(model.rowCount())]
     assert enabled == [False, False, True, True]
-    assert "never" in shown.form.fault("audience")
+    said = "Changed to “For the principal”, with which the sort “Red line” begins."
+    assert shown.form.fault("audience") == said
     window.session.undo()
     assert audience.currentData() == "guest"
+    assert shown.form.fault("audience") == ""
+
+
+def test_what_was_said_of_a_lifted_audience_goes_when_somebody_goes_on(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    window.open_record("n1")
+    shown = window.shown
+    assert isinstance(shown, Browser)
+    sort = shown.form.editors["sort"]
+    assert isinstance(sort, ChoiceEditor)
+    window.activateWindow()
+    sort.setFocus()
+    chosen(sort, "red_line")
+    assert shown.form.fault("audience")
+    shown.form.focus_field("text.en")
+    qtbot.waitUntil(lambda: shown.form.fault("audience") == "", timeout=LONG)
 
 
 def red_lines(window: VisitWindow, *idents: str) -> Browser:
