@@ -27,8 +27,9 @@ nightly: setup-test ## the tests that no commit waits for: random and hostile vi
 mutants: setup-test ## which of 300 small faults no test notices, in an hour (ARGS="--again", "--module lohum_brief/visit/schedule.py")
 	$(PY) -m tests.mutants $(ARGS)
 
-house: setup-test ## how many files it takes to add a kind, a section, a check, a language, an output, a store
+house: setup-test ## how many files it takes to add a kind, a section, a check, a language, an output, a store; which functions are too complex
 	$(PY) -m tests.house.changes
+	$(PY) -m tests.house.complexity
 
 try-readers: setup-test ## the text of the sample's packs as Firefox reads it, by pdf.js under node
 	@.ci/try-readers $(ARGS)
