@@ -16,14 +16,14 @@ WRONG: list[tuple[Lang, str]] = [
     ("en", "July 8, 2025 (Mon)"), ("en", "on Mon 8 July 2025, in Delhi"), ("ja", "令和７年７月８日（月・祝）"), ("ja", "2025年7月8日水曜日"),
     ("en", "Tuesday, 8 July 2025, and Thursday 9 July 2025"), ("en", "8th of July 2025, Wednesday"),
     ("hi", "31 जून 2025"), ("en", "31 June 2025"), ("ja", "2025年6月31日"), ("ja", "2月30日"), ("en", "30 February"), ("en", "2025-06-31"),
-    ("hi", "29 फ़रवरी 2023"), ("ja", "2025年2月29日"),
+    ("hi", "29 फ़रवरी 2023"), ("ja", "2025年2月29日"), ("en", "Tuesday, 8 December 2025"), ("en", "39 June 2025"),
 ]  # fmt: skip
 RIGHT: list[tuple[Lang, str]] = [
     ("hi", "मंगलवार, 8 जुलाई 2025"), ("en", "Tuesday, 8 July 2025"), ("ja", "2025年7月8日（火）"), ("ja", "令和7年7月8日（火）"),
     ("en", "On 8 July 2025, Wednesday 9 July 2025 is still open"), ("en", "8 July 2025. Monday was free"), ("ja", "平成元年5月1日月曜日"),
     ("hi", "29 फ़रवरी 2024"), ("ja", "2月29日"), ("en", "Issue 45 June 2025"), ("en", "1,231 March days"), ("en", "31 May 2025, Saturday"),
     ("en", "Monday, 8 July"), ("en", "2025-12-31"), ("ja", "12月31日"), ("en", "Sunday Times, 8 July 2025"),
-    ("ja", "7月8日（月）"), ("en", "the week of Monday: 8 July 2025"),
+    ("ja", "7月8日（月）"), ("en", "the week of Monday: 8 July 2025"), ("en", "40 June 2025"), ("en", "2025-13-01"),
 ]  # fmt: skip
 
 

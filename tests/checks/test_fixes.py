@@ -150,6 +150,12 @@ def test_a_forbidden_word_within_another_word_and_in_a_quotation_stays() -> None
     assert "terms" not in {finding.rule for finding in found}
 
 
+def test_a_word_that_another_entry_has_for_its_own_is_not_forbidden() -> None:
+    other = Term(id="other", audience="public", name=Text(en="blackmass"))
+    found = check(visit_of(TERM, other, note(en="of blackmass")))
+    assert "terms" not in {finding.rule for finding in found}
+
+
 HOST = Organisation(
     id="o",
     audience="public",
@@ -175,6 +181,8 @@ def test_a_translation_that_is_old_is_marked_as_checked() -> None:
     record = after.get(Note, "n")
     assert record is not None
     assert record.text.state["ja"] == "checked"
+    [found] = [one for one in check(visit_of(note(state=States(ja="old")))) if one.rule == "states"]
+    assert "Japanese" in str(found.message)
 
 
 def test_a_name_in_kanji_without_a_reading_is_found_and_one_in_kana_is_not() -> None:
@@ -237,6 +245,14 @@ def test_a_token_of_a_reading_that_was_not_chosen_prints_the_chosen_one() -> Non
     visit = visit_of(chosen, other, note(written, written, written))
     after = apply(visit, fixed(visit, check(visit)))
     assert text(after, "ja") == "{figure:yes|round=1}"
+
+
+def test_one_fix_is_called_by_what_it_does_and_several_by_their_number() -> None:
+    visit = visit_of(note("५", "5", "5"), structs.replace(note("६", "6", "6"), id="m"))
+    [one, other] = [found for found in check(visit) if found.rule == "widths"]
+    assert one.fix is not None
+    assert str(one.fix.label) in str(fixed(visit, [one]).label)
+    assert "2 findings" in str(fixed(visit, [one, other]).label)
 
 
 def test_a_pack_that_names_a_language_twice_names_it_once() -> None:

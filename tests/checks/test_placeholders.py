@@ -25,7 +25,7 @@ from tests.packs.conftest import small, text
 
 STAND_INS = [
     "TBD", "Room: TBD", "TBA.", "T.B.C.", "(tbd)", "XXX", "Mr XXX of METI", "??? delegates", "？？？", "Lorem ipsum dolor sit",
-    "Place to be confirmed", "to be announced", "TODO", "Placeholder", "[insert name]", "…", "??", "xx", "Test",
+    "Place to be confirmed", "to be announced", "TODO", "Placeholder", "[insert name]", "…", "??", "xx", "Test", "XX kg of cathode",
     "तय होना शेष", "स्थान तय होना शेष है", "समय निर्धारित किया जाना शेष", "पुष्टि शेष", "पुष्टि होनी बाकी", "बाद में भरें", "यहाँ लिखें",
     "未定", "会場：未定", "要確認", "後日決定", "ここに入力", "〇〇大臣", "○○○", "調整中", "仮",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from lohum_brief.checks.sections import findings
 from lohum_brief.language.interface import say
-from lohum_brief.visit.records import Note, Pack, Paragraph, Person, Section
+from lohum_brief.visit.records import Note, Pack, Paragraph, Person, Section, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, small, text
@@ -58,6 +58,12 @@ def test_a_section_of_metrics_without_values_is_empty() -> None:
 
 def test_a_section_that_its_readers_may_not_read_is_no_empty_one() -> None:
     assert told(lone(Section(id="only", audience="host", title=text("only")))) == []
+
+
+def test_a_table_alone_fills_a_section_of_a_book() -> None:
+    only = Section(id="only", audience="public", title=text("only"), content="prose")
+    table = Table(id="t", audience="public", section="only", columns=(text("c"),), rows=(("1",),))
+    assert told(lone(only, table)) == []
 
 
 def test_a_card_is_told_of_paragraphs_that_no_pack_prints() -> None:

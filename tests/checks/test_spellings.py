@@ -53,6 +53,7 @@ def found(lang: Lang, words: str, *more: AnyRecord) -> list[str]:
     ("lang", "words", "slips"),
     [
         ("en", "Rajat Varma speaks", ["Varma → Verma"]),
+        ("en", "Rajat Velma speaks", ["Velma → Verma"]),
         ("en", "MIHONN signs", ["MIHONN → MIHON"]),
         ("en", "JERTO, Jetroo and JIBC", ["JERTO → JETRO", "Jetroo → JETRO", "JIBC → JBIC"]),
         ("en", "NITI Ayog plans", ["Ayog → Aayog"]),
@@ -122,3 +123,12 @@ def test_namesakes_of_two_organisations_are_two_people() -> None:
         )
         == []
     )
+
+
+def test_a_name_of_three_kanji_is_too_short_to_be_mistaken() -> None:
+    bodies = [
+        Organisation(id=name, audience="public", name=Text(ja=name))
+        for name in ("電力社", "東電力社")
+    ]
+    assert found("ja", "電カ社と", *bodies) == []
+    assert found("ja", "東電カ社と", *bodies) == ["東電カ社 → 東電力社"]

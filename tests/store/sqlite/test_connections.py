@@ -81,6 +81,7 @@ CASES: dict[str, tuple[Spoil, str]] = {
     "text": (whole("नमस्ते\n".encode()), "not a visit file"),
     "header only": (cut(100), "damaged"),
     "short header": (cut(50), "not a visit file"),
+    "header without its last byte": (cut(99), "not a visit file"),
     "first page": (cut(4096), "damaged"),
     "last page gone": (lambda path: os.truncate(path, path.stat().st_size - 4096), "damaged"),
     "half a page gone": (lambda path: os.truncate(path, path.stat().st_size - 2000), "damaged"),
