@@ -14,7 +14,6 @@ import msgspec
 from msgspec import structs
 
 from lohum_brief.checks.finding import Finding
-from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.checks.rules import rule_title
 from lohum_brief.errors import UsageError
 from lohum_brief.language.phrases import called
@@ -214,7 +213,7 @@ def answer(record: str, field: str, reason: str, who: str) -> Accepted:
             )
         ) from None
     for line in (reason, who):
-        if says_nothing(line):
+        if _says_nothing(line):
             raise UsageError(
                 msg(
                     "{place}: “{words}” is a stand-in: say who prints it as it is, and why.",
@@ -225,13 +224,21 @@ def answer(record: str, field: str, reason: str, who: str) -> Accepted:
     return made
 
 
+def _says_nothing(line: str) -> bool:
+    """Return whether a line is a stand-in."""
+    # Its patterns take 15 ms to compile, and the window loads this module before it is painted.
+    from lohum_brief.checks.placeholders import says_nothing  # noqa: PLC0415
+
+    return says_nothing(line)
+
+
 def written_for(written: str) -> str:
     """Return for whom an edition is, in one line; perhaps nothing.
 
     Raises UsageError for a stand-in.
     """
     line = " ".join(written.split())
-    if line and len(line) <= LONGEST_NOTE and says_nothing(line):
+    if line and len(line) <= LONGEST_NOTE and _says_nothing(line):
         raise UsageError(
             msg("“{words}” is a stand-in: say for whom the edition is, or nothing.", words=line)
         )
