@@ -18,9 +18,8 @@ from msgspec import structs
 from lohum_brief.errors import UsageError
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.interface import say
-from lohum_brief.visit import newer
 from lohum_brief.visit.records import Audience, Id, Layout
-from lohum_brief.visit.rest import NONE, Extensible
+from lohum_brief.visit.rest import NONE, Extensible, flat, minor_in, rest_of
 from lohum_brief.visit.text import EMPTY, Line, Text
 from lohum_brief.visit.version import MINOR
 
@@ -86,12 +85,12 @@ class Edition(NamedTuple):
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Imprint).decode
-_again = msgspec.json.Decoder(Imprint, dec_hook=newer.rest_of).decode
+_again = msgspec.json.Decoder(Imprint, dec_hook=rest_of).decode
 
 
 def encode(imprint: Imprint) -> bytes:
     """Return an imprint as JSON."""
-    return newer.flat(_encode(imprint))
+    return flat(_encode(imprint))
 
 
 def decode(data: bytes, minor: int = MINOR) -> Imprint:
@@ -101,12 +100,15 @@ def decode(data: bytes, minor: int = MINOR) -> Imprint:
     except msgspec.ValidationError:
         if minor <= MINOR:
             raise
+    # Only what a newer version wrote needs it: a cold export counts milliseconds.
+    from lohum_brief.visit import newer
+
     return newer.read_part(data, Imprint, minor)
 
 
 def minor_of(imprint: Imprint) -> int:
     """Return the newest minor version of which something unknown is kept in an imprint."""
-    return newer.minor_in(_encode(imprint))
+    return minor_in(_encode(imprint))
 
 
 def seconds(edition: Edition) -> int:

@@ -16,7 +16,6 @@ import msgspec
 from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.interface import say
 from lohum_brief.language.scripts import faults
-from lohum_brief.visit import newer
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -26,7 +25,7 @@ from lohum_brief.visit.records import (
     Particulars,
     Series,
 )
-from lohum_brief.visit.rest import NONE, bare
+from lohum_brief.visit.rest import NONE, bare, flat, minor_in, rest_of
 from lohum_brief.visit.version import MAJOR, MINOR
 from lohum_brief.visit.visit import Visit
 
@@ -59,13 +58,13 @@ class _Head(msgspec.Struct):
 _document = msgspec.json.Decoder(_Document)
 _head = msgspec.json.Decoder(_Head)
 _record = msgspec.json.Decoder(Known)
-_wire = msgspec.json.Decoder(AnyRecord, dec_hook=newer.rest_of)
+_wire = msgspec.json.Decoder(AnyRecord, dec_hook=rest_of)
 _encode = msgspec.json.Encoder(decimal_format="string").encode
 
 
 def encode_record(record: AnyRecord) -> bytes:
     """The record as compact JSON, as files have it; equal records give equal bytes."""
-    return newer.flat(_encode(record))
+    return flat(_encode(record))
 
 
 class RecordFaultError(ValueError):
@@ -82,6 +81,9 @@ def parse_record(data: bytes | str, minor: int = MINOR) -> AnyRecord:
     else:
         _refuse_faults(record, data if isinstance(data, bytes) else data.encode())
         return record
+    # Only what a newer version wrote needs it: a cold export counts milliseconds.
+    from lohum_brief.visit import newer
+
     try:
         record = newer.read(data, minor)
     except _REFUSALS as error:
@@ -219,16 +221,16 @@ def halved(data: bytes) -> str:
 
 def minor_of(records: Iterable[AnyRecord]) -> int:
     """The newest minor version of which something unknown is kept in records."""
-    return max((newer.minor_in(_encode(record)) for record in records), default=0)
+    return max((minor_in(_encode(record)) for record in records), default=0)
 
 
 def encode(visit: Visit) -> bytes:
     """The whole visit as a document, one record a line so that two dumps can be compared."""
     lines = [_encode(record) for record in visit]
     records = b",\n".join(lines)
-    minor = max(MINOR, newer.minor_in(records))
+    minor = max(MINOR, minor_in(records))
     if minor > MINOR:
-        records = b",\n".join(map(newer.flat, lines))
+        records = b",\n".join(map(flat, lines))
     version = b'%d,"minor":%d' % (MAJOR, minor) if minor else b"%d" % MAJOR
     return b'{"format":"%s","version":%s,"records":[\n%s\n]}\n' % (
         FORMAT.encode(),

@@ -1,13 +1,11 @@
-"""Reading and writing what a newer minor version wrote (`rest`): fields beside those that are known.
+"""Reading what a newer minor version wrote: fields beside those that are known (`rest`).
 
-In memory, and between processes, they stand under a key of their own within the part to which they
-belong; in files and documents they stand among its other fields, as they came.
+Imported when such a record is met: for all others the strict decoder is enough.
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import structs
@@ -15,48 +13,12 @@ from msgspec import structs
 from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Known, Particulars, Unread
 from lohum_brief.visit.rest import KEY, NONE, Extensible, Rest
 
-_MARK: Final = b'"%s":[' % KEY.encode()
-"""Within JSON it stands nowhere but before a `Rest`: a quotation mark in a string is escaped."""
-_MINOR: Final = re.compile(re.escape(_MARK) + rb"(\d+)")
-
 _encode = msgspec.json.Encoder(decimal_format="string").encode
 _object = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _list = msgspec.json.Decoder(list[msgspec.Raw]).decode
 _word = msgspec.json.Decoder(str).decode
 _known = msgspec.json.Decoder(Known).decode
 _unread = msgspec.json.Decoder(Unread).decode
-
-
-def rest_of(_kind: type, value: Any) -> Rest:
-    """Return what is unknown out of its JSON between processes: a decoder's hook."""
-    minor, *fields = value
-    return Rest((minor, *map(tuple, fields)))
-
-
-# Writing
-
-
-def minor_in(data: bytes) -> int:
-    """Return the newest minor version of which something unknown stands in encoded records."""
-    return max(map(int, _MINOR.findall(data)), default=0) if _MARK in data else 0
-
-
-def flat(data: bytes) -> bytes:
-    """Return encoded records with what is unknown among their other fields, as it is stored."""
-    if _MARK not in data:
-        return data
-    if data[:1] == b"[":
-        return _encode([msgspec.Raw(flat(bytes(item))) for item in _list(data)])
-    found = _object(data)
-    rest = found.pop(KEY, None)
-    made = {name: msgspec.Raw(flat(bytes(value))) for name, value in found.items()}
-    if rest is not None:
-        _minor, *fields = msgspec.json.decode(rest)
-        made |= {name: msgspec.Raw(value.encode()) for name, value in fields}
-    return _encode(made)
-
-
-# Reading
 
 
 def read(data: bytes | str, minor: int) -> AnyRecord:
@@ -172,8 +134,3 @@ def _whole(fields: Mapping[str, msgspec.Raw], minor: int) -> Unread:
     record = _unread(_encode(known))
     kept = [(name, bytes(value).decode()) for name, value in found.items()]
     return structs.replace(record, rest=Rest((minor, *kept)))
-
-
-def kind_in(record: Unread) -> str:
-    """Return the kind that the version which wrote it gave a record."""
-    return next((_word(value) for name, value in record.rest.fields if name == "kind"), "")

@@ -2,8 +2,10 @@
 
 Fields stay with the record, or the part of one, in which they stood (`Extensible.rest`), through
 edits, undo and copies. Nothing prints them and no table has them; who may read them is not known.
+`newer` finds them in what such a version wrote.
 """
 
+import re
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -122,3 +124,36 @@ def _carried(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
         if at in waiting:
             made[at] = carried(old[at], made[at])
     return tuple(made)
+
+
+# As JSON: under `KEY` between processes, among the other fields in files and documents
+
+_MARK: Final = b'"%s":[' % KEY.encode()
+"""Within JSON it stands nowhere but before a `Rest`: a quotation mark in a string is escaped."""
+
+
+def rest_of(_kind: type, value: Any) -> Rest:
+    """Return what is unknown out of its JSON between processes: a decoder's hook."""
+    minor, *fields = value
+    return Rest((minor, *map(tuple, fields)))
+
+
+def minor_in(data: bytes) -> int:
+    """Return the newest minor version of which something unknown stands in encoded records."""
+    return max(map(int, re.findall(rb'"~":\[(\d+)', data)), default=0) if _MARK in data else 0
+
+
+def flat(data: bytes) -> bytes:
+    """Return encoded records with what is unknown among their other fields, as it is stored."""
+    if _MARK not in data:
+        return data
+    if data[:1] == b"[":
+        items = msgspec.json.decode(data, type=list[msgspec.Raw])
+        return msgspec.json.encode([msgspec.Raw(flat(bytes(item))) for item in items])
+    found = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    rest = found.pop(KEY, None)
+    made = {name: msgspec.Raw(flat(bytes(value))) for name, value in found.items()}
+    if rest is not None:
+        _minor, *fields = msgspec.json.decode(rest)
+        made |= {name: msgspec.Raw(value.encode()) for name, value in fields}
+    return msgspec.json.encode(made)

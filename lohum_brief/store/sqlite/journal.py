@@ -19,8 +19,8 @@ from lohum_brief.store.sqlite.failures import damaged
 from lohum_brief.store.sqlite.rows import digest
 from lohum_brief.visit.document import RecordFaultError, parse_record
 from lohum_brief.visit.edit import Change, Edit
-from lohum_brief.visit.newer import flat, minor_in
 from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.rest import flat, minor_in
 from lohum_brief.visit.version import MINOR
 
 

@@ -25,7 +25,6 @@ from lohum_brief.visit.document import (
     visit_of,
 )
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.newer import kind_in
 from lohum_brief.visit.records import AnyRecord, Unread, kind_of
 from lohum_brief.visit.visit import Visit
 
@@ -161,8 +160,10 @@ def read(row: Sequence[object], version: int) -> AnyRecord | Trouble:
 
 
 def stored_kind(record: AnyRecord) -> str:
-    """Return the kind under which a record is filed."""
-    return kind_in(record) if isinstance(record, Unread) else kind_of(record)
+    """Return the kind under which a record is filed: the one that its version gave it."""
+    if isinstance(record, Unread):
+        return str(msgspec.json.decode(dict(record.rest.fields).get("kind", '""')))
+    return kind_of(record)
 
 
 def _legible(value: object) -> str:
