@@ -15,6 +15,11 @@ again wherever it lies; copies without history have none.
 An edit costs what it touches: the chain of a visit holds only what differs from the one before, and
 the digests under the seal are replaced row by row.
 
+Reading a file of an earlier version changes nothing in it: with the same tables it is read as it
+is, else as a copy in memory that is brought up to date. Opened to be edited it is migrated
+(`store/sqlite/migrating`): one transaction, after a backup that stays. `user_version` is the major
+version, `meta` has the minor one that something in the file needs (`store/sqlite/minor`).
+
 Editions are no records, so that undo, earlier states and the JSON document leave them alone;
 digests and a seal of their own protect them. A file is set, its number reserved with the digest of
 the PDF, the file written, the edition marked: a crash leaves no file without its entry and gives no
