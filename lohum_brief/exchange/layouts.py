@@ -240,7 +240,7 @@ def _best(
     of_two: list[Layout | None] = []
     for (high, upper), (low, lower) in pairwise(single):
         above = of_one[high]
-        if above or of_one[low]:
+        if (above and _says_headings(upper, lower, kind)) or (not above and of_one[low]):
             found = _of_row(
                 sheet, low, _of_two(upper, lower), kind, names, when, _heads(upper, lower)
             )
@@ -300,6 +300,34 @@ _BELOW_YEARS: Final = re.compile(
     r"लक्ष्य|योजना|वास्तविक|उपलब्धि|अनुमान|अनुमानित|मात्रा|राशि)[.)]?",
     re.IGNORECASE,
 )
+
+
+def _says_headings(upper: Headings, lower: Headings, kind: type[Record]) -> bool:
+    """Whether the row below a heading is one too, by what it says; else it is the first entry.
+
+    A word that is not known may stand below what spans several columns, never below a heading of
+    one.
+    """
+    known = 0
+    filled = [column for column, (below,) in enumerate(lower) if below]
+    for column in filled:
+        (above,), (below,) = upper[column], lower[column]
+        beside = column + 1
+        if _is_heading_word(below, kind):
+            known += 1
+        elif above and not (beside < len(lower) and lower[beside][0] and not upper[beside][0]):
+            return False
+    return 2 * known >= len(filled)
+
+
+def _is_heading_word(text: str, kind: type[Record]) -> bool:
+    return (
+        guess(text, kind) is not None
+        or _BELOW_YEARS.fullmatch(text) is not None
+        or value_and_unit(text, kind) is not None
+        or _is_of_time(text)
+        or bool(without_year({0: text}))
+    )
 
 
 def _goes_on(above: Layout, lower: Headings) -> bool:

@@ -5,9 +5,10 @@ without a word.
 import datetime as dt
 
 import msgspec
+import pytest
 
 from lohum_brief.language.interface import say
-from lohum_brief.visit.records import Item, Metric, Organisation, Person
+from lohum_brief.visit.records import Item, Metric, Note, Organisation, Person
 from lohum_brief.visit.visit import Visit
 from tests.exchange.typed import added, asked, called, typed
 
@@ -115,3 +116,29 @@ def test_organisations_that_have_a_name_only_are_organisations(visit: Visit) -> 
         visit, Organisation, "Organisation|Country", "UNIDO|", "JOGMEC|Japan", "Toyota Tsusho|Japan"
     )
     assert len(added(found, Organisation)) == 3
+
+
+@pytest.mark.parametrize("remark", ["important", "do not disclose", "note"])
+def test_the_first_entry_is_no_second_row_of_the_heading(visit: Visit, remark: str) -> None:
+    rows = [
+        "Point|Remarks|For",
+        f"The gate fee is four rupees|{remark}|hosts",
+        "We welcome them||guests",
+        "The plant is large||guests",
+    ]
+    notes = added(typed(visit, Note, *rows), Note)
+    assert [one.text["en"] for one in notes] == [
+        f"The gate fee is four rupees ({remark})",
+        "We welcome them",
+        "The plant is large",
+    ]
+    assert [one.audience for one in notes] == ["host", "guest", "guest"]
+
+
+def test_the_first_person_is_no_second_row_of_the_heading(visit: Visit) -> None:
+    rows = [
+        "Name|Designation|Post|Organisation",
+        "Sato Ken|Director|Dir|METI",
+        "Abe Jun|Manager||METI",
+    ]
+    assert called(typed(visit, Person, *rows)) == ["Ken Sato", "Jun Abe"]
