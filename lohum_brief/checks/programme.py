@@ -22,7 +22,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     duration that others follow.
     """
     items = ordered(visit.of(Item))
-    for first, second, length in overlaps(items):
+    for first, second, length in overlaps(items, visit.particulars.place_zone):
         message = msg(
             "“{title}” is not over then: for {minutes} min the same people would be in both.",
             title=_title(first),

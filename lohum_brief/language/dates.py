@@ -108,10 +108,24 @@ def two_clocks(
     Another day on the second clock is said; where both clocks agree there is one. Raises
     UnknownZoneError.
     """
-    text, beside, _ = clocks(when, place_zone, guest_zone, lang, until=until)
+    text, beside, *_ = clocks(when, place_zone, guest_zone, lang, until=until)
     if beside:
         text += LANGUAGES[lang].punctuation.aside(beside)
     return digits_of(text, lang, devanagari)
+
+
+def later(start: dt.datetime, minutes: int, zone: str) -> dt.datetime:
+    """Return what the clocks of a place show so many minutes after a time there.
+
+    They may be put forward or back meanwhile; `fold` says which of two hours alike it is. Raises
+    UnknownZoneError, and OverflowError behind the last day there is.
+    """
+    after = dt.timedelta(minutes=minutes)
+    first = start.replace(tzinfo=_zone(zone))
+    if first.utcoffset() == (start + after).replace(tzinfo=first.tzinfo).utcoffset():
+        return start + after
+    moment = first.astimezone(dt.UTC) + after
+    return moment.astimezone(first.tzinfo).replace(tzinfo=None)
 
 
 class Clocks(NamedTuple):
@@ -121,6 +135,8 @@ class Clocks(NamedTuple):
     guests: str
     one_day: bool
     """Neither says another day, so that the times read alike in all languages."""
+    turned: bool
+    """The clocks of the place are put forward or back between the two times."""
 
 
 def neutral_clocks(
@@ -136,15 +152,18 @@ def neutral_clocks(
     place, guests = (
         [_counted(moment, when.date()) for moment in moments] for moments in (here, there)
     )
+    told = _with_offsets(place, here) if _turned(here) else "–".join(place)
     if not _apart(here, there):
-        beside = ""
-    elif _turned(there):
-        beside = " – ".join(
-            f"{text} {_offset(moment)}" for text, moment in zip(guests, there, strict=True)
-        )
-    else:
-        beside = f"{'–'.join(guests)} {_zone_name(there[0], guest_zone, 'en')}"
-    return "–".join(place), beside
+        return told, ""
+    if _turned(there):
+        return told, _with_offsets(guests, there)
+    return told, f"{'–'.join(guests)} {_zone_name(there[0], guest_zone, 'en')}"
+
+
+def _with_offsets(texts: list[str], moments: list[dt.datetime]) -> str:
+    return " – ".join(
+        f"{text} {_offset(moment)}" for text, moment in zip(texts, moments, strict=True)
+    )
 
 
 def _apart(here: list[dt.datetime], there: list[dt.datetime]) -> bool:
@@ -177,7 +196,8 @@ def clocks(
     text = _times(here, place_zone, when.date(), lang)
     beside = _apart(here, there)
     one_day = {moment.date() for moment in (*here, *(there if beside else ()))} == {when.date()}
-    return Clocks(text, _times(there, guest_zone, when.date(), lang) if beside else "", one_day)
+    guests = _times(there, guest_zone, when.date(), lang) if beside else ""
+    return Clocks(text, guests, one_day, _turned(here))
 
 
 def _on_both(

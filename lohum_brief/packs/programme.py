@@ -103,7 +103,7 @@ def _time(item: Item, brief: Brief) -> Cell:
     """
     zones = brief.visit.particulars.place_zone, brief.visit.particulars.guest_zone
     try:
-        end = item.start + dt.timedelta(minutes=item.minutes)
+        end = dates.later(item.start, item.minutes, zones[0])
     except OverflowError:
         message = msg(
             "“{name}”: the item ends after the last day there is; shorten it.",
@@ -140,8 +140,11 @@ def _own(
     start: dt.datetime, until: dt.datetime | None, zones: tuple[str, str], lang: Lang
 ) -> tuple[str, str]:
     """The times at the place and on the guests' clock, as a language writes them."""
+    both = dates.clocks(start, *zones, lang, until=until)
+    if both.turned:
+        return both.place, both.guests
     here = dates.time_range(start, until, lang) if until else dates.time(start, lang)
-    return here, dates.clocks(start, *zones, lang, until=until).guests
+    return here, both.guests
 
 
 def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:

@@ -339,6 +339,8 @@ class Figures:
             self.visit.particulars if ident == "visit" else self.visit.by_id.get(ident)
         )
         found = date_of(record, field) if record and field in DATED.get(type(record), ()) else None
+        if isinstance(record, Item) and field == "end":
+            found = end(record, self.visit.particulars.place_zone)
         if not found:
             known = [
                 f"{'visit' if record is self.visit.particulars else record.id}.{name}"

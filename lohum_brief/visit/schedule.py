@@ -17,6 +17,7 @@ from typing import NamedTuple
 import msgspec
 
 from lohum_brief.errors import UsageError
+from lohum_brief.language import dates
 from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Item
 
@@ -57,24 +58,30 @@ def ordered(items: Iterable[Item]) -> list[Item]:
     return sorted(items, key=lambda item: item.start)
 
 
-def end(item: Item) -> dt.datetime:
-    """When it ends; the last moment there is where that is nearer."""
+def end(item: Item, zone: str = "") -> dt.datetime:
+    """When it ends on the clocks of a place, which may be put forward or back meanwhile; without
+    its zone as if they were not. The last moment there is where that is nearer.
+    """
     try:
+        if zone:
+            return dates.later(item.start, item.minutes, zone)
         return item.start + dt.timedelta(minutes=item.minutes)
+    except dates.UnknownZoneError:  # a finding says so
+        return end(item)
     except OverflowError:
         return dt.datetime.max  # noqa: DTZ901 - local time, as all of the programme
 
 
-def overlaps(items: Iterable[Item]) -> list[Overlap]:
-    """All pairs of items that the same people would be in at once."""
+def overlaps(items: Iterable[Item], zone: str = "") -> list[Overlap]:
+    """All pairs of items that the same people would be in at once, on the clocks of a place."""
     found = []
     running: list[Item] = []
     for item in ordered(items):
-        running = [other for other in running if end(other) > item.start]
+        running = [other for other in running if end(other, zone) > item.start]
         found += [
-            Overlap(other, item, min(end(other), end(item)) - item.start)
+            Overlap(other, item, min(end(other, zone), end(item, zone)) - item.start)
             for other in running
-            if together(other, item) and end(item) > item.start
+            if together(other, item) and end(item, zone) > item.start
         ]
         running.append(item)
     return found

@@ -161,3 +161,24 @@ def test_a_programme_of_one_day_says_it_unless_it_is_the_only_day_of_the_visit(
         on(EIGHTH, EIGHTH, EIGHTH), languages=("en",), form="book", sections=("sec:programme",)
     )
     assert bare("(Tuesday)") not in once
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "here", "guests"),
+    [
+        ("2026-10-25T01:30", 120, "01:30 UTC+2 – 02:30 UTC+1", "08:30–10:30 JST"),
+        ("2026-03-29T01:30", 90, "01:30 UTC+1 – 04:00 UTC+2", "09:30–11:00 JST"),
+        ("2026-10-25T09:30", 90, "09:30–11:00", "17:30–19:00 JST"),
+    ],
+)
+def test_an_item_while_clocks_are_turned_ends_when_it_does(
+    start: str, minutes: int, here: str, guests: str
+) -> None:
+    [item] = small().of(Item)[:1]
+    one = structs.replace(item, start=dt.datetime.fromisoformat(start), minutes=minutes)
+    [particulars] = small().of(Particulars)
+    there = structs.replace(particulars, place_zone="Europe/Berlin", guest_zone="Asia/Tokyo")
+    visit = small(changed={item.id: one, particulars.id: there})
+    made = render(visit, pack(languages=("en",), sections=("sec:programme",), audience="guest"))
+    found = " ".join("".join(mupdf(made.pdf)).replace("\u00a0", " ").split())
+    assert f"{here} {guests}" in found

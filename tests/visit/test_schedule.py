@@ -4,6 +4,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from lohum_brief.errors import UsageError
 from lohum_brief.visit import schedule
@@ -258,3 +259,37 @@ def test_without_anything_fixed_a_delay_always_fits(items: list[Item], steps: in
     loose = [item(i.id, f"{i.start:%H:%M}", i.minutes, *i.groups) for i in items]
     for one in loose:
         assert schedule.shift(loose, one.id, steps * 5).unfit == ()
+
+
+BACK = dt.datetime(2026, 10, 25)  # noqa: DTZ001 - in Berlin 03:00 becomes 02:00
+FORTH = dt.datetime(2026, 3, 29)  # noqa: DTZ001 - in Berlin 02:00 becomes 03:00
+
+
+@pytest.mark.parametrize(
+    ("day", "begins", "minutes", "ends"),
+    [
+        (BACK, "01:30", 120, "02:30"),
+        (BACK, "00:00", 300, "04:00"),
+        (BACK, "03:30", 60, "04:30"),
+        (FORTH, "01:30", 90, "04:00"),
+        (FORTH, "01:00", 30, "01:30"),
+        (DAY, "01:30", 120, "03:30"),
+    ],
+)
+def test_an_end_is_what_clocks_show_then(
+    day: dt.datetime, begins: str, minutes: int, ends: str
+) -> None:
+    one = item("a", begins, minutes)
+    one = structs.replace(one, start=dt.datetime.combine(day, one.start.time()))
+    assert f"{end(one, 'Europe/Berlin'):%H:%M}" == ends
+    assert end(one, "Asia/Kolkata") == end(one, "No/Where") == end(one)
+
+
+def test_who_is_in_two_places_is_told_by_the_clocks_that_are_put_forward() -> None:
+    one, other = item("a", "01:30", 90), item("b", "03:15", 30)
+    both = [
+        structs.replace(one, start=dt.datetime.combine(FORTH, one.start.time())),
+        structs.replace(other, start=dt.datetime.combine(FORTH, other.start.time())),
+    ]
+    assert schedule.overlaps(both) == []
+    assert [(found.first.id, found.second.id) for found in schedule.overlaps(both, "Europe/Berlin")] == [("a", "b")]  # fmt: skip

@@ -28,6 +28,7 @@ from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.visit.figures import COUNTED
 from lohum_brief.visit.records import Item, Metric, Organisation, Person, is_quotation
 from lohum_brief.visit.rest import fields_of
+from lohum_brief.visit.schedule import end
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -252,7 +253,7 @@ def next_card(visit: Visit, open_record: Open) -> Card:
         here = now.astimezone(ZoneInfo(particulars.place_zone)).replace(tzinfo=None)
     except (OSError, ValueError, LookupError):  # a zone that does not exist is a finding of its own
         here = now.replace(tzinfo=None)
-    coming = [item for item in items if item.start + dt.timedelta(minutes=item.minutes) >= here]
+    coming = [item for item in items if end(item, particulars.place_zone) >= here]
     card = Card(say("Next in the programme") if coming else say("The programme"), span=3)
     days = {item.start.date() for item in (coming or items)[:_NEXT]}
     for item in (coming or items)[:_NEXT]:

@@ -125,7 +125,7 @@ class TimelineModel(QAbstractListModel):
                 minutes=length // _MINUTE,
                 title=labels.text(second.title, visit),
             )
-            for first, second, length in reversed(overlaps(items))
+            for first, second, length in reversed(overlaps(items, visit.particulars.place_zone))
         }
         self.endResetModel()
 
@@ -182,13 +182,16 @@ class TimelineModel(QAbstractListModel):
 
     def _day(self, day: dt.date) -> Lines:
         held = self._days[day]
-        span = dates.time_range(held[0].start, max(map(end, held)), interface())
+        span = dates.time_range(held[0].start, max(map(self._end, held)), interface())
         count = say_n("{count} item", "{count} items", len(held))
         return Lines(dates.date(day, interface(), weekday=True), f"{span} · {count}", number=count)
 
+    def _end(self, item: Item) -> dt.datetime:
+        return end(item, self._visit.particulars.place_zone)
+
     def _item(self, item: Item) -> Lines:
         lang, visit = interface(), self._visit
-        until = end(item)
+        until = self._end(item)
         groups = [
             labels.text(group.name) for ident in item.groups if (group := visit.get(Group, ident))
         ]
@@ -214,7 +217,7 @@ def _guests_clock(item: Item, visit: Visit) -> str:
     zones = visit.particulars.place_zone, visit.particulars.guest_zone
     try:
         both = dates.two_clocks(
-            item.start, *zones, interface(), until=end(item) if item.minutes else None
+            item.start, *zones, interface(), until=end(item, zones[0]) if item.minutes else None
         )
     except dates.UnknownZoneError:  # a finding says so
         return ""
