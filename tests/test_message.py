@@ -39,6 +39,12 @@ def test_a_message_within_a_message_is_said_in_the_language_of_the_reader(
     assert said in say(msg("The file is damaged: {what}.", what=PLACES))
 
 
+@pytest.mark.parametrize("lang", ["en", "hi", "ja"])
+def test_nothing_says_nothing(lang: Lang) -> None:
+    use(lang)
+    assert say("") == say(msg("")) == say(capital("")) == say(sentences(())) == ""
+
+
 def test_for_logs_it_is_english_whatever_the_interface_speaks() -> None:
     use("ja")
     error = BriefError(msg("The file is damaged: {what}.", what=PLACES))

@@ -49,7 +49,8 @@ def stands(value: object, lang: Lang) -> object:
 
 def filled(key: str, lang: Lang, values: Mapping[str, object]) -> str:
     """Return a sentence with its places filled; without values it is taken as it stands."""
-    if lang != "en" and (catalogue := _lenient(lang)):
+    # Nothing is no message: gettext keeps the catalogue's own particulars under it.
+    if key and lang != "en" and (catalogue := _lenient(lang)):
         key = catalogue.gettext(key)
     key = without_context(key)
     return key.format_map({n: stands(v, lang) for n, v in values.items()}) if values else key

@@ -20,6 +20,7 @@ from lohum_brief.visit.records import (
     Figure,
     Group,
     Item,
+    Meeting,
     Metric,
     Mineral,
     Note,
@@ -28,13 +29,16 @@ from lohum_brief.visit.records import (
     Pack,
     Paragraph,
     Person,
+    Place,
     Record,
     Section,
     Series,
     Source,
     Statement,
     Table,
+    Task,
     Term,
+    Vehicle,
 )
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -119,6 +123,10 @@ def _plain(field: str) -> Callable[[Any, Visit], str]:
     return lambda record, _: str(getattr(record, field) or "")
 
 
+def _number(field: str) -> Callable[[Any, Visit], Any]:
+    return lambda record, _: (getattr(record, field) is not None, getattr(record, field) or 0)
+
+
 def _unit(record: Any, _: Visit) -> str:
     return labels.unit(record.unit)
 
@@ -160,6 +168,25 @@ def _when(record: Item, _: Visit) -> str:
 _AUDIENCE: Final = Column(phrase("Audience"), _audience, marks=_audiences)
 _LANGUAGES: Final = Column(phrase("Languages"), _languages)
 _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
+    Place: (
+        Column(labels.FIELDS["name"], _title),
+        Column(labels.FIELDS["floor"], _plain("floor")),
+        Column(labels.FIELDS["capacity"], _plain("capacity"), _number("capacity")),
+    ),
+    Vehicle: (
+        Column(labels.FIELDS["name"], _title),
+        Column(labels.FIELDS["seats"], _plain("seats"), _number("seats")),
+        Column(labels.FIELDS["driver"], _of(Person, "driver")),
+    ),
+    Task: (
+        Column(labels.FIELDS["text"], _title),
+        Column(labels.FIELDS["item"], _of(Item, "item")),
+        Column(labels.FIELDS["person"], _of(Person, "person")),
+    ),
+    Meeting: (
+        Column(labels.FIELDS["title"], _title),
+        Column(labels.FIELDS["item"], _of(Item, "item")),
+    ),
     Person: (
         Column(phrase("Name"), _title, _name_key),
         Column(phrase("Organisation"), _of(Organisation, "organisation")),
@@ -275,10 +302,6 @@ def _of_field(field: Field) -> Column | None:
     order = _ORDERED[field.editor](field.name) if field.editor in _ORDERED else None
     title = labels.FIELDS[field.name]
     return Column(title, show, order, key=field.name, rank=9, usual=False)
-
-
-def _number(field: str) -> Callable[[Any, Visit], Any]:
-    return lambda record, _: (getattr(record, field) is not None, getattr(record, field) or 0)
 
 
 def _flag(field: str) -> Callable[[Any, Visit], str]:
