@@ -9,7 +9,7 @@ from typing import Final
 from lohum_brief.checks.finding import Finding
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import Forms, forms, msg
-from lohum_brief.visit.records import Item
+from lohum_brief.visit.records import Item, Particulars
 from lohum_brief.visit.schedule import ordered, overlaps, together
 from lohum_brief.visit.visit import Visit
 
@@ -22,7 +22,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
     duration that others follow.
     """
     items = ordered(visit.of(Item))
-    for first, second, length in overlaps(items, visit.particulars.place_zone):
+    zone = next((one.place_zone for one in visit.of(Particulars)), "")
+    for first, second, length in overlaps(items, zone):
         message = msg(
             "“{title}” is not over then: for {minutes} min the same people would be in both.",
             title=_title(first),

@@ -7,7 +7,7 @@ import pytest
 
 from lohum_brief.checks.charts import findings
 from lohum_brief.language.interface import say
-from lohum_brief.visit.records import ChartRow
+from lohum_brief.visit.records import ChartRow, Observation
 from lohum_brief.visit.visit import Visit
 from tests.charts.conftest import DATA, RECORDS, record
 
@@ -93,3 +93,17 @@ def test_what_is_counted_in_different_units_does_not_share_a_scale() -> None:
     assert not faults("multiples", metrics=("m0", "m2"))
     assert faults("bar", series=("lithium-mine", "lithium-refinery"))
     assert not faults("share", series=("lithium-mine", "lithium-refinery"))
+
+
+@pytest.mark.parametrize("form", ["line", "multiples"])
+def test_readings_without_a_date_that_a_chart_over_time_leaves_out_are_told(form: str) -> None:
+    undated = [
+        Observation(id=f"u{i}", audience="public", metric="m0", value=Decimal(i), as_of=as_of)
+        for i, as_of in enumerate(("", "spring", "2020"), 1)
+    ]
+    [found] = findings(Visit([*DATA, *undated, record(form, metrics=("m0",))]))
+    assert (found.severity, found.field) == ("warning", "metrics.0")
+    assert say(found.message) == (
+        "2 readings of m0 are not in the chart, as they have no date: u1, u2."
+    )
+    assert list(findings(Visit([*DATA, *undated, record("bar", metrics=("m0",))]))) == []
