@@ -56,10 +56,16 @@ def _printed(part: str | tokens.Token, lang: Lang, visit: Visit) -> str:
 
 
 def title(record: Record, visit: Visit) -> str:
-    """What a record is called in lists; its id where it has no name yet."""
+    """What a record is called in lists; its id where it has no name that can be seen yet."""
+    if (found := _title(record, visit)).strip(" \u00a0\u3000\u200b\t\n·"):
+        return found
+    return say("The visit") if isinstance(record, Particulars) else record.id
+
+
+def _title(record: Record, visit: Visit) -> str:
     match record:
         case Particulars():
-            return text(record.title, visit) or say("The visit")
+            return text(record.title, visit)
         case Person():
             lang = interface()
             for tried in (lang, record.native, *LANGS):
@@ -69,7 +75,7 @@ def title(record: Record, visit: Visit) -> str:
         case Observation():
             metric = visit.get(Metric, record.metric)
             return (
-                f"{text(metric.name, visit) if metric else record.metric} · "
+                f"{title(metric, visit) if metric else record.metric} · "
                 f"{record.as_of or record.value}"
             )
         case Series():

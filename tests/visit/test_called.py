@@ -1,0 +1,44 @@
+"""What records are called: never nothing."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from lohum_brief.visit.called import short, title
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Item,
+    Metric,
+    NamePart,
+    Observation,
+    Pack,
+    Particulars,
+    Person,
+    Section,
+    Source,
+)
+from lohum_brief.visit.text import Text
+from lohum_brief.visit.visit import Visit
+
+UNNAMED: tuple[AnyRecord, ...] = (
+    Particulars(id="visit", audience="public", title=Text(en=" ")),
+    Section(id="s", audience="public", title=Text(ja="\u3000")),
+    Pack(id="p", audience="public", title=Text()),
+    Source(id="src", audience="public", title=""),
+    Source(id="src2", audience="public", title="  "),
+    Person(id="per", audience="public", family=NamePart()),
+    Metric(id="m", audience="public", name=Text(), unit="t"),
+    Observation(id="o", audience="public", metric="m", value=Decimal(1), as_of="2025"),
+    Item(id="i", audience="public", title=Text(), start=dt.datetime(2025, 7, 8, 9, 0), minutes=5),  # noqa: DTZ001
+)
+
+
+@pytest.mark.parametrize("record", UNNAMED, ids=lambda record: record.id)
+def test_what_has_no_name_is_called_by_its_id(record: AnyRecord) -> None:
+    visit = Visit(UNNAMED)
+    assert title(record, visit).strip()
+    assert short(record, visit)
+    assert title(UNNAMED[0], visit) == "The visit"
+    assert title(UNNAMED[3], visit) == "src"
+    assert title(UNNAMED[7], visit) == "m · 2025"
