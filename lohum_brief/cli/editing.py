@@ -34,6 +34,8 @@ class _Set(_Line, tag="set"):
 class _Add(_Line, tag="add"):
     record: msgspec.Raw
     before: str | None = None
+    minor: int = 0
+    """The minor version that wrote the record; without it an unknown field is a slip."""
 
 
 class _Remove(_Line, tag="remove"):
@@ -103,7 +105,9 @@ def _edit(visit: Visit, line: bytes | None) -> edit.Edit:
     if isinstance(asked, _Set):
         return edit.set_field(visit, asked.id, asked.field, asked.value)
     if isinstance(asked, _Add):
-        return edit.add(visit, decode_record(bytes(asked.record), say("record")), asked.before)
+        return edit.add(
+            visit, decode_record(bytes(asked.record), say("record"), asked.minor), asked.before
+        )
     if isinstance(asked, _Remove):
         return edit.remove(visit, asked.id)
     return edit.move(visit, asked.id, asked.before)
