@@ -34,6 +34,7 @@ from lohum_brief.service.messages.pages import Short
 from lohum_brief.service.messages.review import Found
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.text import EMPTY
@@ -422,7 +423,7 @@ class VisitWindow(QMainWindow):
     def open_record(self, ident: str, field: str = "") -> None:
         """Go to where a record is edited, and to one of its fields."""
         record = self.session.visit.by_id.get(ident)
-        if record is None:
+        if record is None or not OF[type(record)].place:
             return
         place = place_of(record)
         self.places.setCurrentRow(PLACES.index(place))

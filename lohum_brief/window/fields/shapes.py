@@ -21,6 +21,7 @@ from lohum_brief.visit.records import (
     Record,
     Table,
 )
+from lohum_brief.visit.rest import bare
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 
@@ -54,7 +55,7 @@ class Shape(NamedTuple):
 
 def as_json(cell: Cell) -> Any:
     """A cell as JSON."""
-    return msgspec.to_builtins(cell) if isinstance(cell, Text) else cell
+    return msgspec.to_builtins(bare(cell)) if isinstance(cell, Text) else cell
 
 
 def written(text: str) -> Text:
@@ -258,7 +259,7 @@ def _chart_row(
     values = [str(cell).strip() for cell in (rest[: -len(extras)] if extras else rest)]
     while values and not values[-1]:
         values.pop()
-    found: dict[str, Any] = msgspec.to_builtins(before) if before is not None else {}
+    found: dict[str, Any] = msgspec.to_builtins(bare(before)) if before is not None else {}
     found |= {
         "name": as_json(name),
         "values": [_number(value.removeprefix(ESTIMATED)) for value in values],

@@ -30,7 +30,8 @@ from lohum_brief.store.entries import Entry
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.protocol import Backup
 from lohum_brief.visit.earlier import Difference, FieldDifference, differences, moved
-from lohum_brief.visit.records import AnyRecord, Waiver, kind_of
+from lohum_brief.visit.kinds import OF
+from lohum_brief.visit.records import AnyRecord, kind_of
 from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
@@ -356,11 +357,8 @@ def _when(time: str) -> str:
 
 
 def _place(one: Difference) -> str:
-    return (
-        say("Ignored findings")
-        if isinstance(one.record, Waiver)
-        else say(place_of(one.record).title)
-    )
+    kind = OF[type(one.record)]
+    return say(place_of(one.record).title) if kind.place else say(kind.many)
 
 
 def _fate(one: Difference) -> str:

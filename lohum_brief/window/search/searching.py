@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.furigana import plain
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord, NamePart, Observation, Person, Waiver
+from lohum_brief.visit.records import AnyRecord, NamePart, Observation, Person, Unread, Waiver
 from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -28,6 +28,9 @@ _FOLDING: Final = (
 _LONG: Final = (("ou", "oo", "oh"), ("uu",))
 
 _MOST_RANKED: Final = 3000
+
+_UNPLACED: Final = (Waiver, Unread)
+"""What no place shows."""
 
 
 def folded(text: str) -> str:
@@ -99,7 +102,7 @@ class Index:
             return
         for change in edit.changes:
             record = visit.by_id.get(change.id)
-            if record is not None and not isinstance(record, Waiver):
+            if record is not None and not isinstance(record, _UNPLACED):
                 self._take(record)
 
     def find(self, words: Sequence[str], most: int, recent: Sequence[str] = ()) -> list[Hit]:
@@ -138,7 +141,7 @@ class Index:
 
 
 def _wanted(visit: Visit) -> Iterator[AnyRecord]:
-    return (record for record in visit if not isinstance(record, Waiver))
+    return (record for record in visit if not isinstance(record, _UNPLACED))
 
 
 def _score(row: _Row, words: Sequence[str]) -> tuple[int, int]:
