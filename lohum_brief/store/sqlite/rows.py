@@ -26,6 +26,7 @@ from lohum_brief.visit.document import (
 )
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Unread, kind_of
+from lohum_brief.visit.version import MINOR
 from lohum_brief.visit.visit import Visit
 
 MOST: Final = 200_000
@@ -131,7 +132,7 @@ def _unreadable(path: Path, trouble: Trouble) -> ForeignFileError:
     )
 
 
-def read(row: Sequence[object], version: int) -> AnyRecord | Trouble:
+def read(row: Sequence[object], version: int = MINOR) -> AnyRecord | Trouble:
     """Return the record of a row (id, kind, position, body, digest), verified.
 
     `version` is the minor one of the file.
