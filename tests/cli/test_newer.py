@@ -58,7 +58,7 @@ def test_a_slip_is_refused_although_the_file_is_of_a_newer_version(run: Run, new
         {"op": "set", "id": "i-1", "field": "bel", "value": 1},
         {"op": "set", "id": "i-1", "field": "bell", "value": 1},
         {"op": "set", "id": "i-1", "field": "title", "value": {"en": "A", "eng": "B"}},
-        {"op": "add", "record": group | {"kind": "vehicel"}},
+        {"op": "add", "record": group | {"kind": "airshop"}},
         {"op": "add", "record": group, "minor": 1},
     ))  # fmt: skip
     assert ran.code == 1
@@ -114,7 +114,7 @@ def test_no_table_has_it(run: Run, newer: Path, tmp_path: Path) -> None:
         assert ran.code == 0, ran
         assert UNSEEN not in out.read_text("utf-8")
         assert '"~"' not in out.read_text("utf-8")
-    assert run("table", newer, "vehicle", "-o", tmp_path / "v.csv").code == 2
+    assert run("table", newer, "airship", "-o", tmp_path / "v.csv").code == 2
 
 
 @pytest.mark.parametrize("kind", ["person", "note", "chart", "table", "series", "item"])
