@@ -5,7 +5,7 @@ import sys
 
 
 def is_running(process: int) -> bool:
-    """Whether a process of this computer lives; True where the system does not say."""
+    """Return whether a process of this computer lives; True where the system does not say."""
     if os.name == "nt":
         return True
     try:

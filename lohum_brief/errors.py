@@ -34,17 +34,17 @@ class BriefError(Exception):
         return str(self.message)
 
     def at(self, *places: tuple[str, str]) -> Self:
-        """The same, with these places."""
+        """Return the same, with these places."""
         self.places = places
         return self
 
     def before(self, rest: Value) -> Self:
-        """The same, whose message ends with sentences of their own."""
+        """Return the same, whose message ends with sentences of their own."""
         self.rest = rest
         return self
 
     def because(self, why: Value) -> Self:
-        """The same, with the reason alone, which begins a sentence."""
+        """Return the same, with the reason alone, which begins a sentence."""
         self.why = capital(why)
         return self
 

@@ -9,6 +9,7 @@ English is the key, as in gettext; `msg` and `msg_n` are what `language.extract`
 """
 
 from collections.abc import Iterable, Mapping
+from string import Formatter
 from typing import Final, Literal
 
 import msgspec
@@ -120,6 +121,42 @@ def small(words: Value) -> Group:
 def forms(by_language: Mapping[str, str]) -> Forms:
     """Return what has a form of its own in each language, by language code."""
     return Forms(tuple(by_language.items()))
+
+
+def is_sayable(value: Value, depth: int = 16) -> bool:
+    """Return whether a value that was read from a file can be said: every place of its messages is
+    a plain name that has a value, and it is not nested deeper than any of ours.
+    """
+    match value:
+        case Message():
+            names = dict(value.values)
+            forms_of = (value.key, value.plural) if value.plural else (value.key,)
+            if value.plural:
+                names["count"] = value.count
+            filled = not names or all(_places(form) <= names.keys() for form in forms_of)
+            return filled and _all_sayable(names.values(), depth)
+        case Group():
+            many = value.how in ("listed", "either", "sentences", "lines")
+            return (many or len(value.parts) == 1) and _all_sayable(value.parts, depth)
+        case _:
+            return True
+
+
+def _all_sayable(parts: Iterable[Value], depth: int) -> bool:
+    return depth > 0 and all(is_sayable(part, depth - 1) for part in parts)
+
+
+def _places(key: str) -> set[str | None]:
+    """Return the names of the places of a key; None stands for what is no plain place."""
+    try:
+        parsed = list(Formatter().parse(key))
+    except ValueError:
+        return {None}
+    return {
+        name if name.isidentifier() and not spec and conversion is None else None
+        for _, name, spec, conversion in parsed
+        if name is not None
+    }
 
 
 def without_context(key: str) -> str:

@@ -15,21 +15,21 @@ def _home(folder: str) -> Path:
 
 
 def resource(name: str) -> Path:
-    """A shipped file by its path below `resources`, such as `fonts/NotoSans-Regular.ttf`."""
+    """Return a shipped file by its path below `resources`, such as `fonts/NotoSans-Regular.ttf`."""
     return _home("resources") / name
 
 
 def catalogues() -> Path:
-    """The folder of the message catalogues."""
+    """Return the folder of the message catalogues."""
     return _home("translations")
 
 
 def catalogue_file(lang: str) -> Path:
-    """The compiled message catalogue of a language."""
+    """Return the compiled message catalogue of a language."""
     return catalogues() / f"{lang}.mo"
 
 
 def licence() -> Path:
-    """The text of the program's own licence."""
+    """Return the text of the program's own licence."""
     inside = _PACKAGE / "LICENSE"
     return inside if inside.is_file() else _PACKAGE.parent / "LICENSE"

@@ -18,7 +18,7 @@ to talk through.
 
 
 def own(*words: str) -> list[str]:
-    """The command line of this very program with these words, such as `--worker`."""
+    """Return the command line of this very program with these words, such as `--worker`."""
     if not getattr(sys, "frozen", False):
         return [sys.executable, "-I", "-c", _CODE, str(Path(__file__).resolve().parents[1]), *words]
     beside = Path(sys.executable).with_name(CONSOLE)

@@ -14,6 +14,7 @@ from lohum_brief.message import (
     Value,
     capital,
     clause,
+    either,
     forms,
     lines,
     listed,
@@ -77,6 +78,7 @@ def test_what_each_language_has_its_own_form_of() -> None:
 def test_groups() -> None:
     assert say(sentences(("One.", "", "Two."))) == "One. Two."
     assert say(lines(("one", "two"))) == "one\ntwo"
+    assert say(either(("one", msg("Contents")))) == "one / Contents"
     assert say(msg("Nothing: {why}", why=clause("it is a folder."))) == "Nothing: it is a folder"
     assert say(capital(msg("it is a folder"))) == "It is a folder"
     assert say(small(msg("It is a folder."))) == "it is a folder."

@@ -7,7 +7,7 @@ from lohum_brief.checks.finding import Finding, Step
 from lohum_brief.checks.strings import value_at
 from lohum_brief.checks.waiving import require_current
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.interface import say, say_n
+from lohum_brief.message import msg, msg_n
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit, with_field
 from lohum_brief.visit.records import AnyRecord
@@ -31,9 +31,9 @@ def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
         for step in fix.steps:
             fields.setdefault((step.record, step.field), []).append(step)
     label = (
-        say("Mend: {fix}", fix=fixes[0].label)
+        msg("Mend: {fix}", fix=fixes[0].label)
         if len(fixes) == 1
-        else say_n("Mend {count} finding", "Mend {count} findings", len(fixes))
+        else msg_n("Mend {count} finding", "Mend {count} findings", len(fixes))
     )
     records: dict[str, AnyRecord] = {}
     for (ident, field), steps in fields.items():

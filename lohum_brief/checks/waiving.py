@@ -9,7 +9,6 @@ from typing import NamedTuple
 from lohum_brief.checks.finding import Finding, mark_of
 from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.errors import UsageError
-from lohum_brief.language.interface import say
 from lohum_brief.message import msg
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
@@ -78,7 +77,7 @@ def waive(visit: Visit, findings: Iterable[Finding], reason: str, who: str, time
             )
         )
     return edit.merge(
-        visit, {waiver.id: waiver for waiver in waivers}.values(), say("Ignore a finding")
+        visit, {waiver.id: waiver for waiver in waivers}.values(), msg("Ignore a finding")
     )
 
 

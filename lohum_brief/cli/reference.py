@@ -4,6 +4,7 @@ from lohum_brief.cli.files import store_of
 from lohum_brief.cli.grammar import Arguments, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.interface import listed, say, say_n
+from lohum_brief.message import msg
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.figures import Figures
@@ -31,7 +32,7 @@ def reference(arguments: Arguments) -> int:
         ]
         renewed = differing if "--renew" in arguments else []
         if lacking or renewed:
-            store.commit(edit.merge(store.visit, [*lacking, *renewed], say("Add reference data")))
+            store.commit(edit.merge(store.visit, [*lacking, *renewed], msg("Add reference data")))
     put(say_n("{count} record added.", "{count} records added.", len(lacking)) + "\n")
     if renewed:
         put(say_n("{count} record renewed.", "{count} records renewed.", len(renewed)) + "\n")

@@ -11,6 +11,7 @@ from lohum_brief.cli.grammar import Arguments, columns, put
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.codes import LATIN_FIRST
 from lohum_brief.language.interface import interface, listed, say, say_n, sentences, spoken
+from lohum_brief.message import msg
 from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def import_table(arguments: Arguments) -> int:
         if not found.empty:
             opened.commit(
                 as_edit(
-                    opened.visit, found, Path(name).name if name != "-" else say("standard input")
+                    opened.visit, found, Path(name).name if name != "-" else msg("standard input")
                 )
             )
     put(_told(found))

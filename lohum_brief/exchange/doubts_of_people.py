@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lohum_brief.exchange.doubts import IN_POST, KEEP, NEW, columns_of
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
-from lohum_brief.message import msg
+from lohum_brief.message import Value, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
@@ -103,7 +103,7 @@ def nameless() -> Doubt:
 """The answer that what a table names is not yet in the visit."""
 
 
-def same(known: Sequence[tuple[str, str]], *, needed: bool = True) -> Doubt:
+def same(known: Sequence[tuple[str, Value]], *, needed: bool = True) -> Doubt:
     """Ask whether what a table names is a record that is called alike; `known` are their ids and
     what they are called.
     """
@@ -117,14 +117,11 @@ def same(known: Sequence[tuple[str, str]], *, needed: bool = True) -> Doubt:
     )
 
 
-def told_apart(person: Person, visit: Visit) -> str:
-    """A person with the organisation, by which namesakes are told apart."""
-    return ", ".join(filter(None, (called.title(person, visit), _body(person, visit))))
-
-
-def _body(person: Person, visit: Visit) -> str:
+def told_apart(person: Person, visit: Visit) -> Value:
+    """Return a person with the organisation, by which namesakes are told apart."""
     body = visit.by_id.get(person.organisation or "")
-    return called.title(body, visit) if body else ""
+    both = [one for one in (person, body) if one]
+    return called.in_all(lambda lang: ", ".join(called.title_in(one, visit, lang) for one in both))
 
 
 def capitals() -> Doubt:

@@ -569,7 +569,9 @@ class _Import:
             doubt = doubts_of_people.same(
                 [(one.id, doubts_of_people.told_apart(one, self.visit)) for one in others]
             )
-            answer = row.ask(doubt, called.title(others[0], self.visit), name="person")
+            answer = row.ask(
+                doubt, called.title_in(others[0], self.visit, self.asked.lang), name="person"
+            )
             row.values |= {"id": answer} if answer != doubts.NEW else {}
 
     def _turned(self, at: int) -> Mapping[str, int]:

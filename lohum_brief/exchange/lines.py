@@ -13,7 +13,7 @@ from lohum_brief.exchange.sheets import cell_name
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.sentences import sentence
 from lohum_brief.message import listed
-from lohum_brief.visit.called import title
+from lohum_brief.visit.called import title_in
 from lohum_brief.visit.labels import choice
 from lohum_brief.visit.records import AnyRecord, Id
 from lohum_brief.visit.visit import Visit
@@ -64,7 +64,7 @@ def lines(preview: Preview, visit: Visit, lang: Lang) -> Iterator[Line]:
         )
         yield Line("doubtful", "", one.text, "", "", told, where, f"{one.cell}={following}")
     for changed in preview.changed:
-        called_now = sentence(title(changed.before, after), lang)
+        called_now = title_in(changed.before, after, lang)
         for change in changed.fields:
             was, will = (
                 _said(type(changed.before), change.field, one, after, lang)
@@ -77,13 +77,13 @@ def lines(preview: Preview, visit: Visit, lang: Lang) -> Iterator[Line]:
         yield Line(
             "added",
             record.id,
-            sentence(title(record, after), lang),
+            title_in(record, after, lang),
             "",
             "",
             _short(_told(record, after, lang)),
         )
     for record in preview.removed:
-        yield Line("removed", record.id, sentence(title(record, after), lang), "", "", "")
+        yield Line("removed", record.id, title_in(record, after, lang), "", "", "")
 
 
 @cache
@@ -117,7 +117,7 @@ def _said(kind: type[AnyRecord], field: str, held: str, visit: Visit, lang: Lang
 
 def _called(ident: str, visit: Visit, lang: Lang) -> str:
     record = visit.by_id.get(ident)
-    return ident if record is None else sentence(title(record, visit), lang)
+    return ident if record is None else title_in(record, visit, lang)
 
 
 def _told(record: AnyRecord, visit: Visit, lang: Lang) -> str:

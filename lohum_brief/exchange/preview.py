@@ -12,7 +12,6 @@ from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.questions import Question
 from lohum_brief.exchange.sheets import Place
-from lohum_brief.language.interface import say
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.called import short
 from lohum_brief.visit.document import encode_record
@@ -182,7 +181,7 @@ def as_edit(visit: Visit, preview: Preview, name: Value) -> Edit:
             )
         changes.append(Change(record.id, None, record, None, behind[kind]))
     return Edit(
-        say("Import {kind} from {file}", kind=kind_title(preview.kind), file=name), tuple(changes)
+        msg("Import {kind} from {file}", kind=kind_title(preview.kind), file=name), tuple(changes)
     )
 
 

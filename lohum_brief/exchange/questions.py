@@ -111,8 +111,7 @@ class Asked:
         headings: Mapping[int, str],
         lang: Lang = "en",
     ) -> None:
-        self._lang = lang
-
+        self.lang = lang
         names = {_folded(text): column_letters(column) for column, text in headings.items() if text}
         self._said = {_key(name, names): answer.strip() for name, answer in said.items()}
         self._names = {_key(name, names): name for name in said}
@@ -184,7 +183,7 @@ class Asked:
         possible = {
             _folded(form): one.answer
             for one in choices
-            for form in (sentence(one.said, self._lang), one.answer)
+            for form in (sentence(one.said, self.lang), one.answer)
         }
         for name in names:
             key = _folded(name)

@@ -3,6 +3,7 @@
 import time
 from typing import Final, NamedTuple
 
+from lohum_brief.message import Value
 from lohum_brief.visit.records import AnyRecord
 
 DONE: Final = 0
@@ -17,7 +18,7 @@ class Entry(NamedTuple):
     number: int
     time: str
     who: str
-    label: str
+    label: Value
     state: int = DONE
 
 

@@ -210,11 +210,11 @@ class OpenVisit(Protocol):
         """Make the last undone edit again, if no other was made since. Returns it, or None."""
 
     @property
-    def undo_label(self) -> str | None:
+    def undo_label(self) -> Value | None:
         """What `undo` would take back."""
 
     @property
-    def redo_label(self) -> str | None:
+    def redo_label(self) -> Value | None:
         """What `redo` would do again."""
 
     def journal(self, limit: int = 100) -> "list[Entry]":

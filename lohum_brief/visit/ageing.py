@@ -17,8 +17,8 @@ class Former(NamedTuple):
 
 
 def former(past: Iterable[tuple[str, Text, Text]], lang: Lang, original: Lang) -> Former | None:
-    """What `lang` was translated from, from a text's past: times with the text before and after,
-    newest first.
+    """Return what `lang` was translated from, from a text's past: times with the text before and
+    after, newest first.
 
     None where that is not known or is what the original still says. No more of the past is read
     than is needed.
@@ -37,8 +37,8 @@ def _state(text: Text, lang: Lang) -> str:
 
 
 def text_at(record: Any, path: str) -> Text:
-    """The text at a path of a record such as `text` or `columns.1`; an empty one where there is
-    none.
+    """Return the text at a path of a record such as `text` or `columns.1`; an empty one where there
+    is none.
     """
     found = record
     for step in path.split("."):

@@ -12,8 +12,8 @@ from typing import Final
 import msgspec
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.interface import say
 from lohum_brief.language.phrases import AUDIENCE
+from lohum_brief.message import Message, Value, capital, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF, Bounds
 from lohum_brief.visit.naming import kind_title
@@ -49,7 +49,7 @@ INWARD: Final[frozenset[NoteKind]] = frozenset(
 
 
 def bounds(kind: type[Record], sort: str | None = None) -> Bounds:
-    """What the table says of a kind; of notes, of their sort. An unknown kind or sort is the
+    """Return what the table says of a kind; of notes, of their sort. An unknown kind or sort is the
     principal's.
     """
     if kind is Note:
@@ -59,28 +59,30 @@ def bounds(kind: type[Record], sort: str | None = None) -> Bounds:
 
 
 def begins(kind: type[Record], sort: str | None = None) -> Audience:
-    """The audience of a new record of a kind, or of a note of a sort, where nobody says another."""
+    """Return the audience of a new record of a kind, or of a note of a sort, where nobody says
+    another.
+    """
     return bounds(kind, sort).begins
 
 
 def floor(record: Record) -> Audience:
-    """The lowest audience that the record may have."""
+    """Return the lowest audience that the record may have."""
     return bounds(type(record), record.sort if isinstance(record, Note) else None).floor
 
 
 def higher(one: Audience, other: Audience) -> Audience:
-    """The one of two audiences that fewer people belong to."""
+    """Return the one of two audiences that fewer people belong to."""
     return max(one, other, key=AUDIENCES.index)
 
 
 def is_misplaced(record: Record) -> bool:
-    """Whether people below the record's floor may read it."""
+    """Return whether people below the record's floor may read it."""
     lowest = floor(record)
     return lowest != "public" and AUDIENCES.index(record.audience) < AUDIENCES.index(lowest)
 
 
 def may_read(record: Record, audience: Audience) -> bool:
-    """Whether the audience may read the record, whatever lower audience it claims."""
+    """Return whether the audience may read the record, whatever lower audience it claims."""
     if not record.readable(audience):
         return False
     lowest = floor(record)
@@ -88,8 +90,8 @@ def may_read(record: Record, audience: Audience) -> bool:
 
 
 def lifted(record: AnyRecord) -> AnyRecord:
-    """The record with the audience that its kind or sort begins with where it has a lower one than
-    it may have.
+    """Return the record with the audience that its kind or sort begins with where it has a lower
+    one than it may have.
 
     Whoever gave it too low an audience has not thought of any other: it is as closed as if none had
     been said.
@@ -102,42 +104,39 @@ def lifted(record: AnyRecord) -> AnyRecord:
     )
 
 
-def sort_name(sort: NoteKind) -> str:
-    """What one note of the sort is called, in the interface language."""
-    from lohum_brief.visit.labels import choice  # what exports a pack needs no names of choices
+def sort_name(sort: NoteKind) -> Value:
+    """Return what one note of a sort is called."""
+    from lohum_brief.visit.labels import choice  # noqa: PLC0415 - no export names a choice
 
     return choice("sort", sort)
 
 
-def sort_title(record: Record) -> str:
-    """What the table calls the record, in the interface language: its kind, or the sort of a note."""
+def sort_title(record: Record) -> Value:
+    """Return what the table calls a record: its kind, or the sort of a note."""
     return sort_name(record.sort) if isinstance(record, Note) else kind_title(kind_of(record))
 
 
-def misplacement(record: Record) -> str:
-    """Why the record may not have its audience, as a sentence of the interface language without its
-    last stop.
-    """
-    return say(
+def misplacement(record: Record) -> Message:
+    """Return why a record may not have its audience, as a sentence without its last stop."""
+    return msg(
         "the audience of a record of the sort “{sort}” is “{floor}” or above, never “{audience}”",
         sort=sort_title(record),
-        floor=say(AUDIENCE[floor(record)]),
-        audience=say(AUDIENCE[record.audience]),
+        floor=msg(AUDIENCE[floor(record)]),
+        audience=msg(AUDIENCE[record.audience]),
     )
 
 
-def misplaced(record: AnyRecord, audience: Audience) -> str:
+def misplaced(record: AnyRecord, audience: Audience) -> Value:
     """Return why the record may not have this audience, as a whole sentence; empty where it may."""
     claimed = msgspec.structs.replace(record, audience=audience)
     if not is_misplaced(claimed):
         return ""
-    why = misplacement(claimed)
-    return say("{why}.", why=why[:1].upper() + why[1:])
+    return msg("{why}.", why=capital(misplacement(claimed)))
 
 
 def refuse_misplaced(record: AnyRecord, before: AnyRecord | None, where: str) -> AnyRecord:
-    """The record itself. Raises UsageError where it may not have its audience and was not already
-    so `before`.
+    """Return the record itself. Raises UsageError where it may not have its audience and was not
+    already so `before`.
 
     An old file may hold what is not allowed any more: its other fields can be changed all the same,
     the check tells of it.
@@ -145,8 +144,8 @@ def refuse_misplaced(record: AnyRecord, before: AnyRecord | None, where: str) ->
     if is_misplaced(record) and (before is None or not is_misplaced(before)):
         why = misplacement(record)
         raise (
-            UsageError(say("{where}: {why}.", where=legible(where), why=why))
-            .because(say("{why}.", why=why))
+            UsageError(msg("{where}: {why}.", where=legible(where), why=why))
+            .because(msg("{why}.", why=why))
             .at((record.id, "audience"))
         )
     return record

@@ -1,15 +1,19 @@
-"""What a person calls a record: a name or title in the interface language, else in the first it
-has.
+"""What a person calls a record: a name or title in the language of the reader, else in the first
+that it has.
+
+What ends in `_in` is for one language that is known; what is told to somebody holds the forms of
+all of them.
 """
 
+from collections.abc import Callable
 from typing import Final
 from unicodedata import east_asian_width
 
-from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.catalogue import MissingTranslationError, phrase, words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.language.interface import interface, say
 from lohum_brief.language.names import name
+from lohum_brief.message import Value, forms
 from lohum_brief.visit import tokens
 from lohum_brief.visit.records import (
     Figure,
@@ -36,14 +40,15 @@ MEASURES: Final[dict[str, str]] = {
     "supply": phrase("Supply"),
 }
 """What the tables of minerals count."""
+_VISIT: Final = phrase("The visit")
+_UNSEEN: Final = " \u00a0\u3000\u200b\t\n·"
 _LONGEST: Final = 36
 
 
-def text(value: Text, visit: Visit | None = None) -> str:
-    """A text in the interface language, else in the first language it has; its figures printed
-    where `visit` has them.
+def text_in(value: Text, lang: Lang, visit: Visit | None = None) -> str:
+    """Return a text in a language, else in the first language it has; its figures are printed where
+    `visit` has them.
     """
-    lang = interface()
     lang = lang if value[lang] else next((other for other in LANGS if value[other]), lang)
     found = value[lang]
     if visit is not None and "{" in found:
@@ -55,52 +60,90 @@ def _printed(part: str | tokens.Token, lang: Lang, visit: Visit) -> str:
     return part if isinstance(part, str) else shown(part, lang, visit).text or part.written
 
 
-def title(record: Record, visit: Visit) -> str:
-    """What a record is called in lists; its id where it has no name that can be seen yet."""
-    if (found := _title(record, visit)).strip(" \u00a0\u3000\u200b\t\n·"):
+def text(value: Text, visit: Visit | None = None) -> Value:
+    """Return a text to be told: see `text_in`."""
+    return in_all(lambda lang: text_in(value, lang, visit))
+
+
+def title_in(record: Record, visit: Visit, lang: Lang) -> str:
+    """Return what a record is called in lists; its id where it has no name that can be seen yet."""
+    found = _named_in(record, visit, lang) or _called_in(record, visit, lang)
+    if found.strip(_UNSEEN):
         return found
-    return say("The visit") if isinstance(record, Particulars) else record.id
+    return _word(_VISIT, lang) if isinstance(record, Particulars) else record.id
 
 
-def _title(record: Record, visit: Visit) -> str:
+def _named_in(record: Record, visit: Visit, lang: Lang) -> str:
+    """Return what the kinds are called that have more than a title; empty for all others."""
     match record:
         case Particulars():
-            return text(record.title, visit)
+            return text_in(record.title, lang, visit)
         case Person():
-            lang = interface()
-            for tried in (lang, record.native, *LANGS):
-                found = name(record.family, record.given, tried, native=record.native, polite=False)
-                if found:
-                    return found.replace("\u00a0", " ")
+            return _person(record, lang)
         case Observation():
             metric = visit.get(Metric, record.metric)
-            return (
-                f"{title(metric, visit) if metric else record.metric} · "
-                f"{record.as_of or record.value}"
-            )
+            of = title_in(metric, visit, lang) if metric else record.metric
+            return f"{of} · {record.as_of or record.value}"
         case Series():
             return (
-                text(record.title, visit) or f"{record.mineral} · {say(MEASURES[record.measure])}"
+                text_in(record.title, lang, visit)
+                or f"{record.mineral} · {_word(MEASURES[record.measure], lang)}"
             )
         case Source():
             return record.title
         case Item():
-            return f"{record.start:%H:%M} {text(record.title, visit)}"
-        case Figure():
-            return text(record.name, visit) or record.id
-    for field_name in ("title", "name", "text"):
-        value = getattr(record, field_name, None)
-        if isinstance(value, Text) and value:
-            return text(value, visit)
-    return record.id
+            return f"{record.start:%H:%M} {text_in(record.title, lang, visit)}"
+    return ""
 
 
-def short(record: Record, visit: Visit) -> str:
-    """A title that leaves room for what stands behind it; characters of Japanese count twice."""
-    line = " ".join(title(record, visit).split())
+def _word(english: str, lang: Lang) -> str:
+    """Return a word of the program's; in English where the language has none."""
+    try:
+        return words(lang)(english)
+    except MissingTranslationError:
+        return english
+
+
+def _person(record: Person, lang: Lang) -> str:
+    tried = (
+        name(record.family, record.given, one, native=record.native, polite=False)
+        for one in (lang, record.native, *LANGS)
+    )
+    return next(filter(None, tried), "").replace("\u00a0", " ")
+
+
+def _called_in(record: Record, visit: Visit, lang: Lang) -> str:
+    """Return the first of the texts that a record can be called by; a figure has its name only."""
+    fields = ("name",) if isinstance(record, Figure) else ("title", "name", "text")
+    texts = (getattr(record, field_name, None) for field_name in fields)
+    value = next((value for value in texts if isinstance(value, Text) and value), None)
+    return text_in(value, lang, visit) if value is not None else ""
+
+
+def title(record: Record, visit: Visit) -> Value:
+    """Return what a record is called, to be told."""
+    return in_all(lambda lang: title_in(record, visit, lang))
+
+
+def short_in(record: Record, visit: Visit, lang: Lang) -> str:
+    """Return a title that leaves room for what stands behind it; characters of Japanese count
+    twice.
+    """
+    line = " ".join(title_in(record, visit, lang).split())
     width = 0
     for at, character in enumerate(line):
         width += 2 if east_asian_width(character) in "WF" else 1
         if width > _LONGEST:
             return line[: at - 1].rstrip() + "…"
     return line
+
+
+def short(record: Record, visit: Visit) -> Value:
+    """Return a short title to be told: see `short_in`."""
+    return in_all(lambda lang: short_in(record, visit, lang))
+
+
+def in_all(form: Callable[[Lang], str]) -> Value:
+    """Return the forms of all languages, or the one that all of them have."""
+    found = {lang: form(lang) for lang in LANGS}
+    return found[LANGS[0]] if len(set(found.values())) == 1 else forms(found)

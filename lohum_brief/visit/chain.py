@@ -25,7 +25,7 @@ class Chain:
 
     @property
     def differing(self) -> Mapping[str, AnyRecord | None]:
-        """Records that were put, put anew or moved, by their ids; None is one that was taken out."""
+        """Records that were put, put anew or moved, by their ids; None is one taken out."""
         return self._own
 
     @property
@@ -34,7 +34,7 @@ class Chain:
         return not self._next
 
     def records(self) -> list[AnyRecord]:
-        """All of them in their order."""
+        """Return all of them in their order."""
         held, rows = self._visit.records, self._visit.rows
         # From one of these to the next, records stand and are as they were.
         stops = sorted({rows[ident] for ident in (*self._own, *self._next) if ident in rows})
@@ -54,11 +54,11 @@ class Chain:
         return found
 
     def get(self, ident: str) -> AnyRecord | None:
-        """The record of an id."""
+        """Return the record of an id."""
         return self._own[ident] if ident in self._own else self._visit.by_id.get(ident)
 
     def after(self, ident: str) -> str | None:
-        """The id behind a record; None at the end."""
+        """Return the id behind a record; None at the end."""
         return self._after(ident)
 
     def replace(self, record: AnyRecord) -> None:

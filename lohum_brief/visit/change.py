@@ -27,8 +27,8 @@ class Change(NamedTuple):
 
 
 def change(reading: Observation, readings: Iterable[Observation], unit: str) -> Change | None:
-    """The change of a reading against the latest earlier one of its metric that compares with it;
-    None where none does.
+    """Return the change of a reading against the latest earlier one of its metric that compares
+    with it; None where none does.
 
     Comparable are chosen readings of the same basis, exact and above nothing, whose dates say the
     same kind of time: a year is not held against a month, nor a fiscal year against a calendar
@@ -40,8 +40,8 @@ def change(reading: Observation, readings: Iterable[Observation], unit: str) -> 
 
 
 def changes(readings: Iterable[Observation], unit: str) -> dict[str, Change]:
-    """The changes of all readings, by their ids, of those that have one; `unit` is that of their
-    metric.
+    """Return the changes of all readings, by their ids, of those that have one; `unit` is that of
+    their metric.
     """
     comparable: dict[tuple[str, str, tuple[bool, bool]], dict[str, list[Observation]]] = {}
     for reading in readings:
@@ -78,12 +78,14 @@ def _counts(one: Observation) -> bool:
 
 
 def _kind(as_of: str) -> tuple[bool, bool]:
-    """Whether it is a fiscal year, and whether it is a year at all."""
+    """Return whether it is a fiscal year, and whether it is a year at all."""
     return as_of.startswith("FY"), "-" not in as_of
 
 
 def _rounded(amount: Decimal) -> Decimal:
-    """In whole numbers from 10 on, else with as many decimals as it takes to be something."""
+    """Return an amount in whole numbers from 10 on, else with as many decimals as it takes to be
+    something.
+    """
     for step in _SHOWN[0 if abs(amount) >= 10 else 1 :]:
         if found := amount.quantize(step):
             return found.quantize(Decimal(1)) if found == found.to_integral_value() else found

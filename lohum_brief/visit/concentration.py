@@ -1,4 +1,4 @@
-"""How much of a mineral comes from how few countries: shares of the world and their concentration."""
+"""Shares of the world, and how far a mineral comes from few countries."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -42,8 +42,8 @@ class Concentration(NamedTuple):
 
 
 def is_quantity(series: Series) -> bool:
-    """Whether its values add up, so that there are shares of them: those of prices do not, nor do
-    rates, unless they are shares of the world themselves.
+    """Return whether values of a series add up, so that there are shares of them: those of prices
+    do not, nor do rates, unless they are shares of the world themselves.
     """
     if series.unit == "%":
         return any(point.place == "world" for point in series.points)
@@ -51,8 +51,8 @@ def is_quantity(series: Series) -> bool:
 
 
 def latest(series: Series) -> str:
-    """The last period that is no projection: that the source had seen the end of; empty if there is
-    none.
+    """Return the last period that is no projection: that the source had seen the end of; empty if
+    there is none.
     """
     return max(
         (period for period in {point.period for point in series.points} if _was(period, series)),
@@ -65,8 +65,8 @@ def _was(period: str, series: Series) -> bool:
 
 
 def concentration(series: Series, period: str = "") -> Concentration | None:
-    """The shares of a period, by default the latest; None without values, where they are those of
-    one place only, and of what has no shares.
+    """Return the shares of a period, by default the latest; None without values, where they are
+    those of one place only, and of what has no shares.
     """
     if not is_quantity(series):
         return None
@@ -92,6 +92,8 @@ def concentration(series: Series, period: str = "") -> Concentration | None:
 
 
 def _world(world: Decimal | None, other: Decimal | None, countries: Iterable[Decimal]) -> Decimal:
-    """The source's total; not less than its rows, for some totals leave out what the rows hold."""
+    """Return the source's total; not less than its rows, for some totals leave out what the rows
+    hold.
+    """
     rows = sum(countries, other or Decimal(0))
     return max(world, rows) if world else rows

@@ -45,8 +45,8 @@ def rejected(records: Iterable[Record]) -> frozenset[str]:
 
 
 def _beside(reading: Reading) -> Group | None:
-    """What a chosen reading has to belong to so that the other may stand beside it; None where
-    there is no such.
+    """Return what a chosen reading has to belong to so that the other may stand beside it; None
+    where there is no such.
     """
     if reading.conflict:
         return group(reading)

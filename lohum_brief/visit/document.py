@@ -2,8 +2,8 @@
 
 `{"format": "lohum-brief", "version": 2, "records": [{"id", "kind", "audience", …}, …]}`
 
-A newer minor version says so in `minor`; then what this one does not know is kept (`newer`). Without
-it an unknown field is a slip of whoever typed it, and is refused.
+A newer minor version says so in `minor`; then what this one does not know is kept (`newer`).
+Without it an unknown field is a slip of whoever typed it, and is refused.
 """
 
 import re
@@ -14,8 +14,8 @@ from typing import Final
 import msgspec
 
 from lohum_brief.errors import ForeignFileError, UsageError
-from lohum_brief.language.interface import say
 from lohum_brief.language.scripts import faults
+from lohum_brief.message import Message, Value, msg
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -63,12 +63,20 @@ _encode = msgspec.json.Encoder(decimal_format="string").encode
 
 
 def encode_record(record: AnyRecord) -> bytes:
-    """The record as compact JSON, as files have it; equal records give equal bytes."""
+    """Return the record as compact JSON, as files have it; equal records give equal bytes."""
     return flat(_encode(record))
 
 
 class RecordFaultError(ValueError):
-    """What is wrong with a record; its text does not say which record it is."""
+    """What is wrong with a record; `why` does not say which record it is, and has no full stop."""
+
+    def __init__(self, why: Value) -> None:
+        super().__init__(why)
+        self.why = why
+
+    def __str__(self) -> str:
+        """Return it in English, for logs."""
+        return str(self.why)
 
 
 def parse_record(data: bytes | str, minor: int = MINOR) -> AnyRecord:
@@ -100,7 +108,9 @@ def _fault(data: bytes | str, error: BaseException) -> RecordFaultError:
 
 
 def to_wire(record: AnyRecord) -> bytes:
-    """The record as JSON for another process of this version: what is unknown has its place."""
+    """Return the record as JSON for another process of this version: what is unknown has its
+    place.
+    """
     return _encode(record)
 
 
@@ -114,17 +124,17 @@ def from_wire(data: bytes) -> AnyRecord:
     return record
 
 
-def decode_record(data: bytes | str, where: str, minor: int = MINOR) -> AnyRecord:
+def decode_record(data: bytes | str, where: Value, minor: int = MINOR) -> AnyRecord:
     """Decode and check one record; `where` names it in the error, which is a ForeignFileError."""
     try:
         return parse_record(data, minor)
     except RecordFaultError as fault:
-        raise ForeignFileError(say("{where}: {why}.", where=where, why=fault)) from None
+        raise ForeignFileError(msg("{where}: {why}.", where=where, why=fault.why)) from None
 
 
 def checked(record: AnyRecord, where: str) -> AnyRecord:
-    """The record itself, made in this program, if its characters and numbers are fit to be stored
-    and printed.
+    """Return the record itself, made in this program, if its characters and numbers are fit to be
+    stored and printed.
     """
     try:
         try:
@@ -133,8 +143,8 @@ def checked(record: AnyRecord, where: str) -> AnyRecord:
             raise RecordFaultError(_unprintable("U+D800 – U+DFFF")) from None
         _refuse_faults(record, data)
     except RecordFaultError as fault:
-        raise UsageError(say("{where}: {why}.", where=where, why=fault)).because(
-            say("{why}.", why=fault)
+        raise UsageError(msg("{where}: {why}.", where=where, why=fault.why)).because(
+            msg("{why}.", why=fault.why)
         ) from None
     return record
 
@@ -162,7 +172,7 @@ def _refuse_faults(record: AnyRecord, data: bytes) -> None:
             or len(value.as_tuple().digits) > MOST_DIGITS
         ):
             raise RecordFaultError(
-                say("the number {number} cannot be printed", number=str(value)[:40])
+                msg("the number {number} cannot be printed", number=str(value)[:40])
             )
 
 
@@ -190,8 +200,8 @@ def _numbers(record: AnyRecord) -> Iterable[Decimal]:
     return ()
 
 
-def _unprintable(character: str) -> str:
-    return say("it contains {character}, which cannot be printed; remove it", character=character)
+def _unprintable(character: str) -> Message:
+    return msg("it contains {character}, which cannot be printed; remove it", character=character)
 
 
 def _deep_faults(value: object) -> Sequence[str]:
@@ -207,25 +217,25 @@ def _deep_faults(value: object) -> Sequence[str]:
     return next((found for item in inner if (found := _deep_faults(item))), ())
 
 
-def halved(data: bytes) -> str:
-    """What is wrong with JSON that holds a lone surrogate, which the decoder calls truncated; empty
-    if it holds none.
+def halved(data: bytes) -> Message | None:
+    """Return what is wrong with JSON that holds a lone surrogate, which the decoder calls
+    truncated; None if it holds none.
     """
     found = re.search(_HALF, data)
     return (
-        say("it contains half a character (a lone surrogate) at byte {byte}", byte=found.start())
+        msg("it contains half a character (a lone surrogate) at byte {byte}", byte=found.start())
         if found
-        else ""
+        else None
     )
 
 
 def minor_of(records: Iterable[AnyRecord]) -> int:
-    """The newest minor version of which something unknown is kept in records."""
+    """Return the newest minor version of which something unknown is kept in records."""
     return max((minor_in(_encode(record)) for record in records), default=0)
 
 
 def encode(visit: Visit) -> bytes:
-    """The whole visit as a document, one record a line so that two dumps can be compared."""
+    """Return the whole visit as a document, one record a line so that two dumps can be compared."""
     lines = [_encode(record) for record in visit]
     records = b",\n".join(lines)
     minor = max(MINOR, minor_in(records))
@@ -250,13 +260,13 @@ def decode(data: bytes, name: str) -> Visit:
 def decode_part(data: bytes, name: str) -> list[AnyRecord]:
     """Read the records of a document that may be part of a visit."""
     if len(data) > BIGGEST:
-        raise ForeignFileError(say("{file}: it is larger than a visit can be.", file=name))
+        raise ForeignFileError(msg("{file}: it is larger than a visit can be.", file=name))
     document = _opened(data, name)
     minor = document.minor if document.version == MAJOR else 0
     return [
         decode_record(
             bytes(raw),
-            say("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)),
+            msg("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)),
             minor,
         )
         for number, raw in enumerate(document.records, 1)
@@ -270,18 +280,18 @@ def _opened(data: bytes, name: str) -> _Document:
     except _REFUSALS as error:
         _refuse_newer(_version(data), name)
         raise ForeignFileError(
-            say(
+            msg(
                 "{file}: it is not a visit document: {why}.",
                 file=name,
                 why=halved(data) or explain(error),
             )
         ) from None
     if document.format != FORMAT:
-        raise ForeignFileError(say("{file}: its format is not {format}.", file=name, format=FORMAT))
+        raise ForeignFileError(msg("{file}: its format is not {format}.", file=name, format=FORMAT))
     if document.version < 1 or document.minor < 0:
         version = f"{document.version}.{document.minor}" if document.minor else document.version
         raise ForeignFileError(
-            say("{file}: there is no version {version} of the format.", file=name, version=version)
+            msg("{file}: there is no version {version} of the format.", file=name, version=version)
         )
     _refuse_newer(document.version, name)
     return document
@@ -298,7 +308,7 @@ def _version(data: bytes) -> int:
 def _refuse_newer(version: int, name: str) -> None:
     if version > MAJOR:
         raise ForeignFileError(
-            say(
+            msg(
                 "{file}: it was written by a newer version; update the program to read it.",
                 file=name,
             )
@@ -321,12 +331,12 @@ def visit_of(records: Iterable[AnyRecord], name: str) -> Visit:
         seen: set[str] = set()
         twice = next(record.id for record in visit if record.id in seen or seen.add(record.id))  # type: ignore[func-returns-value]
         raise ForeignFileError(
-            say("{file}: the id {id} is used twice; ids are unique.", file=name, id=twice)
+            msg("{file}: the id {id} is used twice; ids are unique.", file=name, id=twice)
         )
     found = visit.of(Particulars)
     if len(found) != 1:
         raise ForeignFileError(
-            say(
+            msg(
                 "{file}: a visit has exactly one record of kind visit, not {count}.",
                 file=name,
                 count=len(found),
@@ -334,7 +344,7 @@ def visit_of(records: Iterable[AnyRecord], name: str) -> Visit:
         )
     if found[0].audience != "public":
         raise ForeignFileError(
-            say(
+            msg(
                 "{file}: the record {id} must have the audience public, for it stands on every "
                 "page.",
                 file=name,

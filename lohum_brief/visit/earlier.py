@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from lohum_brief.message import Value
 from lohum_brief.visit import edit
 from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.document import encode_record
@@ -15,7 +16,7 @@ from lohum_brief.visit.visit import Visit
 
 
 class FieldDifference(NamedTuple):
-    """A field by its path, such as `text.ja`, and what stands in it; empty where it does not exist."""
+    """A field by its path, such as `text.ja`, with what stands in it; empty where there is none."""
 
     path: str
     now: str
@@ -46,8 +47,8 @@ class Difference(NamedTuple):
 
 
 def differences(now: Visit, then: Visit) -> list[Difference]:
-    """The records that differ, in the order of the visit as it is now, then those that are no
-    longer there.
+    """Return the records that differ, in the order of the visit as it is now, then those that are
+    no longer there.
     """
     found = []
     for record in now:
@@ -60,15 +61,15 @@ def differences(now: Visit, then: Visit) -> list[Difference]:
 
 
 def moved(now: Visit, then: Visit) -> bool:
-    """Whether records that are in both stand in another order."""
+    """Return whether records that are in both stand in another order."""
     return [record.id for record in now if record.id in then.by_id] != [
         record.id for record in then if record.id in now.by_id
     ]
 
 
-def taken(now: Visit, then: Visit, idents: Collection[str], label: str) -> Edit:
-    """The edit that makes these records what they were; their places among the others are kept
-    where they have one.
+def taken(now: Visit, then: Visit, idents: Collection[str], label: Value) -> Edit:
+    """Return the edit that makes these records what they were; their places among the others are
+    kept where they have one.
 
     What had an audience that it may not have is given the lowest that it may.
     """
@@ -90,8 +91,8 @@ def taken(now: Visit, then: Visit, idents: Collection[str], label: str) -> Edit:
 
 
 def _removal(visit: Visit, ident: str) -> Edit:
-    """Unlike `edit.remove` it refuses nothing but the visit itself: the check says what is then
-    named in vain.
+    """Remove a record; unlike `edit.remove` it refuses nothing but the visit itself: the check says
+    what is then named in vain.
     """
     if isinstance(visit.by_id[ident], Particulars):
         return edit.remove(visit, ident)

@@ -10,7 +10,7 @@ import msgspec
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import listed, say, say_n
+from lohum_brief.message import Value, listed, msg, msg_n
 from lohum_brief.visit.audiences import lifted, refuse_misplaced
 from lohum_brief.visit.called import short
 from lohum_brief.visit.chain import Chain
@@ -42,16 +42,14 @@ class Change(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """One step that a user can undo; `label` is what the undo command is called, in the interface
-    language.
-    """
+    """One step that a user can undo; `label` is what the step is called."""
 
-    label: str
+    label: Value
     changes: tuple[Change, ...]
 
 
 def inverse(edit: Edit) -> Edit:
-    """The edit that takes it back."""
+    """Return the edit that takes it back."""
     return Edit(
         edit.label,
         tuple(
@@ -62,7 +60,7 @@ def inverse(edit: Edit) -> Edit:
 
 
 def apply(visit: Visit, edit: Edit) -> Visit:
-    """The visit after the edit.
+    """Return the visit after the edit.
 
     Raises UsageError when the edit was made for a visit that is another where it touches this one:
     nothing is then done, for it could not be undone.
@@ -97,21 +95,21 @@ def _keeps_id(change: Change) -> bool:
     return change.after is None or change.after.id == change.id
 
 
-def _unfit(ident: str | None) -> UsageError:
+def _unfit(ident: str) -> UsageError:
     return UsageError(
-        say("The edit does not fit: {id} is not what it was when the edit was made.", id=ident)
+        msg("The edit does not fit: {id} is not what it was when the edit was made.", id=ident)
     )
 
 
 def _refuse_without_particulars(records: Iterable[Particulars]) -> None:
     if [record.audience for record in records] != ["public"]:
         raise UsageError(
-            say("A visit has exactly one record of kind visit, and its audience is public.")
+            msg("A visit has exactly one record of kind visit, and its audience is public.")
         )
 
 
-def replacement(old: Visit, new: Visit, label: str) -> Edit:
-    """The edit that makes one visit the other; what both begin or end with is not touched."""
+def replacement(old: Visit, new: Visit, label: Value) -> Edit:
+    """Return the edit that makes one visit the other; what both begin or end with stays."""
     # Compared as they are stored: 1.5 and 1.50 are equal numbers and different texts.
     was, will = [encode_record(record) for record in old], [encode_record(record) for record in new]
     head = _common(was, will)
@@ -132,7 +130,7 @@ def replacement(old: Visit, new: Visit, label: str) -> Edit:
 
 
 def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
-    """How many records both begin with."""
+    """Return how many records both begin with."""
     return next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
@@ -140,33 +138,33 @@ def _common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
 
 
 def _place(visit: Visit, ident: str) -> tuple[AnyRecord, str | None]:
-    """The record, and the id of the one after it."""
+    """Return the record, and the id of the one after it."""
     row = visit.rows.get(ident)
     if row is None:
-        raise UsageError(say("There is no record {id}.", id=legible(ident)))
+        raise UsageError(msg("There is no record {id}.", id=legible(ident)))
     return visit.records[row], visit.records[row + 1].id if row + 1 < len(visit) else None
 
 
 def _require(visit: Visit, before: str | None) -> None:
     if before is not None and before not in visit.by_id:
-        raise UsageError(say("There is no record {id}.", id=legible(before)))
+        raise UsageError(msg("There is no record {id}.", id=legible(before)))
 
 
 def add(visit: Visit, record: AnyRecord, before: str | None = None) -> Edit:
     """Add a record in front of another, or at the end."""
     if record.id in visit.by_id:
-        raise UsageError(say("There is a record {id} already; ids are unique.", id=record.id))
+        raise UsageError(msg("There is a record {id} already; ids are unique.", id=record.id))
     if isinstance(record, Particulars):
-        raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
+        raise UsageError(msg("A visit has one record of kind visit and cannot have a second."))
     _require(visit, before)
     refuse_misplaced(record, None, record.id)
     return Edit(
-        say("Add {kind}", kind=kind_title(kind_of(record))),
+        msg("Add {kind}", kind=kind_title(kind_of(record))),
         (Change(record.id, None, record, None, before),),
     )
 
 
-def merge(visit: Visit, records: Iterable[AnyRecord], label: str) -> Edit:
+def merge(visit: Visit, records: Iterable[AnyRecord], label: Value) -> Edit:
     """Add the records that the visit has not, at its end, and change those that it has; ids are
     unique in `records`.
     """
@@ -181,14 +179,14 @@ def merge(visit: Visit, records: Iterable[AnyRecord], label: str) -> Edit:
 
 
 def _with_rest(old: AnyRecord, new: AnyRecord) -> AnyRecord:
-    """What takes a record's place, with what a newer version wrote into that: whoever made it anew
-    could not know it.
+    """Return what takes a record's place, with what a newer version wrote into that: whoever made
+    it anew could not know it.
     """
     return new if old.rest is NONE else carried(old, new)
 
 
-def together(visit: Visit, makes: Iterable[Callable[[Visit], Edit]], label: str) -> Edit:
-    """Several edits as one step, each made of the visit that the ones before it leave."""
+def together(visit: Visit, makes: Iterable[Callable[[Visit], Edit]], label: Value) -> Edit:
+    """Return several edits as one step, each made of the visit that the ones before it leave."""
     changes: list[Change] = []
     for make in makes:
         made = make(visit)
@@ -205,7 +203,7 @@ def remove(visit: Visit, ident: str) -> Edit:
     record, after = _place(visit, ident)
     refuse_removal(visit, (ident,))
     return Edit(
-        say("Remove {kind}", kind=kind_title(kind_of(record))),
+        msg("Remove {kind}", kind=kind_title(kind_of(record))),
         (Change(ident, record, None, after, None),),
     )
 
@@ -216,7 +214,7 @@ def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
     """
     if visit.particulars.id in idents:
         raise UsageError(
-            say(
+            msg(
                 "The record {id} is the visit itself and cannot be removed.",
                 id=visit.particulars.id,
             )
@@ -226,7 +224,7 @@ def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
         return
     named = listed(_called(visit, dict.fromkeys(ident for ident, _ in places)))
     raise UsageError(
-        say(
+        msg(
             "{record} cannot be removed: its figure is printed in {places}; take it out there "
             "first.",
             record=listed(_called(visit, idents)),
@@ -235,13 +233,13 @@ def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
     ).at(*places[:_NAMED])
 
 
-def _called(visit: Visit, idents: Collection[str]) -> list[str]:
-    """The first of these records as people call them, and how many more there are."""
-    names = [
-        say("“{title}”", title=short(visit.by_id[ident], visit)) for ident in [*idents][:_NAMED]
+def _called(visit: Visit, idents: Collection[str]) -> list[Value]:
+    """Return the first of these records as people call them, and how many more there are."""
+    names: list[Value] = [
+        msg("“{title}”", title=short(visit.by_id[ident], visit)) for ident in [*idents][:_NAMED]
     ]
     more = len(idents) - _NAMED
-    return [*names, say_n("{count} more", "{count} more", more)] if more > 0 else names
+    return [*names, msg_n("{count} more", "{count} more", more)] if more > 0 else names
 
 
 def move(visit: Visit, ident: str, before: str | None = None) -> Edit:
@@ -251,7 +249,7 @@ def move(visit: Visit, ident: str, before: str | None = None) -> Edit:
     if before == ident:
         before = after
     return Edit(
-        say("Move {kind}", kind=kind_title(kind_of(record))),
+        msg("Move {kind}", kind=kind_title(kind_of(record))),
         (Change(ident, record, record, after, before),),
     )
 
@@ -261,14 +259,14 @@ def put(visit: Visit, record: AnyRecord) -> Edit:
     old, after = _place(visit, record.id)
     if type(old) is not type(record):
         raise UsageError(
-            say("The record {id} is a {kind} and stays one.", id=record.id, kind=kind_of(old))
+            msg("The record {id} is a {kind} and stays one.", id=record.id, kind=kind_of(old))
         )
     if isinstance(record, Particulars) and record.audience != "public":
-        raise UsageError(say("The visit itself stands on every page; its audience stays public."))
+        raise UsageError(msg("The visit itself stands on every page; its audience stays public."))
     refuse_misplaced(record, old, record.id)
     record = _with_rest(old, record)
     return Edit(
-        say("Change {kind}", kind=kind_title(kind_of(record))),
+        msg("Change {kind}", kind=kind_title(kind_of(record))),
         (Change(record.id, old, record, after, after),),
     )
 
@@ -285,20 +283,20 @@ def set_field(visit: Visit, ident: str, field: str, value: Any) -> Edit:
 
 
 def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecord:
-    """The record with the field at a path set as `set_field` sets it.
+    """Return the record with the field at a path set as `set_field` sets it.
 
     A note that becomes one of another sort gets the audience that this sort begins with, in the
     same edit, where it has a lower one than it may have.
     """
     ident = old.id
     if field in ("id", "kind"):
-        raise UsageError(say("The field {field} of {id} cannot be changed.", field=field, id=ident))
+        raise UsageError(msg("The field {field} of {id} cannot be changed.", field=field, id=ident))
     where = legible(f"{ident}.{field}")
     try:
         new = _replaced(old, type(old), field.split("."), value, visit.particulars.original)
     except _NoSuchFieldError as error:
         raise UsageError(
-            say(
+            msg(
                 "{id} has no field {field}; it has: {known}.",
                 id=ident,
                 field=legible(field),
@@ -307,8 +305,8 @@ def with_field(visit: Visit, old: AnyRecord, field: str, value: Any) -> AnyRecor
         ) from None
     except msgspec.ValidationError as error:
         why = explain(error)
-        raise UsageError(say("{where}: {why}.", where=where, why=why)).because(
-            say("{why}.", why=why)
+        raise UsageError(msg("{where}: {why}.", where=where, why=why)).because(
+            msg("{why}.", why=why)
         ) from None
     new = checked(new, where)
     if field == "audience":
@@ -321,7 +319,7 @@ class _NoSuchFieldError(Exception):
 
 
 def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lang) -> Any:
-    """`holder`, of the declared type `kind`, with the value at the path replaced."""
+    """Return `holder`, of the declared type `kind`, with the value at the path replaced."""
     step, *rest = path
     if isinstance(holder, msgspec.Struct):
         kinds = get_type_hints(type(holder), include_extras=True)
@@ -350,7 +348,7 @@ def _new(old: Any, kind: Any, rest: list[str], value: Any, original: Lang) -> An
 
 
 def aged(text: Text, step: str, new: str, original: Lang) -> Text:
-    """The text with its states taken back because one language changed."""
+    """Return the text with its states taken back because one language changed."""
     if step not in LANGS or text[step] == new:
         return text
     states: dict[str, Any] = {step: "draft"}

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, TypeVar
 import msgspec
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import listed, say
+from lohum_brief.message import listed, msg
 from lohum_brief.visit import sides
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -78,8 +78,8 @@ class Value(NamedTuple):
 
 
 def is_delegate(person: Person, visit: Visit) -> bool:
-    """Whether somebody belongs to the delegation itself: interpreters and staff come with it and
-    are no members.
+    """Return whether somebody belongs to the delegation itself: interpreters and staff come with it
+    and are no members.
     """
     return person.duty in ("head", "member") and sides.side(person, visit) == "guest"
 
@@ -125,8 +125,8 @@ def stale(valid_until: dt.date | None, start: dt.date | None) -> bool:
 
 
 def chosen(readings: Sequence[Observation]) -> Observation:
-    """The reading that is printed where only one can be: the latest of the chosen ones, or of all
-    if none is.
+    """Return the reading that is printed where only one can be: the latest of the chosen ones, or
+    of all if none is.
     """
     return max(
         [reading for reading in readings if reading.chosen] or readings,
@@ -138,8 +138,8 @@ def chosen(readings: Sequence[Observation]) -> Observation:
     maxsize=4096
 )  # values are compared by their dates again and again, and of dates there are few
 def ended(as_of: str) -> str:
-    """The last day of a stored date or period, such as 2025-03-31 for FY2024; empty for anything
-    else.
+    """Return the last day of a stored date or period, such as 2025-03-31 for FY2024; empty for
+    anything else.
     """
     if not re.fullmatch(_DATE, as_of):
         return ""
@@ -165,8 +165,8 @@ def ended(as_of: str) -> str:
 
 
 def began(as_of: str) -> str:
-    """The first day of a stored date or period, such as 2024-04-01 for FY2024; empty for anything
-    else.
+    """Return the first day of a stored date or period, such as 2024-04-01 for FY2024; empty for
+    anything else.
     """
     if not ended(as_of):
         return ""
@@ -189,8 +189,8 @@ class Figures:
         return self.visit.gathered(_readings, Observation)
 
     def find(self, token: Token) -> Value:
-        """What the token means. Raises UnknownFigureError, and MalformedTokenError where it asks
-        for a currency.
+        """Return what the token means. Raises UnknownFigureError, and MalformedTokenError where it
+        asks for a currency.
         """
         value = self._value(token)
         return (
@@ -198,7 +198,7 @@ class Figures:
         )
 
     def _exchanged(self, value: Value, token: Token, currency: str) -> Value:
-        """With the latest chosen rate: a figure whose unit is JPY/INR, or INR/JPY."""
+        """Return a value with the latest chosen rate: of a figure in JPY/INR, or INR/JPY."""
         own = value.unit.partition("/")[0]
         rates = [
             figure
@@ -209,7 +209,7 @@ class Figures:
         ]
         if not rates:
             raise UnknownFigureError(
-                say(
+                msg(
                     "{token}: there is no rate; add a figure with the unit {unit}, its day and "
                     "its source.",
                     token=token.written,
@@ -269,7 +269,7 @@ class Figures:
             ]
             if not others:  # it would print as if it held
                 raise UnknownFigureError(
-                    say(
+                    msg(
                         "{token}: none of the readings that contradict each other in {conflict} "
                         "is chosen.",
                         token=token.written,
@@ -324,7 +324,7 @@ class Figures:
         number = count(self.visit)
         if not number:
             raise UnknownFigureError(
-                say(
+                msg(
                     "{token}: there is nothing that could be counted for these readers.",
                     token=token.written,
                 )
@@ -358,12 +358,14 @@ class Figures:
         )
 
     def _named(self, kind: type[K], word: Kind, name: str) -> K | None:
-        """By the whole id, or by what follows the kind in it: `capacity` finds `metric:capacity`."""
+        """Find a record by its id, or by what follows the kind in it: `capacity` of
+        `metric:capacity`.
+        """
         return self.visit.get(kind, name) or self.visit.get(kind, f"{word}:{name}")
 
 
 def date_of(record: Record, field: str) -> dt.datetime | dt.date | str | None:
-    """What a field of `DATED` holds; None where the record has no date there."""
+    """Return what a field of `DATED` holds; None where the record has no date there."""
     if isinstance(record, Item) and field == "end":
         return end(record)
     found: dt.datetime | dt.date | str | None = getattr(record, field)
@@ -385,13 +387,15 @@ def _points(visit: Visit) -> Mapping[str, Mapping[tuple[str, str], Point]]:
 
 
 def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Observation:
-    """The reading of just this date, else within this period; of several the one that is chosen."""
+    """Return the reading of just this date, else within this period; of several the one that is
+    chosen.
+    """
     found = [one for one in readings if one.as_of == as_of] or [
         one for one in readings if one.as_of.startswith(f"{as_of}-")
     ]
     if not found:
         raise UnknownFigureError(
-            say(
+            msg(
                 "{token}: the metric has no reading of {date}; there are: {known}.",
                 token=legible(token.written),
                 date=legible(as_of, 40),
@@ -401,7 +405,7 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
     picked = [one for one in found if one.chosen] if len(found) > 1 else found
     if len(picked) != 1:
         raise UnknownFigureError(
-            say(
+            msg(
                 "{token}: several readings are of {date}: {known}; say which month or day, or "
                 "choose one of them.",
                 token=legible(token.written),
@@ -415,7 +419,7 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
 def _literal(token: Token) -> Value:
     if not token.name.strip():
         raise UnknownFigureError(
-            say("{token} is empty: write what is to be printed into it.", token=token.written)
+            msg("{token} is empty: write what is to be printed into it.", token=token.written)
         )
     return Value(literal=token.name)
 
@@ -428,7 +432,7 @@ def _people(visit: Visit, side: str, duties: tuple[str, ...] = ()) -> int:
 
 
 def _unknown(token: Token, known: Iterable[str]) -> UnknownFigureError:
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415 - few packs name an unknown figure
 
     names = [name.removeprefix(f"{token.kind}:") for name in known]
     wanted = token.name.removeprefix(f"{token.kind}:")[:200]
@@ -436,11 +440,11 @@ def _unknown(token: Token, known: Iterable[str]) -> UnknownFigureError:
     written = legible(token.written)
     if not nearest:
         return UnknownFigureError(
-            say("{token} names no figure; there is none of this kind here.", token=written)
+            msg("{token} names no figure; there is none of this kind here.", token=written)
         )
     right = "{" + f"{token.kind}:{nearest[0]}" + "}"
     return UnknownFigureError(
-        say(
+        msg(
             "{token} names no figure; the nearest there is: {nearest}.",
             token=written,
             nearest=right,

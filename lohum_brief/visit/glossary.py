@@ -71,7 +71,7 @@ class Glossary:
         return {lang: _pattern([*self._names[lang], *self._variants[lang]], lang) for lang in LANGS}
 
     def wrong(self, text: str, lang: Lang) -> Iterator[Wrong]:
-        """The forbidden variants of a text; one that is part of a right term is none."""
+        """Yield the forbidden variants of a text; one that is part of a right term is none."""
         pattern = self._patterns[lang] if self._variants[lang] else None
         for match in pattern.finditer(text) if pattern else ():
             term = self._variants[lang].get(_key(match[1], lang))
@@ -79,7 +79,7 @@ class Glossary:
                 yield Wrong(match.start(1), match.end(1), match[1], plain(term.name[lang]))
 
     def used(self, text: str, lang: Lang) -> list[Use]:
-        """The terms of a text in their order, each once."""
+        """Return the terms of a text in their order, each once."""
         pattern = self._patterns[lang]
         found: dict[str, Use] = {}
         for match in pattern.finditer(plain(text)) if pattern else ():
@@ -94,7 +94,9 @@ def _key(word: str, lang: Lang) -> str:
 
 
 def _pattern(words: Sequence[str], lang: Lang) -> re.Pattern[str] | None:
-    """The longest of the words wherever one begins; in English also its plural."""
+    """Return a pattern that finds the longest of the words wherever one begins; in English its
+    plural too.
+    """
     longest = sorted({word for word in words if word}, key=len, reverse=True)
     if not longest:
         return None

@@ -1,5 +1,5 @@
-"""What kinds, fields and the words of closed lists are called, by people, in the interface language
-or in any of the three.
+"""What kinds, fields and the words of closed lists are called by people, as messages and in any of
+the languages.
 """
 
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from typing import Final
 from lohum_brief.language.catalogue import MissingTranslationError, phrase, phrase_in, words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import as_of
-from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
+from lohum_brief.message import Message, Value, forms, listed, msg
 from lohum_brief.visit import called
 from lohum_brief.visit.kinds import BY_TAG
 
@@ -303,48 +303,57 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
 }
 
 
-def kind(word: str) -> str:
-    """The name of a kind of records."""
-    return say(BY_TAG[word].many)
+def kind(word: str) -> Message:
+    """Return the name of a kind of records."""
+    return msg(BY_TAG[word].many)
 
 
-def field(word: str) -> str:
-    """The name of a field."""
-    return say(FIELDS[word])
+def field(word: str) -> Message:
+    """Return the name of a field."""
+    return msg(FIELDS[word])
 
 
 def field_in(word: str, lang: Lang) -> str:
-    """The name of a field in one of the three languages, as it stands in a text of that language."""
+    """Return the name of a field in one language, as it stands in a text of that language."""
     return words(lang)(FIELDS[word])
 
 
-def path(path: str) -> str:
-    """The name of a field by its path: Family name, Japanese; of a column of one period: Value, FY
-    2024-25.
+def path(path: str) -> Value:
+    """Return the name of a field by its path: Family name, Japanese; of a column of one period:
+    Value, FY 2024-25.
     """
     if "+" in path:  # a column that holds two
-        return listed(say(FIELDS[part]) for part in path.split("+"))
+        return listed(msg(FIELDS[part]) for part in path.split("+"))
     path, _, period = path.partition("@")
     if period:
-        period, _, group = period.partition("#")  # what of it: its target
-        shown = as_of(period.rstrip("~"), interface(), months=False)
-        shown = f"{shown}, {group}" if group else shown
-        return say("{field}, {part}", field=say(FIELDS[path.rpartition(".")[2]]), part=shown)
+        return _with_part(field(path.rpartition(".")[2]), _period(period))
     name, _, rest = path.partition(".")
-    head = say(FIELDS[name]) if name in FIELDS else say(CHOICES[name]) if name in CHOICES else name
+    head = FIELDS.get(name) or CHOICES.get(name)
     tail = CHOICES.get(rest) or FIELDS.get(rest)
-    return say("{field}, {part}", field=head, part=say(tail) if tail else rest) if rest else head
+    called_so: Value = msg(head) if head else name
+    return _with_part(called_so, msg(tail) if tail else rest) if rest else called_so
 
 
-def choice(field_name: str, word: str) -> str:
-    """The name of a choice in a field."""
+def _period(written: str) -> Value:
+    """Return the name of a column's period, with what of it the column is about: its target."""
+    period, _, group = written.partition("#")
+    behind = f", {group}" if group else ""
+    return forms({lang: as_of(period.rstrip("~"), lang, months=False) + behind for lang in LANGS})
+
+
+def _with_part(whole: Value, part: Value) -> Message:
+    return msg("{field}, {part}", field=whole, part=part)
+
+
+def choice(field_name: str, word: str) -> Value:
+    """Return the name of a choice in a field; the word itself where it has none."""
     found = choice_label(field_name, word)
-    return say(found) if found else word
+    return msg(found) if found else word
 
 
 def in_all_languages(label: str) -> Iterator[str]:
-    """The forms of a label in all languages that have one, as a list that was made from the program
-    has them.
+    """Yield the forms of a label in all languages that have one, as a list that was made from the
+    program has them.
     """
     for lang in LANGS:
         with suppress(MissingTranslationError):
@@ -352,5 +361,5 @@ def in_all_languages(label: str) -> Iterator[str]:
 
 
 def choice_label(field_name: str, word: str) -> str | None:
-    """The English label of a choice in a field; None where it has none."""
+    """Return the English label of a choice in a field; None where it has none."""
     return _IN_FIELD.get((field_name, word)) or CHOICES.get(word)

@@ -10,7 +10,8 @@ Diet = Literal["", "none", "vegetarian", "jain", "vegan", "halal", "kosher", "no
 """Empty is not known; `none` eats everything. `jain` is vegetarian without roots and bulbs."""
 
 Allergen = Literal[
-    "milk", "egg", "wheat", "buckwheat", "peanut", "nuts", "soya", "sesame", "mustard", "fish", "crustaceans", "molluscs",
+    "milk", "egg", "wheat", "buckwheat", "peanut", "nuts", "soya", "sesame", "mustard", "fish",
+    "crustaceans", "molluscs",
 ]  # fmt: skip
 """Foods that labels must or should name as allergens in India, Japan and the European Union, in
 groups.
@@ -23,8 +24,8 @@ Size = Literal["", "XS", "S", "M", "L", "XL", "2XL", "3XL"]
 """A size of helmets and coats, as EN 13402 letters them; Japanese LL is XL."""
 
 ShoeSize = Literal[
-    "", "22", "22.5", "23", "23.5", "24", "24.5", "25", "25.5", "26", "26.5", "27", "27.5", "28", "28.5", "29", "29.5",
-    "30", "30.5", "31",
+    "", "22", "22.5", "23", "23.5", "24", "24.5", "25", "25.5", "26", "26.5", "27", "27.5", "28",
+    "28.5", "29", "29.5", "30", "30.5", "31",
 ]  # fmt: skip
 """Length of the foot in centimetres (ISO 9407), as Japan counts."""
 

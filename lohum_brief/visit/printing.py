@@ -10,11 +10,11 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
 from lohum_brief.language.numbers import compact, decimal, percent, span
 from lohum_brief.language.ordinals import ordinal
 from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range, whole_percent
+from lohum_brief.message import clause, msg
 from lohum_brief.visit.figures import Value
 from lohum_brief.visit.tokens import Form
 
@@ -27,7 +27,7 @@ class UnprintableFormError(BriefError):
 
 
 def printed(value: Value, form: Form, lang: Lang) -> str:
-    """The value in one language. Raises UnprintableFormError."""
+    """Return the value in one language. Raises UnprintableFormError."""
     if value.literal:
         return value.literal if form.name == "full" else _ordinal(value.literal, form, lang)
     if value.date:
@@ -43,7 +43,7 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
     except UnprintableFormError:
         raise
     except BriefError as error:  # a unit, a rate or a number that has no such form
-        raise UnprintableFormError(say(error.message).rstrip(".。।")) from None
+        raise UnprintableFormError(clause(error.message)) from None
 
 
 def _amount(value: Value, form: Form, lang: Lang) -> str:
@@ -56,9 +56,9 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
     if value.rate:
         if len(ends) > 1:
             raise UnprintableFormError(
-                say("a range cannot be converted: print its ends as two figures")
+                msg("a range cannot be converted: print its ends as two figures")
             )
-        from lohum_brief.language.currency import converted
+        from lohum_brief.language.currency import converted  # noqa: PLC0415 - in few packs
 
         to = value.rate.currency + unit[len(unit.partition("/")[0]) :]
         return converted(ends[0], unit, to, value.rate.value, value.rate.as_of, lang)
@@ -74,9 +74,9 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
         case "spoken":
             if len(ends) > 1:
                 raise UnprintableFormError(
-                    say("a range is not spoken: print its ends as two figures")
+                    msg("a range is not spoken: print its ends as two figures")
                 )
-            from lohum_brief.language import spoken
+            from lohum_brief.language import spoken  # noqa: PLC0415 - in few packs
 
             return spoken.quantity(ends[0], unit, lang, about=value.about, digits=form.decimals)
         case "ordinal":
@@ -92,7 +92,7 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
 def _ordinal(number: str, form: Form, lang: Lang) -> str:
     if not number.isascii() or not number.isdecimal() or not int(number):
         raise UnprintableFormError(
-            say(
+            msg(
                 "{number} has no place in a row: only whole numbers from 1 are counted",
                 number=number,
             )
@@ -107,7 +107,7 @@ def _range(ends: list[str], lang: Lang) -> str:
 def _share(value: Value, form: Form, lang: Lang) -> str:
     if not value.world:
         raise UnprintableFormError(
-            say("the share of the world is not known, for the series has no value for the world")
+            msg("the share of the world is not known, for the series has no value for the world")
         )
     share = value.number * 100 / value.world
     return (
@@ -120,7 +120,7 @@ def _share(value: Value, form: Form, lang: Lang) -> str:
 def _moment(value: Value, form: Form, lang: Lang) -> str:
     if value.moment is None:
         raise UnprintableFormError(
-            say(
+            msg(
                 "{date} has no time of day: the forms time and clocks need the start or end of "
                 "an item",
                 date=value.date,
@@ -131,7 +131,7 @@ def _moment(value: Value, form: Form, lang: Lang) -> str:
     try:
         return dates.two_clocks(value.moment, *value.zones, lang)
     except dates.UnknownZoneError as error:
-        raise UnprintableFormError(say(error.message).rstrip(".。।")) from None
+        raise UnprintableFormError(clause(error.message)) from None
 
 
 def _date(stored: str, form: Form, lang: Lang) -> str:
@@ -141,7 +141,7 @@ def _date(stored: str, form: Form, lang: Lang) -> str:
         day = dt.date.fromisoformat(stored)
     except ValueError:
         raise UnprintableFormError(
-            say("{date} is not a single day: the forms day, era and weekday need one", date=stored)
+            msg("{date} is not a single day: the forms day, era and weekday need one", date=stored)
         ) from None
     if form.name == "day":
         return dates.day(day, lang)

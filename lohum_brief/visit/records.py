@@ -1,8 +1,9 @@
 """The kinds of record a visit is made of. Every record has an id and the audience that may read it.
 
 Records are decoded strictly from JSON: unknown fields, wrong types and texts that are too long are
-refused, unless a newer minor version wrote them (`newer`). Fields that name another record hold its id. Dates are ISO 8601; numbers are decimals,
-written as strings in JSON so that no reader turns them into floats.
+refused, unless a newer minor version wrote them (`newer`). Fields that name another record hold its
+id. Dates are ISO 8601; numbers are decimals, written as strings in JSON so that no reader turns
+them into floats.
 """
 
 import datetime as dt
@@ -60,7 +61,7 @@ class Record(Extensible, frozen=True, kw_only=True, tag_field="kind", tag=str.lo
     audience: Audience
 
     def readable(self, audience: Audience) -> bool:
-        """Whether the audience may read it."""
+        """Return whether the audience may read it."""
         return _RANK[self.audience] <= _RANK[audience]
 
 
@@ -666,15 +667,15 @@ KINDS: Final[dict[str, type[Record]]] = {
 
 
 def kind_of(record: Record) -> str:
-    """The record's kind as it stands in JSON."""
+    """Return the record's kind as it stands in JSON."""
     return kind_of_class(type(record))
 
 
 def kind_of_class(kind: type[Record]) -> str:
-    """A kind of record as it stands in JSON."""
+    """Return a kind of record as it stands in JSON."""
     return str(kind.__struct_config__.tag)
 
 
 def is_quotation(record: Record) -> bool:
-    """Whether the record stands in one language only, as somebody has said it."""
+    """Return whether the record stands in one language only, as somebody has said it."""
     return isinstance(record, Paragraph) and record.verbatim is not None

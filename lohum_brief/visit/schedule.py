@@ -18,14 +18,14 @@ import msgspec
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language import dates
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Item
 
 _NONE = dt.timedelta()
 
 
 class Overlap(NamedTuple):
-    """Two items that the same people would be in at once, the earlier one first, and for how long."""
+    """Two items that have the same people at once, the earlier one first, and for how long."""
 
     first: Item
     second: Item
@@ -42,25 +42,25 @@ class Plan(NamedTuple):
 
 
 def together(one: Item, other: Item) -> bool:
-    """Whether some people are in both."""
+    """Return whether some people are in both."""
     if _hosts_only(one) != _hosts_only(other):
         return False
     return not (one.groups and other.groups) or not set(one.groups).isdisjoint(other.groups)
 
 
 def _hosts_only(item: Item) -> bool:
-    """A meeting of the hosts among themselves, which goes on beside what the guests do."""
+    """Return whether the hosts meet among themselves, beside what the guests do."""
     return item.audience == "host" and not item.groups
 
 
 def ordered(items: Iterable[Item]) -> list[Item]:
-    """In time; items that begin together stay in their order in the visit."""
+    """Return items as they begin; those that begin together stay in the order of the visit."""
     return sorted(items, key=lambda item: item.start)
 
 
 def end(item: Item, zone: str = "") -> dt.datetime:
-    """When it ends on the clocks of a place, which may be put forward or back meanwhile; without
-    its zone as if they were not. The last moment there is where that is nearer.
+    """Return when an item ends on the clocks of a place, which may be put forward or back
+    meanwhile; without its zone as if they were not. The last moment there is where that is nearer.
     """
     try:
         if zone:
@@ -73,7 +73,7 @@ def end(item: Item, zone: str = "") -> dt.datetime:
 
 
 def overlaps(items: Iterable[Item], zone: str = "") -> list[Overlap]:
-    """All pairs of items that the same people would be in at once, on the clocks of a place."""
+    """Return all pairs of items that the same people would be in at once, on the clocks of a place."""
     found = []
     running: list[Item] = []
     for item in ordered(items):
@@ -91,7 +91,7 @@ def overlaps(items: Iterable[Item], zone: str = "") -> list[Overlap]:
 
 
 def shift(items: Sequence[Item], ident: str, minutes: int) -> Plan:
-    """Later by some minutes from here on, or earlier. Raises UsageError for a fixed item."""
+    """Move an item and what follows it by some minutes. Raises UsageError for a fixed item."""
     item = _loose(items, ident)
     return _rippled(items, _at(item, _moved(item.start, dt.timedelta(minutes=minutes))))
 
@@ -162,14 +162,14 @@ def put(items: Sequence[Item], ident: str, target: str, *, behind: bool) -> Plan
 
 
 def _rippled(items: Sequence[Item], new: Item) -> Plan:
-    """An item begins or ends at another time: what comes behind it makes room, or closes up."""
+    """Let an item begin or end at another time: what comes behind it makes room, or closes up."""
     order = ordered(items)
     at = next(i for i, item in enumerate(order) if item.id == new.id)
     return _followed(items, order, at, order[at], new)
 
 
 def _inserted(items: Sequence[Item], new: Item) -> Plan:
-    """An item comes to stand elsewhere: it makes room for itself there; where it stood stays free."""
+    """Let an item stand elsewhere: it makes room for itself there; where it stood stays free."""
     order = ordered(new if item.id == new.id else item for item in items)
     at = next(i for i, item in enumerate(order) if item.id == new.id)
     return _followed(items, order, at, msgspec.structs.replace(new, minutes=0), new)
@@ -202,8 +202,8 @@ def _followed(items: Sequence[Item], order: Sequence[Item], at: int, old: Item, 
 
 
 def _barred(order: Sequence[Item], until: dt.datetime) -> dt.datetime:
-    """The first of these goes until then, but not beyond a fixed item of its people, or of the
-    people of what must stay behind it.
+    """Return until when the first of these goes if it is to go until then: not beyond a fixed item
+    of its people, or of the people of what must stay behind it.
     """
     reached = [order[0]]
     for item in order[1:]:
@@ -217,8 +217,8 @@ def _barred(order: Sequence[Item], until: dt.datetime) -> dt.datetime:
 
 
 def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.timedelta:
-    """By how much those before an item move it: later where they need its time, earlier where it
-    followed them at once.
+    """Return by how much those before an item move it: later where they need its time, earlier
+    where it followed them at once.
     """
     found = None
     led = False
@@ -238,13 +238,13 @@ def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.tim
 
 
 def _shielded(one: Item, other: Item, between: Iterable[Item]) -> bool:
-    """Whether a fixed item of both their people lies between them."""
+    """Return whether a fixed item of both their people lies between them."""
     return any(item.fixed and together(item, one) and together(item, other) for item in between)
 
 
 def _blocks(own: Sequence[Item], alone: Item) -> list[list[Item]]:
-    """Items one after the other; what runs at the same time, as groups do, makes one block. `alone`
-    is one by itself.
+    """Return items one after the other; what runs at the same time, as groups do, makes one block.
+    `alone` is one by itself.
     """
     blocks: list[list[Item]] = []
     last = own[0].start
@@ -264,8 +264,8 @@ def _blocks(own: Sequence[Item], alone: Item) -> list[list[Item]]:
 
 
 def _laid(items: Sequence[Item], blocks: Sequence[Sequence[Item]]) -> Plan:
-    """Blocks in another order, in the time that they took together and with as much room between
-    them as before.
+    """Lay blocks out in another order, in the time that they took together and with as much room
+    between them as before.
     """
     was = sorted(blocks, key=lambda block: block[0].start)
     rooms = [
@@ -296,7 +296,7 @@ def _both(found: Overlap) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _neighbours(items: Sequence[Item], item: Item) -> tuple[Item | None, Item | None]:
-    """What the same people do before it and behind it."""
+    """Return what the same people do before an item and behind it."""
     order = ordered(items)
     at = order.index(item)
     before = next((other for other in reversed(order[:at]) if together(other, item)), None)
@@ -310,7 +310,7 @@ def _named(items: Iterable[Item], ident: str) -> Item:
 def _loose(items: Iterable[Item], ident: str) -> Item:
     item = _named(items, ident)
     if item.fixed:
-        raise UsageError(say("Its time is fixed; take that mark off, then move it."))
+        raise UsageError(msg("Its time is fixed; take that mark off, then move it."))
     return item
 
 
@@ -323,5 +323,5 @@ def _moved(start: dt.datetime, by: dt.timedelta) -> dt.datetime:
         return start + by
     except OverflowError:
         raise UsageError(
-            say("There is no day after the year 9999 and none before the year 1.")
+            msg("There is no day after the year 9999 and none before the year 1.")
         ) from None

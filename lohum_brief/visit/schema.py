@@ -47,7 +47,7 @@ class Document(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def schema() -> dict[str, Any]:
-    """The schema, for draft 2020-12, with the model's docstrings as descriptions."""
+    """Return the schema, for draft 2020-12, with the model's docstrings as descriptions."""
     made = msgspec.json.schema(Document, schema_hook=_unknown)
     definitions = made["$defs"]
     document = definitions.pop("Document")
@@ -67,17 +67,19 @@ def schema() -> dict[str, Any]:
 
 
 def _unknown(_kind: type) -> dict[str, Any]:
-    """What is kept of newer versions is no field of a document; it is taken out again."""
+    """Stand for what is kept of newer versions: no field of a document, it is taken out again."""
     return {"type": "null"}
 
 
 def _described(field: dict[str, Any], words: str) -> dict[str, Any]:
-    """A reference may carry a description since draft 2019-09."""
+    """Describe a field; since draft 2019-09 a reference may be described too."""
     return {**field, "description": words}
 
 
 def _field_docstrings(name: str) -> dict[str, str]:
-    """The strings that stand under fields in the source, of the class and of what it inherits."""
+    """Return the strings that stand under fields in the source, of the class and of what it
+    inherits.
+    """
     kind = getattr(records, name, None) or getattr(text, name)
     found: dict[str, str] = {}
     for ancestor in reversed(kind.__mro__):
@@ -99,7 +101,7 @@ def _field_docstrings(name: str) -> dict[str, str]:
 
 
 def encoded() -> str:
-    """The schema as it is written."""
+    """Return the schema as it is written."""
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
 
 

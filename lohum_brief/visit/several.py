@@ -7,7 +7,7 @@ import msgspec
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say, say_n
+from lohum_brief.message import msg, msg_n
 from lohum_brief.visit import edit
 from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.chain import Chain
@@ -45,7 +45,7 @@ def _with_state(record: AnyRecord, lang: Lang, state: State) -> AnyRecord:
 
 
 def replaced(visit: Visit, records: Sequence[AnyRecord]) -> Edit:
-    """Put records in the places of those of their ids; what stays as it was is no part of the edit."""
+    """Put records in the places of those of their ids; the edit has only those that differ."""
     chain = Chain(visit)
     changes = []
     for record in records:
@@ -53,11 +53,11 @@ def replaced(visit: Visit, records: Sequence[AnyRecord]) -> Edit:
         if old != record:
             if isinstance(record, Particulars) and record.audience != "public":
                 raise UsageError(
-                    say("The visit itself stands on every page; its audience stays public.")
+                    msg("The visit itself stands on every page; its audience stays public.")
                 )
             changes.append(Change(record.id, old, record, after, after))
     return Edit(
-        say_n("Change {count} entry", "Change {count} entries", len(changes)), tuple(changes)
+        msg_n("Change {count} entry", "Change {count} entries", len(changes)), tuple(changes)
     )
 
 
@@ -71,7 +71,7 @@ def remove(visit: Visit, idents: Sequence[str]) -> Edit:
         changes.append(Change(record.id, record, None, chain.after(record.id), None))
         chain.take(record.id)
     return Edit(
-        say_n("Remove {count} entry", "Remove {count} entries", len(records)), tuple(changes)
+        msg_n("Remove {count} entry", "Remove {count} entries", len(records)), tuple(changes)
     )
 
 
@@ -85,7 +85,7 @@ def move(visit: Visit, idents: Sequence[str], before: str | None) -> Edit:
     while before is not None and before in moved:
         before = chain.after(before)
     if before is not None and before not in chain:
-        raise UsageError(say("There is no record {id}.", id=legible(before)))
+        raise UsageError(msg("There is no record {id}.", id=legible(before)))
     changes = []
     for record in records:
         was = chain.after(record.id)
@@ -93,7 +93,7 @@ def move(visit: Visit, idents: Sequence[str], before: str | None) -> Edit:
             chain.take(record.id)
             chain.put(record, before)
             changes.append(Change(record.id, record, record, was, before))
-    return Edit(say_n("Move {count} entry", "Move {count} entries", len(changes)), tuple(changes))
+    return Edit(msg_n("Move {count} entry", "Move {count} entries", len(changes)), tuple(changes))
 
 
 def duplicate(visit: Visit, copies: Sequence[tuple[str, str]]) -> Edit:
@@ -103,22 +103,22 @@ def duplicate(visit: Visit, copies: Sequence[tuple[str, str]]) -> Edit:
     for ident, new in copies:
         [record] = _records(visit, [ident])
         if isinstance(record, Particulars):
-            raise UsageError(say("A visit has one record of kind visit and cannot have a second."))
+            raise UsageError(msg("A visit has one record of kind visit and cannot have a second."))
         if new in chain:
             raise UsageError(
-                say("There is a record {id} already; ids are unique.", id=legible(new))
+                msg("There is a record {id} already; ids are unique.", id=legible(new))
             )
         copy = checked(lifted(msgspec.structs.replace(record, id=new)), legible(new))
         after = chain.after(ident)
         chain.put(copy, after)
         changes.append(Change(new, None, copy, None, after))
     return Edit(
-        say_n("Duplicate {count} entry", "Duplicate {count} entries", len(changes)), tuple(changes)
+        msg_n("Duplicate {count} entry", "Duplicate {count} entries", len(changes)), tuple(changes)
     )
 
 
 def _records(visit: Visit, idents: Collection[str]) -> list[AnyRecord]:
     missing = next((ident for ident in idents if ident not in visit.by_id), None)
     if missing is not None:
-        raise UsageError(say("There is no record {id}.", id=legible(missing)))
+        raise UsageError(msg("There is no record {id}.", id=legible(missing)))
     return [visit.by_id[ident] for ident in idents]

@@ -4,7 +4,7 @@ import msgspec
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
+from lohum_brief.message import Value
 from lohum_brief.visit import tokens
 from lohum_brief.visit.figures import Figures
 from lohum_brief.visit.printing import printed
@@ -16,12 +16,12 @@ class Shown(msgspec.Struct, frozen=True):
     """`text` is empty where `fault` says why."""
 
     text: str
-    fault: str = ""
+    fault: Value = ""
 
 
 def shown(token: Token, lang: Lang, visit: Visit) -> Shown:
-    """The token as the visit prints it to those who may read all of it."""
+    """Return a token as the visit prints it to those who may read all of it."""
     try:
         return Shown(printed(Figures(visit).find(token), tokens.form(token), lang))
     except BriefError as error:
-        return Shown("", say(error.message))
+        return Shown("", error.message)

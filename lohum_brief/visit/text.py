@@ -80,8 +80,8 @@ _DRAFTS: Final = States()
 class Text(Lines, frozen=True):
     """One text in several languages; an empty string is a missing language.
 
-    In Japanese, 漢字《かんじ》 sets the reading over the kanji before it; ｜ marks where the base begins
-    when it is not the run of kanji itself.
+    In Japanese, 漢字《かんじ》 sets the reading over the kanji before it; ｜ marks where the base
+    begins when it is not the run of kanji itself.
     """
 
     state: States = _DRAFTS

@@ -20,8 +20,8 @@ from typing import Final, Literal, cast, get_args
 import msgspec
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import listed, say
 from lohum_brief.language.rooms.numbers import Gender
+from lohum_brief.message import listed, msg
 
 Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -99,7 +99,7 @@ class Form(msgspec.Struct, frozen=True):
 
 
 def parts(text: str) -> tuple[str | Token, ...]:
-    """The text in its order: what is printed as it stands, and tokens."""
+    """Return the text in its order: what is printed as it stands, and tokens."""
     if "{" not in text:
         return (text,) if text else ()
     out: list[str | Token] = []
@@ -122,12 +122,12 @@ def parts(text: str) -> tuple[str | Token, ...]:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """The tokens of a text, in their order."""
+    """Return the tokens of a text, in their order."""
     return tuple(part for part in parts(text) if isinstance(part, Token)) if "{" in text else ()
 
 
 def spans(text: str) -> Iterator[tuple[int, int, Token]]:
-    """Where the tokens of a text begin and end."""
+    """Yield where the tokens of a text begin and end."""
     for match in re.finditer(TOKEN, text) if "{" in text else ():
         if not match["doubled"]:
             token = Token(
@@ -137,19 +137,19 @@ def spans(text: str) -> Iterator[tuple[int, int, Token]]:
 
 
 def literal(text: str) -> str:
-    """The text of which `parts` makes just these characters: each token's braces doubled."""
+    """Return the text of which `parts` makes just these characters: each token's braces doubled."""
     return re.sub(TOKEN, lambda match: "{" + match[0] + "}", text) if "{" in text else text
 
 
 def lookalikes(text: str) -> tuple[str, ...]:
-    """What has the form of a token and a kind that does not exist; it prints as it stands."""
+    """Return what looks like a token but has no kind that exists; it prints as it stands."""
     if "{" not in text:
         return ()
     return tuple(match[0] for match in re.finditer(_LOOKALIKE, text) if match["kind"] not in KINDS)
 
 
 def dated(token: Token) -> str:
-    """The date by which a token names a reading; empty where it names the chosen one."""
+    """Return the date by which a token names a reading; empty where it names the chosen one."""
     options = (
         (option.partition("=") for option in token.options.split(","))
         if "as_of" in token.options
@@ -159,14 +159,14 @@ def dated(token: Token) -> str:
 
 
 def form(token: Token) -> Form:
-    """The options. Raises MalformedTokenError."""
+    """Return the options. Raises MalformedTokenError."""
     found: dict[str, str] = {}
     for option in token.options.split(",") if token.options else ():
         key, _, value = (part.strip() for part in option.partition("="))
         known = _OPTIONS[token.kind]
         if key not in known or not value or key in found:
             raise MalformedTokenError(
-                say(
+                msg(
                     "{token}: “{option}” is no option here; write each of these at most once: "
                     "{known}.",
                     token=token.written,
@@ -178,7 +178,7 @@ def form(token: Token) -> Form:
     name = found.get("form", "full")
     if name not in _FORMS[token.kind]:
         raise MalformedTokenError(
-            say(
+            msg(
                 "{token}: there is no form “{form}” here; there are: {known}.",
                 token=token.written,
                 form=name,
@@ -188,7 +188,7 @@ def form(token: Token) -> Form:
     decimals = found.get("round")
     if decimals is not None and (len(decimals) != 1 or decimals not in "0123456789"):
         raise MalformedTokenError(
-            say(
+            msg(
                 "{token}: round takes a number of decimals from 0 to {most}, not “{value}”.",
                 token=token.written,
                 most=MOST_DECIMALS,
@@ -200,7 +200,7 @@ def form(token: Token) -> Form:
         name != "ordinal" and not found.keys().isdisjoint(_ORDINAL)
     ):
         raise MalformedTokenError(
-            say(
+            msg(
                 "{token}: gender ({genders}) and counter belong to form=ordinal.",
                 token=token.written,
                 genders=listed(get_args(Gender)),

@@ -25,8 +25,8 @@ class Use(NamedTuple):
 
 
 def braced(record: AnyRecord) -> Iterator[tuple[str, Text | str]]:
-    """The texts, and the cells of a table that are alike in all languages, that hold a brace; each
-    with its path.
+    """Yield the texts, and the cells of a table that are alike in all languages, that hold a brace;
+    each with its path.
     """
     for field in fields_of(type(record)):
         value = getattr(record, field)
@@ -49,7 +49,7 @@ def _braced(value: Any, path: str) -> Iterator[tuple[str, Text | str]]:
 
 
 def uses(record: AnyRecord) -> Iterator[Use]:
-    """All tokens of a record."""
+    """Yield all tokens of a record."""
     for path, text in braced(record):
         if isinstance(text, str):
             for token in tokens.tokens(text):
@@ -61,8 +61,8 @@ def uses(record: AnyRecord) -> Iterator[Use]:
 
 
 def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Languages of a text whose tokens are fewer than those of another: path, and what is lacking
-    there.
+    """Yield the languages of a text whose tokens are fewer than those of another: path, and what is
+    lacking there.
 
     Digits that are no figure may be a word in another language: the tenth meeting is 第10回.
     """
@@ -93,13 +93,13 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
 
 
 def _figure(token: Token) -> tuple[str, str, str]:
-    """Which figure a token prints, in whatever form."""
+    """Return which figure a token prints, in whatever form."""
     return token.kind, token.name, tokens.dated(token)
 
 
 def dependent(visit: Visit, idents: Collection[str]) -> list[tuple[str, str]]:
-    """The places, such as `prose:1` and `text.ja`, of tokens and targets that would mean nothing if
-    these records were not there.
+    """Return the places, such as `prose:1` and `text.ja`, of tokens and targets that would mean
+    nothing if these records were not there.
 
     A token that names a reading by its date may then mean nothing or, worse, another reading.
     """
@@ -122,7 +122,7 @@ def dependent(visit: Visit, idents: Collection[str]) -> list[tuple[str, str]]:
 
 
 def targets(chart: Chart) -> Iterator[tuple[str, str, type[Figure | Metric]]]:
-    """The figures and metrics that a chart takes its targets from: field, id and kind."""
+    """Yield the figures and metrics that a chart takes its targets from: field, id and kind."""
     holders: list[tuple[str, Chart | ChartRow]] = [("", chart)]
     holders += [(f"rows.{i}.", row) for i, row in enumerate(chart.rows)]
     for path, holder in holders:
@@ -133,15 +133,15 @@ def targets(chart: Chart) -> Iterator[tuple[str, str, type[Figure | Metric]]]:
 
 
 def lost(token: Token, now: Figures, then: Figures) -> bool:
-    """Whether a token means something now, and then nothing, or another reading than the one that
-    it dates.
+    """Return whether a token means something now, and then nothing, or another reading than the one
+    that it dates.
     """
     held, left = _record(now, token), _record(then, token)
     return held is not None and (left is None or (bool(tokens.dated(token)) and left != held))
 
 
 def _record(figures: Figures, token: Token) -> str | None:
-    """The record that holds what a token means, if any has to; None where it means nothing."""
+    """Return the record that holds what a token means, if any has to; None where none does."""
     try:
         return figures.find(token).record
     except (UnknownFigureError, tokens.MalformedTokenError):

@@ -48,7 +48,8 @@ class Visit:
         *,
         in_order: bool,
     ) -> "Visit":
-        """The visit of other records; what was found out about those that do not differ is kept.
+        """Return the visit of other records; what was found out about those that do not differ is
+        kept.
 
         `differing` has every record that is another or stands elsewhere, None where it is gone;
         `in_order` says that none was added, removed or moved.
@@ -77,10 +78,12 @@ class Visit:
         return {}
 
     def gathered(self, gather: Callable[["Visit"], V], *read: type[Record]) -> V:
-        """Return what a function finds in this visit; it is called once and its answer kept as long as the visit.
+        """Return what a function finds in this visit; it is called once and its answer kept as long
+        as the visit.
 
-        Name the kinds it reads if those are all that it reads: after an edit of others the answer is taken over.
-        The answer must not hold the visit, or neither would be freed before the collector comes by.
+        Name the kinds it reads if those are all that it reads: after an edit of others the answer
+        is taken over. The answer must not hold the visit, or neither would be freed before the
+        collector comes by.
         """
         if (gather, read) not in self._gathered:
             self._gathered[gather, read] = gather(self)
@@ -95,11 +98,11 @@ class Visit:
         return kinds
 
     def of(self, kind: type[K]) -> list[K]:
-        """The records of a kind, in their order."""
+        """Return the records of a kind, in their order."""
         return self._by_kind.get(kind, [])  # type: ignore[return-value]
 
     def get(self, kind: type[K], ident: str | None) -> K | None:
-        """The record of that kind with that id, or None: it may be absent, or kept from this
+        """Return the record of that kind with that id, or None: it may be absent, or kept from this
         audience.
         """
         record = self.by_id.get(ident) if ident is not None else None

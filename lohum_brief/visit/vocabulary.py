@@ -10,7 +10,7 @@ from lohum_brief.visit.visit import Visit
 
 
 def vocabulary(visit: Visit) -> frozenset[str]:
-    """Single words, as they are written there, and those that somebody has said are right."""
+    """Return single words, as they are written there, and those that somebody calls right."""
     names = {word for name in _names(visit) for word in parts(name)}
     # A place is told in a sentence often enough: only what has a capital there is taken for a name.
     places = {word for place in _places(visit) for word in parts(place) if word[0].isupper()}

@@ -6,29 +6,16 @@ from typing import Final
 
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.interface import interface, say, say_n
+from lohum_brief.language.interface import interface, say, say_n, spoken
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
-from lohum_brief.visit import called
-from lohum_brief.visit.labels import FIELDS, choice, field, kind, path
+from lohum_brief.message import Value
+from lohum_brief.visit import called, labels
+from lohum_brief.visit.naming import kind_title
+from lohum_brief.visit.records import Record
+from lohum_brief.visit.retelling import retold
+from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-
-__all__ = [
-    "FIELDS",
-    "NATIVE",
-    "TOPICS",
-    "choice",
-    "counted",
-    "counted_of",
-    "field",
-    "kind",
-    "path",
-    "place",
-    "text",
-    "title",
-    "topic",
-    "unit",
-]
 
 _SELF_EVIDENT: Final = ("text", "title", "name")
 """Fields that need not be named: they are what a record is called by."""
@@ -74,10 +61,44 @@ def topic(word: str) -> str:
     return say(TOPICS[word]) if word in TOPICS else word
 
 
-text = called.text
-"""A text in the interface language, else in the first it has."""
-title = called.title
-"""What a record is called in lists."""
+def kind(word: str) -> str:
+    """Return the name of a kind of records."""
+    return say(labels.kind(word))
+
+
+def one(word: str) -> str:
+    """Return the name of one record of a kind."""
+    return say(kind_title(word))
+
+
+def field(word: str) -> str:
+    """Return the name of a field."""
+    return say(labels.field(word))
+
+
+def path(path: str) -> str:
+    """Return the name of a field by its path."""
+    return spoken(labels.path(path))
+
+
+def choice(field_name: str, word: str) -> str:
+    """Return the name of a choice in a field."""
+    return spoken(labels.choice(field_name, word))
+
+
+def text(value: Text, visit: Visit | None = None) -> str:
+    """Return a text in the interface language, else in the first it has."""
+    return called.text_in(value, interface(), visit)
+
+
+def title(record: Record, visit: Visit) -> str:
+    """Return what a record is called in lists."""
+    return called.title_in(record, visit, interface())
+
+
+def step(label: Value) -> str:
+    """Return what a step is called that can be undone."""
+    return retold(label, interface())
 
 
 def place(visit: Visit, ident: str, path: str) -> str:
@@ -88,7 +109,7 @@ def place(visit: Visit, ident: str, path: str) -> str:
     if record is None:
         return ident
     name, *rest = path.split(".")
-    parts = [called.short(record, visit)]
+    parts = [called.short_in(record, visit, interface())]
     if name and name not in _SELF_EVIDENT:
         parts.append(field(name))
     if rest and rest[-1] in LANGS:

@@ -36,7 +36,6 @@ from lohum_brief.store.editions import Edition
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import Pack
-from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, dropping, editions, fitting, keeping, labels, parts
 from lohum_brief.window.banner import Banner
@@ -521,7 +520,7 @@ class VisitWindow(QMainWindow):
         except BriefError as error:
             self._refused(say(error.message))
             return
-        self.header.show_steps([(when(entry.time), retold(entry.label)) for entry in edits])
+        self.header.show_steps([(when(entry.time), labels.step(entry.label)) for entry in edits])
 
     # Commands
 

@@ -10,17 +10,17 @@ from lohum_brief.computer import user_name
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 from lohum_brief.store.entries import DONE, Entry
 from lohum_brief.store.protocol import Backup, OpenVisit, Store
 from lohum_brief.store.protocol import Editions as Stored
-from lohum_brief.visit import edit
+from lohum_brief.visit import called, edit
 from lohum_brief.visit.ageing import Former, former, text_at
 from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.kept import kept
 from lohum_brief.visit.naming import kind_title
 from lohum_brief.visit.records import Paragraph, Person, kind_of
-from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.ahead import Ahead, rescued
@@ -163,13 +163,13 @@ class Session(QObject):
         """What undoing would take back."""
         held = self._ahead.waiting()
         label = held[0].label if held else self._ahead.file.undo_label
-        return label and retold(label)
+        return None if label is None else labels.step(label)
 
     @property
     def redo_label(self) -> str | None:
         """What redoing would do again; nothing while edits wait."""
         label = None if self.waiting else self._ahead.file.redo_label
-        return label and retold(label)
+        return None if label is None else labels.step(label)
 
     @property
     def who(self) -> str:
@@ -229,7 +229,7 @@ class Session(QObject):
             return made
         record = made.changes[0].before
         if record is None or made.label not in {
-            say(step, kind=kind_title(kind_of(record)))
+            msg(step, kind=kind_title(kind_of(record)))
             for step in ("Change {kind}", "Remove {kind}", "Move {kind}")
         }:
             return made
@@ -239,11 +239,10 @@ class Session(QObject):
             if isinstance(record, Paragraph)
             else record
         )
-        name = " ".join(labels.title(named, self.visit).split())
-        if not name or name == record.id:
+        name = called.in_all(lambda lang: _cut(called.title_in(named, self.visit, lang)))
+        if name in ("", record.id):
             return made
-        name = name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip()}…"
-        return made._replace(label=say("{step}: {record}", step=made.label, record=name))
+        return made._replace(label=msg("{step}: {record}", step=made.label, record=name))
 
     def former(self, ident: str, path: str, lang: Lang) -> Former | None:
         """What the text at a path of a record was when its translation was last written or
@@ -308,7 +307,7 @@ class Session(QObject):
         return self._store.backups()
 
     def take(
-        self, then: Visit, idents: Collection[str] | None, label: str, backup: Backup | None
+        self, then: Visit, idents: Collection[str] | None, label: Value, backup: Backup | None
     ) -> bool:
         """Make records what they were `then`, or all of them, as one edit; False where it was
         refused.
@@ -397,3 +396,9 @@ def _rewritten(change: Change, path: str, lang: Lang) -> bool:
         return True
     was, now = text_at(change.before, path), text_at(change.after, path)
     return was[lang] != now[lang] or was.state[lang] != now.state[lang]
+
+
+def _cut(title: str) -> str:
+    """Return a title on one line, of a length that a menu has room for."""
+    line = " ".join(title.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

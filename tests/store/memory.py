@@ -13,6 +13,7 @@ from msgspec import structs
 
 from lohum_brief.computer import user_name
 from lohum_brief.errors import SystemRefusedError, UsageError
+from lohum_brief.message import Value
 from lohum_brief.store.applying import applied
 from lohum_brief.store.assets import name_of, no_such, require_size
 from lohum_brief.store.carrying import carry
@@ -205,11 +206,11 @@ class OpenMemory:
         return self._step(self._to_redo, DONE)
 
     @property
-    def undo_label(self) -> str | None:
+    def undo_label(self) -> Value | None:
         return None if self._to_undo is None else self.kept.entries[self._to_undo][0].label
 
     @property
-    def redo_label(self) -> str | None:
+    def redo_label(self) -> Value | None:
         return None if self._to_redo is None else self.kept.entries[self._to_redo][0].label
 
     @property

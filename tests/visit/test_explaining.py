@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import use
+from lohum_brief.language.interface import spoken, use
 from lohum_brief.visit.explaining import explain, legible
 from lohum_brief.visit.records import Record
 
@@ -63,7 +63,7 @@ def english() -> Iterator[None]:
 def refusal(data: bytes, kind: Any = Thing) -> str:
     with pytest.raises((msgspec.MsgspecError, UnicodeError)) as raised:
         msgspec.json.decode(data, type=kind)
-    return explain(raised.value)
+    return spoken(explain(raised.value))
 
 
 @pytest.mark.parametrize(("data", "said"), REFUSED)
@@ -85,7 +85,7 @@ def test_a_bad_id_is_told_what_ids_are() -> None:
 
 def test_what_is_not_known_is_shown_on_one_line() -> None:
     assert (
-        explain(msgspec.ValidationError("Something\nnew - at `$.text.en`"))
+        spoken(explain(msgspec.ValidationError("Something\nnew - at `$.text.en`")))
         == "Something\ufffdnew, at text.en"
     )
 

@@ -130,7 +130,9 @@ def _of_content(unit: str, row: Row) -> str:
     if not is_convertible(unit, plain):
         return unit
     answer = row.ask(
-        doubts.content(unit, [same[0].unit]), called.title(same[0], row.visit), name="content"
+        doubts.content(unit, [same[0].unit]),
+        called.title_in(same[0], row.visit, row.frame.asked.lang),
+        name="content",
     )
     known = unit_of(unit)
     return (

@@ -14,7 +14,7 @@ import msgspec
 
 from lohum_brief.language.interface import say
 from lohum_brief.store.entries import DONE, DROPPED, UNDONE, Entry, now
-from lohum_brief.store.sqlite import minor
+from lohum_brief.store.sqlite import minor, steps
 from lohum_brief.store.sqlite.failures import damaged
 from lohum_brief.store.sqlite.rows import digest
 from lohum_brief.visit.document import RecordFaultError, parse_record
@@ -57,7 +57,7 @@ def append(connection: sqlite3.Connection, edit: Edit, who: str) -> int:
         (DROPPED, UNDONE, _last_done(connection)),
     )
     number: int = connection.execute("SELECT ifnull(max(number), 0) + 1 FROM journal").fetchone()[0]
-    moment = now()
+    moment, label = now(), steps.kept(edit.label)
     wire = _encode([_Stored(*change) for change in edit.changes])
     minor.ensure(connection, minor_in(wire))
     changes = flat(wire)
@@ -69,9 +69,9 @@ def append(connection: sqlite3.Connection, edit: Edit, who: str) -> int:
             DONE,
             moment,
             who,
-            edit.label,
+            label,
             changes.decode(),
-            _digest(number, moment, who, edit.label, changes),
+            _digest(number, moment, who, label, changes),
         ),
     )
     return number
@@ -100,7 +100,7 @@ def _entry(row: tuple[int, bytes, bytes, bytes, int] | None) -> Entry | None:
         number,
         moment.decode(errors="replace"),
         who.decode(errors="replace"),
-        label.decode(errors="replace"),
+        steps.read(label),
         state,
     )
 
@@ -173,7 +173,7 @@ def intact(row: tuple[int, bytes, bytes, bytes, bytes, bytes], version: int) -> 
     ):  # TypeError: of another type than declared
         return None
     return Edit(
-        label.decode(errors="replace"),
+        steps.read(label),
         tuple(Change(c.id, c.before, c.after, c.next_before, c.next_after) for c in read),
     )
 

@@ -17,6 +17,7 @@ from typing import Protocol, Self, TypeVar
 from lohum_brief.computer import user_name
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.interface import say
+from lohum_brief.message import Value
 from lohum_brief.store.applying import applied
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.entries import DONE, UNDONE, Entry, Moment
@@ -236,12 +237,12 @@ class OpenFile:
         return self._step(self._redo, DONE)
 
     @property
-    def undo_label(self) -> str | None:
+    def undo_label(self) -> Value | None:
         """What `undo` would take back."""
         return self._undo.label if self._undo else None
 
     @property
-    def redo_label(self) -> str | None:
+    def redo_label(self) -> Value | None:
         """What `redo` would do again."""
         return self._redo.label if self._redo else None
 

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import spoken
 from lohum_brief.visit.shown import Shown, shown
 from lohum_brief.visit.tokens import spans
 from lohum_brief.visit.visit import Visit
@@ -224,7 +225,7 @@ class TextArea(MarkedText):
     def _unknown(self, raw: str, _lang: Lang) -> Iterable[Mark]:
         for start, stop, token in spans(raw):
             if fault := self._value(token.written).fault:
-                yield Mark(start, stop, "unknown", fault)
+                yield Mark(start, stop, "unknown", spoken(fault))
 
     # Marks
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.interface import say
+from lohum_brief.language.interface import say, spoken
 from lohum_brief.visit.audiences import misplaced, sort_title
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AUDIENCES, AnyRecord, Record
@@ -326,9 +326,8 @@ class RecordForm(QScrollArea):
                     made.show_of(record.id, value)
                 else:
                     if name == "audience" and isinstance(made, ChoiceEditor):
-                        made.withhold(
-                            {word: why for word in AUDIENCES if (why := misplaced(record, word))}
-                        )
+                        refused = ((word, misplaced(record, word)) for word in AUDIENCES)
+                        made.withhold({word: spoken(why) for word, why in refused if why})
                     made.show_value(value)
                 yield
         if self._panel is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import Group, Organisation, Person, Term
@@ -96,7 +97,7 @@ def _ignore(word: str, session: "Session") -> None:
 def _kept(word: str, visit: Visit) -> Edit:
     own = visit.particulars
     made = edit.set_field(visit, own.id, "words", [*own.words, word.replace("’", "'")])
-    return made._replace(label=say("Add a word"))
+    return made._replace(label=msg("Add a word"))
 
 
 def _is_known(text: str, hint: "Hint", lang: Lang, session: "Session") -> bool:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say, say_n
+from lohum_brief.language.interface import say, say_n, spoken
 from lohum_brief.visit import several
 from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit
@@ -278,6 +278,6 @@ def _withhold(audience: ChoiceEditor, parts: Sequence[Sequence[AnyRecord]]) -> I
     refused: dict[str, str] = {}
     for part in parts:
         for one in part:
-            refused |= {word: why for word in AUDIENCES if (why := misplaced(one, word))}
+            refused |= {word: spoken(why) for word in AUDIENCES if (why := misplaced(one, word))}
         yield
     audience.withhold(refused)

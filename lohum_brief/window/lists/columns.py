@@ -13,6 +13,7 @@ from lohum_brief.language.interface import interface, listed, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
 from lohum_brief.language.units import quantity
+from lohum_brief.visit.labels import FIELDS
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
@@ -300,7 +301,7 @@ def _of_field(field: Field) -> Column | None:
     else:
         return None
     order = _ORDERED[field.editor](field.name) if field.editor in _ORDERED else None
-    title = labels.FIELDS[field.name]
+    title = FIELDS[field.name]
     return Column(title, show, order, key=field.name, rank=9, usual=False)
 
 

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.interface import interface, say, say_n, spoken
+from lohum_brief.message import Value
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.notifications import Changed
 from lohum_brief.service.messages.tables import Lines, LookedAt, TakenOver
@@ -465,9 +466,7 @@ class ImportDialog(QDialog):
 
     def _taken_over(self, found: TakenOver) -> None:
         made: list[Change] = []
-        self._steps.run(
-            self._read(found.changes, made), partial(self._commit, spoken(found.label), made)
-        )
+        self._steps.run(self._read(found.changes, made), partial(self._commit, found.label, made))
 
     def _read(self, changes: tuple[Changed, ...], made: list[Change]) -> Iterator[None]:
         held: dict[str, Any] = self._session.visit.by_id
@@ -478,7 +477,7 @@ class ImportDialog(QDialog):
             )
             yield
 
-    def _commit(self, label: str, made: list[Change]) -> None:
+    def _commit(self, label: Value, made: list[Change]) -> None:
         self.setEnabled(True)
         if self._session.commit(lambda _: Edit(label, tuple(made))):
             self.accept()

@@ -23,14 +23,18 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.comparing import Run, difference, words
 from lohum_brief.language.interface import interface, say, say_n
+from lohum_brief.language.sentences import sentence
+from lohum_brief.message import msg
 from lohum_brief.store.entries import Entry
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.protocol import Backup
+from lohum_brief.visit.called import in_all
 from lohum_brief.visit.earlier import Difference, FieldDifference, differences, moved
 from lohum_brief.visit.kinds import OF
+from lohum_brief.visit.labels import FIELDS
 from lohum_brief.visit.records import AnyRecord, kind_of
 from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.visit import Visit
@@ -51,11 +55,11 @@ _DATA = Qt.ItemDataRole.UserRole
 
 
 class State(NamedTuple):
-    """An earlier state: a backup, or the visit after an edit. `label` is how a step is called that
-    goes back to it.
+    """An earlier state: a backup, or the visit after an edit. `label` says what it is called in a
+    language.
     """
 
-    label: str
+    label: Callable[[Lang], str]
     source: Backup | Entry
     who: str = ""
 
@@ -156,7 +160,9 @@ class EarlierStates(QDialog):
             group.setFont(0, font)
             group.setExpanded(True)
             for state in states:
-                item = QTreeWidgetItem(group, [" · ".join(filter(None, (state.label, state.who)))])
+                item = QTreeWidgetItem(
+                    group, [" · ".join(filter(None, (state.label(interface()), state.who)))]
+                )
                 item.setData(0, _DATA, state)
                 item.setIcon(0, icon("file-text" if isinstance(state.source, Entry) else "history"))
 
@@ -267,7 +273,7 @@ class EarlierStates(QDialog):
     def _take(self, *, all_: bool) -> None:
         if self._then is None or self._state is None:
             return
-        label = say("Restore: {state}", state=self._state.label)
+        label = msg("Restore: {state}", state=in_all(self._state.label))
         idents = None if all_ else [one.record.id for one in self._chosen()]
         backup = self._state.source if isinstance(self._state.source, Backup) else None
         if self._session.take(self._then, idents, label, backup):
@@ -332,20 +338,20 @@ def _time(entry: Entry) -> dt.datetime:
 
 def _of_edits(run: Sequence[Entry]) -> State:
     last, first = run[0], run[-1]
-    when = (
-        _when(last.time)
-        if _when(first.time) == _when(last.time)
-        else f"{_when(first.time)}–{_when(last.time)}"
-    )
-    return State(f"{when} · {retold(last.label)}", last, last.who)
+
+    def label(lang: Lang) -> str:
+        when = "–".join(dict.fromkeys((_when(first.time, lang), _when(last.time, lang))))
+        return f"{when} · {retold(last.label, lang)}"
+
+    return State(label, last, last.who)
 
 
 def _of_backup(backup: Backup) -> State:
-    why = say("daily") if backup.reason == "daily" else say("before a change of the file’s format")
-    return State(f"{_when(backup.time)} · {why}", backup)
+    why = msg("daily") if backup.reason == "daily" else msg("before a change of the file’s format")
+    return State(lambda lang: f"{_when(backup.time, lang)} · {sentence(why, lang)}", backup)
 
 
-def _when(time: str) -> str:
+def _when(time: str, lang: Lang) -> str:
     """Times of the journal are in UTC, those of backups local. The day is left away where it is
     today.
     """
@@ -353,7 +359,7 @@ def _when(time: str) -> str:
     clock = f"{then:%H:%M}"
     if then.date() == dt.datetime.now().astimezone().date():
         return clock
-    return say("{day}, {time}", day=dates.day(then.date(), interface()), time=clock)
+    return sentence(msg("{day}, {time}", day=dates.day(then.date(), lang), time=clock), lang)
 
 
 def _place(one: Difference) -> str:
@@ -414,5 +420,5 @@ def _named(path: str) -> str:
         elif step.isdecimal():
             parts.append(str(int(step) + 1))
         else:
-            parts.append(say(labels.FIELDS[step]) if step in labels.FIELDS else step)
+            parts.append(labels.field(step) if step in FIELDS else step)
     return " · ".join(parts)

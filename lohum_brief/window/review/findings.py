@@ -40,6 +40,7 @@ from lohum_brief.checks.rules import severity_title
 from lohum_brief.checks.waiving import parted, waivable, waive
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.service.messages.review import Check, Found
 from lohum_brief.store.entries import now
 from lohum_brief.visit import several
@@ -411,7 +412,7 @@ class Findings(QFrame):
         """No longer ignore what is selected."""
         waivers = [one.waiver.id for one in self._selected() if one.waiver]
         if waivers and not self._session.locked:
-            label = say("No longer ignore a finding")
+            label = msg("No longer ignore a finding")
             self._session.commit(lambda visit: several.remove(visit, waivers)._replace(label=label))
 
     def _clicked(self, index: QModelIndex) -> None:

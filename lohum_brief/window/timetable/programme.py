@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import say, say_n, sentences
+from lohum_brief.message import Value, msg
 from lohum_brief.visit import edit, schedule, several
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.edit import Edit
@@ -153,8 +154,8 @@ class Programme(QWidget):
         row.addWidget(self._from_here)
         for minutes in _STEPS:
             button = QPushButton(signed(minutes))
-            button.setAccessibleName(step_name(minutes))
-            button.setToolTip(step_name(minutes))
+            button.setAccessibleName(say(step_name(minutes)))
+            button.setToolTip(say(step_name(minutes)))
             button.setEnabled(not self._session.locked)
             button.clicked.connect(lambda _=False, minutes=minutes: self.shift(minutes))
             row.addWidget(button)
@@ -331,8 +332,8 @@ class Programme(QWidget):
                 (say("Duplicate"), "Ctrl+D", self.duplicate, some and may),
                 (say("Move up"), "Alt+Up", lambda: self.move_selected(-1), some and may),
                 (say("Move down"), "Alt+Down", lambda: self.move_selected(1), some and may),
-                (step_name(-15), "Alt+Left", lambda: self.shift(-15), some and may),
-                (step_name(15), "Alt+Right", lambda: self.shift(15), some and may),
+                (say(step_name(-15)), "Alt+Left", lambda: self.shift(-15), some and may),
+                (say(step_name(15)), "Alt+Right", lambda: self.shift(15), some and may),
                 (say("Add"), "Ctrl+Return", self.add, may),
                 (say("Remove"), "Delete", self.remove, some and may),
             ),
@@ -348,16 +349,16 @@ class Programme(QWidget):
         """Change places with what the same people do before or after."""
         if ident := self.current():
             self._act(
-                say("Move an item of the programme"), lambda items: schedule.step(items, ident, by)
+                msg("Move an item of the programme"), lambda items: schedule.step(items, ident, by)
             )
 
     def _drop(self, ident: str, target: str, *, behind: bool) -> None:
         self._act(
-            say("Move an item of the programme"),
+            msg("Move an item of the programme"),
             lambda items: schedule.put(items, ident, target, behind=behind),
         )
 
-    def _act(self, label: str, planner: Planner, minutes: int = 0) -> None:
+    def _act(self, label: Value, planner: Planner, minutes: int = 0) -> None:
         self._session.flushing.emit()
         self.list.setFocus()
         why = self._commit(label, planner, minutes)
@@ -377,13 +378,13 @@ class Programme(QWidget):
             return ""
         if path == "minutes":
             return self._commit(
-                say("Change a duration"), lambda items: schedule.lengthen(items, ident, new.minutes)
+                msg("Change a duration"), lambda items: schedule.lengthen(items, ident, new.minutes)
             )
         return self._commit(
-            say("Change a beginning"), lambda items: schedule.begin(items, ident, new.start)
+            msg("Change a beginning"), lambda items: schedule.begin(items, ident, new.start)
         )
 
-    def _commit(self, label: str, planner: Planner, minutes: int = 0) -> str:
+    def _commit(self, label: Value, planner: Planner, minutes: int = 0) -> str:
         """Make what was planned one step; the sentence why not, or an empty one."""
         visit = self._session.visit
         try:

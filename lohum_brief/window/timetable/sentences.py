@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Final
 
 from lohum_brief.language.interface import say, say_n
+from lohum_brief.message import Message, msg
 from lohum_brief.visit.records import Item
 from lohum_brief.visit.schedule import Plan
 from lohum_brief.visit.visit import Visit
@@ -14,11 +15,11 @@ _NAMED: Final = 2
 """What no longer fits is named up to this number."""
 
 
-def step_name(minutes: int) -> str:
-    """What moving by some minutes is called."""
+def step_name(minutes: int) -> Message:
+    """Return what moving by some minutes is called."""
     if minutes < 0:
-        return say("{minutes} min earlier from here", minutes=-minutes)
-    return say("{minutes} min later from here", minutes=minutes)
+        return msg("{minutes} min earlier from here", minutes=-minutes)
+    return msg("{minutes} min later from here", minutes=minutes)
 
 
 def signed(minutes: int) -> str:

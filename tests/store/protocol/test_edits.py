@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lohum_brief.errors import BriefError, UsageError
+from lohum_brief.language.interface import say, use
 from lohum_brief.store.protocol import Store
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode
@@ -94,6 +95,20 @@ def test_undo_and_redo_have_names_and_a_new_edit_ends_redo(store: Store, visit: 
         opened.undo()
         opened.undo()
         assert opened.visit == visit
+
+
+def test_a_step_is_told_in_the_language_of_whoever_reads_of_it(store: Store, visit: Visit) -> None:
+    with store.open() as opened:
+        opened.commit(edit.remove(visit, "n-1"))
+    with store.open() as opened:
+        use("ja")
+        assert opened.undo_label
+        assert say(opened.undo_label) == "メモの削除"
+        opened.undo()
+        assert opened.redo_label
+        assert say(opened.redo_label) == "メモの削除"
+        use("en")
+        assert say(opened.journal(1)[0].label) == "Remove note"
 
 
 def test_an_edit_that_does_not_fit_changes_nothing(store: Store, visit: Visit) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import ForeignFileError, SystemRefusedError
+from lohum_brief.language.interface import say
 from lohum_brief.store.sqlite import backup
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
@@ -91,7 +92,7 @@ def test_a_backup_brings_records_and_pictures_back_and_can_be_undone(
         assert restore(opened, morning) == visit
         assert opened.asset(picture) == b"picture"
         assert opened.undo_label
-        assert morning.time in opened.undo_label
+        assert morning.time in say(opened.undo_label)
         opened.undo()
         assert opened.visit == evening
         opened.redo()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import SystemRefusedError, UsageError
+from lohum_brief.language.interface import say
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.visit import Visit
@@ -133,7 +134,7 @@ def test_a_second_opener_reads_and_is_told_who_writes(path: Path) -> None:
             assert second.read_only
             assert f"asha on {os.uname().nodename} (process {os.getpid()}" in second.reason
             assert second.visit == made
-            assert second.journal(1)[0].label == "Remove note"
+            assert say(second.journal(1)[0].label) == "Remove note"
             for attempt in (
                 second.undo,
                 lambda: second.commit(edit.remove(made, "n-2")),
