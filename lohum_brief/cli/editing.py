@@ -10,7 +10,7 @@ from lohum_brief.cli.failure import one_line, tell, with_places
 from lohum_brief.cli.files import store_of, tell_newer
 from lohum_brief.cli.grammar import Arguments
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
-from lohum_brief.language.interface import say
+from lohum_brief.language.interface import say, spoken
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import decode_record, halved
 from lohum_brief.visit.explaining import explain
@@ -57,7 +57,7 @@ def apply(arguments: Arguments) -> int:
         if store.read_only:
             raise SystemRefusedError(store.reason)
         if store.warning:
-            tell(store.warning)
+            tell(spoken(store.warning))
         tell_newer(store.visit)
         for number, line in _lines(sys.stdin.buffer):
             try:

@@ -57,7 +57,7 @@ def import_table(arguments: Arguments) -> int:
         if opened.read_only:
             raise SystemRefusedError(opened.reason)
         if opened.warning:
-            tell(opened.warning)
+            tell(spoken(opened.warning))
         tell_newer(opened.visit)
         found = preview(opened.visit, kind, sheets, options)
         if found.open and not ("--skip-unread" in arguments and found.waiting):

@@ -1,7 +1,7 @@
 """Edits of a visit that a store can keep."""
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.document import RecordFaultError, from_wire, to_wire
 from lohum_brief.visit.edit import Edit, apply
 from lohum_brief.visit.records import AnyRecord
@@ -24,9 +24,11 @@ def _refuse_unreadable(record: AnyRecord) -> None:
     """Raise UsageError for a record that could not be read back: it must not get into a store."""
     try:
         same = from_wire(to_wire(record)) == record
-    except (RecordFaultError, UnicodeEncodeError, TypeError) as fault:
-        raise UsageError(say("{where}: {why}.", where=record.id, why=fault)) from None
+    except RecordFaultError as fault:
+        raise UsageError(msg("{where}: {why}.", where=record.id, why=fault.why)) from None
+    except (UnicodeEncodeError, TypeError) as error:
+        raise UsageError(msg("{where}: {why}.", where=record.id, why=str(error))) from None
     if not same:
         raise UsageError(
-            say("{where}: {why}.", where=record.id, why=say("it would be read as something else"))
+            msg("{where}: {why}.", where=record.id, why=msg("it would be read as something else"))
         )

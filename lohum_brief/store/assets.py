@@ -4,7 +4,7 @@ from hashlib import blake2b
 from typing import Final
 
 from lohum_brief.errors import UsageError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 
 BIGGEST: Final = 50_000_000
 """Bytes an asset may have."""
@@ -19,7 +19,7 @@ def require_size(data: bytes) -> None:
     """Raise UsageError for an asset that is too large."""
     if len(data) > BIGGEST:
         raise UsageError(
-            say(
+            msg(
                 "The picture is larger than {megabytes} MB; make it smaller first.",
                 megabytes=BIGGEST // 1_000_000,
             )
@@ -28,4 +28,4 @@ def require_size(data: bytes) -> None:
 
 def no_such(name: str) -> UsageError:
     """Return the error for a picture that is not there."""
-    return UsageError(say("There is no picture {name}.", name=name))
+    return UsageError(msg("There is no picture {name}.", name=name))

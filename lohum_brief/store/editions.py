@@ -17,7 +17,7 @@ from msgspec import structs
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.visit.records import Audience, Id, Layout
 from lohum_brief.visit.rest import NONE, Extensible, flat, minor_in, rest_of
 from lohum_brief.visit.text import EMPTY, Line, Text
@@ -135,7 +135,7 @@ def checked(imprint: Imprint) -> Imprint:
         return _again(_encode(imprint))
     except (msgspec.MsgspecError, UnicodeEncodeError):
         raise UsageError(
-            say(
+            msg(
                 "For whom an edition is must be one line of at most {count} characters.",
                 count=LONGEST_NOTE,
             )
@@ -159,7 +159,7 @@ def reserved(held: Sequence[Edition], imprint: Imprint, time: int, who: str) -> 
     """
     if imprint.number != next_number(held, imprint.pack, imprint.audience):
         raise UsageError(
-            say(
+            msg(
                 "{pack}: edition {number} is not the next one.",
                 pack=imprint.pack,
                 number=imprint.number,

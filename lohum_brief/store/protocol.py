@@ -167,11 +167,11 @@ class OpenVisit(Protocol):
         """Whether nothing can be written."""
 
     @property
-    def reason(self) -> str:
+    def reason(self) -> Value:
         """The sentence why nothing can be written, with who edits it if that is why."""
 
     @property
-    def warning(self) -> str:
+    def warning(self) -> Value:
         """A sentence about a backup that could not be made, or empty."""
 
     @property

@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Final
 
 from lohum_brief.errors import BriefError, SystemRefusedError
-from lohum_brief.language.interface import say
+from lohum_brief.language.interface import say, spoken
 from lohum_brief.store.applying import applied
 from lohum_brief.store.entries import Entry, now
 from lohum_brief.store.protocol import UNWRITTEN, OpenVisit, Store
@@ -179,7 +179,7 @@ class Ahead:
             # It was written after all, when the answer was lost.
             del self._edits[0], self._times[0]
         elif found.read_only or found.visit != before:
-            self.why = found.reason or say(
+            self.why = spoken(found.reason) or say(
                 "{file}: another program has changed it; close it and open it again.",
                 file=found.store.name,
             )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from lohum_brief.computer import user_name
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
-from lohum_brief.language.interface import say
+from lohum_brief.language.interface import say, spoken
 from lohum_brief.message import Value, msg
 from lohum_brief.store.entries import DONE, Entry
 from lohum_brief.store.protocol import Backup, OpenVisit, Store
@@ -106,14 +106,14 @@ class Session(QObject):
     @property
     def locked(self) -> str:
         """Why nothing can be written; empty where it can."""
-        return self._ahead.file.reason if self._ahead.file.read_only else ""
+        return spoken(self._ahead.file.reason) if self._ahead.file.read_only else ""
 
     @property
     def warning(self) -> str:
         """What the user should know about the file: that a backup failed, that there are edits
         which it could not take.
         """
-        return self._ahead.file.warning or self._rescued
+        return spoken(self._ahead.file.warning) or self._rescued
 
     # Edits that wait
 

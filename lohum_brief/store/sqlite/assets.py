@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.assets import name_of, no_such, require_size
 from lohum_brief.store.sqlite.failures import damaged
 
@@ -30,7 +30,7 @@ def get(path: Path, connection: sqlite3.Connection, name: str) -> bytes:
         raise no_such(name)
     data = bytes(row[0])
     if name_of(data) != name:
-        raise damaged(path, say("its picture {name} is not what was stored", name=name))
+        raise damaged(path, msg("its picture {name} is not what was stored", name=name))
     return data
 
 

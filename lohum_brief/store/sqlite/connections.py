@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from lohum_brief.errors import ForeignFileError, SystemRefusedError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.sqlite import schema
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, damaged, display_name, failure, refused
 from lohum_brief.visit.explaining import legible
@@ -73,7 +73,7 @@ def inspect(path: Path) -> None:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise SystemRefusedError(say("{file}: it is not a file.", file=display_name(path)))
+            raise SystemRefusedError(msg("{file}: it is not a file.", file=display_name(path)))
         # Before SQLite opens it: closing a file drops all locks that this process holds on it.
         with path.open("rb") as file:
             header = file.read(100)
@@ -81,15 +81,15 @@ def inspect(path: Path) -> None:
         raise refused(path, error) from None
     if status.st_size > BIGGEST:
         raise ForeignFileError(
-            say("{file}: it is larger than a visit can be.", file=display_name(path))
+            msg("{file}: it is larger than a visit can be.", file=display_name(path))
         )
     if not header:
-        raise ForeignFileError(say("{file}: it is empty.", file=display_name(path)))
+        raise ForeignFileError(msg("{file}: it is empty.", file=display_name(path)))
     if len(header) < 100 or not _says_ours(header):
-        raise ForeignFileError(say("{file}: it is not a visit file.", file=display_name(path)))
+        raise ForeignFileError(msg("{file}: it is not a visit file.", file=display_name(path)))
     if header[18:20] != b"\1\1":
         raise damaged(
-            path, say("it is set to keep a write-ahead log, which visit files never have")
+            path, msg("it is set to keep a write-ahead log, which visit files never have")
         )
     _inspect_journal(path)
 
@@ -121,7 +121,7 @@ def _inspect_journal(path: Path) -> None:
             file.seek(-8, os.SEEK_END)
             if file.read() == _SUPER_JOURNAL:
                 raise ForeignFileError(
-                    say(
+                    msg(
                         "{file}: the {journal} beside it does not belong to it; remove that.",
                         file=display_name(path),
                         journal=display_name(journal),
@@ -142,7 +142,7 @@ def _refuse_odd_neighbours(path: Path) -> None:
             continue  # there is none, which is usual
         if not stat.S_ISREG(mode):
             raise ForeignFileError(
-                say(
+                msg(
                     "{file}: {journal} beside it is no ordinary file; remove that.",
                     file=display_name(path),
                     journal=display_name(neighbour),
@@ -219,18 +219,18 @@ def _recognise(path: Path, connection: sqlite3.Connection) -> int:
     version = schema.version_of(connection)
     if version > schema.newest():
         raise ForeignFileError(
-            say(
+            msg(
                 "{file}: it was written by a newer version; update the program to read it.",
                 file=display_name(path),
             )
         )
     if version < 1:
-        raise damaged(path, say("it has no version"))
+        raise damaged(path, msg("it has no version"))
     found, known = schema.parts(connection), schema.expected(version)
     if strange := sorted(found - known, key=_name):
         part = strange[0]
         raise ForeignFileError(
-            say(
+            msg(
                 "{file}: it contains a {sort} {name} that no visit file has; do not use it.",
                 file=display_name(path),
                 sort=part.sort,
@@ -239,7 +239,7 @@ def _recognise(path: Path, connection: sqlite3.Connection) -> int:
         )
     if missing := sorted(known - found, key=_name):
         raise damaged(
-            path, say("its {sort} {name} is missing", sort=missing[0].sort, name=missing[0].name)
+            path, msg("its {sort} {name} is missing", sort=missing[0].sort, name=missing[0].name)
         )
     return version
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.assets import name_of
 from lohum_brief.store.protocol import Damage
 from lohum_brief.store.sqlite import connections, editions, identity, journal, minor, rows
@@ -66,7 +66,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 def _unreadable(ident: object) -> rows.Trouble:
-    return rows.Trouble(_text(ident), "", say("its row cannot be read"))
+    return rows.Trouble(_text(ident), "", msg("its row cannot be read"))
 
 
 def _together(
@@ -78,9 +78,11 @@ def _together(
     sealed = rows.seal(rows.digests(places, (record.id for record in records)))
     try:
         if rows.stored_seal(connection) != sealed:
-            yield Damage("", "file", say("records are missing or were exchanged"))
+            yield Damage("", "file", msg("records are missing or were exchanged"))
         visit_of(records, display_name(path))
-    except (*SQLITE_ERRORS, BriefError) as error:
+    except BriefError as error:
+        yield Damage("", "file", error.message)
+    except SQLITE_ERRORS as error:
         yield Damage("", "file", _text(error))
 
 
@@ -93,14 +95,14 @@ def _journal(connection: sqlite3.Connection) -> Iterator[Damage]:
             yield Damage(
                 _text(number),
                 "journal",
-                say("this entry of the journal cannot be read; undo ends there"),
+                msg("this entry of the journal cannot be read; undo ends there"),
             )
 
 
 def _assets(connection: sqlite3.Connection) -> Iterator[Damage]:
     for name, row in _each(connection, "assets", "digest", "data"):
         if row is None or not isinstance(row[0], bytes) or name_of(row[0]).encode() != name:
-            yield Damage(_text(name), "asset", say("this picture is not what was stored"))
+            yield Damage(_text(name), "asset", msg("this picture is not what was stored"))
 
 
 def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
@@ -110,13 +112,13 @@ def _editions(connection: sqlite3.Connection) -> Iterator[Damage]:
         if row is None or editions.read(row, version) is None:
             digests = None
             yield Damage(
-                _text(number), "edition", say("this entry of the list of editions cannot be read")
+                _text(number), "edition", msg("this entry of the list of editions cannot be read")
             )
         elif digests is not None:
             digests.append(row[4])
     try:
         if digests is not None and not editions.sealed(connection, digests):
-            yield Damage("", "file", say("editions are missing from its list or were exchanged"))
+            yield Damage("", "file", msg("editions are missing from its list or were exchanged"))
     except SQLITE_ERRORS as error:
         yield Damage("", "file", _text(error))
 
@@ -125,7 +127,7 @@ def _identity(connection: sqlite3.Connection) -> Iterator[Damage]:
     try:
         if not identity.is_sound(connection):
             yield Damage(
-                "", "file", say("the name by which its backups are found is not what was stored")
+                "", "file", msg("the name by which its backups are found is not what was stored")
             )
     except SQLITE_ERRORS as error:
         yield Damage("", "file", _text(error))

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import structs
 
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.editions import (
     Edition,
     Imprint,
@@ -51,7 +51,7 @@ def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
     ).fetchone()
     if count > MOST or size > BIGGEST:
         raise ForeignFileError(
-            say("{file}: it is larger than a visit can be.", file=display_name(path))
+            msg("{file}: it is larger than a visit can be.", file=display_name(path))
         )
     found: list[Edition] = []
     digests: list[bytes] = []
@@ -60,14 +60,14 @@ def listed(path: Path, connection: sqlite3.Connection) -> list[Edition]:
         edition = read(row, version)
         if edition is None:
             raise damaged(
-                path, say("entry {number} of its list of editions cannot be read", number=row[0])
+                path, msg("entry {number} of its list of editions cannot be read", number=row[0])
             )
         found.append(edition)
         digests.append(row[4])
     if not sealed(connection, digests) or len(
         {(one.imprint.pack, one.imprint.audience, one.imprint.number) for one in found}
     ) < len(found):
-        raise damaged(path, say("editions are missing from its list or were exchanged"))
+        raise damaged(path, msg("editions are missing from its list or were exchanged"))
     return found
 
 

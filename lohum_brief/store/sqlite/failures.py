@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError
-from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 from lohum_brief.refusals import why
 from lohum_brief.visit.explaining import legible
 
@@ -29,16 +29,16 @@ def display_name(path: Path) -> str:
 class DamagedFileError(ForeignFileError):
     """A file that is ours and cannot be read; `why` says it without file and advice."""
 
-    def __init__(self, message: str, why: str) -> None:
+    def __init__(self, message: Value, why: Value) -> None:
         super().__init__(message)
         self.why = why
 
 
-def damaged(path: Path, why: str) -> DamagedFileError:
+def damaged(path: Path, why: Value) -> DamagedFileError:
     """Return the error for a file that is ours and cannot be read."""
-    why = legible(why, 300)
+    why = legible(why, 300) if isinstance(why, str) else why
     return DamagedFileError(
-        say(
+        msg(
             "{file}: the file is damaged ({why}); restore a backup or ask for another copy.",
             file=display_name(path),
             why=why,
@@ -49,24 +49,24 @@ def damaged(path: Path, why: str) -> DamagedFileError:
 
 def refused(path: Path, error: OSError) -> SystemRefusedError:
     """Return the error for what the operating system did not let us do with a file."""
-    return SystemRefusedError(say("{file}: {why}.", file=display_name(path), why=why(error)))
+    return SystemRefusedError(msg("{file}: {why}.", file=display_name(path), why=why(error)))
 
 
 def failure(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> BriefError:
     """Return the error for what SQLite says: either the system refuses, or the file is at fault."""
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(error, UnicodeDecodeError):
-        return damaged(path, say("its list of tables cannot be read"))
+        return damaged(path, msg("its list of tables cannot be read"))
     if code is None:  # raised by Python's module itself
         return damaged(path, str(error))
     name = display_name(path)
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
-            message = say(
+            message = msg(
                 "{file}: the disk is full; make room and try again. Nothing was changed.", file=name
             )
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            message = say(
+            message = msg(
                 "{file}: another program is writing to it; try again in a moment.", file=name
             )
         case (
@@ -75,21 +75,21 @@ def failure(path: Path, error: sqlite3.Error | UnicodeDecodeError) -> BriefError
             | sqlite3.SQLITE_CANTOPEN
             | sqlite3.SQLITE_AUTH
         ):
-            message = say(
+            message = msg(
                 "{file}: it cannot be opened or written: {why}; see to its permissions.",
                 file=name,
-                why=error,
+                why=str(error),
             )
         case sqlite3.SQLITE_IOERR if code != _SHORT_READ:
-            message = say(
+            message = msg(
                 "{file}: the system cannot read or write it: {why}. Nothing was changed.",
                 file=name,
-                why=error,
+                why=str(error),
             )
         case sqlite3.SQLITE_NOMEM:
-            message = say("{file}: there is not enough memory to read it.", file=name)
+            message = msg("{file}: there is not enough memory to read it.", file=name)
         case sqlite3.SQLITE_INTERRUPT:
-            return damaged(path, say("reading it takes longer than any visit can"))
+            return damaged(path, msg("reading it takes longer than any visit can"))
         case _:
             return damaged(path, str(error))
     return SystemRefusedError(message)

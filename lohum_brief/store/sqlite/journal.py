@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.entries import DONE, DROPPED, UNDONE, Entry, now
 from lohum_brief.store.sqlite import minor, steps
 from lohum_brief.store.sqlite.failures import damaged
@@ -150,7 +150,7 @@ def edit_of(path: Path, connection: sqlite3.Connection, number: int) -> Edit:
     row = connection.execute(STORED + "WHERE number = ?", (number,)).fetchone()
     edit = intact(row, minor.stored(connection)) if row else None
     if edit is None:
-        raise damaged(path, say("entry {number} of its journal cannot be read", number=number))
+        raise damaged(path, msg("entry {number} of its journal cannot be read", number=number))
     return edit
 
 

@@ -20,7 +20,7 @@ import msgspec
 
 from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.interface import say
+from lohum_brief.message import Message, msg
 from lohum_brief.store.entries import now
 from lohum_brief.store.sqlite.failures import display_name, refused
 from lohum_brief.visit.explaining import legible
@@ -37,8 +37,10 @@ class Holder(msgspec.Struct, frozen=True):
     process: int = 0
     since: str = "?"
 
-    def __str__(self) -> str:
-        return say(
+    @property
+    def told(self) -> Message:
+        """Who it is, where, and since when."""
+        return msg(
             "{user} on {host} (process {process}, since {since})",
             user=legible(self.user),
             host=legible(self.host),
@@ -132,7 +134,7 @@ def _obstructed(path: Path, place: Path, error: OSError) -> SystemRefusedError:
     with suppress(OSError):
         if not stat.S_ISREG(place.lstat().st_mode):
             return SystemRefusedError(
-                say(
+                msg(
                     "{file}: {lock} beside it is no ordinary file, where the program notes who has "
                     "the visit open; remove it.",
                     file=display_name(path),
@@ -222,9 +224,9 @@ def _sign(file: IO[bytes], who: str) -> None:
 def refuse_held(path: Path, holder: Holder) -> SystemRefusedError:
     """Return the error for an edit of a visit that somebody else has open."""
     return SystemRefusedError(
-        say(
+        msg(
             "{file}: {holder} has it open; it can only be read until they close it.",
             file=display_name(path),
-            holder=holder,
+            holder=holder.told,
         )
     )

@@ -3,12 +3,12 @@
 import sqlite3
 from pathlib import Path
 
-from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 from lohum_brief.store.sqlite import backup, reading, schema
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, display_name, failure
 
 
-def migrate(path: Path, connection: sqlite3.Connection, backups: Path) -> str:
+def migrate(path: Path, connection: sqlite3.Connection, backups: Path) -> Value:
     """Bring a file up to date after a backup; return the sentence that says so, if it was not.
 
     All steps are one transaction: whatever ends the program leaves the old file or the new one.
@@ -29,7 +29,7 @@ def migrate(path: Path, connection: sqlite3.Connection, backups: Path) -> str:
     finally:
         if connection.in_transaction:  # after some errors SQLite has ended it already
             connection.execute("ROLLBACK")
-    return say(
+    return msg(
         "{file}: it is now in a new format, which earlier versions of the program cannot open; "
         "the file as it was is among its backups.",
         file=display_name(path),

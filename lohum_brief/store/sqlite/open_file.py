@@ -16,8 +16,7 @@ from typing import Protocol, Self, TypeVar
 
 from lohum_brief.computer import user_name
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.interface import say
-from lohum_brief.message import Value
+from lohum_brief.message import Value, msg
 from lohum_brief.store.applying import applied
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.entries import DONE, UNDONE, Entry, Moment
@@ -76,31 +75,31 @@ def open_file(store: StoreInFile, who: str | None = None) -> "OpenFile":
         raise
 
 
-def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, str]:
+def _lock(path: Path, who: str) -> tuple[lock.Lock | lock.Holder | None, Value]:
     """Return the lock, or who has it, or None; and the sentence why nothing can be written."""
     if not os.access(path, os.W_OK):
-        return None, say(
+        return None, msg(
             "{file}: it may not be written; save a copy to edit it.", file=display_name(path)
         )
     try:
         held = lock.acquire(path, who)
     except SystemRefusedError as error:
-        return None, say(error.message)
-    return held, str(lock.refuse_held(path, held)) if isinstance(held, lock.Holder) else ""
+        return None, error.message
+    return held, lock.refuse_held(path, held).message if isinstance(held, lock.Holder) else ""
 
 
 class OpenFile:
     """A visit file that is held open: `store.protocol.OpenVisit`. Made by `open_file`."""
 
     def __init__(
-        self, store: StoreInFile, who: str, held: lock.Lock | lock.Holder | None, reason: str
+        self, store: StoreInFile, who: str, held: lock.Lock | lock.Holder | None, reason: Value
     ) -> None:
         self._store = store
         self._path = store.path
         self._who = who
         self._lock = held if isinstance(held, lock.Lock) else None
         self._reason = reason
-        self._warning = ""
+        self._warning: Value = ""
         self._backups = store.backup_folder
         self._connection = self._connected()
         self._editions = Editions(self._path, self._connection, who, self._writing)
@@ -129,12 +128,12 @@ class OpenFile:
         return self._lock is None
 
     @property
-    def reason(self) -> str:
+    def reason(self) -> Value:
         """The sentence why nothing can be written; empty where it can."""
         return self._reason
 
     @property
-    def warning(self) -> str:
+    def warning(self) -> Value:
         """What to say of a backup that could not be made, or of a new version of the format."""
         return self._warning
 
@@ -157,10 +156,10 @@ class OpenFile:
             connection.close()
             self._lock.release()
             self._lock = None
-            self._reason = say(
+            self._reason = msg(
                 "The file can only be read, for it is in an earlier format and could not be "
                 "brought up to date: {why}",
-                why=error,
+                why=error.message,
             )
             return connections.connect(self._path)
         except BaseException:
@@ -187,7 +186,7 @@ class OpenFile:
             if backup.due(self._backups):
                 backup.make(self._path, self._connection, self._backups, DAILY)
         except SystemRefusedError as error:  # no reason to keep somebody from working; but say it
-            self._warning = say("No backup could be made: {why}", why=error)
+            self._warning = msg("No backup could be made: {why}", why=error.message)
         self._sign_backups()
 
     def _sign_backups(self) -> None:
@@ -271,7 +270,7 @@ class OpenFile:
         except UsageError:
             raise damaged(
                 self._path,
-                say("entry {number} of its journal does not fit the records", number=entry.number),
+                msg("entry {number} of its journal does not fit the records", number=entry.number),
             ) from None
         return edit
 
@@ -332,14 +331,14 @@ class OpenFile:
         """
         if self._data_version() != self._seen:
             raise SystemRefusedError(
-                say(
+                msg(
                     "{file}: another program has changed it; close it and open it again.",
                     file=display_name(self._path),
                 )
             )
         if self._file_in_place() != self._in_place:
             raise SystemRefusedError(
-                say(
+                msg(
                     "{file}: it was moved, removed or replaced while it was open; "
                     "save a copy and open that.",
                     file=display_name(self._path),
@@ -433,7 +432,7 @@ class OpenFile:
         path = target.path
         if path == self._path:
             raise UsageError(
-                say(
+                msg(
                     "{file}: it cannot be copied onto itself; choose another name.",
                     file=display_name(path),
                 )

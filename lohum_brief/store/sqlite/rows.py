@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.language.interface import say
+from lohum_brief.message import Value, msg
 from lohum_brief.store.sqlite import minor
 from lohum_brief.store.sqlite.failures import damaged, display_name
 from lohum_brief.visit.document import (
@@ -87,7 +87,7 @@ class Trouble(msgspec.Struct, frozen=True):
 
     id: str
     kind: str
-    why: str
+    why: Value
 
 
 def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, bytes]:
@@ -102,7 +102,7 @@ def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, byt
     )
     if len(rows) > MOST or sum(len(row[3]) for row in rows) > BIGGEST:
         raise ForeignFileError(
-            say("{file}: it is larger than a visit can be.", file=display_name(path))
+            msg("{file}: it is larger than a visit can be.", file=display_name(path))
         )
     found: list[tuple[int, AnyRecord]] = []
     places: Places = {}
@@ -117,13 +117,13 @@ def load(path: Path, connection: sqlite3.Connection) -> tuple[Visit, Places, byt
     records = [record for _position, record in found]
     joined = digests(places, (record.id for record in records))
     if stored_seal(connection) != seal(joined):
-        raise damaged(path, say("records are missing or were exchanged"))
+        raise damaged(path, msg("records are missing or were exchanged"))
     return visit_of(records, display_name(path)), places, joined
 
 
 def _unreadable(path: Path, trouble: Trouble) -> ForeignFileError:
     return ForeignFileError(
-        say(
+        msg(
             "{file}: the record {id} cannot be read: {why}; restore a backup.",
             file=display_name(path),
             id=trouble.id,
@@ -144,18 +144,18 @@ def read(row: Sequence[object], version: int = MINOR) -> AnyRecord | Trouble:
         and isinstance(position, int)
         and isinstance(body, bytes)
     ):
-        return Trouble(_legible(ident), _legible(kind), say("its row has values of the wrong type"))
+        return Trouble(_legible(ident), _legible(kind), msg("its row has values of the wrong type"))
     if digest_of(ident, kind, position, body) != stored:
         return Trouble(
-            _legible(ident), _legible(kind), say("it is damaged, for its digest does not fit")
+            _legible(ident), _legible(kind), msg("it is damaged, for its digest does not fit")
         )
     try:
         record = parse_record(body, version)
     except RecordFaultError as fault:
-        return Trouble(_legible(ident), _legible(kind), str(fault))
+        return Trouble(_legible(ident), _legible(kind), fault.why)
     if record.id.encode() != ident or stored_kind(record).encode() != kind:
         return Trouble(
-            _legible(ident), _legible(kind), say("its row is filed under another id or kind")
+            _legible(ident), _legible(kind), msg("its row is filed under another id or kind")
         )
     return record
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lohum_brief.errors import SystemRefusedError
-from lohum_brief.language.interface import say
+from lohum_brief.message import msg
 from lohum_brief.store.sqlite.failures import display_name, refused
 
 
@@ -47,21 +47,21 @@ def refuse_odd(path: Path, *, overwrite: bool) -> None:
     try:
         if path.is_dir():
             raise SystemRefusedError(
-                say("{file}: it is a folder; give the name of a file.", file=display_name(path))
+                msg("{file}: it is a folder; give the name of a file.", file=display_name(path))
             )
         if path.exists() and not path.is_file():
-            raise SystemRefusedError(say("{file}: it is not a file.", file=display_name(path)))
+            raise SystemRefusedError(msg("{file}: it is not a file.", file=display_name(path)))
         if path.exists() and not overwrite:
             raise SystemRefusedError(
-                say("{file}: it exists already; choose another name.", file=display_name(path))
+                msg("{file}: it exists already; choose another name.", file=display_name(path))
             )
         if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
             raise SystemRefusedError(
-                say("Cannot write {file}: it is write-protected.", file=display_name(path))
+                msg("Cannot write {file}: it is write-protected.", file=display_name(path))
             )
         if not path.parent.is_dir():
             raise SystemRefusedError(
-                say(
+                msg(
                     "{file}: there is no folder {folder}.",
                     file=display_name(path),
                     folder=display_name(path.parent),
@@ -79,7 +79,7 @@ def _take_name(temporary: Path, path: Path, *, overwrite: bool) -> None:
         os.link(temporary, path)  # unlike a rename, it never replaces what somebody made meanwhile
     except FileExistsError:
         raise SystemRefusedError(
-            say("{file}: it exists already; choose another name.", file=display_name(path))
+            msg("{file}: it exists already; choose another name.", file=display_name(path))
         ) from None
     except (OSError, NotImplementedError):  # a file system without links
         refuse_odd(path, overwrite=False)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import SystemRefusedError
+from lohum_brief.language.interface import say
 from lohum_brief.store.sqlite import backup, schema
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
@@ -34,7 +35,7 @@ def test_it_is_backed_up_as_it_was_and_says_so_once(thaw: Thaw) -> None:
     store = thaw("journal.lbrief")
     visit = store.read()
     with store.open() as opened:
-        assert "earlier versions of the program cannot open" in opened.warning
+        assert "earlier versions of the program cannot open" in say(opened.warning)
         [kept] = [one for one in opened.backups() if one.reason == NEWEST]
     assert version(store.path) == schema.newest()
     assert version(Path(kept.address)) == 1
@@ -78,7 +79,7 @@ def test_without_room_for_a_backup_it_is_only_read_and_says_why(thaw: Thaw) -> N
     store.backup_root.write_bytes(b"")  # where the folder would be
     with store.open() as opened:
         assert opened.read_only
-        assert "in an earlier format" in opened.reason
+        assert "in an earlier format" in say(opened.reason)
         assert encode(opened.visit) == encode(store.read())
         assert opened.journal()
         with pytest.raises(SystemRefusedError, match="in an earlier format"):
@@ -108,7 +109,7 @@ def test_on_a_full_disk_it_is_only_read_and_stays_as_it_was(
     monkeypatch.setattr(schema, "expected", lambda _version: known)
     with store.open() as opened:
         assert opened.read_only
-        assert "the disk is full" in opened.reason
+        assert "the disk is full" in say(opened.reason)
     assert store.path.read_bytes() == before
 
 

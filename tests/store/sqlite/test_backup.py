@@ -122,7 +122,7 @@ def test_work_goes_on_without_a_backup_but_says_so(
 ) -> None:
     (tmp_path / "home").write_text("a file where the folder should be")
     with FileStore(path, backups=tmp_path / "home").open() as opened:
-        assert opened.warning.startswith("No backup could be made: ")
+        assert say(opened.warning).startswith("No backup could be made: ")
         opened.commit(edit.remove(visit, "n-1"))
 
 

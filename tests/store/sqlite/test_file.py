@@ -132,7 +132,7 @@ def test_a_second_opener_reads_and_is_told_who_writes(path: Path) -> None:
         made = first.commit(edit.remove(first.visit, "n-1"))
         with FileStore(path).open(who="kenji") as second:
             assert second.read_only
-            assert f"asha on {os.uname().nodename} (process {os.getpid()}" in second.reason
+            assert f"asha on {os.uname().nodename} (process {os.getpid()}" in say(second.reason)
             assert second.visit == made
             assert say(second.journal(1)[0].label) == "Remove note"
             for attempt in (

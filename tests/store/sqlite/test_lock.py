@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from lohum_brief.language.interface import say
 from lohum_brief.store.sqlite import lock
 from lohum_brief.store.sqlite.lock import Holder, Lock, acquire
 from lohum_brief.store.sqlite.store import FileStore
@@ -110,7 +111,7 @@ def test_a_folder_that_may_not_be_written_gives_a_visit_to_read(
     monkeypatch.setattr(lock, "_opened", refuse)
     with FileStore(path).open() as opened:
         assert opened.read_only
-        assert "the system does not permit it" in opened.reason
+        assert "the system does not permit it" in say(opened.reason)
 
 
 def test_a_planted_link_is_not_followed(path: Path, tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def test_since_when_is_told_in_local_time(
     monkeypatch.setenv("TZ", "Asia/Kolkata")
     time.tzset()
     try:
-        assert f"since {said})" in str(Holder(since=since))
+        assert f"since {said})" in say(Holder(since=since).told)
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -167,5 +168,5 @@ def test_a_planted_lock_is_named_to_be_removed(path: Path, make: Callable[[Path]
     make(lock.file_of(path))
     with FileStore(path).open() as opened:
         assert opened.read_only
-        assert f"{lock.file_of(path).name} beside it is no ordinary file" in opened.reason
-        assert "remove it" in opened.reason
+        assert f"{lock.file_of(path).name} beside it is no ordinary file" in say(opened.reason)
+        assert "remove it" in say(opened.reason)
