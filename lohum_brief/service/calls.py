@@ -43,7 +43,6 @@ CALLS: Final = (
     Call(notifications.Change, "notifications.change"),
     Call(notifications.Picture, "notifications.picture"),
     Call(notifications.Issued, "notifications.issued"),
-    Call(notifications.Speak, "notifications.speak"),
     Call(pages.Render, "pages.render", pages.Rendered, "rendered", "unrendered"),
     Call(pages.Draw, "pages.draw", pages.Drawn, "drawn", "failed"),
     Call(pages.Measure, "pages.measure", pages.Measured, "measured", each=True),

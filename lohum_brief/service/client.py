@@ -3,12 +3,11 @@
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
-from lohum_brief.language.codes import Lang
 from lohum_brief.service.calls import PROGRESS, call_of
 from lohum_brief.service.framing import framed
 from lohum_brief.service.messages.files import Export, Prepare, Put, WriteTable
 from lohum_brief.service.messages.message import Answer, Failed, Message, Progress, Question
-from lohum_brief.service.messages.notifications import Change, Issued, Load, Picture, Speak, changed
+from lohum_brief.service.messages.notifications import Change, Issued, Load, Picture, changed
 from lohum_brief.service.messages.pages import Draw, Measure, Render, Short
 from lohum_brief.service.messages.review import Check, Compare, CompareEditions, Weigh
 from lohum_brief.service.messages.tables import LookAt, ShowLines, TakeOver
@@ -60,10 +59,6 @@ class Client:
     def load(self, visit: Visit) -> None:
         """Give it the visit that all is about."""
         self._send(Load(encode(visit)))
-
-    def speak(self, lang: Lang) -> None:
-        """Choose the language of its sentences from now on."""
-        self._send(Speak(lang))
 
     def change(self, edit: Edit) -> None:
         """Tell it of an edit."""

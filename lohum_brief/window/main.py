@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import interface, say, sentences
+from lohum_brief.language.interface import say, sentences
 from lohum_brief.processwide import keep_all
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.pages import Short
@@ -165,7 +165,7 @@ class VisitWindow(QMainWindow):
         from lohum_brief.window.lists import carrying
         from lohum_brief.window.service import Service
 
-        made = Service(self.session.visit, interface(), self)
+        made = Service(self.session.visit, self)
         made.ask.pictures = self.session.pictures
         made.ask.photos = self.session.photos
         made.died.connect(self._revive)
@@ -320,8 +320,6 @@ class VisitWindow(QMainWindow):
         """
         if self._framed:
             self.strip()
-        if "service" in vars(self):
-            self.service.ask.speak(interface())
         self._build()
         self._fill_menus()
         self._page.show()

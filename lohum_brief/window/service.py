@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from lohum_brief.language.codes import Lang
 from lohum_brief.processes import own
 from lohum_brief.service.client import Client
 from lohum_brief.service.framing import take_answers
@@ -49,7 +48,7 @@ class Service(QObject):
     """Why anything else could not be done."""
     died = Signal()
 
-    def __init__(self, visit: Visit, lang: Lang, parent: QObject | None = None) -> None:
+    def __init__(self, visit: Visit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._buffer = bytearray()
         self._answers: deque[Answer] = deque()
@@ -64,7 +63,6 @@ class Service(QObject):
         self.process.started.connect(self._started)
         self.process.start(program, arguments)
         self.ask = Client(self.process.write, self._tell)
-        self.ask.speak(lang)
         self.ask.load(visit)
 
     @property

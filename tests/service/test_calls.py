@@ -7,20 +7,20 @@ from typing import get_type_hints
 import pytest
 from PySide6.QtCore import Signal
 
-from lohum_brief.language.codes import Lang
 from lohum_brief.service.calls import CALLS, PROGRESS, Call, handler_of
 from lohum_brief.service.client import Client
 from lohum_brief.service.context import Context, pack_of
 from lohum_brief.service.framing import framed, read_request, take_answers
 from lohum_brief.service.messages.files import Exported
 from lohum_brief.service.messages.message import Answer, Failed, Progress, Question
-from lohum_brief.service.messages.notifications import Load, Speak
+from lohum_brief.service.messages.notifications import Load
 from lohum_brief.service.messages.pages import Measured, Render, Rendered
 from lohum_brief.service.messages.review import Found
 from lohum_brief.store.editions import Edition
+from lohum_brief.visit.document import encode
 from lohum_brief.visit.records import Pack
 from lohum_brief.window.service import Service
-from tests.packs.conftest import pack
+from tests.packs.conftest import pack, small
 from tests.store.visits import imprint
 
 
@@ -168,10 +168,10 @@ def test_an_answer_that_nobody_waits_for_any_more_is_told_nobody(window: Window)
     assert window.take(Found(1, ())) == []
 
 
-@pytest.mark.parametrize("lang", ["hi", "en", "ja"])
-def test_notifications_are_sent_at_once_and_awaited_by_nobody(window: Window, lang: Lang) -> None:
-    window.client.speak(lang)
-    assert window.sent == [framed(Speak(lang))]
+def test_notifications_are_sent_at_once_and_awaited_by_nobody(window: Window) -> None:
+    visit = small()
+    window.client.load(visit)
+    assert window.sent == [framed(Load(encode(visit)))]
     assert not any(
         window.client.awaits(call.request) for call in CALLS if issubclass(call.request, Question)
     )

@@ -14,7 +14,7 @@ from lohum_brief.release.editions import is_file_of
 from lohum_brief.service.framing import framed, take_answers
 from lohum_brief.service.messages.files import Exported, Prepare, Prepared, Put
 from lohum_brief.service.messages.message import Answer, Failed, Message, Progress
-from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Speak
+from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load
 from lohum_brief.service.messages.pages import Render, Rendered
 from lohum_brief.service.messages.review import (
     Check,
@@ -79,7 +79,7 @@ def worker() -> Iterator[Worker]:
 
 def test_an_edit_is_on_the_pages_and_the_process_ends_with_its_input(worker: Worker) -> None:
     visit, record = small(), encode_record(pack())
-    worker.ask(Speak("en"), Load(encode(visit)), Render(1, record))
+    worker.ask(Load(encode(visit)), Render(1, record))
     [first] = worker.until(1)
     assert isinstance(first, Rendered)
     assert first.pages > 1
@@ -101,7 +101,7 @@ def test_an_edit_is_on_the_pages_and_the_process_ends_with_its_input(worker: Wor
 def test_pages_need_not_wait_until_all_faults_are_found(worker: Worker) -> None:
     visit = sample()
     record = encode_record(visit.of(Pack)[3])
-    worker.ask(Speak("en"), Load(encode(visit)), Render(1, record))
+    worker.ask(Load(encode(visit)), Render(1, record))
     worker.until(1)
     worker.ask(Check(2), Render(3, record), Check(4))
     said = worker.until(4)
@@ -110,7 +110,7 @@ def test_pages_need_not_wait_until_all_faults_are_found(worker: Worker) -> None:
 
 
 def test_a_pack_that_cannot_be_set_is_told_and_the_next_one_is_set(worker: Worker) -> None:
-    worker.ask(Speak("en"), Load(encode(small())))
+    worker.ask(Load(encode(small())))
     worker.ask(
         Render(1, encode_record(pack(sections=("sec:nowhere",)))), Render(2, encode_record(pack()))
     )
@@ -122,7 +122,7 @@ def test_a_pack_that_cannot_be_set_is_told_and_the_next_one_is_set(worker: Worke
 
 def test_pages_that_would_show_what_is_not_for_their_readers_are_not_set(worker: Worker) -> None:
     note = Note(id="never", audience="guest", sort="red_line", text=text("NEVERSAY"))
-    worker.ask(Speak("en"), Load(encode(small(note))), Render(1, encode_record(pack())))
+    worker.ask(Load(encode(small(note))), Render(1, encode_record(pack())))
     [failed] = worker.until(1)
     assert isinstance(failed, Failed)
     assert (failed.record, failed.field) == ("never", "audience")
@@ -137,7 +137,7 @@ def test_it_ends_when_whoever_asked_was_killed_in_the_middle_of_a_request(worker
 
 def test_it_does_not_go_on_for_nobody(worker: Worker) -> None:
     visit = sample()
-    worker.ask(Speak("en"), Load(encode(visit)), Render(1, encode_record(visit.of(Pack)[3])))
+    worker.ask(Load(encode(visit)), Render(1, encode_record(visit.of(Pack)[3])))
     worker.until(1)
     worker.ask(*(Check(number) for number in range(2, 200)))
     assert worker.end() == 0
@@ -148,7 +148,6 @@ def test_an_edition_is_set_then_put_and_what_changes_since_is_found(
 ) -> None:
     visit, out = small(), tmp_path / "out.pdf"
     worker.ask(
-        Speak("en"),
         Load(encode(visit)),
         Prepare(1, encode_record(pack()), 2, 1_753_375_200, "out.pdf", "Ms Sato"),
     )
@@ -185,7 +184,7 @@ def test_what_it_runs_can_be_measured(tmp_path: Path) -> None:
         [*command, "-m", "lohum_brief", "--worker"],
         os.environ | {"COVERAGE_FILE": str(tmp_path / "measured"), "PYTHONPATH": str(ROOT)},
     )
-    worker.ask(Speak("en"), Load(encode(small())), ShowLines(1, "", "", 0, 1))
+    worker.ask(Load(encode(small())), ShowLines(1, "", "", 0, 1))
     worker.until(1)
     assert worker.end() == 0
     [file] = tmp_path.glob("measured*")

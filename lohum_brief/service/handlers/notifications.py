@@ -2,9 +2,8 @@
 
 from importlib import import_module
 
-from lohum_brief.language.interface import use
 from lohum_brief.service.context import Context
-from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Picture, Speak
+from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load, Picture
 from lohum_brief.store.editions import decode as imprint_of
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import decode, from_wire
@@ -33,11 +32,6 @@ def picture(context: Context, request: Picture) -> None:
 def issued(context: Context, request: Issued) -> None:
     """Keep the imprint of an edition."""
     context.imprints[request.serial] = imprint_of(request.imprint)
-
-
-def speak(_context: Context, request: Speak) -> None:
-    """Choose the language of sentences."""
-    use(request.lang)
 
 
 def _edit(visit: Visit, changes: tuple[Changed, ...]) -> Edit:

@@ -1,8 +1,7 @@
-"""What keeps the process up to date: visit, edits, pictures, editions, language."""
+"""What keeps the process up to date: visit, edits, pictures, editions."""
 
 import msgspec
 
-from lohum_brief.language.codes import Lang
 from lohum_brief.service.messages.message import Notification
 from lohum_brief.visit.document import to_wire
 from lohum_brief.visit.edit import Edit
@@ -54,9 +53,3 @@ class Issued(Notification, frozen=True):
 
     serial: int
     imprint: bytes
-
-
-class Speak(Notification, frozen=True):
-    """The language of sentences from now on."""
-
-    lang: Lang

@@ -99,7 +99,7 @@ class ImportDialog(QDialog):
         self._search_wait.timeout.connect(self.model.restart)
         self._build()
         self.table.setFocus()
-        self._service = Service(session.visit, interface(), self)
+        self._service = Service(session.visit, self)
         self._service.looked_at.connect(self._looked_at)
         self._service.lines.connect(self._lines)
         self._service.taken_over.connect(self._taken_over)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
-from lohum_brief.language.interface import interface, say, say_n, sentences
+from lohum_brief.language.interface import say, say_n, sentences
 from lohum_brief.release.naming import file_names
 from lohum_brief.release.output import USUAL, output, suffixes
 from lohum_brief.release.writing import remove_unfinished
@@ -166,7 +166,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._buttons)
 
     def _start(self) -> None:
-        self._service = Service(self._visit, interface(), self)
+        self._service = Service(self._visit, self)
         self._service.ask.pictures = self._pictures
         if self._session is not None:
             self._service.ask.photos = self._session.photos
