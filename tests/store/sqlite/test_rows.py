@@ -16,6 +16,7 @@ from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit.document import encode_record
 from lohum_brief.visit.records import Note
 from lohum_brief.visit.text import Text
+from lohum_brief.visit.version import MINOR
 from lohum_brief.visit.visit import Visit
 
 FAR = 1 << 62
@@ -83,7 +84,7 @@ def row(**changed: object) -> list[object]:
 
 
 def test_a_sound_row_is_its_record() -> None:
-    assert rows.read(row()) == NOTE
+    assert rows.read(row(), MINOR) == NOTE
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_a_sound_row_is_its_record() -> None:
     [row(id="n-1"), row(kind=None), row(position=7.0), row(body=BODY.decode()), row(digest=None)],
 )
 def test_a_row_of_wrong_types_is_trouble_with_its_name(spoilt: Sequence[object]) -> None:
-    found = rows.read(spoilt)
+    found = rows.read(spoilt, MINOR)
     assert isinstance(found, Trouble)
     assert found.id == "n-1"
 
@@ -100,13 +101,13 @@ def test_a_row_of_wrong_types_is_trouble_with_its_name(spoilt: Sequence[object])
     "changed", [{"id": b"n-2"}, {"kind": b"person"}, {"position": 8}, {"body": BODY + b" "}]
 )
 def test_whatever_a_digest_covers_is_noticed(changed: dict[str, object]) -> None:
-    assert isinstance(rows.read(row(**changed)), Trouble)
+    assert isinstance(rows.read(row(**changed), MINOR), Trouble)
 
 
 @pytest.mark.parametrize(("ident", "kind"), [(b"n-2", b"note"), (b"n-1", b"person")])
 def test_a_row_must_be_filed_as_what_it_holds(ident: bytes, kind: bytes) -> None:
     digest = rows.digest_of(ident, kind, 7, BODY)
-    found = rows.read(row(id=ident, kind=kind, digest=digest))
+    found = rows.read(row(id=ident, kind=kind, digest=digest), MINOR)
     assert isinstance(found, Trouble)
     assert (found.id, found.kind) == (ident.decode(), kind.decode())
 
