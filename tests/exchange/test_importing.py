@@ -706,7 +706,8 @@ def test_an_import_is_one_edit_that_undo_takes_back(tmp_path: Path, visit: Visit
     with FileStore(path, backups=tmp_path / "backups").open() as store:
         store.commit(as_edit(store.visit, found, "delegates.xlsx"))
         assert len(store.visit) == len(visit) + 2
-        assert store.undo_label == "Import person from delegates.xlsx"
+        assert store.undo_label
+        assert say(store.undo_label) == "Import person from delegates.xlsx"
         store.undo()
         assert store.visit == visit
         store.redo()

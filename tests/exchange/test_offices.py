@@ -15,7 +15,7 @@ from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.layouts import likely_kind
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
-from lohum_brief.language.interface import say
+from lohum_brief.language.interface import say, spoken
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import (
     Group,
@@ -223,7 +223,7 @@ def test_a_day_that_cannot_be_read_does_not_leave_its_rows_on_the_day_before(vis
     found = typed(
         visit, Item, "Date|Time|Activity", "8 Dec|10:00|Tour", "soon|11:00|Talks", "|12:00|Lunch"
     )
-    assert [(unread.place[0], unread.field) for unread in found.unread] == [
+    assert [(unread.place[0], spoken(unread.field)) for unread in found.unread] == [
         (2, "Day"),
         (3, "Time of day"),
     ]
@@ -430,7 +430,7 @@ def test_a_column_may_be_said_to_hold_the_values_of_a_year(visit: Visit) -> None
 def test_one_value_that_cannot_be_read_leaves_the_others(visit: Visit) -> None:
     found = typed(visit, Metric, "Indicator|2023|2024", "Output|many|2")
     (unread,) = found.unread
-    assert (unread.place, unread.text, unread.field, unread.alone) == (
+    assert (unread.place, unread.text, spoken(unread.field), unread.alone) == (
         (1, 1),
         "many",
         "Value, 2023",
@@ -800,7 +800,7 @@ def test_words_that_no_list_knows_are_kept_beside_the_other_needs(visit: Visit) 
 def test_one_bad_cell_does_not_make_a_person_vanish(visit: Visit) -> None:
     found = typed(visit, Person, "Name|Consent date|Post", "Asha RAO|next week|Director")
     (unread,) = found.unread
-    assert (unread.field, unread.alone, unread.place) == ("Consent given on", True, (1, 1))
+    assert (spoken(unread.field), unread.alone, unread.place) == ("Consent given on", True, (1, 1))
     (person,) = [record for record in found.added if isinstance(record, Person)]
     assert (person.family["en"], person.post["en"], person.consent_date) == (
         "Rao",
