@@ -89,8 +89,8 @@ def parse_record(data: bytes | str, minor: int = MINOR) -> AnyRecord:
     else:
         _refuse_faults(record, data if isinstance(data, bytes) else data.encode())
         return record
-    # Only what a newer version wrote needs it: a cold export counts milliseconds.
-    from lohum_brief.visit import newer
+    # A cold export counts milliseconds.
+    from lohum_brief.visit import newer  # noqa: PLC0415 - only what a newer version wrote needs it
 
     try:
         record = newer.read(data, minor)

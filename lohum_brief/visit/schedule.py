@@ -73,7 +73,7 @@ def end(item: Item, zone: str = "") -> dt.datetime:
 
 
 def overlaps(items: Iterable[Item], zone: str = "") -> list[Overlap]:
-    """Return all pairs of items that the same people would be in at once, on the clocks of a place."""
+    """Return all pairs of items that the same people are in at once, on the clocks of a place."""
     found = []
     running: list[Item] = []
     for item in ordered(items):
