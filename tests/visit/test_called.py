@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from lohum_brief.visit.called import short, title
+from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.interface import say, use
+from lohum_brief.visit.called import short, short_in, title, title_in
 from lohum_brief.visit.records import (
     AnyRecord,
     Item,
@@ -34,11 +36,22 @@ UNNAMED: tuple[AnyRecord, ...] = (
 )
 
 
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("record", UNNAMED, ids=lambda record: record.id)
-def test_what_has_no_name_is_called_by_its_id(record: AnyRecord) -> None:
+def test_what_has_no_name_is_called_by_its_id(record: AnyRecord, lang: Lang) -> None:
     visit = Visit(UNNAMED)
-    assert title(record, visit).strip()
-    assert short(record, visit)
-    assert title(UNNAMED[0], visit) == "The visit"
+    assert title_in(record, visit, lang).strip()
+    assert short_in(record, visit, lang)
+    assert say(title(UNNAMED[0], visit)) == "The visit"
     assert title(UNNAMED[3], visit) == "src"
     assert title(UNNAMED[7], visit) == "m · 2025"
+
+
+def test_a_title_that_is_told_has_the_forms_of_all_languages() -> None:
+    pack = Pack(id="p", audience="public", title=Text(hi="अतिथि", ja="来賓"))
+    found = title(pack, Visit((*UNNAMED, pack)))
+    use("ja")
+    assert say(found) == "来賓"
+    use("en")
+    assert say(found) == "अतिथि", "the first language that it has"
+    assert short(pack, Visit((*UNNAMED, pack))) == found

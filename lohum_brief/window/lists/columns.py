@@ -170,23 +170,23 @@ _AUDIENCE: Final = Column(phrase("Audience"), _audience, marks=_audiences)
 _LANGUAGES: Final = Column(phrase("Languages"), _languages)
 _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
     Place: (
-        Column(labels.FIELDS["name"], _title),
-        Column(labels.FIELDS["floor"], _plain("floor")),
-        Column(labels.FIELDS["capacity"], _plain("capacity"), _number("capacity")),
+        Column(FIELDS["name"], _title),
+        Column(FIELDS["floor"], _plain("floor")),
+        Column(FIELDS["capacity"], _plain("capacity"), _number("capacity")),
     ),
     Vehicle: (
-        Column(labels.FIELDS["name"], _title),
-        Column(labels.FIELDS["seats"], _plain("seats"), _number("seats")),
-        Column(labels.FIELDS["driver"], _of(Person, "driver")),
+        Column(FIELDS["name"], _title),
+        Column(FIELDS["seats"], _plain("seats"), _number("seats")),
+        Column(FIELDS["driver"], _of(Person, "driver")),
     ),
     Task: (
-        Column(labels.FIELDS["text"], _title),
-        Column(labels.FIELDS["item"], _of(Item, "item")),
-        Column(labels.FIELDS["person"], _of(Person, "person")),
+        Column(FIELDS["text"], _title),
+        Column(FIELDS["item"], _of(Item, "item")),
+        Column(FIELDS["person"], _of(Person, "person")),
     ),
     Meeting: (
-        Column(labels.FIELDS["title"], _title),
-        Column(labels.FIELDS["item"], _of(Item, "item")),
+        Column(FIELDS["title"], _title),
+        Column(FIELDS["item"], _of(Item, "item")),
     ),
     Person: (
         Column(phrase("Name"), _title, _name_key),
