@@ -66,7 +66,8 @@ def creator_in(file: BinaryIO) -> str:
     for suffix in suffixes():
         kind = output(suffix)
         if begin.startswith(kind.begins):
-            return kind.creator(begin + file.read())
+            file.seek(0)  # in one piece: to put two together takes as long as to read
+            return kind.creator(file.read())
     return ""
 
 
