@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lohum_brief.exchange import doubts, precision, readers
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.measuring import is_doubtful
+from lohum_brief.exchange.measuring import counter, is_doubtful
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.message import clause, msg
@@ -50,6 +50,8 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
         text = f"-{in_brackets[1]}"
     if (parted := _WITH_UNIT.fullmatch(text)) and is_doubtful(parted[2]):
         text, said = parted[1], row.ask(doubts.unit(parted[2]), parted[2])
+    elif parted and (kept := counter(parted[2], unit)):
+        text, said = parted[1], kept
     try:
         return parse(text), said
     except UnreadableError:

@@ -239,8 +239,9 @@ def measure(proposed: str) -> Doubt:
     )
 
 
-def series_unit(proposed: str) -> Doubt:
-    """Ask for the unit of a table by country and year that does not say it."""
+def series_unit(told: str, likely: str) -> Doubt:
+    """Ask for the unit of a table by country and year; it has to be answered where none is told."""
+    proposed = told or likely
     return Doubt(
         "unit",
         lambda _: msg("In which unit are the values of this table?"),
@@ -248,6 +249,7 @@ def series_unit(proposed: str) -> Doubt:
             Choice(key, _unit(key)) for key in dict.fromkeys((proposed, "t", "kt", "Mt", "kg"))
         ],
         proposed=proposed,
+        needed=not told,
         free=True,
     )
 

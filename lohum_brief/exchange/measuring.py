@@ -50,6 +50,8 @@ _AROUND: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said around a unit: figures in lakh, 単位：億円, करोड़ में."""
+_THOUSANDS: Final = re.compile(r"(?<![\w.,'’‘`´])['’‘`´]?000(?:['’]?s)?(?=\s+[^\W\d]|$)")
+"""The thousands of '000 tonnes and ₹ '000."""
 _IN: Final = re.compile(r"\s+(?:in|में)\s+(?=\S)", re.IGNORECASE)
 _OF: Final = re.compile(r"^(\w+) of (\w+)$")
 _REWRITTEN: Final = {"lmt": "lakh t", "lmtpa": "lakh t/year"}
@@ -58,7 +60,7 @@ _REWRITTEN: Final = {"lmt": "lakh t", "lmtpa": "lakh t/year"}
 def bare_unit(said: str) -> str:
     """A unit without what is said around it: ₹ in crore is ₹ crore, 単位：億円 is 億円."""
     text = unicodedata.normalize("NFKC", said).strip().strip("()[]").strip()
-    text = _AROUND.sub("", text).strip()
+    text = _THOUSANDS.sub("thousand", _AROUND.sub("", text).strip())
     text = _OF.sub(r"\1 \2", _IN.sub(" ", text))
     return _REWRITTEN.get(text.casefold(), text)
 
@@ -84,6 +86,22 @@ _COUNTS: Final = frozenset(
     ]
 )
 """What stands in a column of units where things are counted."""
+
+
+_COUNTERS: Final = {"名": "people"} | {
+    word: word for word in ("台", "か所", "इकाई", "इकाइयाँ", "इकाइयां")
+}
+"""Words with which things of many sorts are counted, and as what they are kept: 台 counts machines
+as well as vehicles, and 名 any people, not members.
+"""
+
+
+def counter(said: str, unit: str = "") -> str:
+    """Return what a word that only counts is kept as, where nobody has said that `unit` is meant;
+    empty for all others.
+    """
+    kept = _COUNTERS.get(bare_unit(said), "")
+    return "" if unit and said in _names(unit) else kept
 
 
 def is_doubtful(said: str) -> bool:
@@ -120,6 +138,8 @@ def unit_of(said: str, beside: str = "") -> Unit | None:
         return Unit(said)
     if said.strip().casefold() in _COUNTS:
         return Unit("")
+    if kept := counter(said, beside):
+        return Unit(kept) if is_known(kept) else None
     from lohum_brief.language.parsing import UnreadableError, quantity
 
     bare = bare_unit(said)

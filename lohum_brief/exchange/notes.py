@@ -90,16 +90,20 @@ def measure(about: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+_UNIT_OF_TITLE: Final = re.compile(
+    r"[(\[（［]([^()\[\]（）［］]{1,40})[)\]）］]|[,、:：]\s*([^,、:：()]{1,40})$|"
+    r"\bin (['’‘`´]?(?:[₹¥€$]|[^\W\d])[^\d,:;()]{0,30}|['’‘`´]?000 [^,:;()]{1,30})$",
+    re.IGNORECASE,
+)
+
+
 def unit(titles: Iterable[str]) -> str:
     """The unit that a title has in brackets, behind a comma or behind “in”; empty where none has,
     or two have different ones.
     """
     found: set[str] = set()
     for title in titles:
-        for text in re.findall(
-            r"[(\[（［]([^()\[\]（）［］]{1,40})[)\]）］]|[,、:：]\s*([^,、:：()]{1,40})$|\bin ([a-z ]{1,30})$",
-            title.strip(),
-        ):
+        for text in _UNIT_OF_TITLE.findall(title.strip()):
             said = next(filter(None, text)).strip()
             known = unit_of(said.removeprefix("in ").removeprefix("単位:").strip())
             if known is not None and known.key:

@@ -11,6 +11,7 @@ from lohum_brief.exchange.measuring import in_unit
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.language.interface import say
+from lohum_brief.language.units import convert
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -25,6 +26,7 @@ from lohum_brief.visit.records import (
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from tests.exchange.typed import added, typed
 
 D = Decimal
 
@@ -195,3 +197,42 @@ def test_a_second_import_of_the_same_table_changes_nothing(tmp_path: Path) -> No
     again = preview(after, Observation, read_table(tmp_path / "table.tsv"))
     assert again.empty
     assert again.unchanged == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "value"),
+    [
+        ("Lithium mine production ('000 tonnes)", 38),
+        ("Lithium mine production (in ’000 tonnes)", 38),
+        ("Lithium mine production, 000 t", 38),
+        ("Lithium mine production in kt", 38),
+        ("Lithium mine production in lakh tonnes", 3800),
+        ("Lithium mine production (All figures in lakh tonnes)", 3800),
+    ],
+)
+def test_a_title_says_the_unit_of_a_series(visit: Visit, title: str, value: int) -> None:
+    rows = (title, "Country|2022|2023", "Chile|38|41.4")
+    (series,) = added(typed(visit, Series, *rows), Series)
+    assert convert(series.points[0].value or Decimal(0), series.unit or "t", "kt") == value
+
+
+def test_the_unit_of_a_series_that_no_table_says_has_to_be_answered(visit: Visit) -> None:
+    rows = ("Lithium mine production ('000 MT)", "Country|2022", "Chile|38")
+    found = typed(visit, Series, *rows)
+    assert [one.name for one in found.open] == ["unit"]
+    assert not found.added
+    (series,) = added(typed(visit, Series, *rows, answers={"unit": "kt"}), Series)
+    assert series.unit == "kt"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("名", "people"), ("台", "台"), ("か所", "か所"), ("इकाई", "इकाई")]
+)
+def test_what_only_counts_becomes_no_other_thing(visit: Visit, said: str, kept: str) -> None:
+    for rows in (
+        ("Parameter|Unit|2025", f"Machines|{said}|12"),
+        ("Parameter|2025", f"Machines|12{said}"),
+    ):
+        found = typed(visit, Metric, *rows)
+        (metric,), (value,) = added(found, Metric), added(found, Observation)
+        assert (metric.unit, value.value) == (kept, 12)

@@ -479,9 +479,10 @@ def test_a_table_by_country_and_year_asks_for_its_mineral(visit: Visit) -> None:
     waiting = office(visit, Series, "series-wide")
     assert {question.name for question in waiting.open} == {"mineral", "measure"}
     assert not waiting.added
-    (series,) = added(
-        office(visit, Series, "series-wide", {"mineral": "Lithium", "measure": "mine"}), Series
-    )
+    answers = {"mineral": "Lithium", "measure": "mine"}
+    (open_unit,) = office(visit, Series, "series-wide", answers).open
+    assert open_unit.name == "unit"
+    (series,) = added(office(visit, Series, "series-wide", answers | {"unit": "t"}), Series)
     assert (series.mineral, series.measure, series.unit) == ("mineral:lithium", "mine", "t")
     points = {(point.place, point.period): point for point in series.points}
     assert {place for place, _ in points} == {"AU", "CL", "CD", "world"}

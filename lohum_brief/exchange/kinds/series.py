@@ -154,4 +154,4 @@ def _series_unit(row: Row) -> str:
         if (one.mineral, one.measure) == (row.values.get("mineral"), row.values["measure"])
     ]
     told = notes.unit(row.frame.above)
-    return row.ask(doubts.series_unit(told or (same[0] if same else "t")), name="unit")
+    return row.ask(doubts.series_unit(told, same[0] if same else "t"), name="unit")
