@@ -121,12 +121,14 @@ def _reaches(lowest: Audience, audience: Audience) -> bool:
 
 def _opened(record: AnyRecord, audience: Audience) -> AnyRecord:
     """The record without the fields that only a higher audience reads."""
-    kept = _kept(type(record), audience)
-    if not kept and not isinstance(record, Person):
+    kind = type(record)
+    if not _unsaid(kind):
         return record
+    kept = _kept(kind, audience)
+    for says, others in OF[kind].readers.items():
+        if not _reaches(getattr(record, says), audience):
+            kept = kept | {name: _unsaid(kind)[name] for name in (says, *others)}
     hidden = {name: blank for name, blank in kept.items() if getattr(record, name) != blank}
-    if isinstance(record, Person) and not _reaches(record.contact_for, audience):
-        hidden |= dict.fromkeys(("phone", "mail", "contact"), "")
     return msgspec.structs.replace(record, **hidden) if hidden else record
 
 
@@ -156,9 +158,15 @@ def _kept(kind: type[AnyRecord], audience: Audience) -> dict[str, Any]:
 
 @cache
 def _unsaid(kind: type[AnyRecord]) -> dict[str, Any]:
-    """The closed fields of a kind as they are when nothing is said."""
+    """The fields of a kind that not all of its readers read, as they are when nothing is said."""
+    row = OF[kind]
+    parted = {
+        *row.closed,
+        *row.readers,
+        *(name for names in row.readers.values() for name in names),
+    }
     return {
         field.name: field.default_factory() if callable(field.default_factory) else field.default
         for field in msgspec.structs.fields(kind)
-        if field.name in OF[kind].closed
+        if field.name in parted
     }

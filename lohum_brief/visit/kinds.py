@@ -72,6 +72,8 @@ class Kind(msgspec.Struct, frozen=True):
     closed: Mapping[str, Audience] = MappingProxyType({})
     """Fields that only this audience and those above it read, whatever the audience of the record.
     """
+    readers: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Fields that hold the lowest audience of others, with those."""
     names: Names = MappingProxyType({})
     """Without `sources`, which in every kind names sources."""
     names_in_rows: Names = MappingProxyType({})
@@ -166,6 +168,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         "people",
         Bounds("guest"),
         closed=dict.fromkeys(FOR_HOSTS, "host"),
+        readers={"contact_for": ("phone", "mail", "contact")},
         names={"organisation": Organisation, "group": Group},
         told_apart_by="organisation",
         must="family",
@@ -206,6 +209,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         phrase_in("of metrics", "Values"),
         "plant",
         Bounds("public"),
+        readers={"reason_for": ("note",)},
         names={"metric": Metric},
         within="metric",
         told_apart_by="sources",
@@ -218,6 +222,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         phrase("Figures"),
         "plant",
         Bounds("public"),
+        readers={"reason_for": ("note",)},
         must="name",
         headings=(_any("name"), _any("value")),
         joined="note",
@@ -252,6 +257,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         # What somebody is reported to have said: whether guests may know that it is known is for
         # somebody to decide.
         Bounds("host"),
+        readers={"reason_for": ("why",)},
         known_by=("text",),
         must="text",
         headings=(_any("text"),),

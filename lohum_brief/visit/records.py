@@ -317,6 +317,8 @@ class Observation(Record, frozen=True):
     conflict: Line = ""
     chosen: bool = True
     note: Text = EMPTY
+    reason_for: Audience = "public"
+    """Who reads the note; nobody below the record's own audience."""
     sources: Ids = ()
 
 
@@ -341,6 +343,8 @@ class Figure(Record, frozen=True):
     chosen: bool = True
     note: Text = EMPTY
     """Why it is chosen, or what else there is to know."""
+    reason_for: Audience = "public"
+    """Who reads the note; nobody below the record's own audience."""
     sources: Ids = ()
 
 
@@ -427,6 +431,8 @@ class Statement(Record, frozen=True):
     conflict: Line = ""
     chosen: bool = True
     why: Text = EMPTY
+    reason_for: Audience = "public"
+    """Who reads the reason; nobody below the record's own audience."""
     sources: Ids = ()
 
 

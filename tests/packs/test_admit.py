@@ -1,4 +1,5 @@
 import datetime as dt
+import json
 
 import msgspec
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.admit import admit
+from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.kinds import KINDS
 from lohum_brief.visit.needs import FOR_HOSTS
 from lohum_brief.visit.records import (
@@ -197,6 +199,29 @@ def test_how_to_reach_somebody_is_read_by_whom_it_is_meant_for(
         assert found is not None
         read = {name: getattr(found, name) for name in ways}
         assert read == (ways if audience in read_by else dict.fromkeys(ways, ""))
+
+
+@pytest.mark.parametrize("kind", ["observation", "figure", "statement"])
+def test_the_reason_of_a_choice_can_be_kept_for_hosts(kind: str) -> None:
+    why = "why" if kind == "statement" else "note"
+    chosen: dict[str, dict[str, object]] = {
+        "observation": {"metric": "m", "value": "1"},
+        "figure": {"name": {"en": "F"}, "value": "1"},
+        "statement": {"text": {"en": "S"}},
+    }
+    said = {"kind": kind, "id": "chosen", "audience": "public", "conflict": "c", **chosen[kind]}
+    other = parse_record(json.dumps({**said, "id": "other", "chosen": False}).encode())
+    plain = parse_record(json.dumps(said).encode())
+    kept = parse_record(
+        json.dumps({**said, why: {"en": "SECRETREASON"}, "reason_for": "host"}).encode()
+    )
+    for audience in ("public", "guest"):
+        guests = admit(small(kept, other), audience)
+        assert guests == admit(small(plain, other), audience)
+        assert guests.get(type(kept), "chosen") is not None
+    assert getattr(admit(small(kept, other), "host").get(type(kept), "chosen"), why)["en"] == (
+        "SECRETREASON"
+    )
 
 
 def test_nobody_says_who_reads_it_and_only_hosts_do() -> None:
