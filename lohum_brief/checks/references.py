@@ -15,6 +15,7 @@ from lohum_brief.visit.records import (
     Chart,
     Record,
     Source,
+    Unread,
     kind_of,
 )
 from lohum_brief.visit.rest import fields_of
@@ -36,6 +37,13 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
         if found is None:
             message = msg("It names {id}, but there is no such record.", id=ident)
             yield Finding("error", RULE, record.id, field, message, ident, _removal(record, field))
+        elif isinstance(found, Unread):
+            message = msg(
+                "It names {id}, which a newer version of the program wrote and this one cannot "
+                "read; update the program.",
+                id=ident,
+            )
+            yield Finding("error", RULE, record.id, field, message, ident)
         elif not isinstance(found, kind):
             message = msg(
                 "It names {id}, which is a record of another kind: {kind}.",

@@ -8,7 +8,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.message import Value, listed, msg, msg_n, sentences
 from lohum_brief.visit.called import short, title
-from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table
+from lohum_brief.visit.records import AnyRecord, Chart, Pack, Paragraph, Section, Table, Unread
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -41,6 +41,15 @@ def require_printable(visit: Visit, pack: Pack) -> None:
             )
         ).at((pack.id, "languages"))
     for ident in pack.sections:
+        if visit.get(Unread, ident) is not None:
+            raise UnprintableError(
+                msg(
+                    "“{pack}” cannot be printed: a newer version of the program wrote its section "
+                    "{id}; update the program.",
+                    pack=title(pack, visit),
+                    id=ident,
+                )
+            ).at((pack.id, "sections"))
         if visit.get(Section, ident) is None:
             raise UnprintableError(
                 msg(

@@ -154,3 +154,21 @@ def test_a_newer_major_version_is_refused_as_one(run: Run, tmp_path: Path) -> No
     ran = run("load", path, tmp_path / "v3.lbrief")
     assert ran.code == 3
     assert "newer version" in ran.err
+
+
+def test_a_pack_with_a_section_of_the_newer_version_is_refused_for_that(
+    run: Run, newer: Path, tmp_path: Path
+) -> None:
+    """Printed without it, nobody would know that it is missing."""
+    ran = run("apply", newer, stdin=lines(
+        {"op": "set", "id": "hosts", "field": "sections", "value": ["se-1", "se-3"]},
+    ))  # fmt: skip
+    assert ran.out == "ok 1\n"
+    ran = run("export", newer, "--pack", "hosts", "-o", tmp_path / "h.pdf")
+    assert ran.code == 1
+    assert "a newer version of the program wrote its section se-3" in ran.err
+    found = json.loads(run("check", newer, "--json").out)
+    [error] = [one for one in found if one["record"] == "hosts" and one["rule"] == "references"]
+    assert "which a newer version of the program wrote" in error["message"]
+    assert not error.get("fix")
+    assert run("export", newer, "--pack", "guests", "-o", tmp_path / "g.pdf").code == 0

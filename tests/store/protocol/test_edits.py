@@ -10,11 +10,12 @@ from lohum_brief.errors import BriefError, UsageError
 from lohum_brief.language.interface import say, use
 from lohum_brief.store.protocol import Store
 from lohum_brief.visit import edit
-from lohum_brief.visit.document import encode
+from lohum_brief.visit.document import decode, encode
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.records import Note
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from tests.newer import UNSEEN, encoded
 from tests.store.protocol.conftest import Kind
 from tests.visit.strategies import edits, visits
 
@@ -137,3 +138,16 @@ def test_what_is_not_there_is_refused_by_its_name(kind: Kind) -> None:
             ask()
     assert nothing.backups() == []
     assert not nothing.exists()
+
+
+def test_what_a_newer_version_wrote_is_kept_edited_and_undone(store: Store) -> None:
+    newer = decode(encoded(), "v.json")
+    store.create(newer, overwrite=True)
+    with store.open() as opened:
+        opened.commit(edit.set_field(opened.visit, "i-1", "minutes", 5))
+        opened.commit(edit.remove(opened.visit, "car-1"))
+    assert encode(store.read()).count(UNSEEN.encode()) == encode(newer).count(UNSEEN.encode()) - 1
+    with store.open() as opened:
+        opened.undo()
+        opened.undo()
+    assert encode(store.read()) == encode(newer)
