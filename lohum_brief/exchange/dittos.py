@@ -43,10 +43,52 @@ def is_ditto(text: str) -> bool:
     return len(text) < 30 and _DITTO.fullmatch(unicodedata.normalize("NFKC", text)) is not None
 
 
-def _has_ditto(rows: Sequence[tuple[int, Sequence[Cell]]], column: int) -> bool:
+_SAME_BODY: Final = re.compile(
+    r"同(?:上|じ|省|庁|府|社|局|部|課|室|所|院|会|県|市|町|村|行|大学|大学院|研究所|機構|協会|組合|銀行|財団|法人|団体|委員会|事務所|大使館)?"
+)
+"""The same ministry, company, office: only of an organisation does such a word say “as above”."""
+_BETWEEN: Final = re.compile(r"\s*[,，、\n／/;；]\s*|[ \u3000]+(?![^ \u3000]*[ \u3000])")
+"""What parts two things in one cell, as `kinds.person` does: a comma, else the last space."""
+
+
+def _is_above(text: str, field: str) -> bool:
+    return is_ditto(text) or (
+        "organisation" in field and _SAME_BODY.fullmatch(text.strip()) is not None
+    )
+
+
+def _parts(text: str) -> tuple[str, str, str] | None:
+    """Both halves of a cell that holds two things, with what stands between."""
+    found = next((one for one in _BETWEEN.finditer(text) if not one[0].isspace()), None)
+    found = found or next((one for one in _BETWEEN.finditer(text)), None)
+    return (text[: found.start()], found[0], text[found.end() :]) if found else None
+
+
+def _marked_halves(text: str, field: str) -> list[int]:
+    """Which halves of a cell that holds two things say “as above”, of 0 and 2."""
+    parts = _parts(text) if "+" in field and not is_ditto(text) else None
+    return [at for at in (0, 2) if parts and _is_above(parts[at], field)]
+
+
+def _filled_in(text: str, field: str, above: Cell) -> Cell:
+    """A cell with what its mark stands for; empty where nothing above tells."""
+    halves = _marked_halves(text, field)
+    if not halves:
+        return above
+    parts, source = _parts(text), _parts(above) if isinstance(above, str) else None
+    if parts is None or source is None:
+        return ""
+    return "".join(source[at] if at in halves else parts[at] for at in range(3))
+
+
+def _is_marked(cell: Cell, field: str) -> bool:
+    return isinstance(cell, str) and (_is_above(cell, field) or bool(_marked_halves(cell, field)))
+
+
+def _has_ditto(rows: Sequence[tuple[int, Sequence[Cell]]], column: int, field: str) -> bool:
     """Whether a column has such a mark; its texts are few, or else names, and asked once each."""
     texts = {row[column] for _, row in rows if column < len(row)}
-    return any(isinstance(text, str) and is_ditto(text) for text in texts)
+    return any(_is_marked(text, field) for text in texts)
 
 
 def resolved(
@@ -61,7 +103,7 @@ def resolved(
     shared = {
         column: field
         for column, field in columns.items()
-        if not _OWN & set(re.split(r"[.+]", field)) and _has_ditto(rows, column)
+        if not _OWN & set(re.split(r"[.+]", field)) and _has_ditto(rows, column, field)
     }
     if not shared:
         return list(rows)
@@ -75,12 +117,14 @@ def resolved(
             cell = row[column] if column < len(row) else ""
             if cell == "":
                 continue
-            if not isinstance(cell, str) or not is_ditto(cell):
+            if not isinstance(cell, str) or not _is_marked(cell, field):
                 above[column] = cell
                 continue
             cells = list(row) if cells is None else cells
-            cells[column] = above.get(column, "")
-            if column not in above:
+            cells[column] = _filled_in(cell, field, above.get(column, ""))
+            if cells[column] != "":
+                above[column] = cells[column]
+            else:
                 refuse(
                     at,
                     field,

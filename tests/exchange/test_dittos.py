@@ -89,3 +89,55 @@ def test_units_and_places_may_be_as_above_too(visit: Visit) -> None:
         (10, "Hall"),
         (10, "Hall"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "posts"),
+    [
+        (
+            (
+                "氏名|所属・役職",
+                "山田 太郎|経済産業省　課長",
+                "佐藤 花子|同上　係長",
+                "鈴木 一郎|同 主査",
+                "高橋 次郎|同省 主事",
+                "加藤 健|〃",
+            ),
+            ["課長", "係長", "主査", "主事", "主事"],
+        ),
+        (
+            (
+                "Name|Designation & Organisation",
+                "R.K. Singh|Secretary, METI",
+                "Rekha Jain|Joint Secretary, -do-",
+                "Anil Rao|Director, ditto",
+                "Sunil Das|Deputy, same as above",
+                "Mohan Sen|-do-, As above",
+            ),
+            ["Secretary", "Joint Secretary", "Director", "Deputy", "Deputy"],
+        ),
+        (
+            (
+                "氏名|所属|役職",
+                "山田 太郎|経済産業省|課長",
+                "佐藤 花子|同|係長",
+                "鈴木 一郎|同省|主査",
+            ),
+            ["課長", "係長", "主査"],
+        ),
+    ],
+)
+def test_as_above_may_be_said_of_the_organisation_alone(
+    visit: Visit, rows: tuple[str, ...], posts: list[str]
+) -> None:
+    found = typed(visit, Person, *rows)
+    people = added(found, Person)
+    assert {one.organisation for one in people} == {"org:meti"}
+    assert [one.post["ja"] or one.post["en"] for one in people] == posts
+    assert not added(found, Organisation)
+
+
+def test_half_a_cell_as_above_below_nothing_is_refused(visit: Visit) -> None:
+    found = typed(visit, Person, "氏名|所属・役職", "佐藤 花子|同上　係長")
+    assert [one.place for one in found.unread] == [(1, 1)]
+    assert not [one for one in found.added if isinstance(one, Organisation)]
