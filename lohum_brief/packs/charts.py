@@ -2,7 +2,9 @@
 as a table on request.
 """
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 import msgspec
 from msgspec import structs
@@ -11,7 +13,7 @@ from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, in_common,
 from lohum_brief.charts.chart import Row as ChartedRow
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import emptiness, undrawable
-from lohum_brief.charts.lettering import Lettering, unit_of
+from lohum_brief.charts.lettering import Lettering, Scale, unit_of
 from lohum_brief.charts.telling import told
 from lohum_brief.document.blocks import Block, Column, Flow, Picture, Row, Table
 from lohum_brief.document.drawings import Drawing, Label
@@ -50,24 +52,33 @@ def blocks(record: Record, brief: Brief, *, begun: bool = False) -> list[Block]:
             field, why = emptiness(record)
             raise refused(record.id, field, small(why), brief.pack, brief.visit)
         return []
-    title, line = brief.cell(record.title, _TITLE), _line(chart, record, brief)
-    out: list[Block] = []
-    groups = list(_drawings(chart, record, brief))
-    if (
-        brief.where.stacked
-    ):  # where languages stand below one another, each has its title over its drawing
-        groups = [(drawing,) for drawings in groups for drawing in drawings]
-    for number, group in enumerate(groups, 1):
-        langs = [lang for drawing in group for lang, _ in drawing.alts]
-        cells = (tuple(para for para in cell if para.lang in langs) for cell in (title, line))
-        out += [Flow(cell, keep=True, record=record.id) for cell in cells if cell]
-        keep = bool(record.note or record.table) and number == len(groups)
-        out.append(Picture(group, record.wide, keep, record.id))
+    out = list(_pictures(chart, record, brief))
     if record.table:
         out.append(_table(chart, record, brief))
     if record.note:
         out.append(Flow(brief.cell(record.note, _LINE), record=record.id))
     return out
+
+
+def _pictures(chart: Chart, record: Record, brief: Brief) -> Iterator[Block]:
+    """Yield the drawings, each under the title in its languages."""
+    head = brief.cell(record.title, _TITLE), _line(chart, record, brief)
+    groups = _drawings(chart, record, brief)
+    if brief.where.stacked:
+        # Languages stand below one another: each has its title over its drawing.
+        groups = [(drawing,) for drawing in chain(*groups)]
+    for number, group in enumerate(groups, 1):
+        for cell in head:
+            if own := _over(group, cell):
+                yield Flow(own, keep=True, record=record.id)
+        keep = bool(record.note or record.table) and number == len(groups)
+        yield Picture(group, record.wide, keep, record.id)
+
+
+def _over(group: tuple[Drawing, ...], cell: Cell) -> Cell:
+    """Return what of a cell is in the languages of drawings."""
+    langs = {lang for drawing in group for lang, _ in drawing.alts}
+    return tuple(para for para in cell if para.lang in langs)
 
 
 def _known_whole(record: Record, brief: Brief) -> bool:
@@ -102,35 +113,44 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
     All languages show the same: a form, a label that one has no room for is given up in all. Raises
     BriefError where not even the smallest part has room on a page.
     """
-    digits = brief.pack.devanagari_digits
-    groups = _groups(record, brief)
+    room = brief.where.height - _ROOM
     parts = [chart]
     while True:
-        out: list[tuple[Drawing, ...]] = []
-        said: list[str] = []
-        for number, part in enumerate(parts):
-            asked = f"{groups} {part!r}"
-            wanted = [
-                _Wanted(
-                    (record.id, number, langs, width, digits),
-                    part,
-                    asked,
-                    Lettering(brief.ruler, langs, devanagari=digits),
-                )
-                for langs, width in groups
-            ]
-            if not all(one.kept(brief.drawings) for one in wanted):
-                _draw(wanted, brief.drawings)
-            out.append(tuple(brief.drawings[one.key][1] for one in wanted))
-            said += [f"{one.key} {one.asked}" for one in wanted]
-        if all(one.height <= brief.where.height - _ROOM for drawings in out for one in drawings):
-            brief.asked += said
+        wanted = _wanted(parts, record, brief)
+        out = [_drawn(each, brief.drawings) for each in wanted]
+        if all(one.height <= room for one in chain(*out)):
+            brief.asked += [f"{one.key} {one.asked}" for one in chain(*wanted)]
             return out
-        finer = [half for part in parts for half in halves(part)]
+        finer = [*chain(*map(halves, parts))]
         if len(finer) == len(parts):
             why = msg("it is taller than a page: give it fewer series or shorter names.")
             raise refused(record.id, "", why, brief.pack, brief.visit)
         parts = finer
+
+
+def _drawn(wanted: "list[_Wanted]", drawings: Drawings) -> tuple[Drawing, ...]:
+    """Return the drawings of a chart, those of the last time where they show the same."""
+    if not all(one.kept(drawings) for one in wanted):
+        _draw(wanted, drawings)
+    return tuple(drawings[one.key][1] for one in wanted)
+
+
+def _wanted(parts: Sequence[Chart], record: Record, brief: Brief) -> "list[list[_Wanted]]":
+    """Return the drawings that each part wants."""
+    digits = brief.pack.devanagari_digits
+    groups = _groups(record, brief)
+    return [
+        [
+            _Wanted(
+                (record.id, number, langs, width, digits),
+                part,
+                f"{groups} {part!r}",
+                Lettering(brief.ruler, langs, devanagari=digits),
+            )
+            for langs, width in groups
+        ]
+        for number, part in enumerate(parts)
+    ]
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -144,6 +164,16 @@ class _Wanted(msgspec.Struct, frozen=True):
     part: Chart
     asked: str
     lettering: Lettering
+
+    def told(self) -> list[tuple[Lang, str]]:
+        """Return what the chart says in each language."""
+        return [(lang, told(self.part, self.lettering, lang)) for lang in self.lettering.langs]
+
+    def sketch(self) -> Drawing:
+        """Return a drawing that says what the chart says, and shows nothing."""
+        said = self.told()
+        labels = tuple(Label(0, 0, Span(text, lang, SMALL)) for lang, text in said)
+        return Drawing(self.key[3], 0, (), labels, tuple(said))
 
     def kept(self, drawings: Drawings) -> bool:
         """Whether there is one from the last time that shows the same."""
@@ -159,10 +189,7 @@ def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
     the others.
     """
     if isinstance(drawings, Sketches):
-        for one in wanted:
-            said = [(lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs]
-            labels = tuple(Label(0, 0, Span(text, lang, SMALL)) for lang, text in said)
-            drawings[one.key] = one.asked, Drawing(one.key[3], 0, (), labels, tuple(said))
+        drawings.update({one.key: (one.asked, one.sketch()) for one in wanted})
         return
     # Only who prints charts waits for matplotlib.
     from lohum_brief.charts.draw import drawing, look  # noqa: PLC0415
@@ -172,32 +199,31 @@ def _draw(wanted: list[_Wanted], drawings: Drawings) -> None:
         while True:
             for one in wanted:
                 one.lettering.begin(refused)
-                texts = [
-                    (lang, told(one.part, one.lettering, lang)) for lang in one.lettering.langs
-                ]
-                drawings[one.key] = one.asked, drawing(one.part, one.lettering, one.key[3], texts)
-            denied = {
-                what for one in wanted for what, done in one.lettering.chosen.items() if not done
-            }
-            if all(
-                not done or what not in denied
-                for one in wanted
-                for what, done in one.lettering.chosen.items()
-            ):
-                return
-            if all(
-                what in one.lettering.spare
-                for one in wanted
-                for what in denied
-                if one.lettering.chosen.get(what)
-            ):
-                for one in wanted:
-                    drawings[one.key] = (
-                        one.asked,
-                        _without(drawings[one.key][1], one.lettering, denied),
-                    )
-                return
+                shown = drawing(one.part, one.lettering, one.key[3], one.told())
+                drawings[one.key] = one.asked, shown
+            denied = _denied(wanted)
+            uneven = _uneven(wanted, denied)
+            if all(what in one.lettering.spare for one, what in uneven):
+                break
             refused |= denied
+    for one in wanted if uneven else ():
+        asked, shown = drawings[one.key]
+        drawings[one.key] = asked, _without(shown, one.lettering, denied)
+
+
+def _denied(wanted: list[_Wanted]) -> set[str]:
+    """Return what one of the languages had no room for."""
+    return {what for one in wanted for what, done in one.lettering.chosen.items() if not done}
+
+
+def _uneven(wanted: list[_Wanted], denied: set[str]) -> list[tuple[_Wanted, str]]:
+    """Return what a language shows that another had no room for."""
+    return [
+        (one, what)
+        for one in wanted
+        for what, done in one.lettering.chosen.items()
+        if done and what in denied
+    ]
 
 
 def _without(of: Drawing, lettering: Lettering, denied: set[str]) -> Drawing:
@@ -226,28 +252,30 @@ def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
     marks = brief.cite(chart.sources)
     out = []
     for lang in brief.langs:
-        word = brief.words[lang]
         langs = next(langs for langs, _ in _groups(record, brief) if lang in langs)
         scale = Lettering(brief.ruler, langs).scale(chart.counted, chart.unit)
-        own = (
-            chart.form in {"gauge", "multiples"} and not chart.unit
-        )  # whose values have units of their own
-        parts = [] if own or chart.form == "gauge" else [unit_of(chart.unit, scale, lang)]
-        parts.append(chart.period.get(lang, ""))
-        if chart.concentration is not None:
-            index = integer(chart.concentration, lang, indian=False)
-            parts.append(word(phrase("concentration (HHI): {value} of 10,000"), value=index))
-        if chart.estimates:
-            parts.append(
-                word("estimated") if chart.estimate else f"{ESTIMATED}{NBSP}{word('estimated')}"
-            )
-        if chart.basis in {"stated", "illustrative"}:
-            parts.append(word(BASIS[chart.basis]))
-        parts += [word("Source")] if marks else []
-        if text := LANGUAGES[lang].punctuation.separator.join(part for part in parts if part):
+        parts = [part for part in _facts(chart, scale, lang, brief) if part]
+        parts += [brief.words[lang]("Source")] if marks else []
+        if text := LANGUAGES[lang].punctuation.separator.join(parts):
             mark = (Span(NBSP + marks, lang, _LINE.mark(), mark=True),) if marks else ()
             out.append(Para((Span(brief.printed(text, lang), lang, _LINE), *mark), lang))
     return tuple(out)
+
+
+def _facts(chart: Chart, scale: Scale, lang: Lang, brief: Brief) -> Iterator[str]:
+    """Yield what the line under the title says before the sources; some of it may be empty."""
+    word = brief.words[lang]
+    # Those of gauges, and of multiples without one, have units of their own.
+    if chart.form != "gauge" and (chart.form != "multiples" or chart.unit):
+        yield unit_of(chart.unit, scale, lang)
+    yield chart.period.get(lang, "")
+    if chart.concentration is not None:
+        index = integer(chart.concentration, lang, indian=False)
+        yield word(phrase("concentration (HHI): {value} of 10,000"), value=index)
+    if chart.estimates:
+        yield word("estimated") if chart.estimate else f"{ESTIMATED}{NBSP}{word('estimated')}"
+    if chart.basis in {"stated", "illustrative"}:
+        yield word(BASIS[chart.basis])
 
 
 # The data as a table
@@ -272,43 +300,30 @@ def _table(chart: Chart, record: Record, brief: Brief) -> Table:
 
 
 def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]:
-    """Its heads and its cells: names down, series across, or one line for each value where series
-    have times of their own.
+    """Return its heads and its cells: names down, series across, or one line for each value where
+    series have times of their own.
     """
     value = _unit(chart.unit, brief) or _phrase("Value", brief)
-    if chart.form == "timeline":
-        dates = chart.rows[0].names
-        return [_phrase("Date", brief), _phrase("Item", brief)], [
-            list(pair) for pair in zip(dates, chart.names, strict=True)
-        ]
-    if chart.form in {"flow", "gauge"}:
-        targets = [chart.goal(row) for row in chart.rows]
-        firsts = [row.values[0] if row.values else None for row in chart.rows]
-        digits, aimed = in_common(firsts), in_common(target for target, _ in targets)
-        goal = any(target is not None for target, _ in targets)
-        rows = []
-        for row, first, (target, exact) in zip(chart.rows, firsts, targets, strict=True):
-            cells = [row.name, _number(first, row.unit, digits, brief, about=row.about(0))]
-            rows.append(
-                [*cells, _number(target, row.unit, aimed, brief, about=exact)] if goal else cells
-            )
-        return [{}, value, *([_phrase(phrase("Target"), brief)] if goal else [])], rows
-    if chart.form == "multiples":
-        lines = [
-            [row.name, name, _of(row, i, row.unit, brief)]
-            for row in chart.rows
-            for i, name in enumerate(years(row.names))
-        ]
-        return [{}, _phrase("Date", brief), _phrase("Value", brief)], lines
-    if chart.form == "scatter":
-        along = in_common(at for row in chart.rows for at in row.at)
-        up = in_common(number for row in chart.rows for number in row.values)
-        pairs = [
-            [row.name, _number(at, "", along, brief), _number(number, "", up, brief)]
-            for row in chart.rows
-            for at, number in zip(row.at, row.values, strict=False)
-        ]
-        return [{}, chart.across or _phrase("Value", brief), value], pairs
+    match chart.form:
+        case "timeline":
+            dates = chart.rows[0].names
+            pairs = [list(pair) for pair in zip(dates, chart.names, strict=True)]
+            return [_phrase("Date", brief), _phrase("Item", brief)], pairs
+        case "flow" | "gauge":
+            heads, rows = _against_targets(chart, brief)
+            return [{}, value, *heads], rows
+        case "multiples":
+            heads = [_phrase("Date", brief), _phrase("Value", brief)]
+            return [{}, *heads], [line for row in chart.rows for line in _of_time(row, brief)]
+        case "scatter":
+            return [{}, chart.across or _phrase("Value", brief), value], _scattered(chart, brief)
+        case _:
+            return _side_by_side(chart, value, brief)
+
+
+def _side_by_side(
+    chart: Chart, value: Words, brief: Brief
+) -> tuple[list[Words], list[list[Words]]]:
     many = len(chart.rows) > 1
     heads = [row.name if many else value for row in chart.rows]
     rows = [
@@ -316,6 +331,41 @@ def _listed(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]
         for i, name in enumerate(years(chart.names))
     ]
     return [value if many else {}, *heads], rows
+
+
+def _against_targets(chart: Chart, brief: Brief) -> tuple[list[Words], list[list[Words]]]:
+    """Return a line for each row with its target, which has a head if there is one."""
+    targets = [chart.goal(row) for row in chart.rows]
+    firsts = [row.values[0] if row.values else None for row in chart.rows]
+    digits, aimed = in_common(firsts), in_common(target for target, _ in targets)
+    lines = [
+        [row.name, _number(first, row.unit, digits, brief, about=row.about(0))]
+        for row, first in zip(chart.rows, firsts, strict=True)
+    ]
+    if all(target is None for target, _ in targets):
+        return [], lines
+    goals = [
+        _number(target, row.unit, aimed, brief, about=exact)
+        for row, (target, exact) in zip(chart.rows, targets, strict=True)
+    ]
+    rows = [[*line, goal] for line, goal in zip(lines, goals, strict=True)]
+    return [_phrase(phrase("Target"), brief)], rows
+
+
+def _of_time(row: ChartedRow, brief: Brief) -> list[list[Words]]:
+    names = enumerate(years(row.names))
+    return [[row.name, name, _of(row, i, row.unit, brief)] for i, name in names]
+
+
+def _scattered(chart: Chart, brief: Brief) -> list[list[Words]]:
+    """Return a line for each pair of values."""
+    along = in_common(at for row in chart.rows for at in row.at)
+    up = in_common(number for row in chart.rows for number in row.values)
+    return [
+        [row.name, _number(at, "", along, brief), _number(number, "", up, brief)]
+        for row in chart.rows
+        for at, number in zip(row.at, row.values, strict=False)
+    ]
 
 
 def _phrase(text: str, brief: Brief) -> Words:

@@ -6,7 +6,7 @@ measured that. The points stand below each other instead.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, Literal
 
@@ -24,6 +24,9 @@ _FIGURE: Final = (
 """A sign, a currency, the number, its unit; no other number behind it, as in a date or a range."""
 
 
+_Figures = dict[Para, re.Match[str]]
+
+
 def pointed(cells: Sequence[Cell], align: Literal["left", "right"], *, first: bool) -> list[Cell]:
     """Return the cells of a column; figures of its commonest unit that differ in their decimals
     know where their point is.
@@ -32,23 +35,45 @@ def pointed(cells: Sequence[Cell], align: Literal["left", "right"], *, first: bo
     right is one of figures only if it is not the `first` and has nothing else.
     """
     paras = dict.fromkeys(para for cell in cells for para in cell)
-    # Decimals can only differ where there are some, and most columns have none: to read each cell
-    # as a figure took 2 % of an export of 39 pages.
-    if not any("." in para.text and re.search(r"\.\d", para.text) for para in paras):
-        return [*cells]
-    figures = {para: figure for para in paras if (figure := _figure(para))}
-    units = Counter(_unit(figure) for figure in figures.values())
-    unit, count = units.most_common(1)[0] if units else ("", 0)
-    alike = {para: figure for para, figure in figures.items() if _unit(figure) == unit}
-    if len({len(figure["decimals"] or "") for figure in alike.values()}) < 2:
-        return [*cells]
-    others = [para for para in paras if para not in alike and re.search(r"\w", para.text)]
-    if sum(para not in figures and bool(re.search(r"\d", para.text)) for para in others) >= count:
-        return [*cells]
-    if align == "left" and (first or others):
-        return [*cells]
+    alike = _alike(paras, align, first=first) if _has_decimals(paras) else {}
     tails = {para: structs.replace(para, tail=figure["tail"]) for para, figure in alike.items()}
-    return [tuple(tails.get(para, para) for para in cell) for cell in cells]
+    return [tuple(tails.get(para, para) for para in cell) for cell in cells] if tails else [*cells]
+
+
+def _alike(paras: Iterable[Para], align: Literal["left", "right"], *, first: bool) -> _Figures:
+    """Return the figures of the commonest unit; none where their decimals do not differ, or where
+    the column is not one of figures.
+    """
+    figures = {para: figure for para in paras if (figure := _figure(para))}
+    alike = _of_commonest_unit(figures)
+    if len({*map(_decimals, alike.values())}) < 2:
+        return {}
+    others = [para for para in paras if para not in alike and re.search(r"\w", para.text)]
+    named = align == "left" and (first or others)
+    return {} if named or _are_numbers(others, figures, len(alike)) else alike
+
+
+def _has_decimals(paras: Iterable[Para]) -> bool:
+    """Return whether there are some: most columns have none, and to read each cell as a figure took
+    2 % of an export of 39 pages.
+    """
+    return any("." in para.text and re.search(r"\.\d", para.text) for para in paras)
+
+
+def _of_commonest_unit(figures: _Figures) -> _Figures:
+    units = Counter(_unit(figure) for figure in figures.values())
+    commonest = units.most_common(1)[0][0] if units else ""
+    return {para: figure for para, figure in figures.items() if _unit(figure) == commonest}
+
+
+def _decimals(figure: re.Match[str]) -> int:
+    return len(figure["decimals"] or "")
+
+
+def _are_numbers(others: list[Para], figures: _Figures, count: int) -> bool:
+    """Return whether so many have numbers that are no figures, such as dates and ranges."""
+    numbers = [para for para in others if para not in figures and re.search(r"\d", para.text)]
+    return len(numbers) >= count
 
 
 def _figure(para: Para) -> re.Match[str] | None:

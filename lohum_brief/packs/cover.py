@@ -1,7 +1,7 @@
 """The cover of a book, and the title of a sheet."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -26,15 +26,13 @@ from lohum_brief.document.style import (
     Style,
 )
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.message import msg
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Organisation
-
-if TYPE_CHECKING:
-    from lohum_brief.language.codes import Lang
 
 _HEAD = 24 * MM
 _FOOT = 34 * MM
@@ -277,25 +275,9 @@ def _visited(brief: Brief, between: str) -> Iterator[Para]:
 
 def _facts(brief: Brief, width: float) -> list[_Part]:
     """Date, venue and guests, a column for each language, below one another."""
-    visit = brief.visit.particulars
-    rows: list[tuple[str, dict[Lang, str], str]] = []
-    if visit.start:
-        several = visit.end is not None and visit.end != visit.start
-        label = phrase("Days of the visit") if several else phrase("Day of the visit")
-        rows.append(
-            (label, {lang: brief.days(lang, weekday=True) for lang in brief.langs}, "start")
-        )
-    rows += [
-        (label, {lang: text[lang] for lang in brief.langs}, field)
-        for label, text, field in (
-            ("Venue", visit.place, "place"),
-            ("Guests", visit.guests, "guests"),
-        )
-        if text
-    ]
     xs, column = _columns(brief, width)
     out = []
-    for label, values, field in rows:
+    for label, values, field in _stated(brief):
         parts = []
         for x, (lang, value) in zip(xs, values.items(), strict=True):
             head = Box(
@@ -309,6 +291,18 @@ def _facts(brief: Brief, width: float) -> list[_Part]:
             parts.append(_Part((head, Box(x, COVER_LABEL.leading, column, para)), depth, 6, path))
         out += _beside(parts)
     return out
+
+
+def _stated(brief: Brief) -> Iterator[tuple[str, dict[Lang, str], str]]:
+    """Yield the facts that are known: label, what it is in each language, and the field."""
+    visit = brief.visit.particulars
+    if visit.start:
+        several = visit.end is not None and visit.end != visit.start
+        label = phrase("Days of the visit") if several else phrase("Day of the visit")
+        yield label, {lang: brief.days(lang, weekday=True) for lang in brief.langs}, "start"
+    for label, text, field in (("Venue", visit.place, "place"), ("Guests", visit.guests, "guests")):
+        if text:
+            yield label, {lang: text[lang] for lang in brief.langs}, field
 
 
 def _columns(brief: Brief, width: float) -> tuple[list[float], float]:

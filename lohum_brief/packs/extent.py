@@ -5,7 +5,7 @@ Rather too much than too little: of sources and terms all count where the pack l
 of them it cites is known only when it is planned.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -67,21 +67,23 @@ def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
 
 
 def _printed(visit: Visit, pack: Pack) -> Iterator[str]:
-    card = is_card(visit, pack)
     inside = {section.id for section in sections_of(visit, pack)}
     yield visit.particulars.id
     yield from inside
     for kind in kinds(visit, pack):
-        for record in visit.of(kind):
-            yield record.id
+        yield from (record.id for record in visit.of(kind))
     if pack.form == "book" and visit.particulars.host:  # it stands on the cover
         yield visit.particulars.host
-    charts = [chart for chart in visit.of(Chart) if chart.section in inside]
-    for prose in (visit.of(Paragraph), visit.of(Table), charts):
+    yield from _written(visit, inside, card=is_card(visit, pack))
+    yield from _drawn(visit, [chart for chart in visit.of(Chart) if chart.section in inside])
+
+
+def _written(visit: Visit, inside: Container[str], *, card: bool) -> Iterator[str]:
+    """Yield what stands in the text of these sections."""
+    for prose in (visit.of(Paragraph), visit.of(Table), visit.of(Chart)):
         for record in prose:
             if record.section in inside and not spared(record, card=card):
                 yield record.id
-    yield from _drawn(visit, charts)
 
 
 def _drawn(visit: Visit, charts: Iterable[Chart]) -> Iterator[str]:

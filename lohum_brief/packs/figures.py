@@ -150,27 +150,24 @@ class _Printer:
         return msgspec.structs.replace(record, **changes) if changes else record
 
     def _value(self, value: Any, place: str) -> Any:
-        """The value itself where it holds no token."""
+        """Return the value with its tokens printed; itself where it holds none."""
         if isinstance(value, Text):
-            return (
-                self._text(value, place)
-                if any("{" in value[lang] for lang in self.langs)
-                else value
-            )
+            holds = any("{" in value[lang] for lang in self.langs)
+            return self._text(value, place) if holds else value
         if isinstance(value, ChartRow):
             name = self._value(value.name, f"{place}.name")
             return value if name is value.name else msgspec.structs.replace(value, name=name)
         if isinstance(value, tuple):
-            new = tuple(self._value(item, f"{place}.{i}") for i, item in enumerate(value))
-            return (
-                new
-                if any(one is not other for one, other in zip(new, value, strict=True))
-                else value
-            )
+            return self._several(value, place)
         if isinstance(value, str) and "{" in value:
             # A cell of a table that is alike in all languages, until a figure stands in it.
             return self._text(Text.of(dict.fromkeys(LANGS, value)), place)
         return value
+
+    def _several(self, values: tuple[Any, ...], place: str) -> tuple[Any, ...]:
+        new = tuple(self._value(item, f"{place}.{i}") for i, item in enumerate(values))
+        changed = any(one is not other for one, other in zip(new, values, strict=True))
+        return new if changed else values
 
     def _text(self, text: Text, place: str) -> Text:
         forms = {

@@ -6,14 +6,14 @@ same: a page without it would tell nobody that the file has to be mended, and an
 print it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.message import msg, msg_n, sentences
 from lohum_brief.visit.audiences import is_misplaced, may_read, misplacement
 from lohum_brief.visit.called import short, title
-from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack
+from lohum_brief.visit.records import AnyRecord, Chart, Note, Pack, Section
 from lohum_brief.visit.sections import listed, sections_of
 from lohum_brief.visit.visit import Visit
 
@@ -60,20 +60,26 @@ def misplaced(visit: Visit, pack: Pack) -> Iterator[AnyRecord]:
     """Yield the records that are not for the pack's readers and that it would print by what they
     claim.
     """
-    claimed = [
-        record
-        for record in visit.of(Note)
-        if record.readable(pack.audience)
-        and is_misplaced(record)
-        and not may_read(record, pack.audience)
-    ]
+    claimed = [record for record in visit.of(Note) if _is_claimed(record, pack)]
     if not claimed:
         return
     sections = [section for section in sections_of(visit, pack) if section.readable(pack.audience)]
     drawn = _drawn(visit, pack, {section.id for section in sections})
     for record in claimed:
-        if record.id in drawn or any(listed(section, record) for section in sections):
+        if record.id in drawn or _is_listed(record, sections):
             yield record
+
+
+def _is_listed(record: AnyRecord, sections: Iterable[Section]) -> bool:
+    return any(listed(section, record) for section in sections)
+
+
+def _is_claimed(record: Note, pack: Pack) -> bool:
+    return (
+        record.readable(pack.audience)
+        and is_misplaced(record)
+        and not may_read(record, pack.audience)
+    )
 
 
 def _drawn(visit: Visit, pack: Pack, sections: set[str]) -> set[str]:

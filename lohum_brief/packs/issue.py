@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief import __version__
@@ -13,7 +13,7 @@ from lohum_brief.language.dates import UnknownZoneError, moment_at
 from lohum_brief.language.phrases import missing
 from lohum_brief.message import Value, listed, msg, msg_n
 from lohum_brief.visit.called import short, title
-from lohum_brief.visit.records import Pack
+from lohum_brief.visit.records import AnyRecord, Pack
 from lohum_brief.visit.visit import Visit
 
 _NAMED: Final = 3
@@ -74,26 +74,19 @@ def require_finished(
     A draft shows where; an edition is whole. This is the last line: what keeps an edition back is
     told before, with its reasons (`release.blockers`).
     """
-    lacking = issue.lacking
-    if bare := [ident for ident in empty if ident not in issue.withheld]:
-        section = visit.by_id[bare[0]]
-        raise UnfinishedError(
-            msg(
-                "“{pack}” cannot be issued: the section “{section}” prints nothing.",
-                pack=title(pack, visit),
-                section=short(section, visit),
-            )
-        ).at((section.id, ""))
-    marks = frozenset(missing(lang) for lang in pack.languages)
-    found = dict.fromkeys(
-        ident
-        for block in document.blocks
-        for ident in _lacking(block, marks)
-        if ident not in lacking
-    )
-    if not found or (
-        lacking and found.keys() == {""}
-    ):  # a cover says what its visit lacks, and has no record
+    for ident in empty:
+        if ident not in issue.withheld:
+            section = visit.by_id[ident]
+            raise UnfinishedError(
+                msg(
+                    "“{pack}” cannot be issued: the section “{section}” prints nothing.",
+                    pack=title(pack, visit),
+                    section=short(section, visit),
+                )
+            ).at((section.id, ""))
+    found = _unfinished(document, pack, issue.lacking)
+    # A cover says what its visit lacks, and has no record.
+    if not found or (issue.lacking and found == [""]):
         return
     records = [record for ident in found if (record := visit.by_id.get(ident))]
     if not records:
@@ -103,16 +96,28 @@ def require_finished(
                 pack=title(pack, visit),
             )
         )
-    names: list[Value] = [short(record, visit) for record in records[:_NAMED]]
-    if (more := len(records) - _NAMED) > 0:
-        names.append(msg_n("{count} more", "{count} more", more))
     raise UnfinishedError(
         msg(
             "“{pack}” cannot be issued: a text is missing in: {records}.",
             pack=title(pack, visit),
-            records=listed(names),
+            records=_named(records, visit),
         )
     ).at(*((record.id, "") for record in records))
+
+
+def _unfinished(document: Document, pack: Pack, lacking: Container[str]) -> list[str]:
+    """Return the records that print the mark of a missing text, but for those that may."""
+    marks = frozenset(missing(lang) for lang in pack.languages)
+    found = (ident for block in document.blocks for ident in _lacking(block, marks))
+    return [ident for ident in dict.fromkeys(found) if ident not in lacking]
+
+
+def _named(records: Sequence[AnyRecord], visit: Visit) -> Value:
+    """Return what records are called: the first few, and how many more there are."""
+    names: list[Value] = [short(record, visit) for record in records[:_NAMED]]
+    if (more := len(records) - _NAMED) > 0:
+        names.append(msg_n("{count} more", "{count} more", more))
+    return listed(names)
 
 
 def _lacking(block: Block, marks: frozenset[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Plant at a glance: the key figures large, then every metric with its date, basis and source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -35,22 +35,26 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     """
     readings = Figures(brief.visit).readings
     metrics = [metric for metric in brief.visit.of(Metric) if metric.id in readings]
-    out: list[Block] = []
-    key = [metric for metric in metrics if metric.key]
-    across = _across(len(key))
-    out += [
-        _figures(key[start : start + across], across, readings, brief)
-        for start in range(0, len(key), across)
-    ]
-    if any(
-        observation.basis == "stated" for metric in metrics for observation in readings[metric.id]
-    ):
+    out: list[Block] = _key_figures(metrics, readings, brief)
+    stated = (reading.basis == "stated" for metric in metrics for reading in readings[metric.id])
+    if any(stated):
         out.append(Flow(brief.word("Stated by the company, not audited.", SMALL), boxed=True))
     for chart in charts.of(section, brief):
         out += charts.blocks(chart, brief)
     if metrics:
         out.append(_table(metrics, readings, brief))
     return out
+
+
+def _key_figures(
+    metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief
+) -> list[Block]:
+    key = [metric for metric in metrics if metric.key]
+    across = _across(len(key))
+    return [
+        _figures(key[start : start + across], across, readings, brief)
+        for start in range(0, len(key), across)
+    ]
 
 
 def _across(count: int) -> int:
@@ -80,17 +84,19 @@ def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> 
     marks = brief.cite(reading.sources)
     mark = (Span(NBSP + marks, brief.langs[0], CELL.mark(), mark=True),) if marks else ()
     forms = {lang: _large(metric, reading, lang) for lang in brief.langs}
-    styles = (
-        FIGURE,
-        *(structs.replace(FIGURE, size=size, leading=size * 1.47) for size in (15.0, 12.0, 10.0)),
-    )
-    for style in styles:
+    for style in _SIZES:
         cell = brief.alike(forms, style)
         large = tuple(structs.replace(para, spans=para.spans + mark) for para in cell)
         smaller = style is FIGURE and len(cell) > 1  # one below the other they are no headline
         if not smaller and all(brief.ruler.width(para) <= room for para in large):
             break
     return large + tuple(_with_unit(metric, lang, room, brief) for lang in brief.langs)
+
+
+_SIZES = (
+    FIGURE,
+    *(structs.replace(FIGURE, size=size, leading=size * 1.47) for size in (15.0, 12.0, 10.0)),
+)
 
 
 def _large(metric: Metric, reading: Observation, lang: Lang) -> str:
@@ -136,46 +142,42 @@ def _unparted(
 
 
 def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief: Brief) -> Table:
-    rows, room = [], (brief.width - _GAP * (len(_WEIGHTS) - 1)) * _WEIGHTS[1]
-    for metric in metrics:
-        ordered = sorted(
-            readings[metric.id], key=lambda reading: (not reading.chosen, ended(reading.as_of))
-        )
-        found = changes(ordered, metric.unit)
-        pale = is_parted(ordered)
-        conflicts = {reading.conflict for reading in ordered if reading.conflict}
-        parted = {
-            one
-            for one in conflicts
-            if is_parted([reading for reading in ordered if reading.conflict == one])
-        }
-        for i, reading in enumerate(ordered):
-            name = joined(
-                [brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)]
-            )
-            rows.append(
-                Row(
-                    (
-                        name if i == 0 else (),
-                        joined(
-                            [
-                                _value(metric, reading, brief, pale=pale and not reading.chosen),
-                                _trend(found.get(reading.id), room, brief),
-                            ]
-                        ),
-                        _as_of(reading, brief),
-                        _basis(
-                            reading,
-                            brief,
-                            label=label(reading) if reading.conflict in parted else "",
-                        ),
-                    ),
-                    record=reading.id,
-                    again=_again(metric, ordered[:i], ordered[i:], brief) if i else (),
-                )
-            )
+    rows = [row for metric in metrics for row in _rows(metric, readings[metric.id], brief)]
     head = tuple(brief.head(title, HEAD) for title in ("Metric", "Value", "As of", "Basis"))
     return Table(tuple(map(Column, _WEIGHTS)), head, tuple(rows))
+
+
+def _rows(metric: Metric, readings: list[Observation], brief: Brief) -> Iterator[Row]:
+    """Yield a row for each reading, those that were chosen first; the first says what is read."""
+    room = (brief.width - _GAP * (len(_WEIGHTS) - 1)) * _WEIGHTS[1]
+    ordered = sorted(readings, key=lambda reading: (not reading.chosen, ended(reading.as_of)))
+    found = changes(ordered, metric.unit)
+    pale, parted = is_parted(ordered), _parted(ordered)
+    for i, reading in enumerate(ordered):
+        name = joined(
+            [brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)]
+        )
+        value = _value(metric, reading, brief, pale=pale and not reading.chosen)
+        which = label(reading) if reading.conflict in parted else ""
+        yield Row(
+            (
+                name if i == 0 else (),
+                joined([value, _trend(found.get(reading.id), room, brief)]),
+                _as_of(reading, brief),
+                _basis(reading, brief, label=which),
+            ),
+            record=reading.id,
+            again=_again(metric, ordered[:i], ordered[i:], brief) if i else (),
+        )
+
+
+def _parted(readings: Sequence[Observation]) -> set[str]:
+    """Return the conflicts of which a reading was chosen and another was not."""
+    groups: dict[str, list[Observation]] = {}
+    for reading in readings:
+        if reading.conflict:
+            groups.setdefault(reading.conflict, []).append(reading)
+    return {conflict for conflict, own in groups.items() if is_parted(own)}
 
 
 def _again(
@@ -187,23 +189,28 @@ def _again(
     Each of the rest that was not chosen wants the one that was in its place, unless that stands on
     the page too. A reading that nobody had to choose needs none: it says itself of when it is.
     """
-    shown = {reading.conflict for reading in rest if reading.chosen}
-    wanted = dict.fromkeys(
-        reading.conflict for reading in rest if not reading.chosen and reading.conflict not in shown
-    )
     settled = [reading for reading in before if reading.chosen]
-    preferred = dict.fromkeys(
-        chosen([reading for reading in settled if reading.conflict == conflict] or settled)
-        for conflict in wanted
-        if settled
-    )
+    preferred = dict.fromkeys(_chosen_of(conflict, settled) for conflict in _unsettled(rest))
+    several = len(preferred) > 1
     told = [
-        tuple(
-            _preferred(metric, reading, lang, brief, day=len(preferred) > 1) for lang in brief.langs
-        )
-        for reading in preferred
+        tuple(_preferred(metric, one, lang, brief, day=several) for lang in brief.langs)
+        for one in preferred
+        if one is not None
     ]
     return joined([brief.cell(metric.name, CELL_BOLD), *told])
+
+
+def _unsettled(rest: Sequence[Observation]) -> Iterable[str]:
+    """Return the conflicts of readings of which that which was chosen is not among them."""
+    shown = {reading.conflict for reading in rest if reading.chosen}
+    return dict.fromkeys(
+        reading.conflict for reading in rest if not reading.chosen and reading.conflict not in shown
+    )
+
+
+def _chosen_of(conflict: str, settled: list[Observation]) -> Observation | None:
+    own = [reading for reading in settled if reading.conflict == conflict]
+    return chosen(own or settled) if settled else None
 
 
 def _preferred(

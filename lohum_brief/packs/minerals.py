@@ -1,8 +1,7 @@
 """Mineral facts: role, uses, recycling, supply, and what the surveys print by country and year."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from msgspec import structs
@@ -31,6 +30,7 @@ from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.concentration import concentration, is_quantity
 from lohum_brief.visit.records import Mineral, Point, Section, Series
+from lohum_brief.visit.text import Text
 
 _COUNTRIES, _HOLDERS = 5, 1
 """Rows of a table: the largest producers, one less in each of two tables, and who has the largest
@@ -49,64 +49,64 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     drawn = charts.of(section, brief)
     out: list[Block] = []
     for mineral in brief.visit.of(Mineral):
-        title = brief.cell(mineral.name, TITLE_2)
-        out.append(Heading(2, mineral.symbol, title, record=mineral.id, whole=not brief.landscape))
-        marks = brief.cite(mineral.sources)
-        labelled = (
-            ("Role in batteries", mineral.role),
-            ("Uses", mineral.uses),
-            ("Recycling", mineral.recycling),
-            ("Supply", mineral.supply),
-        )
-        out += [
-            Flow(brief.cell(text, BODY, marks=marks, label=label), record=mineral.id)
-            for label, text in labelled
-            if text
-        ]
+        out += _texts(mineral, brief)
         own = [chart for chart in drawn if chart.mineral == mineral.id]
         for chart in own:
             out += charts.blocks(chart, brief)
         seen = {ident for chart in own for ident in chart.series}
         out += _refining(mineral, seen, brief)
-        paired = _paired([series for series in _tables(mineral, brief) if series.id not in seen])
-        countries = (
-            _COUNTRIES if sum(_by_places(series) for series, _ in paired) < 2 else _COUNTRIES - 1
-        )
-        countries -= 2 if own else 0  # so that the page holds them all
-        said: set[Cell] = set()
-        for series, reserves in paired:
-            out += _series(series, reserves, countries, said, brief)
+        out += _unseen(mineral, seen, brief, drawn=bool(own))
     return out
+
+
+def _texts(mineral: Mineral, brief: Brief) -> Iterator[Block]:
+    title = brief.cell(mineral.name, TITLE_2)
+    yield Heading(2, mineral.symbol, title, record=mineral.id, whole=not brief.landscape)
+    marks = brief.cite(mineral.sources)
+    for label, text in (
+        ("Role in batteries", mineral.role),
+        ("Uses", mineral.uses),
+        ("Recycling", mineral.recycling),
+        ("Supply", mineral.supply),
+    ):
+        if text:
+            yield Flow(brief.cell(text, BODY, marks=marks, label=label), record=mineral.id)
+
+
+def _unseen(mineral: Mineral, seen: set[str], brief: Brief, *, drawn: bool) -> Iterator[Block]:
+    """Yield tables of the series that no chart shows."""
+    paired = _paired([series for series in _tables(mineral, brief) if series.id not in seen])
+    several = sum(_by_places(series) for series, _ in paired) > 1
+    countries = _COUNTRIES - 1 if several else _COUNTRIES
+    countries -= 2 if drawn else 0  # so that the page holds them all
+    said: set[Cell] = set()
+    for series, reserves in paired:
+        yield from _series(series, reserves, countries, said, brief)
 
 
 def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
     """Who refines, in a line: the largest with their shares of the world; nothing where a chart has
     been seen that says so.
     """
-    series = next(
-        (
-            one
-            for one in brief.visit.of(Series)
-            if one.mineral == mineral.id and one.measure == "refinery"
-        ),
-        None,
+    refined = (
+        series
+        for series in brief.visit.of(Series)
+        if series.mineral == mineral.id and series.measure == "refinery"
     )
-    found = concentration(series) if series else None
-    if series is None or found is None or series.id in seen:
+    series = next(refined, None)
+    if series is None or series.id in seen or (found := concentration(series)) is None:
         return []
     marks = brief.cite(series.sources)
     said = []
     for lang in brief.langs:
         year, what = dates.as_of(found.period, lang, months=False), brief.words[lang]("Refining")
-        shares = [
-            (country(share.place, lang), whole_percent(share.percent, lang))
-            for share in found.shares[:3]
-        ]
         own = LANGUAGES[lang]
-        label, joint = what + own.punctuation.aside(year), own.numbers.joint
-        text = (
-            own.punctuation.comma.join(joint.join(share) for share in shares) + own.punctuation.stop
+        label = what + own.punctuation.aside(year)
+        shares = (
+            country(share.place, lang) + own.numbers.joint + whole_percent(share.percent, lang)
+            for share in found.shares[:3]
         )
+        text = own.punctuation.comma.join(shares) + own.punctuation.stop
         said.append(brief.para(text, lang, BODY, marks=marks, label=brief.printed(label, lang)))
     return [Flow(tuple(said), record=series.id)]
 
@@ -124,24 +124,19 @@ def _paired(tables: list[Series]) -> list[tuple[Series, Series | None]]:
     """Each series, the reserves of one edition beside the first production that counts the same: a
     column of its table.
     """
-    reserves = next(
-        (
-            one
-            for one in tables
-            if one.measure == "reserves" and len({point.period for point in one.points}) == 1
-        ),
-        None,
-    )
-    produced = next(
-        (
-            one
-            for one in tables
-            if reserves and one.measure in _PRODUCED and one.unit == reserves.unit
-        ),
-        None,
-    )
+    reserves = next((one for one in tables if _is_stock(one)), None)
+    produced = next((one for one in tables if reserves and _counts_alike(one, reserves)), None)
     beside = {produced.id: reserves} if produced else {}
     return [(one, beside.get(one.id)) for one in tables if one is not reserves or not produced]
+
+
+def _is_stock(series: Series) -> bool:
+    """Return whether it has the reserves of one edition."""
+    return series.measure == "reserves" and len({point.period for point in series.points}) == 1
+
+
+def _counts_alike(series: Series, reserves: Series) -> bool:
+    return series.measure in _PRODUCED and series.unit == reserves.unit
 
 
 def _by_places(series: Series) -> bool:
@@ -202,24 +197,7 @@ def _note(
 
     What a note above the same mineral's tables has `said` is not said again.
     """
-    parts: list[Cell] = []
-    if any(point.estimated for point in series.points):
-        words = {
-            lang: f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}" for lang in brief.langs
-        }
-        parts.append(tuple(Para((Span(words[lang], lang, SMALL),), lang) for lang in brief.langs))
-    shown = {
-        para.text for table in tables for row in table.rows for cell in row.cells for para in cell
-    }
-    if marks := [mark for mark in SURVEY if mark in shown]:
-        parts.append(tuple(_explained(marks, lang, brief) for lang in brief.langs))
-    if series.note:
-        parts.append(brief.cell(series.note, SMALL))
-    if reserves and not all(
-        _sentences(reserves.note[lang]) <= _sentences(series.note[lang]) for lang in brief.langs
-    ):
-        parts.append(brief.cell(reserves.note, SMALL, label=MEASURE["reserves"]))
-    parts = [part for part in parts if part not in said]
+    parts = [part for part in _said_of(series, reserves, tables, brief) if part not in said]
     said.update(parts)
     out = []
     for paras in zip(*parts, strict=True):
@@ -227,6 +205,37 @@ def _note(
         spans = [span for para in paras for span in (Span("\u2003", lang, SMALL), *para.spans)]
         out.append(Para(tuple(spans[1:]), lang, align))
     return tuple(out)
+
+
+def _said_of(
+    series: Series, reserves: Series | None, tables: list[Table], brief: Brief
+) -> Iterator[Cell]:
+    """Yield the parts of a note."""
+    if any(point.estimated for point in series.points):
+        yield tuple(_estimated(lang, brief) for lang in brief.langs)
+    if marks := _shown_marks(tables):
+        yield tuple(_explained(marks, lang, brief) for lang in brief.langs)
+    if series.note:
+        yield brief.cell(series.note, SMALL)
+    if reserves and not _is_repeated(reserves.note, series.note, brief):
+        yield brief.cell(reserves.note, SMALL, label=MEASURE["reserves"])
+
+
+def _estimated(lang: Lang, brief: Brief) -> Para:
+    return Para((Span(f"{_ESTIMATED}\u00a0{brief.words[lang]('estimated')}", lang, SMALL),), lang)
+
+
+def _shown_marks(tables: list[Table]) -> list[str]:
+    """Return the marks of surveys that stand in tables."""
+    shown = {
+        para.text for table in tables for row in table.rows for cell in row.cells for para in cell
+    }
+    return [mark for mark in SURVEY if mark in shown]
+
+
+def _is_repeated(note: Text, other: Text, brief: Brief) -> bool:
+    """Return whether the other says all sentences of a note."""
+    return all(_sentences(note[lang]) <= _sentences(other[lang]) for lang in brief.langs)
 
 
 def _explained(marks: Iterable[str], lang: Lang, brief: Brief) -> Para:
@@ -244,31 +253,28 @@ def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
     numbers need.
     """
     values = {point.period: point for point in series.points}
-    shown = periods[-12:]
-    digits = _digits(values[period] for period in shown)
-    cells = [
-        cell
-        for period in shown
-        for cell in (
-            _year(values[period], brief),
-            _value(values[period], digits, brief, mark=False),
-        )
-    ]
-    widest = max(brief.ruler.width(para) for cell in cells for para in cell) + 0.5
+    shown = [values[period] for period in periods[-12:]]
+    digits = _digits(shown)
+    columns = [(_year(point, brief), _value(point, digits, brief, mark=False)) for point in shown]
+    widest = _widest([cell for pair in columns for cell in pair], brief) + 0.5
     fit = max(1, int((brief.width + _GAP) // (widest + _GAP)))
     tables = -(-len(shown) // fit)
     each = -(-len(shown) // tables)
-    out: list[Table] = []
-    for start in range(0, len(shown), each):
-        part = shown[start : start + each]
-        rest: list[Cell] = [()] * (each - len(part))
-        head = (*(_year(values[period], brief) for period in part), *rest)
-        row = Row(
-            (*(_value(values[period], digits, brief, mark=False) for period in part), *rest),
-            record=series.id,
-        )
-        out.append(Table(tuple(Column(1, "right") for _ in range(each)), head, (row,), tight=True))
-    return out
+    return [
+        _years(columns[start : start + each], each, series) for start in range(0, len(shown), each)
+    ]
+
+
+def _widest(cells: Iterable[Cell], brief: Brief) -> float:
+    return max(brief.ruler.width(para) for cell in cells for para in cell)
+
+
+def _years(columns: list[tuple[Cell, Cell]], count: int, series: Series) -> Table:
+    """Return years over their values, in so many columns."""
+    rest: list[Cell] = [()] * (count - len(columns))
+    head = (*(year for year, _ in columns), *rest)
+    row = Row((*(value for _, value in columns), *rest), record=series.id)
+    return Table(tuple(Column(1, "right") for _ in range(count)), head, (row,), tight=True)
 
 
 def _year(point: Point, brief: Brief) -> Cell:
@@ -295,60 +301,73 @@ def _by_country(
     """The largest producers of the latest year, the world last; with shares of the world, and
     reserves, where known.
     """
-    table: dict[str, dict[str, Point]] = defaultdict(dict)
-    for point in series.points:
-        table[point.place][point.period] = point
-    latest = periods[-1]
-    shown = periods[-2:]
     stock = {point.place: point for point in reserves.points} if reserves else {}
-
-    def size(place: str) -> Decimal:
-        return _size(table[place].get(latest))
-
-    producers = sorted(
-        (place for place in table if place not in _NO_COUNTRY), key=size, reverse=True
-    )[:countries]
-    holders = sorted(
-        (
-            place
-            for place in stock
-            if place not in (*_NO_COUNTRY, *producers) and stock[place].value
-        ),
-        key=lambda place: _size(stock[place]),
-        reverse=True,
-    )[:_HOLDERS]
-    world = table.get("world", {}).get(latest)
-    places = [*producers, *holders, *(place for place in ("world",) if place in table)]
-    digits = {
-        period: _digits(table[place][period] for place in places if period in table[place])
-        for period in shown
-    }
-    stocked = _digits(stock[place] for place in places if place in stock)
-    counted = is_quantity(series)
-    rows = []
-    for place in places:
-        cells: list[Cell] = [_country(place, brief)]
-        cells += [
-            _value(table[place][period], digits[period], brief) if period in table[place] else ()
-            for period in shown
-        ]
-        share: Cell = brief.shared("", CELL)
-        if place != "world" and world is not None and world.value and size(place) > 0:
-            part = size(place) * 100 / world.value
-            share = brief.alike({lang: whole_percent(part, lang) for lang in brief.langs}, CELL)
-        cells += [share] if counted else []
-        if reserves:
-            cells.append(_value(stock[place], stocked, brief) if place in stock else ())
-        rows.append(Row(tuple(cells), record=series.id))
-    head = [_inline("Country", brief), *(_dated(period, brief) for period in shown)]
-    columns = [Column(0.38), *(Column(0.15, "right") for _ in shown)]
-    if counted:
-        head.append(_inline("Share", brief))
-        columns.append(Column(0.14, "right"))
+    last = _in_period(series, periods[-1])
+    produced = {point.place: last.get(point.place) for point in series.points}
+    places = _places(produced, stock, countries)
+    columns = [
+        (_dated(period, brief), 0.15, _numbers(places, _in_period(series, period), brief))
+        for period in periods[-2:]
+    ]
+    if is_quantity(series):
+        columns.append((_inline("Share", brief), 0.14, _shares(places, last, brief)))
     if reserves:
-        head.append(_inline(MEASURE["reserves"], brief))
-        columns.append(Column(0.18, "right"))
-    return Table(tuple(columns), tuple(head), tuple(rows), row_header=0, tight=True)
+        named = _inline(MEASURE["reserves"], brief)
+        columns.append((named, 0.18, _numbers(places, stock, brief)))
+    heads, widths, cells = zip(*columns, strict=True)
+    return Table(
+        (Column(0.38), *(Column(width, "right") for width in widths)),
+        (_inline("Country", brief), *heads),
+        tuple(
+            Row((_country(place, brief), *row), record=series.id)
+            for place, row in zip(places, zip(*cells, strict=True), strict=True)
+        ),
+        row_header=0,
+        tight=True,
+    )
+
+
+def _in_period(series: Series, period: str) -> dict[str, Point]:
+    """Return the points of a period by their places."""
+    return {point.place: point for point in series.points if point.period == period}
+
+
+def _places(
+    produced: dict[str, Point | None], stock: dict[str, Point], countries: int
+) -> list[str]:
+    """Return the largest producers, who has the largest reserves besides, and the world."""
+    ranked = _ranked(produced)
+    producers = [place for place in ranked if place not in _NO_COUNTRY][:countries]
+    known = (*_NO_COUNTRY, *producers)
+    holders = [place for place in _ranked(stock) if place not in known and stock[place].value]
+    world = [place for place in ("world",) if place in produced]
+    return [*producers, *holders[:_HOLDERS], *world]
+
+
+def _ranked(points: Mapping[str, Point | None]) -> list[str]:
+    return sorted(points, key=lambda place: _size(points[place]), reverse=True)
+
+
+def _numbers(places: list[str], points: Mapping[str, Point], brief: Brief) -> list[Cell]:
+    """Return a column of values; empty where a place has none."""
+    digits = _digits(points[place] for place in places if place in points)
+    return [_value(points[place], digits, brief) if place in points else () for place in places]
+
+
+def _shares(places: list[str], points: Mapping[str, Point], brief: Brief) -> list[Cell]:
+    """Return a column of shares of the world, where both are known."""
+    world = points.get("world")
+    whole = world.value if world is not None else None
+    cells: list[Cell] = []
+    for place in places:
+        size = _size(points.get(place))
+        if place == "world" or not whole or size <= 0:
+            cells.append(brief.shared("", CELL))
+        else:
+            part = size * 100 / whole
+            forms = {lang: whole_percent(part, lang) for lang in brief.langs}
+            cells.append(brief.alike(forms, CELL))
+    return cells
 
 
 def _size(point: Point | None) -> Decimal:
@@ -383,9 +402,10 @@ def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
     if point.value is None:
         if brief.one and point.printed in SURVEY:
             return brief.word(SURVEY[point.printed], CELL_SMALL)
-        return brief.shared(
-            point.printed or LANGUAGES[brief.common].punctuation.nothing, CELL_SMALL
-        )
+        nothing = LANGUAGES[brief.common].punctuation.nothing
+        return brief.shared(point.printed or nothing, CELL_SMALL)
+    # In front, so that the digits stay aligned at the right.
+    signs = (_mark(),) if point.estimated and mark else ()
     # Where a survey knows only a lower limit it says so.
     if point.printed.startswith(">"):
         forms = {
@@ -393,11 +413,7 @@ def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
             for lang in brief.langs
         }
         said = brief.alike(forms, CELL)
-        signs = (_mark(),) if point.estimated and mark else ()
         return tuple(structs.replace(para, spans=signs + para.spans) for para in said)
     text = decimal(point.value, brief.common, digits=digits)
     number = Span(brief.printed(text, brief.common), brief.common, CELL)
-    if point.estimated and mark:
-        # In front, so that the digits stay aligned at the right.
-        return (Para((_mark(), number)),)
-    return (Para((number,)),)
+    return (Para((*signs, number)),)

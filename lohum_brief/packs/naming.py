@@ -68,27 +68,25 @@ def best(
     The form of a person's own is bare where another follows that is polite. Where no form is whole,
     its parts stand in the languages that they have.
     """
-    order = (*dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)),)
-    for lang in order:
-        if form := named(person, lang, polite=False):
-            break
-    else:
-        form, lang = _pieced(person, order)
-        if not form:
-            return Called("", None)
-    bare = (
-        lang == person.native
-        and lang not in brief.langs
-        and speaking is None
-        and any(_forms(person, brief))
-    )
-    if bare or not polite:
+    form, lang = _first(person, (*dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)),))
+    if not form:
+        return Called("", None)
+    bare = lang == person.native and lang not in brief.langs and speaking is None
+    if not polite or (bare and any(_forms(person, brief))):
         return Called(form, lang)
     address = speaking or (lang if lang in brief.langs else brief.langs[0])
     around = names.address(
         address, native=person.native, honorific=person.honorific, side=person.side or "guest"
     )
     return Called(form, lang, *around, address)
+
+
+def _first(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
+    """Return the first form, else what can be pieced together, and its language."""
+    for lang in order:
+        if form := named(person, lang, polite=False):
+            return form, lang
+    return _pieced(person, order)
 
 
 def _forms(person: Person, brief: Brief) -> Iterator[str]:

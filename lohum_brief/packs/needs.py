@@ -53,34 +53,38 @@ class Group(NamedTuple):
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table for meals, for allergies, for equipment, for ways, and for all other needs; what
-    nobody needs is left out.
+    """Return tables for meals, for allergies, for protective equipment, for ways, and for all other
+    needs; what nobody needs is left out.
     """
     del section
     people = [printable(person, brief) for person in brief.visit.of(Person)]
     out: list[Block] = []
-    meals = [
-        group._replace(named=len(group.people) <= _MANY) if word == "none" else group
-        for word, group in _grouped(people, lambda person: (person.diet,), DIET, brief).items()
-    ]
-    if meals:
-        unknown = [person for person in people if not person.diet]
-        meals += [Group(brief.word("Not known", CELL_BOLD), unknown)] if unknown else []
+    if meals := _meals(people, brief):
         out += _titled(phrase("Meals"), [_table(phrase("Meals"), meals, brief)], brief)
-    allergies = _grouped(people, lambda person: person.allergies, ALLERGEN, brief)
-    if allergies:
-        out += _titled(
-            phrase("Allergies"), [_table(phrase("Allergy"), [*allergies.values()], brief)], brief
-        )
+    if allergies := _grouped(people, lambda person: person.allergies, ALLERGEN, brief):
+        table = _table(phrase("Allergy"), [*allergies.values()], brief)
+        out += _titled(phrase("Allergies"), [table], brief)
     if equipment := _equipment(people, brief):
         out += _titled(phrase("Protective equipment"), [equipment], brief)
-    ways = _grouped(people, lambda person: (person.mobility,), _HINDERED, brief)
-    if ways:
+    if ways := _grouped(people, lambda person: (person.mobility,), _HINDERED, brief):
         table = _table(phrase("Need"), [*ways.values()], brief)
         out += _titled(phrase("Walking and stairs"), [table], brief)
     if others := [person for person in people if person.needs]:
         out += _titled(phrase("Other needs"), [_others(others, brief)], brief)
     return out
+
+
+def _meals(people: Sequence[Person], brief: Brief) -> list[Group]:
+    """Return who eats what, and of whom that is not known; none where nobody said."""
+    groups = _grouped(people, lambda person: (person.diet,), DIET, brief)
+    if "none" in groups:
+        all_else = groups["none"]
+        groups["none"] = all_else._replace(named=len(all_else.people) <= _MANY)
+    meals = [*groups.values()]
+    unknown = [person for person in people if not person.diet]
+    if meals and unknown:
+        meals.append(Group(brief.word("Not known", CELL_BOLD), unknown))
+    return meals
 
 
 _HINDERED: Final = {word: name for word, name in MOBILITY.items() if word != "none"}
@@ -132,26 +136,37 @@ def _table(title: str, groups: Sequence[Group], brief: Brief) -> Table:
 
 def _equipment(people: Sequence[Person], brief: Brief) -> Table | None:
     """How many of each size: who hands it out counts them by it."""
-    rows = []
-    for field, name in EQUIPMENT.items():
-        sizes = _SIZES[field]
-        counts = Counter[str](getattr(person, field) for person in people)
-        if not any(counts[size] for size in sizes if size):
-            continue
-        used = [f"{size}{NBSP}×{NBSP}{counts[size]}" for size in sizes if size and counts[size]]
-        cell = brief.shared("\u2003".join(used), CELL)
-        if counts[""]:
-            cell += brief.inline(
-                {lang: _not_known(counts[""], lang, brief) for lang in brief.langs}, CELL
-            )
-        total = sum(counts[size] for size in sizes if size)
-        rows.append(Row((brief.word(name, CELL_BOLD), brief.shared(str(total), CELL_NUMBER), cell)))
+    rows = [
+        row
+        for field, name in EQUIPMENT.items()
+        if (row := _worn(name, _sizes(people, field), brief)) is not None
+    ]
     head = (
         brief.head(phrase("Equipment"), HEAD),
         brief.head(phrase("Number"), HEAD),
         brief.head(phrase("Sizes and how many of each"), HEAD),
     )
     return Table(_COLUMNS, head, tuple(rows), row_header=0) if rows else None
+
+
+def _sizes(people: Sequence[Person], field: str) -> dict[str, int]:
+    """Return how many wear each size, in their order; under nothing of how many it is not known."""
+    counts = Counter[str](getattr(person, field) for person in people)
+    return {size: counts[size] for size in _SIZES[field] if counts[size]} | {"": counts[""]}
+
+
+def _worn(name: str, counts: dict[str, int], brief: Brief) -> Row | None:
+    """Return the row of one piece; None where nobody's size is known."""
+    unknown = counts[""]
+    known = {size: count for size, count in counts.items() if size}
+    if not known:
+        return None
+    used = [f"{size}{NBSP}×{NBSP}{count}" for size, count in known.items()]
+    cell = brief.shared("\u2003".join(used), CELL)
+    if unknown:
+        cell += brief.inline({lang: _not_known(unknown, lang, brief) for lang in brief.langs}, CELL)
+    total = brief.shared(str(sum(known.values())), CELL_NUMBER)
+    return Row((brief.word(name, CELL_BOLD), total, cell))
 
 
 def _not_known(count: int, lang: Lang, brief: Brief) -> str:

@@ -19,15 +19,18 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     for sort in sorts:
         notes = [note for note in brief.visit.of(Note) if note.sort == sort]
         if notes and len(sorts) > 1:
-            out.append(Heading(2, "", brief.word(NOTE_SORT[sort], TITLE_2)))
-            if notes[0].title or sort == "agreement":
-                out.append(Space(1))  # between two titles, lest they read as one
+            out += _headed(sort, notes[0], brief)
         if sort == "agreement":
             out += agreements.table(notes, brief)
-            continue
-        for note in notes:
-            out += _note(note, brief)
+        else:
+            out += [block for note in notes for block in _note(note, brief)]
     return out
+
+
+def _headed(sort: NoteKind, first: Note, brief: Brief) -> list[Block]:
+    heading = Heading(2, "", brief.word(NOTE_SORT[sort], TITLE_2))
+    # Room between two titles, lest they read as one.
+    return [heading, Space(1)] if first.title or sort == "agreement" else [heading]
 
 
 def _meant_for(audience: Audience, sorts: tuple[NoteKind, ...]) -> tuple[NoteKind, ...]:

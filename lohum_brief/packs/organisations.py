@@ -1,7 +1,7 @@
 """Who comes, who hosts: ministries, banks, companies."""
 
 from lohum_brief.document.blocks import Block, Column, Row, Table
-from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import READ
@@ -18,31 +18,34 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     each language.
     """
     del section
-    rows = []
     parallel = brief.pack.layout == "parallel" and len(brief.langs) > 1
-    for record in brief.visit.of(Organisation):
-        marks = brief.cite(record.sources)
-        names = brief.cell(record.name, CELL_BOLD)
-        said = (
-            reading_beside(record.name[READ], record.reading)
-            if not brief.one and READ in brief.langs
-            else ""
-        )
-        if said:
-            names = joined([names, (Para((Span(said, READ, CELL_SMALL),), READ),)])
-        abbreviation = neutral(record.abbreviation, CELL_NUMBER)
-        role = brief.cell(record.role, CELL, marks=marks)
-        if parallel:
-            both = joined([names, role])
-            by_lang = [tuple(para for para in both if para.lang == lang) for lang in brief.langs]
-            rows.append(Row((abbreviation, *by_lang), record=record.id))
-        else:
-            rows.append(Row((abbreviation, names, role), record=record.id))
+    rows = tuple(_row(record, brief, parallel=parallel) for record in brief.visit.of(Organisation))
     if not rows:
         return []
     if parallel:
         head = ((), *((para,) for para in brief.word(phrase("Organisation and role"), HEAD)))
         columns = (Column(_SHORT), *(Column((1 - _SHORT) / len(brief.langs)) for _ in brief.langs))
-        return [Table(columns, head, tuple(rows), row_header=1)]
+        return [Table(columns, head, rows, row_header=1)]
     head = ((), brief.word(phrase("Name of the organisation"), HEAD), brief.word("Role", HEAD))
-    return [Table((Column(_SHORT), Column(0.39), Column(0.5)), head, tuple(rows), row_header=1)]
+    return [Table((Column(_SHORT), Column(0.39), Column(0.5)), head, rows, row_header=1)]
+
+
+def _row(record: Organisation, brief: Brief, *, parallel: bool) -> Row:
+    marks = brief.cite(record.sources)
+    names = _names(record, brief)
+    abbreviation = neutral(record.abbreviation, CELL_NUMBER)
+    role = brief.cell(record.role, CELL, marks=marks)
+    if not parallel:
+        return Row((abbreviation, names, role), record=record.id)
+    both = joined([names, role])
+    by_lang = [tuple(para for para in both if para.lang == lang) for lang in brief.langs]
+    return Row((abbreviation, *by_lang), record=record.id)
+
+
+def _names(record: Organisation, brief: Brief) -> Cell:
+    """Return its names, with the reading of that in kanji among others."""
+    names = brief.cell(record.name, CELL_BOLD)
+    if brief.one or READ not in brief.langs:
+        return names
+    said = reading_beside(record.name[READ], record.reading)
+    return joined([names, (Para((Span(said, READ, CELL_SMALL),), READ),)]) if said else names

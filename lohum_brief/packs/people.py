@@ -168,24 +168,30 @@ def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
     if lang is None:
         return brief.para("", native if native in brief.langs else brief.langs[0], NAME).spans
     style = NAME if lang == READ else _NAME
-    form = called.form
-    if lang == native == READ and form == named(person, lang, polite=False):
-        written = (
-            marked(part[lang], part.reading) if brief.pack.furigana else part[lang]
-            for part in (person.family, person.given)
-            if part[lang]
-        )
-        form = " ".join(written)
-    around = structs.replace(style, size=NAME.size if called.address == READ else _NAME.size)
+    form = _with_reading(person, called, brief)
     if called.address == lang:  # in one piece, so that no line parts the name from its honorific
-        parts = [(called.before + form + called.behind, lang, style)]
+        parts = [Span(called.before + form + called.behind, lang, style)]
     else:
-        behind = (called.behind, called.address, around)
-        parts = [(called.before, called.address, around), (form, lang, style), behind]
-    spans = [Span(text, tongue, of) for text, tongue, of in parts if text]
+        around = structs.replace(style, size=NAME.size if called.address == READ else _NAME.size)
+        parts = [
+            Span(called.before, called.address, around),
+            Span(form, lang, style),
+            Span(called.behind, called.address, around),
+        ]
+    spans = [span for span in parts if span.text]
     if lang != native and native in brief.langs:
         spans += [Span(NBSP, lang, CELL_SMALL), _missing(native)]
     return tuple(spans)
+
+
+def _with_reading(person: Person, called: Called, brief: Brief) -> str:
+    """Return the form; a whole one in kanji with its reading over it where the pack has these."""
+    if not called.lang == person.native == READ:
+        return called.form
+    if not brief.pack.furigana or called.form != named(person, READ, polite=False):
+        return called.form
+    parts = [part for part in (person.family, person.given) if part[READ]]
+    return " ".join(marked(part[READ], part.reading) for part in parts)
 
 
 def _organisation(person: Person, brief: Brief) -> Cell:

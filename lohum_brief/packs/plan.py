@@ -1,6 +1,6 @@
 """A pack resolved against an admitted visit: a document with nothing left to decide."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
 from typing import Final
@@ -19,7 +19,7 @@ from lohum_brief.document.blocks import (
     paras_of,
 )
 from lohum_brief.document.document import Document, Running
-from lohum_brief.document.geometry import geometry
+from lohum_brief.document.geometry import Geometry, geometry
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import NOTICE, RUNNING, TITLE_1
@@ -59,62 +59,20 @@ def plan(
 
 def planned(brief: Brief, created: int | None = None, mark: str = "") -> Document:
     """Plan the pack of a brief, which then says which sections print nothing."""
-    visit, pack, issue = brief.visit, brief.pack, brief.issue
-    sections = sections_of(visit, pack)
+    pack, issue = brief.pack, brief.issue
+    sections = sections_of(brief.visit, pack)
     bodies = _bodies(sections, brief)
-    brief.empty = [
-        section.id
-        for section, body in zip(sections, bodies, strict=True)
-        if not any(map(_says, body))
-    ]
-    blocks: list[Block] = []
-    document = Document(
-        title=_title(brief),
-        langs=pack.languages,
-        layout=pack.layout,
-        blocks=(),
-        notes=_notes(bodies, brief),
-        subject=next((visit.particulars.purpose[lang] for lang in pack.languages), ""),
-        creator=creator(issue.number if issue else None),
-        created=created,
-        loose=brief.card,
-        landscape=brief.landscape,
-        devanagari=pack.devanagari_digits and bool(LANGUAGES[brief.common].numbers.digits),
-    )
-    specimens, where = False, geometry(document)
-    if pack.form == "book":
-        specimens = any(person.specimen for person in visit.of(Person)) or any(
-            item.specimen for item in visit.of(Item)
-        )
-        blocks += cover.pages(brief, where.width, where.page[1], specimens=specimens)
-        blocks += [NewPage(spread=where.sides == 2), Contents(brief.word("Contents", TITLE_1))]
-        blocks.append(NewPage(spread=where.sides == 2))
-    elif where.sides == 2 and not brief.card:
-        blocks += [
-            cover.front(brief, where.width, where.page[1]),
-            NewPage(spread=True),
-            *cover.title(brief, role="P"),
-        ]
-    else:
-        blocks += cover.title(brief)
-    # A section with nothing in it has no heading either, and its number tells nobody that there was
-    # one.
-    filled = [pair for pair in zip(sections, bodies, strict=True) if pair[0].id not in brief.empty]
-    for number, (section, body) in enumerate(filled, 1):
-        if number > 1:
-            blocks.append(NewPage() if section.new_page else Space(3))
-        if pack.form == "book" or len(filled) > 1:
-            title = brief.cell(section.title, TITLE_1) or brief.lacking(TITLE_1)
-            blocks.append(
-                Heading(1, brief.printed(str(number), brief.common), title, record=section.id)
-            )
-        blocks += body
+    parts = list(zip(sections, bodies, strict=True))
+    brief.empty = [section.id for section, body in parts if not any(map(_says, body))]
+    document = _framed(bodies, brief, created)
+    where = geometry(document)
+    specimens = pack.form == "book" and _has_specimens(brief.visit)
+    blocks = [*_opening(where, brief, specimens=specimens), *_numbered(parts, brief)]
     document = structs.replace(document, blocks=tuple(blocks))
     if issue is None:
         unmarked = structs.replace(document, running=_running(brief))
-        brief.mark = mark or mark_of(
-            unmarked, [*brief.asked, *(["specimens"] if specimens else [])]
-        )
+        asked = [*brief.asked, "specimens"] if specimens else brief.asked
+        brief.mark = mark or mark_of(unmarked, asked)
     if isinstance(blocks[0], FreePage):
         blocks[0] = cover.foot(brief, blocks[0], where.width, where.page[1], specimens=specimens)
     document = structs.replace(
@@ -122,28 +80,95 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     )
     require_complete(document, brief.failed)
     if issue is not None:
-        require_finished(document, pack, visit, issue, brief.empty)
+        require_finished(document, pack, brief.visit, issue, brief.empty)
     return document
+
+
+def _framed(bodies: list[list[Block]], brief: Brief, created: int | None) -> Document:
+    """Return the document with all that stands around its blocks."""
+    pack, issue, purpose = brief.pack, brief.issue, brief.visit.particulars.purpose
+    return Document(
+        title=_title(brief),
+        langs=pack.languages,
+        layout=pack.layout,
+        blocks=(),
+        notes=_notes(bodies, brief),
+        subject=next((purpose[lang] for lang in pack.languages), ""),
+        creator=creator(issue.number if issue else None),
+        created=created,
+        loose=brief.card,
+        landscape=brief.landscape,
+        devanagari=pack.devanagari_digits and bool(LANGUAGES[brief.common].numbers.digits),
+    )
+
+
+def _has_specimens(visit: Visit) -> bool:
+    """Return whether a person or an item of the programme is invented."""
+    people, items = visit.of(Person), visit.of(Item)
+    return any(one.specimen for one in people) or any(one.specimen for one in items)
+
+
+def _opening(where: Geometry, brief: Brief, *, specimens: bool) -> list[Block]:
+    """Return what stands before the sections: cover and contents of a book, else the title."""
+    if brief.pack.form == "book":
+        return [
+            *cover.pages(brief, where.width, where.page[1], specimens=specimens),
+            NewPage(spread=where.sides == 2),
+            Contents(brief.word("Contents", TITLE_1)),
+            NewPage(spread=where.sides == 2),
+        ]
+    if where.sides == 2 and not brief.card:
+        return [
+            cover.front(brief, where.width, where.page[1]),
+            NewPage(spread=True),
+            *cover.title(brief, role="P"),
+        ]
+    return [*cover.title(brief)]
+
+
+def _numbered(parts: list[tuple[Section, list[Block]]], brief: Brief) -> Iterator[Block]:
+    """Yield the sections under their headings; that of the only one of a sheet is its title.
+
+    A section with nothing in it has no heading either, and its number tells nobody that there was
+    one.
+    """
+    filled = [(section, body) for section, body in parts if section.id not in brief.empty]
+    for number, (section, body) in enumerate(filled, 1):
+        if number > 1:
+            yield NewPage() if section.new_page else Space(3)
+        if brief.pack.form == "book" or len(filled) > 1:
+            title = brief.cell(section.title, TITLE_1) or brief.lacking(TITLE_1)
+            own = brief.printed(str(number), brief.common)
+            yield Heading(1, own, title, record=section.id)
+        yield from body
 
 
 _FLAG = structs.replace(NOTICE, size=7.2, leading=11)
 
 
+_LAST: Final = tuple(content for content, listing in LISTINGS.items() if listing.last)
+
+
 def _bodies(sections: list[Section], brief: Brief) -> list[list[Block]]:
-    """The sections' blocks. Those that come last list the terms of all others, and the sources that
-    all others cite.
+    """Return the sections' blocks. Those that come last list the terms of all others, and the
+    sources that all others cite.
     """
     bodies: dict[str, list[Block]] = {}
     for section in sections:
         bodies[section.id] = prose.blocks(section, brief)
-        if not LISTINGS[section.content].last and (build := builder(section.content)):
-            bodies[section.id] += build(section, brief)
+        if not LISTINGS[section.content].last:
+            bodies[section.id] += _listing(section, brief)
     brief.planned = [block for body in bodies.values() for block in body]
-    for content in (content for content, listing in LISTINGS.items() if listing.last):
+    for content in _LAST:
         for section in sections:
-            if section.content == content and (build := builder(content)):
-                bodies[section.id] += build(section, brief)
+            if section.content == content:
+                bodies[section.id] += _listing(section, brief)
     return [bodies[section.id] for section in sections]
+
+
+def _listing(section: Section, brief: Brief) -> list[Block]:
+    build = builder(section.content)
+    return build(section, brief) if build else []
 
 
 def builder(content: Content) -> Callable[[Section, Brief], list[Block]] | None:

@@ -7,7 +7,7 @@ used.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -72,31 +72,32 @@ def reached(visit: Visit, pack: Pack, places: Iterable[Place], ruler: Ruler) -> 
     """
     admitted = admit(visit, pack.audience)
     numbered = list(dict.fromkeys(places))
-    signed: dict[str, AnyRecord] = {pack.id: pack}
-    for number, (ident, field) in enumerate(numbered[:_MOST]):
-        record = signed.get(ident) or admitted.by_id.get(ident)
-        if (
-            record is not None
-            and not isinstance(record, _WHOLE)
-            and not _is_withheld(visit, record, field)
-        ):
-            signed[ident] = _signed(record, field.split("."), SIGN + chr(_FIRST + number))
+    signed = _all_signed(visit, admitted, pack, numbered[:_MOST])
     probed = signed.pop(pack.id)
     assert isinstance(probed, Pack)  # noqa: S101 - it was put in above
     signed_visit = Visit(signed.get(record.id, record) for record in admitted)
     brief = Brief(signed_visit, probed, ruler, drawings=Sketches())
     document = planned(brief)
-    found = {
-        numbered[ord(sign) - _FIRST] for text in _texts(document) for sign in _SIGNED.findall(text)
-    }
+    signs = _SIGNED.findall("\n".join(_texts(document)))
+    found = {numbered[ord(sign) - _FIRST] for sign in signs}
     records = frozenset(ident for block in document.blocks for ident in _records(block))
-    whole = (
-        (ident, field)
-        for ident, field in numbered
-        if isinstance(visit.by_id.get(ident), _WHOLE) and ident in records
-    )
+    drawn = {ident for ident in records if isinstance(visit.by_id.get(ident), _WHOLE)}
+    whole = (place for place in numbered if place[0] in drawn)
     untold = numbered[_MOST:]
     return Reached(frozenset((*found, *whole, *untold)), records, tuple(brief.empty))
+
+
+def _all_signed(
+    visit: Visit, admitted: Visit, pack: Pack, places: Sequence[Place]
+) -> dict[str, AnyRecord]:
+    """Return the pack and the records of places by their ids, with a sign in each place."""
+    signed: dict[str, AnyRecord] = {pack.id: pack}
+    for number, (ident, field) in enumerate(places):
+        record = signed.get(ident) or admitted.by_id.get(ident)
+        if record is None or isinstance(record, _WHOLE) or _is_withheld(visit, record, field):
+            continue
+        signed[ident] = _signed(record, field.split("."), SIGN + chr(_FIRST + number))
+    return signed
 
 
 def _is_withheld(visit: Visit, record: AnyRecord, field: str) -> bool:
@@ -123,11 +124,16 @@ def _signed(holder: Any, path: list[str], sign: str) -> Any:
     if isinstance(holder, tuple):
         at = int(step) if step.isdecimal() else len(holder)
         return tuple(_signed(one, rest, sign) if i == at else one for i, one in enumerate(holder))
-    if isinstance(holder, msgspec.Struct) and step in fields_of(type(holder)):
-        if not rest and not isinstance(holder, Text | NamePart) and step not in _LINES:
-            return holder
-        return msgspec.structs.replace(holder, **{step: _signed(getattr(holder, step), rest, sign)})
-    return holder
+    if not _takes_sign(holder, step, rest):
+        return holder
+    return msgspec.structs.replace(holder, **{step: _signed(getattr(holder, step), rest, sign)})
+
+
+def _takes_sign(holder: Any, step: str, rest: list[str]) -> bool:
+    """Return whether a field leads on, or is a string that may have a sign behind it."""
+    if not isinstance(holder, msgspec.Struct) or step not in fields_of(type(holder)):
+        return False
+    return bool(rest) or isinstance(holder, Text | NamePart) or step in _LINES
 
 
 def _texts(document: Document) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The timed programme, on two clocks where the guests' is another."""
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
@@ -66,35 +67,42 @@ def _day(items: list[Item], again: Cell, brief: Brief) -> Table:
     flags = [frozenset({SPECIMEN_PROGRAMME}) if item.specimen else frozenset() for item in items]
     times = [_time(item, brief) for item in items]
     # As wide as its times, which are not parted.
-    words = brief.word("Time", HEAD)
-    widest = max(brief.ruler.width(para) for cell in (words, *times) for para in cell) + 0.5
-    time = brief.low_head("Time", HEAD, widest)
-    if brief.pack.layout == "parallel":
-        head: tuple[Cell, ...] = (time, *((para,) for para in brief.word(_ITEM, HEAD)))
-        shares: tuple[float, ...] = tuple(1.0 for _ in brief.langs)
-        rows: list[tuple[Cell, ...]] = [
-            (when, *_by_language(i, brief)) for when, i in zip(times, items, strict=True)
-        ]
-    elif brief.pack.form == "book":
-        head = (time, brief.word(_ITEM, HEAD), brief.word("Place", HEAD))
-        shares = (1.7, 1.0)
-        rows = [
-            (when, _what(i, brief), _where(i, brief)) for when, i in zip(times, items, strict=True)
-        ]
-    else:
-        head = (time, brief.low_head(_ITEM, HEAD, brief.width / 2))
-        shares = (1.0,)
-        rows = [(when, _what(item, brief)) for when, item in zip(times, items, strict=True)]
+    widest = _widest((brief.word("Time", HEAD), *times), brief) + 0.5
+    heads, shares, beside = _arranged(items, brief)
     rest = brief.width - widest - len(shares) * _GAP
     columns = (Column(widest), *(Column(share / sum(shares) * rest) for share in shares))
     return Table(
         columns,
-        head,
-        tuple(Row(row, flag, item.id) for row, flag, item in zip(rows, flags, items, strict=True)),
+        (brief.low_head("Time", HEAD, widest), *heads),
+        tuple(
+            Row((when, *cells), flag, item.id)
+            for when, cells, flag, item in zip(times, beside, flags, items, strict=True)
+        ),
         row_header=0,
         tight=brief.pack.form == "sheet",
         again=again,
     )
+
+
+def _widest(cells: Iterable[Cell], brief: Brief) -> float:
+    return max(brief.ruler.width(para) for cell in cells for para in cell)
+
+
+def _arranged(
+    items: list[Item], brief: Brief
+) -> tuple[tuple[Cell, ...], tuple[float, ...], list[tuple[Cell, ...]]]:
+    """Return what stands beside the times: heads, shares of the width, and the cells of each
+    item.
+    """
+    if brief.pack.layout == "parallel":
+        heads = tuple((para,) for para in brief.word(_ITEM, HEAD))
+        alike = tuple(1.0 for _ in brief.langs)
+        return heads, alike, [(*_by_language(item, brief),) for item in items]
+    if brief.pack.form == "book":
+        titles = brief.word(_ITEM, HEAD), brief.word("Place", HEAD)
+        return titles, (1.7, 1.0), [(_what(item, brief), _where(item, brief)) for item in items]
+    low = brief.low_head(_ITEM, HEAD, brief.width / 2)
+    return (low,), (1.0,), [(_what(item, brief),) for item in items]
 
 
 def _time(item: Item, brief: Brief) -> Cell:
@@ -102,38 +110,39 @@ def _time(item: Item, brief: Brief) -> Cell:
     every row the same.
     """
     zones = brief.visit.particulars.place_zone, brief.visit.particulars.guest_zone
-    try:
-        end = dates.later(item.start, item.minutes, zones[0])
-    except OverflowError:
-        message = msg(
-            "“{name}”: the item ends after the last day there is; shorten it.",
-            name=short(item, brief.visit),
-        )
-        raise BriefError(message).at((item.id, "minutes")) from None
-    until = end if item.minutes else None
+    until = _end(item, brief) if item.minutes else None
     # Facing pages are read apart: each says the times itself, as its language writes them.
     if brief.one or brief.pack.layout == "facing":
         cells = {
             lang: _clocks(*_own(item.start, until, zones, lang), lang, brief)
             for lang in brief.langs
         }
-        if brief.one:
-            return cells[brief.common]
-        return tuple(
-            structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell
-        )
+        return cells[brief.common] if brief.one else _spread(cells)
     here, guests = dates.neutral_clocks(item.start, *zones, until=until)
     if NEUTRAL in brief.langs or not guests:
         return _clocks(here, guests, NEUTRAL, brief)
     # Nobody who reads the pack need know what a clock is called in English.
-    out: list[Para] = []
+    cells = {}
     for lang in brief.langs:
         beside = dates.clocks(item.start, *zones, lang, until=until).guests
-        out += (
-            structs.replace(para, lang=lang)
-            for para in _clocks("" if out else here, beside, lang, brief)
+        cells[lang] = _clocks("" if cells else here, beside, lang, brief)
+    return _spread(cells)
+
+
+def _end(item: Item, brief: Brief) -> dt.datetime:
+    try:
+        return dates.later(item.start, item.minutes, brief.visit.particulars.place_zone)
+    except OverflowError:
+        message = msg(
+            "“{name}”: the item ends after the last day there is; shorten it.",
+            name=short(item, brief.visit),
         )
-    return tuple(out)
+        raise BriefError(message).at((item.id, "minutes")) from None
+
+
+def _spread(cells: dict[Lang, Cell]) -> Cell:
+    """Return the cells of languages as one, each paragraph in its language."""
+    return tuple(structs.replace(para, lang=lang) for lang, cell in cells.items() for para in cell)
 
 
 def _own(

@@ -54,23 +54,11 @@ def _table(record: Table, brief: Brief) -> list[Block]:
         out += [Heading(2, "", title, record=record.id, wide=brief.inset), Space(1)]
     left: Literal["left", "right"] = "left"
     aligns = (*record.align, *(left for _ in record.columns))[: len(record.columns)]
-    rows = [[_cell(cell, brief) for cell in row] for row in record.rows]
-    width = len(record.columns)
-    for i, row in enumerate(rows):
-        if len(row) > width:
-            why = msg(
-                "It has {count} cells, but the table has {wanted} columns.",
-                count=len(row),
-                wanted=width,
-            )
-            raise refused(record.id, f"rows.{i}", small(why), brief.pack, brief.visit)
-    full = [(*row, *((),) * (width - len(row))) for row in rows]
+    rows = _rows(record, brief)
     columns = [
-        pointed([row[i] for row in full], align, first=not i) for i, align in enumerate(aligns)
+        pointed([row[i] for row in rows], align, first=not i) for i, align in enumerate(aligns)
     ]
-    weights = [
-        _weight(column, cells) for column, cells in zip(record.columns, columns, strict=True)
-    ]
+    weights = map(_weight, record.columns, columns)
     marks = brief.cite(record.sources)
     out.append(
         Grid(
@@ -80,13 +68,31 @@ def _table(record: Table, brief: Brief) -> list[Block]:
             keep=bool(marks),
         )
     )
-    if marks:
-        label = tuple(
-            Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang)
-            for lang in brief.langs
-        )
-        out.append(Flow(label, wide=brief.inset))
-    return out
+    return [*out, _sources(marks, brief)] if marks else out
+
+
+def _rows(record: Table, brief: Brief) -> list[tuple[Cell, ...]]:
+    """Return rows as wide as the table. Raises BriefError for one with more cells."""
+    rows = []
+    width = len(record.columns)
+    for i, row in enumerate(record.rows):
+        if len(row) > width:
+            why = msg(
+                "It has {count} cells, but the table has {wanted} columns.",
+                count=len(row),
+                wanted=width,
+            )
+            raise refused(record.id, f"rows.{i}", small(why), brief.pack, brief.visit)
+        rows.append((*(_cell(cell, brief) for cell in row), *((),) * (width - len(row))))
+    return rows
+
+
+def _sources(marks: str, brief: Brief) -> Block:
+    label = tuple(
+        Para((Span(f"{brief.words[lang]('Source')}\u00a0{marks}", lang, SMALL),), lang)
+        for lang in brief.langs
+    )
+    return Flow(label, wide=brief.inset)
 
 
 def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:

@@ -3,7 +3,8 @@ sections lack.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from itertools import chain
 
 from lohum_brief.checks.references import named
 from lohum_brief.checks.strings import texts
@@ -60,7 +61,7 @@ Gaps = dict[str, dict[Lang, int]]
 
 
 def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
-    """The gaps of the visit's sections, counted record by record for somebody who has other things
+    """Count the gaps of the visit's sections, record by record for somebody who has other things
     to do meanwhile.
 
     Only what the pack's audience may read counts.
@@ -68,33 +69,40 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
     own: dict[str, Counter[Lang]] = {
         section.id: Counter(_lacking(section, pack)) for section in visit.of(Section)
     }
-    listing: dict[type[Record], list[Section]] = {}
-    for section in visit.of(Section):
-        for kind in lists(section.content):
-            listing.setdefault(kind, []).append(section)
-    sorts = {section.id: listed_sorts(section, visit, pack) for section in visit.of(Section)}
+    inside = _sections_of_records(visit, pack)
     card = is_card(visit, pack)
     for record in visit:
-        if spared(record, card=card):
-            continue
-        inside = [
-            section.id
-            for section in listing.get(type(record), ())
-            if not isinstance(record, Note) or record.sort in sorts[section.id]
-        ]
-        if isinstance(record, Paragraph | Table | Chart) and record.section in own:
-            inside.append(record.section)
-        if not inside:
+        if spared(record, card=card) or not (idents := inside(record)):
             continue
         admitted = admitted_record(record, pack.audience)
         if admitted is not None:
             lacking = _lacking(admitted, pack)
-            for ident in inside:
+            for ident in idents:
                 own[ident].update(lacking)
         yield
     return {
         ident: {lang: count.get(lang, 0) for lang in pack.languages} for ident, count in own.items()
     }
+
+
+def _sections_of_records(visit: Visit, pack: Pack) -> Callable[[AnyRecord], list[str]]:
+    """Return what says in which sections a record prints: those that list its kind, and its own."""
+    sections = visit.of(Section)
+    listing: dict[type[Record], list[Section]] = {}
+    for section in sections:
+        for kind in lists(section.content):
+            listing.setdefault(kind, []).append(section)
+    sorts = {section.id: listed_sorts(section, visit, pack) for section in sections}
+
+    def inside(record: AnyRecord) -> list[str]:
+        found = [section.id for section in listing.get(type(record), ())]
+        if isinstance(record, Note):
+            found = [ident for ident in found if record.sort in sorts[ident]]
+        if isinstance(record, Paragraph | Table | Chart) and record.section in sorts:
+            found.append(record.section)
+        return found
+
+    return inside
 
 
 def _lacking(record: AnyRecord, pack: Pack) -> dict[Lang, int]:
@@ -132,49 +140,64 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
     """
     readable = Visit(record for record in visit if record.readable(pack.audience))
     sections = sections_of(readable, pack)
-    inside = {section.id for section in sections}
-    card = is_card(readable, pack)
-    held: list[AnyRecord] = [readable.particulars, *sections]
-    for record in readable:
-        if isinstance(record, Paragraph | Table | Chart):
-            if record.section in inside and not spared(record, card=card):
-                held.append(record)
-        elif not isinstance(record, Section | Particulars | Source) and any(
-            listed(section, record) for section in sections
-        ):
-            held.append(record)
+    contents = [section.content for section in sections]
+    held: list[AnyRecord] = [readable.particulars, *sections, *_held(readable, pack, sections)]
     idents = dict.fromkeys((pack.id, *(record.id for record in held)))
-    near = {kind for section in sections for kind in beside(section.content)}
     if pack.form == "book" and readable.particulars.host:
         idents[readable.particulars.host] = None
-    figures = Figures(readable)
+    near, figures = set(chain(*map(beside, contents))), Figures(readable)
     for record in held:
         idents |= dict.fromkeys(_beside(record, near, figures))
-    if any(section.content == "sources" for section in sections):
+    if "sources" in contents:
         cited = [getattr(readable.by_id.get(ident), "sources", ()) for ident in idents]
-        idents |= dict.fromkeys(source for sources in cited for source in sources)
+        idents |= dict.fromkeys(chain(*cited))
     return idents.keys()
 
 
+def _held(visit: Visit, pack: Pack, sections: Sequence[Section]) -> Iterator[AnyRecord]:
+    """Yield what stands in the text of these sections, or what they list."""
+    inside = {section.id for section in sections}
+    card = is_card(visit, pack)
+    for record in visit:
+        if isinstance(record, Paragraph | Table | Chart):
+            if record.section in inside and not spared(record, card=card):
+                yield record
+        elif isinstance(record, Section | Particulars | Source):
+            continue
+        elif any(listed(section, record) for section in sections):
+            yield record
+
+
 def _beside(record: AnyRecord, kinds: set[type[Record]], figures: Figures) -> Iterator[str]:
-    """What stands beside a record that prints: what it names or what belongs to it, what its
+    """Yield what stands beside a record that prints: what it names or what belongs to it, what its
     figures are taken from.
     """
     if isinstance(record, Chart):
-        yield from (ident for field, ident, kind in named(record) if kind is not Section)
-        for ident in (
-            *record.metrics,
-            *(aim for _, aim, kind in targets(record) if kind is Metric),
-        ):
-            yield from (reading.id for reading in figures.readings.get(ident, ()))
+        yield from _drawn(record, figures)
     elif not isinstance(record, Note):  # whose parties no section names
         yield from (ident for _field, ident, kind in named(record) if kind in kinds)
     if isinstance(record, Metric) and Observation in kinds:
-        yield from (reading.id for reading in figures.readings.get(record.id, ()))
+        yield from _readings(record.id, figures)
     if isinstance(record, Mineral) and Series in kinds:
-        yield from (series.id for series in figures.visit.of(Series) if series.mineral == record.id)
+        yield from _series(record, figures.visit)
     for use in uses(record):
         yield from _taken(use.token, figures)
+
+
+def _series(mineral: Mineral, visit: Visit) -> Iterator[str]:
+    return (series.id for series in visit.of(Series) if series.mineral == mineral.id)
+
+
+def _drawn(chart: Chart, figures: Figures) -> Iterator[str]:
+    """Yield what a chart names, and the readings of its metrics and of those that are its aims."""
+    yield from (ident for _field, ident, kind in named(chart) if kind is not Section)
+    aims = [aim for _, aim, kind in targets(chart) if kind is Metric]
+    for ident in (*chart.metrics, *aims):
+        yield from _readings(ident, figures)
+
+
+def _readings(metric: str, figures: Figures) -> Iterator[str]:
+    return (reading.id for reading in figures.readings.get(metric, ()))
 
 
 def _taken(token: tokens.Token, figures: Figures) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The list of sources: numbered once, in the order in which the pack cites them."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.document.blocks import Block, Column, Flow, Row, Table
@@ -68,29 +69,36 @@ def _terms(licence: str, lang: Lang, brief: Brief) -> str:
 def _entry(source: Source, usual: str, brief: Brief) -> Cell:
     """The title, and beneath it what leads to the source."""
     common = brief.common
-    facts: list[list[Span]] = []
-    if source.publisher:
-        # Only the publisher is in the source's language: an address set as Japanese would be spaced
-        # as Japanese.
-        facts.append([Span(source.publisher, source.lang, CELL_SMALL)])
-    if source.date:
-        written = dates.as_of(source.date, common, months=False) if brief.one else source.date
-        facts.append([Span(brief.printed(written, common), common, CELL_SMALL)])
-    if source.address:
-        facts.append([Span(source.address, "en", CELL_SMALL)])
-    if source.licence and source.licence != usual:
-        terms = {lang: _terms(source.licence, lang, brief) for lang in brief.langs}
-        if len(set(terms.values())) == 1:
-            terms = terms if brief.one else {brief.common: next(iter(terms.values()))}
-        facts.append(
-            _parted(
-                [[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()], " / ", NEUTRAL
-            )
-        )
+    facts = list(_facts(source, usual, brief))
     spans = _parted(facts, LANGUAGES[common].punctuation.beside_address, common)
     uri = source.address if _LINK.match(source.address) else ""
     found = (Para(tuple(spans), uri=uri),) if spans else ()
     return (Para((Span(source.title, source.lang, CELL),)), *found)
+
+
+def _facts(source: Source, usual: str, brief: Brief) -> Iterator[list[Span]]:
+    """Yield what leads to the source, where it is known."""
+    common = brief.common
+    if source.publisher:
+        # Only the publisher is in the source's language: an address set as Japanese would be spaced
+        # as Japanese.
+        yield [Span(source.publisher, source.lang, CELL_SMALL)]
+    if source.date:
+        written = dates.as_of(source.date, common, months=False) if brief.one else source.date
+        yield [Span(brief.printed(written, common), common, CELL_SMALL)]
+    if source.address:
+        yield [Span(source.address, "en", CELL_SMALL)]
+    if source.licence and source.licence != usual:
+        yield _licence(source, brief)
+
+
+def _licence(source: Source, brief: Brief) -> list[Span]:
+    """The licence in the words of each language; once where all say the same."""
+    terms = {lang: _terms(source.licence, lang, brief) for lang in brief.langs}
+    if len(set(terms.values())) == 1 and not brief.one:
+        terms = {brief.common: next(iter(terms.values()))}
+    parts = [[Span(text, lang, CELL_SMALL)] for lang, text in terms.items()]
+    return _parted(parts, " / ", NEUTRAL)
 
 
 def _parted(parts: list[list[Span]], sign: str, lang: Lang) -> list[Span]:

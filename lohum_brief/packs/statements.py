@@ -3,9 +3,10 @@
 from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Flow, Heading, Space
-from lohum_brief.document.paragraphs import Cell
+from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.style import BODY, GREY, SMALL, TITLE_2
 from lohum_brief.language import dates
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.readings import label
@@ -15,17 +16,18 @@ from lohum_brief.visit.records import Section, Statement
 def blocks(section: Section, brief: Brief) -> list[Block]:
     """Statements that stand alone, then the conflicts, each with its chosen reading first."""
     del section
-    statements = brief.visit.of(Statement)
-    out = [_statement(statement, brief) for statement in statements if not statement.conflict]
-    conflicts = list(
-        dict.fromkeys(statement.conflict for statement in statements if statement.conflict)
-    )
+    out: list[Block] = []
+    conflicts: dict[str, list[Statement]] = {}
+    for statement in brief.visit.of(Statement):
+        if statement.conflict:
+            conflicts.setdefault(statement.conflict, []).append(statement)
+        else:
+            out.append(_statement(statement, brief))
     if conflicts:
         out.append(Heading(2, "", brief.word("Conflicting reports", TITLE_2)))
-    for number, conflict in enumerate(conflicts):
+    for number, readings in enumerate(conflicts.values()):
         if number:
             out.append(Space(1))
-        readings = [statement for statement in statements if statement.conflict == conflict]
         for reading in sorted(readings, key=lambda reading: not reading.chosen):
             out += _reading(reading, brief)
     return out
@@ -42,23 +44,25 @@ def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
         return cell
     out = []
     for para in cell:
-        lang = para.lang or brief.langs[0]
-        when = dates.as_of(statement.date, lang, months=False) if statement.date else ""
-        told = [brief.printed(part, lang) for part in (statement.said_by[lang], when) if part]
-        if told:
-            punctuation = LANGUAGES[lang].punctuation
-            spans = [span for span in para.spans if not span.mark]
-            marks = [span for span in para.spans if span.mark]
-            # In the text's own size: readers (poppler) take a line of two sizes for two texts.
-            grey = structs.replace(
-                spans[-1],
-                text=punctuation.aside(punctuation.comma.join(told)),
-                style=structs.replace(BODY, ink=GREY),
-            )
-            out.append(structs.replace(para, spans=(*spans, grey, *marks)))
-        else:
-            out.append(para)
+        told = _told(statement, para.lang or brief.langs[0], brief)
+        out.append(_with_attribution(para, told) if told else para)
     return tuple(out)
+
+
+def _told(statement: Statement, lang: Lang, brief: Brief) -> str:
+    """Return who says it and when, as an aside; nothing where neither is known."""
+    when = dates.as_of(statement.date, lang, months=False) if statement.date else ""
+    told = [brief.printed(part, lang) for part in (statement.said_by[lang], when) if part]
+    punctuation = LANGUAGES[lang].punctuation
+    return punctuation.aside(punctuation.comma.join(told)) if told else ""
+
+
+def _with_attribution(para: Para, told: str) -> Para:
+    spans = [span for span in para.spans if not span.mark]
+    marks = [span for span in para.spans if span.mark]
+    # In the text's own size: readers (poppler) take a line of two sizes for two texts.
+    grey = structs.replace(spans[-1], text=told, style=structs.replace(BODY, ink=GREY))
+    return structs.replace(para, spans=(*spans, grey, *marks))
 
 
 def _reading(reading: Statement, brief: Brief) -> list[Block]:

@@ -12,6 +12,7 @@ from lohum_brief.document.paragraphs import Cell, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, HEAD, SMALL
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.countries import country
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import decimal, integer
@@ -122,26 +123,33 @@ def _demand(series: list[Series], brief: Brief) -> Cell:
     and scenario.
     """
     scenario = next((one for one in series if one.measure == "demand" and latest(one)), None)
-    values = (
-        {point.period: point.value for point in scenario.points if point.place == "world"}
-        if scenario
-        else {}
-    )
-    last = max(values, default="")
-    base = latest(scenario) if scenario else ""
-    now, then = values.get(base), values.get(last)
-    if scenario is None or not now or then is None or last == base:
+    found = _expected(scenario) if scenario else None
+    if scenario is None or found is None:
         return _nothing(brief)
+    factor, base, last = found
     marks = brief.cite(scenario.sources)
     common = brief.common
-    if common == "en":  # as a sign, which reads alike in all languages
-        factor = "×" + decimal(then / now, common, digits=1)
-    else:
-        factor = quantity(then / now, "times", common, digits=1)
-    years = [dates.as_of(year, common, months=False) for year in (base, last)]
-    mark = (Span(NBSP + marks, common, CELL.mark(), mark=True),) if marks else ()
-    (para,) = brief.shared(factor, CELL)
-    return (
-        structs.replace(para, spans=para.spans + mark),
-        *brief.shared(f"{NBSP}→{NBSP}".join(years), CELL_SMALL),
-    )
+    years = (dates.as_of(year, common, months=False) for year in (base, last))
+    (para,) = brief.shared(_times(factor, common), CELL)
+    if marks:
+        mark = Span(NBSP + marks, common, CELL.mark(), mark=True)
+        para = structs.replace(para, spans=(*para.spans, mark))
+    return para, *brief.shared(f"{NBSP}→{NBSP}".join(years), CELL_SMALL)
+
+
+def _expected(scenario: Series) -> tuple[Decimal, str, str] | None:
+    """Return how many times the latest demand the last year has, and both years; None where that
+    cannot be told.
+    """
+    values = {point.period: point.value for point in scenario.points if point.place == "world"}
+    base, last = latest(scenario), max(values, default="")
+    now, then = values.get(base), values.get(last)
+    if not now or then is None or last == base:
+        return None
+    return then / now, base, last
+
+
+def _times(factor: Decimal, lang: Lang) -> str:
+    if lang == "en":  # as a sign, which reads alike in all languages
+        return "×" + decimal(factor, lang, digits=1)
+    return quantity(factor, "times", lang, digits=1)
