@@ -49,8 +49,9 @@ def _alike(paras: Iterable[Para], align: Literal["left", "right"], *, first: boo
     if len({*map(_decimals, alike.values())}) < 2:
         return {}
     others = [para for para in paras if para not in alike and re.search(r"\w", para.text)]
-    named = align == "left" and (first or others)
-    return {} if named or _are_numbers(others, figures, len(alike)) else alike
+    if align == "left" and (first or others):
+        return {}
+    return alike if _are_figures(others, figures, len(alike)) else {}
 
 
 def _has_decimals(paras: Iterable[Para]) -> bool:
@@ -70,10 +71,10 @@ def _decimals(figure: re.Match[str]) -> int:
     return len(figure["decimals"] or "")
 
 
-def _are_numbers(others: list[Para], figures: _Figures, count: int) -> bool:
-    """Return whether so many have numbers that are no figures, such as dates and ranges."""
+def _are_figures(others: list[Para], figures: _Figures, count: int) -> bool:
+    """Return whether fewer have numbers that are no figures, such as dates and ranges."""
     numbers = [para for para in others if para not in figures and re.search(r"\d", para.text)]
-    return len(numbers) >= count
+    return len(numbers) < count
 
 
 def _figure(para: Para) -> re.Match[str] | None:
