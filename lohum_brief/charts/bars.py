@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lohum_brief.charts.canvas import Canvas, baseline, inked
-from lohum_brief.charts.chart import ESTIMATED, Chart, Row, in_common, whole_scale
+from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, in_common, whole_scale
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
 from lohum_brief.document.style import GREY
@@ -49,54 +49,100 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale_of(chart)
     ends = [_ends(chart, rows, i, lettering, scale) for i in range(len(chart.names))]
     said = max((block.width for blocks in ends for block in blocks), default=0.0) + _PAD
-    names = lettering.blocks(chart.names, width * 0.42)
-    left = max(block.width for block in names) + _PAD + 2
-    above = width - left - said < width * _NEED or not all(block.whole for block in names)
-    if above:
-        names, left = lettering.blocks(chart.names, width - _PAD), 0.0
-    thick = _THICK if stacked or len(rows) == 1 else _THIN
+    names, left = _names_of_lying(chart, lettering, width, said)
+    thick = _thickness(rows, stacked=stacked)
     bars = thick * (1 if stacked else len(rows))
-    heights = [bars + block.height if above else max(bars, block.height - 2) for block in names]
-    key = Key(rows, lettering, width) if len(rows) > 1 else None
+    heights = [max(bars, name.height - 2) if left else bars + name.height for name in names]
+    key = key_of(rows, lettering, width)
     top = key.height if key else 0.0
     canvas = Canvas(width, top + sum(heights) + _BETWEEN * len(heights), lettering)
     if key:
         key.put(canvas, canvas.height)
-    least, most = chart.extremes
-    low, high = min(float(least), 0.0), max(float(whole_scale(chart.unit, most)), 0.0) or 1.0
-    start = left
-    if low < 0:
-        start += said  # values below nothing stand at the left of their bars
+    low, high = _reach_of(chart)
+    # Values below nothing stand at the left of their bars.
+    start = left + said if low < 0 else left
     axes = canvas.axes(
         start, 0, width - said, canvas.height - top, (low, high), (0, canvas.height - top)
     )
     unit = (width - said - start) / (high - low)
-    feet = []
-    y = canvas.height - top - _BETWEEN / 2
-    for block, height in zip(names, heights, strict=True):
-        _put_name(canvas, block, left, y, height)
-        feet.append(y - height + (0.0 if above else (height - bars) / 2))
-        y -= height + _BETWEEN
-
-    def reach(value: Decimal | None) -> float:
-        return start + (float(value or 0) - low) * unit
-
-    stack = _Stack(len(feet), together=stacked)
-    for k, row in enumerate(rows):
-        places = [
-            foot + thick / 2 + (0.0 if stacked else (len(rows) - 1 - k) * thick) for foot in feet
-        ]
-        _bars(
-            axes.barh, chart, row, places, thick - (1.2 if bars > thick else 0.0), stack.starts(row)
-        )
-        if not stacked:
-            said_here = [blocks[k] for blocks in ends]
-            _put_values(canvas, said_here, row.values, [*map(reach, row.values)], places)
-    if stacked:
-        for (block,), sum_of_all, foot in zip(ends, chart.stacks[0], feet, strict=True):
-            canvas.put(block, reach(sum_of_all) + _PAD, foot + thick / 2)
+    feet = list(_put_names(canvas, names, heights, left, canvas.height - top, bars))
+    _lay(canvas, axes, chart, rows, ends, feet, lambda value: start + (value - low) * unit)
     baseline(axes, x=0.0)
     return canvas
+
+
+def _names_of_lying(
+    chart: Chart, lettering: Lettering, width: float, said: float
+) -> tuple[list[Block], float]:
+    """Return the names and where bars begin beside them; at the edge where names stand above."""
+    names = lettering.blocks(chart.names, width * 0.42)
+    left = max(block.width for block in names) + _PAD + 2
+    if width - left - said < width * _NEED or not all(block.whole for block in names):
+        return lettering.blocks(chart.names, width - _PAD), 0.0
+    return names, left
+
+
+def _thickness(rows: Sequence[Row], *, stacked: bool) -> float:
+    return _THICK if stacked or len(rows) == 1 else _THIN
+
+
+def _reach_of(chart: Chart) -> tuple[float, float]:
+    """Return the values between which bars lie."""
+    least, most = chart.extremes
+    return min(float(least), 0.0), max(float(whole_scale(chart.unit, most)), 0.0) or 1.0
+
+
+def _put_names(
+    canvas: Canvas,
+    names: Sequence[Block],
+    heights: Sequence[float],
+    left: float,
+    top: float,
+    bars: float,
+) -> Iterator[float]:
+    """Put the names, and yield where the bars of each have their lower edge."""
+    y = top - _BETWEEN / 2
+    for name, height in zip(names, heights, strict=True):
+        _put_name(canvas, name, left, y, height)
+        yield y - height + ((height - bars) / 2 if left else 0.0)
+        y -= height + _BETWEEN
+
+
+def _lay(
+    canvas: Canvas,
+    axes: Any,
+    chart: Chart,
+    rows: Sequence[Row],
+    ends: Sequence[Sequence[Block]],
+    feet: Sequence[float],
+    reach: Callable[[float], float],
+) -> None:
+    """Lay the bars of all rows, with their values at their ends."""
+    stacked = chart.form == "stacked"
+    thick = _thickness(rows, stacked=stacked)
+    room = 1.2 if not stacked and len(rows) > 1 else 0.0
+    stack = _Stack(len(feet), together=stacked)
+    for k, row in enumerate(rows):
+        shift = 0.0 if stacked else (len(rows) - 1 - k) * thick
+        places = [foot + thick / 2 + shift for foot in feet]
+        _bars(axes.barh, chart, row, places, thick - room, stack.starts(row))
+        if not stacked:
+            reaches = [reach(float(value or 0)) for value in row.values]
+            _put_values(canvas, [blocks[k] for blocks in ends], row.values, reaches, places)
+    if stacked:
+        middles = [foot + thick / 2 for foot in feet]
+        _put_sums(canvas, chart.stacks[0], ends, middles, reach)
+
+
+def _put_sums(
+    canvas: Canvas,
+    sums: Sequence[Decimal],
+    ends: Sequence[Sequence[Block]],
+    places: Sequence[float],
+    reach: Callable[[float], float],
+) -> None:
+    for (block,), value, y in zip(ends, sums, places, strict=True):
+        canvas.put(block, reach(float(value)) + _PAD, y)
 
 
 def _put_name(canvas: Canvas, name: Block, left: float, top: float, height: float) -> None:
@@ -184,37 +230,43 @@ def _ends(
     chart: Chart, rows: Sequence[Row], number: int, lettering: Lettering, scale: Scale
 ) -> list[Block]:
     """Return what stands at the end of a name's bars: a value for each, or the sum of a stack."""
-    if chart.form == "stacked":
+    if chart.form != "stacked":
+        said = [_end(chart, row, number, lettering, scale) for row in rows]
+    elif all(row.values[number] is None for row in rows):
+        said = [dict.fromkeys(lettering.langs, lettering.nothing)]
+    else:
         about = rows[0].about(number) if len(rows) == 1 else ""
-        if all(row.values[number] is None for row in rows):
-            return [lettering.block(dict.fromkeys(lettering.langs, lettering.nothing))]
-        said = lettering.number(
-            chart.sums[number], scale, about=about, digits=in_common(chart.sums)
-        )
-        return [lettering.block(said)]
-    out = []
-    for row in rows:
-        value = row.values[number]
-        if value is None:
-            out.append(lettering.block(dict.fromkeys(lettering.langs, lettering.nothing)))
-            continue
-        mark = f"{NBSP}{ESTIMATED}" if number in row.estimated and not chart.estimate else ""
-        said = lettering.number(
-            value, scale, about=row.about(number), suffix=mark, digits=row.decimals
-        )
-        if chart.percentages:
-            said = lettering.quantity(value, "%", about=row.about(number), digits=row.decimals)
-            said = {lang: text + mark for lang, text in said.items()}
-        elif chart.form == "share":
-            shares = lettering.percent(value / (chart.whole or 100))
-            said = {
-                lang: f"{shares[lang]}{LANGUAGES[lang].punctuation.separator}{text}"
-                if chart.whole
-                else shares[lang]
-                for lang, text in said.items()
-            }
-        out.append(lettering.block(said))
-    return out
+        digits = in_common(chart.sums)
+        said = [lettering.number(chart.sums[number], scale, about=about, digits=digits)]
+    return [lettering.block(words) for words in said]
+
+
+def _end(chart: Chart, row: Row, number: int, lettering: Lettering, scale: Scale) -> Words:
+    """Return what stands at the end of one bar; of a share both how much and how many per cent."""
+    value = row.values[number]
+    if value is None:
+        return dict.fromkeys(lettering.langs, lettering.nothing)
+    about, digits = row.about(number), row.decimals
+    mark = f"{NBSP}{ESTIMATED}" if number in row.estimated and not chart.estimate else ""
+    if chart.percentages:
+        said = lettering.quantity(value, "%", about=about, digits=digits)
+        return {lang: text + mark for lang, text in said.items()}
+    said = lettering.number(value, scale, about=about, suffix=mark, digits=digits)
+    return _with_share(said, value, chart, lettering) if chart.form == "share" else said
+
+
+def _with_share(said: Words, value: Decimal, chart: Chart, lettering: Lettering) -> Words:
+    """Return a value with its share of the whole in front; the share alone without a whole."""
+    shares = lettering.percent(value / (chart.whole or 100))
+    if not chart.whole:
+        return {lang: shares[lang] for lang in said}
+    between = {lang: LANGUAGES[lang].punctuation.separator for lang in said}
+    return {lang: shares[lang] + between[lang] + text for lang, text in said.items()}
+
+
+def key_of(rows: Sequence[Row], lettering: Lettering, width: float) -> "Key | None":
+    """Return the key of several series; one needs none."""
+    return Key(rows, lettering, width) if len(rows) > 1 else None
 
 
 class Key:
@@ -253,41 +305,21 @@ class Key:
 
 def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Draw bars upwards over their names; lying ones where the names do not fit below."""
-    stacked = chart.form == "stacked"
     rows = _ordered(chart)
     count = len(chart.names)
     scale = lettering.scale_of(chart)
-    least, most = chart.extremes
-    ticks = lettering.steps(
-        min(Decimal(0), least), max(Decimal(0), whole_scale(chart.unit, most)), chart.unit
-    )
-    axis = Axis(ticks, lettering, scale)
-    aside = (
-        lettering.blocks([row.name for row in rows], width * 0.26)
-        if stacked and len(rows) > 1
-        else []
-    )
-    if not lettering.allows("names aside", fits=all(block.whole for block in aside)):
-        aside = []
+    axis = Axis(_ticks(chart, lettering), lettering, scale)
+    aside = _aside(chart, rows, lettering, width)
     right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
     slot = (right - axis.width) / count
     names = lettering.blocks(chart.names, slot - 3, most=3, joined=False)
-    said = (
-        []
-        if stacked or len(rows) > 1
-        else [_ends(chart, rows, i, lettering, scale)[0] for i in range(count)]
-    )
-    fit = all(
-        block.whole and block.width <= slot - 3 and block.height <= _DEEPEST for block in names
-    )
-    # Lying bars have room for every value, and say what is too small to be seen.
-    fit = fit and all(block.width <= slot - 2 for block in said)
-    fit = fit and (stacked or bool(said) or not any(chart.unseen))
-    if not lettering.allows("stand", fits=fit):
+    alone = chart.form != "stacked" and len(rows) == 1
+    said = [_ends(chart, rows, i, lettering, scale)[0] for i in range(count if alone else 0)]
+    if not lettering.allows("stand", fits=_has_room(chart, names, said, slot)):
         return lying(chart, lettering, width)
-    key = Key(rows, lettering, width) if len(rows) > 1 and not aside else None
+    key = None if aside else key_of(rows, lettering, width)
     under = max(block.height for block in names) + _PAD
-    foot = under + (_OVER if said and least < 0 else 0.0)
+    foot = under + (_OVER if said and chart.extremes[0] < 0 else 0.0)
     top = foot + max(plot(width), sum(block.height + APART for block in aside))
     canvas = Canvas(width, top + (key.height if key else 0.0) + _OVER, lettering)
     if key:
@@ -297,28 +329,80 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     xs = [axis.width + (i + 0.5) * slot for i in range(count)]
     for x, block in zip(xs, names, strict=True):
         canvas.put(block, x, under - _PAD - block.height / 2, "middle")
+    each = _raise(axes, chart, rows)
+    height = axis.scaled(foot, top)
+    if aside:
+        beside(canvas, aside, rows, height, right + 6)
+    base = height(min(max(0.0, axis.limits[0]), axis.limits[1]))
+    if said:
+        _put_over(canvas, xs, said, rows[0], height, base + 5)
+    else:
+        _put_gaps(canvas, rows, xs, each * slot, base + 5)
+    return canvas
+
+
+def _ticks(chart: Chart, lettering: Lettering) -> Sequence[Decimal]:
+    least, most = chart.extremes
+    low, high = min(Decimal(0), least), max(Decimal(0), whole_scale(chart.unit, most))
+    return lettering.steps(low, high, chart.unit)
+
+
+def _aside(chart: Chart, rows: Sequence[Row], lettering: Lettering, width: float) -> list[Block]:
+    """Return the names of the parts of stacks, if they have room at the right of them."""
+    names = [row.name for row in rows] if chart.form == "stacked" and len(rows) > 1 else []
+    blocks = lettering.blocks(names, width * 0.26) if names else []
+    whole = all(block.whole for block in blocks)
+    return blocks if lettering.allows("names aside", fits=whole) else []
+
+
+def _has_room(chart: Chart, names: Sequence[Block], said: Sequence[Block], slot: float) -> bool:
+    """Return whether bars can stand: lying ones have room for every value and longer names, and say
+    what is too small to be seen.
+    """
+    if not all(block.whole and block.height <= _DEEPEST for block in names):
+        return False
+    if any(block.width > slot - 3 for block in names):
+        return False
+    if any(block.width > slot - 2 for block in said):
+        return False
+    return chart.form == "stacked" or bool(said) or not any(chart.unseen)
+
+
+def _raise(axes: Any, chart: Chart, rows: Sequence[Row]) -> float:
+    """Draw standing bars; return how far those of a name are apart, 0 in a stack."""
+    stacked, count = chart.form == "stacked", len(chart.names)
     each = 0.62 if stacked or len(rows) == 1 else 0.8 / len(rows)
+    thick = each * (1.0 if stacked else 0.92)
     stack = _Stack(count, together=stacked)
     for k, row in enumerate(rows):
         shift = 0.0 if stacked else (k - (len(rows) - 1) / 2) * each
         places = [i + shift for i in range(count)]
-        _bars(axes.bar, chart, row, places, each * (1.0 if stacked else 0.92), stack.starts(row))
+        _bars(axes.bar, chart, row, places, thick, stack.starts(row))
     baseline(axes, y=0.0)
-    if aside:
-        beside(canvas, aside, rows, axis.scaled(foot, top), right + 6)
-    base = axis.scaled(foot, top)(min(max(0.0, axis.limits[0]), axis.limits[1]))
-    for x, block, value in zip(xs, said, rows[0].values, strict=False):
-        y = (
-            base + 5
-            if value is None
-            else axis.scaled(foot, top)(float(value)) + (5 if value >= 0 else -5)
-        )
+    return 0.0 if stacked else each
+
+
+def _put_over(
+    canvas: Canvas,
+    xs: Sequence[float],
+    blocks: Sequence[Block],
+    row: Row,
+    height: Callable[[float], float],
+    without: float,
+) -> None:
+    """Put each value over its bar, below it where it is less than nothing."""
+    for x, block, value in zip(xs, blocks, row.values, strict=False):
+        y = without if value is None else height(float(value)) + (5 if value >= 0 else -5)
         canvas.put(block, x, y, "middle")
-    if not said:
-        nothing = lettering.block(dict.fromkeys(lettering.langs, lettering.nothing))
-        for x in _gaps(rows, xs, 0.0 if stacked else each * slot):
-            canvas.put(nothing, x, base + 5, "middle")
-    return canvas
+
+
+def _put_gaps(
+    canvas: Canvas, rows: Sequence[Row], xs: Sequence[float], each: float, y: float
+) -> None:
+    lettering = canvas.lettering
+    nothing = lettering.block(dict.fromkeys(lettering.langs, lettering.nothing))
+    for x in _gaps(rows, xs, each):
+        canvas.put(nothing, x, y, "middle")
 
 
 def _gaps(rows: Sequence[Row], xs: Sequence[float], each: float) -> Iterator[float]:

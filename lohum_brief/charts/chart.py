@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from lohum_brief.charts.tones import Tone
@@ -193,18 +194,14 @@ class Chart(NamedTuple):
         """
         if self.form in {"scatter", "timeline"}:
             return []
-        rows = [[value for value in row.values if value is not None] for row in self.rows]
+        rows = [_known(row.values) for row in self.rows]
         if self.form in {"line", "area", "multiples"}:
             rows = [[row[0], max(row), row[-1]] if row else [] for row in rows]
             across = [[row[-1] for row in rows if row]]
         else:
-            most = max((len(row.values) for row in self.rows), default=0)
-            at = [[row.values[i] for row in self.rows if i < len(row.values)] for i in range(most)]
-            across = [[value for value in values if value is not None] for values in at]
-        aims = [self.goal(row)[0] for row in self.rows]
-        along = [
-            [*row, *(() if aim is None else (aim,))] for row, aim in zip(rows, aims, strict=True)
-        ]
+            across = [*map(_known, zip_longest(*(row.values for row in self.rows)))]
+        aims = [_known(self.goal(row)[:1]) for row in self.rows]
+        along = [[*row, *aim] for row, aim in zip(rows, aims, strict=True)]
         return [*along, *across, *([self.sums] if self.form == "stacked" else [])]
 
     @property
@@ -246,6 +243,10 @@ _DOWN: Final = ("heat", "gauge", "multiples")
 _ALONG: Final = ("bar", "column", "share", "stacked")
 
 
+def _known(values: Iterable[Decimal | None]) -> list[Decimal]:
+    return [value for value in values if value is not None]
+
+
 def halves(chart: Chart) -> list[Chart]:
     """Return the chart in two on the same scale, where a page cannot hold it.
 
@@ -255,28 +256,28 @@ def halves(chart: Chart) -> list[Chart]:
     middle = (count + 1) // 2
     if count < 2 or chart.form not in (*_DOWN, *_ALONG, "timeline"):
         return [chart]
+    parts = slice(0, middle), slice(middle, count)
     if chart.form in _DOWN:
-        rows = chart.rows[:middle], chart.rows[middle:]
-        return [chart._replace(rows=of, reach=chart.extremes, least=_nearest(chart)) for of in rows]
-    out = []
-    for part in (slice(0, middle), slice(middle, count)):
-        of = chart._replace(names=chart.names[part], rest=chart.rest and part.stop == count)
-        if chart.form == "timeline":
-            dates = chart.rows[0]
-            out.append(
-                of._replace(
-                    times=chart.times[part], rows=(dates._replace(names=dates.names[part]),)
-                )
-            )
-        else:
-            cut = [
-                row._replace(
-                    values=row.values[part],
-                    estimated=frozenset(
-                        i - part.start for i in row.estimated if part.start <= i < part.stop
-                    ),
-                )
-                for row in chart.rows
-            ]
-            out.append(of._replace(rows=tuple(cut), reach=chart.extremes, least=_nearest(chart)))
-    return out
+        return [_scaled(chart, chart.rows[part]) for part in parts]
+    return [_part(chart, part) for part in parts]
+
+
+def _scaled(chart: Chart, rows: Iterable[Row]) -> Chart:
+    """Return the chart with some of its rows, or with parts of them, on the scale of all."""
+    return chart._replace(rows=tuple(rows), reach=chart.extremes, least=_nearest(chart))
+
+
+def _part(chart: Chart, part: slice) -> Chart:
+    """Return the chart with some of its names; what is left is told at the end."""
+    rest = chart.rest and part.stop == len(chart.names)
+    if chart.form == "timeline":
+        dates = chart.rows[0]
+        own = (dates._replace(names=dates.names[part]),)
+        return chart._replace(names=chart.names[part], rest=rest, times=chart.times[part], rows=own)
+    cut = _scaled(chart, [_cut(row, part) for row in chart.rows])
+    return cut._replace(names=chart.names[part], rest=rest)
+
+
+def _cut(row: Row, part: slice) -> Row:
+    estimated = (i - part.start for i in row.estimated if part.start <= i < part.stop)
+    return row._replace(values=row.values[part], estimated=frozenset(estimated))

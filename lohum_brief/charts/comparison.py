@@ -4,16 +4,19 @@ It also tells how both went. It takes pandas, which loads longer than the window
 process beside it compares.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, Literal, NamedTuple
 
 from lohum_brief.charts.frames import growth, leaders, listed, shares, tabled
-from lohum_brief.visit.concentration import concentration, latest
+from lohum_brief.visit.concentration import Concentration, concentration, latest
 from lohum_brief.visit.records import Ids, Mineral, Series
 from lohum_brief.visit.visit import Visit
 
 Column = tuple[Decimal | None, ...]
+_OverTime = dict[str, tuple[Decimal | None, Decimal | None]]
+"""The world's total and the index of concentration by period."""
 
 
 class Compared(NamedTuple):
@@ -68,66 +71,85 @@ def comparison(visit: Visit, measures: Sequence[str], minerals: Sequence[str] = 
     percents = shares(of)
     places = leaders(percents)
     known = [_over_time(series) for series in found]
-    worlds = tabled(
-        (number, period, total)
-        for number, over in enumerate(known)
-        for period, (total, _) in over.items()
-    )
-    indices = tabled(
-        (number, period, hhi)
-        for number, over in enumerate(known)
-        for period, (_, hhi) in over.items()
-    )
-    periods = sorted({period for over in known for period in over})
-    compared = []
-    for number, (series, now) in enumerate(zip(found, of, strict=True)):
-        period = now.period if now else latest(series)
-        column = listed(percents[number].reindex(places)) if now else ()
-        totals = worlds[number].reindex(periods)
-        grown = growth(totals[:period])
-        compared.append(
-            Compared(
-                mineral=series.mineral,
-                series=series.id,
-                unit=series.unit,
-                period=period,
-                world=known[number].get(period, (None, None))[0],
-                hhi=now.hhi if now else None,
-                growth=grown[1] if grown else None,
-                since=grown[0] if grown else "",
-                shares=column,
-                others=max(100 - sum(filter(None, column), Decimal(0)), Decimal(0))
-                if now
-                else None,
-                estimated=all(
-                    point.estimated
-                    for point in series.points
-                    if point.period == period and point.value
-                ),
-                worlds=listed(totals),
-                concentrations=listed(indices[number].reindex(periods)),
-                sources=series.sources,
-            )
+    worlds, indices = tabled(_lines(known, 0)), tabled(_lines(known, 1))
+    periods = sorted({*chain(*known)})
+    compared = tuple(
+        _compared(
+            series,
+            now,
+            known[number],
+            listed(percents[number].reindex(places)) if now else (),
+            worlds[number].reindex(periods),
+            listed(indices[number].reindex(periods)),
         )
-    return Comparison(tuple(places), tuple(periods), tuple(compared))
+        for number, (series, now) in enumerate(zip(found, of, strict=True))
+    )
+    return Comparison(tuple(places), tuple(periods), compared)
+
+
+def _compared(
+    series: Series,
+    now: Concentration | None,
+    over: _OverTime,
+    column: Column,
+    totals: Any,
+    concentrations: Column,
+) -> Compared:
+    period = now.period if now else latest(series)
+    since, grown = growth(totals[:period]) or ("", None)
+    return Compared(
+        mineral=series.mineral,
+        series=series.id,
+        unit=series.unit,
+        period=period,
+        world=over.get(period, (None, None))[0],
+        hhi=now.hhi if now else None,
+        growth=grown,
+        since=since,
+        shares=column,
+        others=_others(column) if now else None,
+        estimated=_is_estimated(series, period),
+        worlds=listed(totals),
+        concentrations=concentrations,
+        sources=series.sources,
+    )
+
+
+def _lines(
+    known: Sequence[_OverTime], which: Literal[0, 1]
+) -> Iterator[tuple[int, str, Decimal | None]]:
+    """Yield the totals, or the indices, of each series by their periods."""
+    for number, over in enumerate(known):
+        yield from ((number, period, both[which]) for period, both in over.items())
+
+
+def _others(column: Iterable[Decimal | None]) -> Decimal:
+    """Return the share of all places that are not named."""
+    return max(100 - sum(filter(None, column), Decimal(0)), Decimal(0))
+
+
+def _is_estimated(series: Series, period: str) -> bool:
+    """Return whether all that is known of a period is estimated."""
+    known = (point for point in series.points if point.period == period and point.value)
+    return all(point.estimated for point in known)
 
 
 def _first(mineral: str, measures: Sequence[str], visit: Visit) -> Series | None:
-    return next(
-        (
-            series
-            for series in visit.of(Series)
-            if series.mineral == mineral
-            and series.measure in measures
-            and any(point.value is not None for point in series.points)
-        ),
-        None,
+    measured = (
+        series
+        for series in visit.of(Series)
+        if series.mineral == mineral and series.measure in measures
     )
+    return next((series for series in measured if _has_values(series)), None)
 
 
-def _over_time(series: Series) -> dict[str, tuple[Decimal | None, Decimal | None]]:
+def _has_values(series: Series) -> bool:
+    return any(point.value is not None for point in series.points)
+
+
+def _over_time(series: Series) -> _OverTime:
     """Return the world's total and the index of concentration in every period that has either."""
-    out: dict[str, tuple[Decimal | None, Decimal | None]] = {}
+    out: _OverTime = {}
     for point in series.points:
         if point.period not in out and point.value is not None:
             of = concentration(series, point.period)

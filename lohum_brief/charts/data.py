@@ -1,6 +1,6 @@
 """From a chart's record to its value: which figures of the visit it takes, and which it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -36,16 +36,17 @@ def shaped(record: Record, visit: Visit) -> Chart | None:
         if not chart.values or (record.form in written.OF_A_WHOLE and not any(chart.values)):
             return None
         chart = chart._replace(target_about=aim.about, rows=tuple(map(_marked, chart.rows)))
-        if record.form in TOLD_BY_TONE:
-            tones = apart([row.tone for row in chart.rows])
-            chart = chart._replace(
-                rows=tuple(
-                    row._replace(tone=tone) for row, tone in zip(chart.rows, tones, strict=True)
-                )
-            )
+        chart = _toned(chart) if record.form in TOLD_BY_TONE else chart
         if record.form == "share" and len(chart.rows) == 1:
             chart = _whole(chart)
     return chart._replace(sources=tuple(dict.fromkeys((*record.sources, *chart.sources))))
+
+
+def _toned(chart: Chart) -> Chart:
+    """Return the chart whose rows have tones that are told apart."""
+    tones = apart([row.tone for row in chart.rows])
+    rows = (row._replace(tone=tone) for row, tone in zip(chart.rows, tones, strict=True))
+    return chart._replace(rows=tuple(rows))
 
 
 def _whole(chart: Chart) -> Chart:
@@ -119,10 +120,13 @@ def _metrics(record: Record, metrics: Sequence[Metric], visit: Visit) -> Chart |
         from lohum_brief.charts import histories  # noqa: PLC0415 - it brings pandas
 
         drawn = [reading for metric in metrics for reading in readings[metric.id]]
-        chart = histories.chart(record, readings, metrics)
-    else:
-        drawn = [chosen(readings[metric.id]) for metric in metrics]
-        chart = _latest(record, metrics, drawn)
+        return _sourced(histories.chart(record, readings, metrics), drawn)
+    drawn = [chosen(readings[metric.id]) for metric in metrics]
+    return _sourced(_latest(record, metrics, drawn), drawn)
+
+
+def _sourced(chart: Chart, drawn: Sequence[Observation]) -> Chart:
+    """Return the chart with the sources of its readings, and the basis that all of them have."""
     bases = {reading.basis for reading in drawn}
     sources = tuple(ident for reading in drawn for ident in reading.sources)
     return chart._replace(basis=bases.pop() if len(bases) == 1 else "", sources=sources)
@@ -155,17 +159,19 @@ def _latest(record: Record, metrics: Sequence[Metric], drawn: Sequence[Observati
 
 
 def _timeline(record: Record, visit: Visit) -> Chart | None:
-    notes = [
-        note
-        for ident in record.notes
-        if (note := visit.get(Note, ident)) and time(note.date) is not None
-    ]
-    notes.sort(key=lambda note: time(note.date) or 0.0)
-    if not notes:
+    dated = sorted(_dated_notes(record, visit), key=lambda pair: pair[0])
+    if not dated:
         return None
+    notes = [note for _, note in dated]
     chart = begun(record, "", [named(note.title or note.text) for note in notes], ())
-    dated = Row({}, (), tone_of(0), names=tuple(printed(note.date) for note in notes))
+    row = Row({}, (), tone_of(0), names=tuple(printed(note.date) for note in notes))
     sources = tuple(ident for note in notes for ident in note.sources)
-    return chart._replace(
-        rows=(dated,), times=tuple(time(note.date) or 0.0 for note in notes), sources=sources
-    )
+    return chart._replace(rows=(row,), times=tuple(when for when, _ in dated), sources=sources)
+
+
+def _dated_notes(record: Record, visit: Visit) -> Iterator[tuple[float, Note]]:
+    """Yield the notes that have a place in time, with it."""
+    for ident in record.notes:
+        note = visit.get(Note, ident)
+        if note and (when := time(note.date)) is not None:
+            yield when, note

@@ -1,12 +1,12 @@
 """What keeps a chart's record from being drawn as it is meant."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
 from typing import Final
 
 from lohum_brief.charts import targets
-from lohum_brief.charts.chart import HUNDRED, fits, rounding
+from lohum_brief.charts.chart import HUNDRED, Chart, fits, rounding
 from lohum_brief.charts.data import TOLD_BY_TONE, UNLABELLED, shaped
 from lohum_brief.charts.periods import time
 from lohum_brief.charts.tones import TONES
@@ -16,7 +16,7 @@ from lohum_brief.language.units import unit_name
 from lohum_brief.message import Message, Value, forms, msg
 from lohum_brief.visit.concentration import NO_COUNTRY, concentration, is_quantity
 from lohum_brief.visit.records import Chart as Record
-from lohum_brief.visit.records import Metric, Note, Observation, Series
+from lohum_brief.visit.records import ChartRow, Metric, Note, Observation, Point, Series
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -42,30 +42,25 @@ def faults(record: Record, visit: Visit) -> Iterable[tuple[str, Value]]:
     wrong = [*_faults_of_rows(record), *_faults_of_units(record, visit)]
     if not wrong and not _seen(record, visit) and shaped(record, visit) is None:
         yield emptiness(record)
-        return
-    for field, known in (
-        (
-            "places",
-            {
-                point.place
-                for s in record.series
-                if (f := visit.get(Series, s))
-                for point in f.points
-            },
-        ),
-        (
-            "periods",
-            {
-                point.period
-                for s in record.series
-                if (f := visit.get(Series, s))
-                for point in f.points
-            },
-        ),
+    else:
+        yield from _faults_of_names(record, visit)
+
+
+def _faults_of_names(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
+    """Yield faults for places and periods that no series of the chart has."""
+    points = [point for series in _series(record, visit) for point in series.points]
+    for field, names, known in (
+        ("places", record.places, {point.place for point in points}),
+        ("periods", record.periods, {point.period for point in points}),
     ):
-        for i, name in enumerate(getattr(record, field)):
+        for i, name in enumerate(names):
             if name not in known:
                 yield f"{field}.{i}", msg("No series of the chart has {name}.", name=name)
+
+
+def _series(record: Record, visit: Visit) -> list[Series]:
+    """Return the series of a chart that are in the visit."""
+    return [one for ident in record.series if (one := visit.get(Series, ident))]
 
 
 def emptiness(record: Record) -> tuple[str, Message]:
@@ -108,22 +103,34 @@ def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
         *_faults_of_data(record, visit),
     ]
     yield from wrong
-    if not wrong and record.form == "share":
+    if wrong:
+        return
+    if record.form == "share":
         yield from _faults_of_shares(record, visit)
-    if not wrong and record.form in UNLABELLED and not record.table:
+    if record.form in UNLABELLED and not record.table:
         yield from _faults_of_sight(record, visit)
-    if not wrong and record.form in TOLD_BY_TONE and _at_most(record, visit) > TONES:
-        chart = shaped(record, visit)
-        count = len(chart.rows) if chart else 0
-        if count > TONES:
-            yield (
-                "rows" if record.rows else "series" if record.series else "metrics",
-                msg(
-                    "It has {count} series; at most {most} can be told apart in one chart.",
-                    count=count,
-                    most=TONES,
-                ),
-            )
+    if record.form in TOLD_BY_TONE and _at_most(record, visit) > TONES:
+        yield from _faults_of_tones(record, visit)
+
+
+def _holder(record: Record) -> str:
+    """Return the field that has the chart's data."""
+    return "rows" if record.rows else "series" if record.series else "metrics"
+
+
+def _faults_of_tones(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
+    """Yield a fault for more series than there are tones."""
+    chart = shaped(record, visit)
+    count = len(chart.rows) if chart else 0
+    if count > TONES:
+        yield (
+            _holder(record),
+            msg(
+                "It has {count} series; at most {most} can be told apart in one chart.",
+                count=count,
+                most=TONES,
+            ),
+        )
 
 
 def _faults_of_shares(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
@@ -140,12 +147,15 @@ def _faults_of_shares(record: Record, visit: Visit) -> Iterator[tuple[str, Value
             )
             return
     chart = shaped(record, visit) if "%" in _units(record, visit) else None
-    if chart is None or not chart.percentages:
-        return
+    if chart is not None and chart.percentages:
+        yield from _faults_of_percentages(record, chart)
+
+
+def _faults_of_percentages(record: Record, chart: Chart) -> Iterator[tuple[str, Value]]:
     together = sum(chart.values, Decimal(0))
     if together - HUNDRED > rounding(chart.values):
         yield (
-            "rows.0.values" if record.rows else "series" if record.series else "metrics",
+            "rows.0.values" if record.rows else _holder(record),
             msg(
                 "Its percentages are {sum} % together: of one whole there are no more than 100 %.",
                 sum=f"{together:f}",
@@ -162,7 +172,7 @@ def _faults_of_sight(record: Record, visit: Visit) -> Iterator[tuple[str, Value]
     row, place = unseen
     least, most = chart.extremes
     yield (
-        f"rows.{row}.values.{place}" if record.rows else "series" if record.series else "metrics",
+        f"rows.{row}.values.{place}" if record.rows else _holder(record),
         msg(
             "{value} is too small to be seen beside {most}: "
             "show the data as a table too, or choose bars, which say each value.",
@@ -185,42 +195,50 @@ def _at_most(record: Record, visit: Visit) -> int:
         return len(record.rows)
     count = len(record.series) * max(len(record.periods), 1)
     if record.form in OVER_TIME:
-        found = (visit.get(Series, ident) for ident in record.series)
-        places = (
-            len(record.places) or len({point.place for point in series.points})
-            for series in found
-            if series
-        )
-        count = sum(min(record.top + 1, known) if record.top else known for known in places)
+        count = sum(_places_of(series, record) for series in _series(record, visit))
     return max(count, len(record.metrics))
+
+
+def _places_of(series: Series, record: Record) -> int:
+    """Return how many places a chart over time may show of a series."""
+    known = len(record.places) or len({point.place for point in series.points})
+    return min(record.top + 1, known) if record.top else known
 
 
 def _faults_of_data(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
     """Yield faults for values of series, metrics and notes that the chart has no place for."""
-    for i, ident in enumerate(record.series if not record.rows else ()):
-        series = visit.get(Series, ident)
-        values = (
-            [point.value for point in series.points if point.value is not None] if series else []
-        )
-        yield from ((f"series.{i}", why) for why in _faults_of_values(values, record))
-        if (
-            record.form == "share"
-            and len(record.series) > 1
-            and values
-            and not _parted(series, record)
-        ):
-            yield (
-                f"series.{i}",
-                msg("Of {id} no shares can be told: it has no values of countries then.", id=ident),
-            )
+    if not record.rows:
+        yield from _faults_of_series(record, visit)
     if not record.rows and not record.series:
         for i, ident in enumerate(record.metrics):
             own = [one.value for one in visit.of(Observation) if one.metric == ident]
             yield from ((f"metrics.{i}", why) for why in _faults_of_values(own, record))
-    for i, ident in enumerate(record.notes if record.form == "timeline" else ()):
+    if record.form == "timeline":
+        yield from _faults_of_notes(record, visit)
+
+
+def _faults_of_notes(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
+    for i, ident in enumerate(record.notes):
         note = visit.get(Note, ident)
         if note is not None and time(note.date) is None:
             yield f"notes.{i}", msg("{id} has no date that has a place on a timeline.", id=ident)
+
+
+def _faults_of_series(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
+    for i, ident in enumerate(record.series):
+        series = visit.get(Series, ident)
+        values = _values(series) if series else []
+        yield from ((f"series.{i}", why) for why in _faults_of_values(values, record))
+        beside = record.form == "share" and len(record.series) > 1
+        if beside and values and not _parted(series, record):
+            yield (
+                f"series.{i}",
+                msg("Of {id} no shares can be told: it has no values of countries then.", id=ident),
+            )
+
+
+def _values(series: Series) -> list[Decimal]:
+    return [point.value for point in series.points if point.value is not None]
 
 
 def _faults_of_values(values: Sequence[Decimal], record: Record) -> Iterator[Message]:
@@ -247,61 +265,64 @@ def _seen(record: Record, visit: Visit) -> bool:
     if record.rows:
         return False  # which costs nothing to shape
     if record.series:
-        return _points_seen(
-            record,
-            [one for ident in record.series if (one := visit.get(Series, ident)) and one.points],
-        )
-    readings = [
-        one for one in visit.of(Observation) if one.metric in record.metrics and fits(one.value)
-    ]
-    over_time = record.form in OVER_TIME and all(one.value >= 0 for one in readings)
-    return over_time and any(time(one.as_of) is not None for one in readings)
+        return _points_seen(record, [one for one in _series(record, visit) if one.points])
+    if record.form not in OVER_TIME:
+        return False
+    readings = [one for one in visit.of(Observation) if one.metric in record.metrics]
+    return _readings_seen([one for one in readings if fits(one.value)])
+
+
+def _readings_seen(readings: Sequence[Observation]) -> bool:
+    if any(one.value < 0 for one in readings):
+        return False
+    return any(time(one.as_of) is not None for one in readings)
 
 
 def _points_seen(record: Record, found: Sequence[Series]) -> bool:
-    points = [
-        point
-        for one in found
-        for point in one.points
-        if not record.periods or point.period in record.periods
-    ]
-    periods = {point.period for point in points}
-    if any(
-        point.value is not None and not (point.value >= 0 and fits(point.value)) for point in points
-    ):
+    points = _points(record, found)
+    if not all(map(_is_drawn, points)):
         return False
-    if (
-        record.form in OVER_TIME
-        and (len(found) > 1 or record.form == "multiples")
-        and not record.places
-    ):
-        return any(point.place == "world" and point.value for point in points)
-    if record.form == "share" and len(found) > 1:
-        return not record.periods and any(concentration(one) for one in found)
-    wanted = (
-        set(record.places) or {point.place for point in points}.difference(NO_COUNTRY) or {"world"}
-    )
+    several = len(found) > 1
+    by_world = record.form == "multiples" or (several and record.form in OVER_TIME)
+    if by_world and not record.places:
+        return any(point.value for point in points if point.place == "world")
+    if record.form == "share" and several:
+        return not record.periods and any(map(concentration, found))
+    return not several and _is_in_all_periods(points, record.places)
+
+
+def _points(record: Record, found: Sequence[Series]) -> list[Point]:
+    """Return the points of the periods that the record names, else all."""
+    points = [point for one in found for point in one.points]
+    if not record.periods:
+        return points
+    return [point for point in points if point.period in record.periods]
+
+
+def _is_drawn(point: Point) -> bool:
+    """Return whether nothing is wrong with a value, if there is one."""
+    return point.value is None or (point.value >= 0 and fits(point.value))
+
+
+def _is_in_all_periods(points: Sequence[Point], places: Collection[str]) -> bool:
+    """Return whether one of these places, by default any country, has a value in each period."""
+    countries = {point.place for point in points}.difference(NO_COUNTRY)
+    wanted = set(places) or countries or {"world"}
     there = {point.period for point in points if point.place in wanted and point.value}
-    return len(found) == 1 and bool(periods) and periods == there
+    return bool(points) and {point.period for point in points} == there
 
 
 def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
     """Yield faults for what stands on one scale and is not counted in one unit."""
-    if record.form in {"multiples", "gauge", "timeline"} or (
-        record.form == "share" and not record.metrics
-    ):
+    apart = record.form in {"multiples", "gauge", "timeline"}
+    if apart or (record.form == "share" and not record.metrics):
         return
-    series = {found.unit for ident in record.series if (found := visit.get(Series, ident))}
+    series = {one.unit for one in _series(record, visit)}
     metrics = {metric.unit for ident in record.metrics if (metric := visit.get(Metric, ident))}
     for field, units in (("series", series), ("metrics", metrics)):
         if len(units) > 1:
-            yield (
-                field,
-                msg(
-                    "They are counted in different units: {units}.",
-                    units=_apart([_called(unit) for unit in sorted(units)]),
-                ),
-            )
+            row = _apart(list(map(_called, sorted(units))))
+            yield field, msg("They are counted in different units: {units}.", units=row)
 
 
 def _called(unit: str) -> Value:
@@ -320,11 +341,7 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, Value]]:
             msg("A chart of shares shows one whole: keep one row, or make it a stacked chart."),
         )
     for i, row in enumerate(record.rows):
-        wanted = len(record.names)
-        if record.form in {"gauge", "flow"}:
-            wanted = 1
-        elif record.form == "scatter":
-            wanted = len(row.at)
+        wanted = _wanted(record, row)
         if len(row.values) != wanted:
             yield (
                 f"rows.{i}.values",
@@ -340,19 +357,29 @@ def _faults_of_rows(record: Record) -> Iterator[tuple[str, Value]]:
                     f"rows.{i}.values.{number}",
                     msg("{value} is not a number that can be printed.", value=str(value)[:40]),
                 )
-        if record.form == "flow" and row.part >= len(record.names):
-            yield (
-                f"rows.{i}.part",
-                msg(
-                    "It is part of number {part}, but there are {count} names.",
-                    part=row.part,
-                    count=len(record.names),
-                ),
-            )
-        if record.form in NEVER_BELOW and any(
-            value is not None and value < 0 for value in row.values
-        ):
-            yield f"rows.{i}.values", msg("A part of a whole cannot be less than nothing.")
+        yield from ((f"rows.{i}.{field}", why) for field, why in _faults_of_part(record, row))
+
+
+def _wanted(record: Record, row: ChartRow) -> int:
+    """Return how many values a row must have."""
+    if record.form in {"gauge", "flow"}:
+        return 1
+    return len(row.at) if record.form == "scatter" else len(record.names)
+
+
+def _faults_of_part(record: Record, row: ChartRow) -> Iterator[tuple[str, Value]]:
+    """Yield faults for a row that is no part of a whole, where it is to be one."""
+    if record.form == "flow" and row.part >= len(record.names):
+        yield (
+            "part",
+            msg(
+                "It is part of number {part}, but there are {count} names.",
+                part=row.part,
+                count=len(record.names),
+            ),
+        )
+    if record.form in NEVER_BELOW and any(value < 0 for value in row.values if value is not None):
+        yield "values", msg("A part of a whole cannot be less than nothing.")
 
 
 def _twice(names: Sequence[Text | str]) -> int | None:

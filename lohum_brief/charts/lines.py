@@ -3,10 +3,10 @@
 What is estimated is dashed, hollow and marked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lohum_brief.charts.bars import APART, ASIDE, Axis, Key, beside, plot
 from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
@@ -38,23 +38,9 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     With a single one its first, highest and last values are named instead.
     """
     scale = lettering.scale_of(chart)
-    ticks = _ticks(chart, lettering)
-    axis = Axis(ticks, lettering, scale)
-    many = len(chart.rows) > 1
-    ends = (
-        lettering.blocks(
-            [_ending(chart, row, lettering, scale) for row in chart.rows], width * 0.28
-        )
-        if many
-        else []
-    )
+    axis = Axis(_ticks(chart, lettering), lettering, scale)
+    key, ends = _named_lines(chart, lettering, scale, width)
     tall = sum(block.height + APART for block in ends)
-    key = None
-    fit = tall <= 2 * plot(width) and all(block.whole for block in ends)
-    if many and not lettering.allows("names at ends", fits=fit):
-        # So many would make the chart as high as a page: they stand above it.
-        named = [row._replace(name=_ending(chart, row, lettering, scale)) for row in chart.rows]
-        key, ends, tall = Key(named, lettering, width), [], 0.0
     right = max((block.width for block in ends), default=0.0) + (ASIDE if ends else 10)
     aim = _aim(chart, lettering, scale, width - right - axis.width - 4)
     below = Below(chart, lettering, axis.width, width - right, width)
@@ -72,30 +58,54 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     if chart.target is not None:
         axes.axhline(float(chart.target), color=grey(0.3), linewidth=0.9, dashes=(2, 2))
         canvas.put(aim, axis.width + 2, height_of(float(chart.target)) + aim.height / 2 + 1)
+    alone = len(chart.rows) < 2
     for number, row in enumerate(chart.rows):
-        trace(axes, row, below.xs, number, filled=not many and axis.limits[0] == 0)
+        trace(axes, row, below.xs, number, filled=alone and axis.limits[0] == 0)
     baseline(axes, y=max(axis.limits[0], 0.0))
     if ends:
-        lasts = [_last(row) for row in chart.rows]
-        order = sorted(range(len(lasts)), key=lambda i: -lasts[i][1])
-        heights = [ends[i].height + APART for i in order]
-        ys = spread([height_of(lasts[i][1]) for i in order], heights, foot - _PAD, height)
-        for i, y in zip(order, ys, strict=True):
-            canvas.sign(width - right + 10, y, chart.rows[i].tone, SIGNS[i % len(SIGNS)])
-            canvas.put(ends[i], width - right + ASIDE, y)
-    elif not many:
+        _put_ends(canvas, chart.rows, ends, height_of, foot - _PAD, height, width - right)
+    elif alone:
         row = chart.rows[0]
         heights = [height_of(float(value or 0)) for value in row.values]
-        _name_points(
-            canvas,
-            "",
-            row,
-            scale,
-            [below.at(x) for x in below.xs],
-            heights,
-            (axis.width, width, foot),
-        )
+        xs = [below.at(x) for x in below.xs]
+        _name_points(canvas, "", row, scale, xs, heights, (axis.width, width, foot))
     return canvas
+
+
+def _named_lines(
+    chart: Chart, lettering: Lettering, scale: Scale, width: float
+) -> tuple[Key | None, list[Block]]:
+    """Return the names of several lines, for their ends or in a key."""
+    if len(chart.rows) < 2:
+        return None, []
+    said = [_ending(chart, row, lettering, scale) for row in chart.rows]
+    ends = lettering.blocks(said, width * 0.28)
+    tall = sum(block.height + APART for block in ends)
+    fit = tall <= 2 * plot(width) and all(block.whole for block in ends)
+    if lettering.allows("names at ends", fits=fit):
+        return None, ends
+    # So many would make the chart as high as a page: they stand above it.
+    named = [row._replace(name=name) for row, name in zip(chart.rows, said, strict=True)]
+    return Key(named, lettering, width), []
+
+
+def _put_ends(
+    canvas: Canvas,
+    rows: Sequence[Row],
+    ends: Sequence[Block],
+    height_of: Callable[[float], float],
+    low: float,
+    high: float,
+    x: float,
+) -> None:
+    """Put the names of lines at their ends, moved apart where they would overlap."""
+    lasts = [_last(row) for row in rows]
+    order = sorted(range(len(lasts)), key=lambda i: -lasts[i][1])
+    heights = [ends[i].height + APART for i in order]
+    ys = spread([height_of(lasts[i][1]) for i in order], heights, low, high)
+    for i, y in zip(order, ys, strict=True):
+        canvas.sign(x + 10, y, rows[i].tone, SIGNS[i % len(SIGNS)])
+        canvas.put(ends[i], x + ASIDE, y)
 
 
 def _ending(chart: Chart, row: Row, lettering: Lettering, scale: Scale) -> Words:
@@ -150,38 +160,52 @@ def _last(row: Row) -> tuple[int, float]:
     )
 
 
+_Points = list[tuple[float, float, int]]
+"""Where values stand, and which they are of their row."""
+
+
 def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool) -> None:
     """Draw a row's line: dashed to and from estimates, with a gap where there is nothing."""
-    ink = row.tone.line
     points = [
         (x, float(value), i)
         for i, (x, value) in enumerate(zip(xs, row.values, strict=True))
         if value is not None
     ]
-    for _, group in groupby(enumerate(points), lambda one: one[1][2] - one[0]) if filled else ():
-        xs_of, ys_of, _ = zip(*(point for _, point in group), strict=True)
-        if len(xs_of) > 1:
-            axes.fill_between(xs_of, ys_of, 0, facecolor=_FADED)
+    if filled:
+        _fill(axes, points)
+    _join(axes, points, row)
+    for hollow in (False, True):
+        own = [(x, y) for x, y, i in _marked(points, row) if (i in row.estimated) == hollow]
+        if own:
+            xs_of, ys_of = zip(*own, strict=True)
+            sign = SIGNS[number % len(SIGNS)]
+            axes.plot(xs_of, ys_of, **pointed(row.tone, sign, hollow=hollow, size=3.2))
+
+
+def _join(axes: Any, points: _Points, row: Row) -> None:
+    """Draw the line from each value to the next."""
     for (x0, y0, i), (x1, y1, k) in pairwise(points):
         if k == i + 1:
-            guess = bool({i, k} & row.estimated)
-            axes.plot(
-                [x0, x1],
-                [y0, y1],
-                color=ink,
-                **({"dashes": (2.6, 1.8)} if guess else {}),
-                clip_on=False,
-            )
+            guess: dict[str, Any] = {"dashes": (2.6, 1.8)} if {i, k} & row.estimated else {}
+            axes.plot([x0, x1], [y0, y1], color=row.tone.line, **guess, clip_on=False)
+
+
+def _fill(axes: Any, points: _Points) -> None:
+    """Fill what is below the line, as far as it has no gap."""
+    for _, group in groupby(enumerate(points), lambda one: one[1][2] - one[0]):
+        xs, ys, _ = zip(*(point for _, point in group), strict=True)
+        if len(xs) > 1:
+            axes.fill_between(xs, ys, 0, facecolor=_FADED)
+
+
+def _marked(points: _Points, row: Row) -> _Points:
+    """Return the points that have a sign: of many only estimates, and those to which no line
+    leads.
+    """
+    if len(points) <= _MANY:
+        return points
     there = {i for _, _, i in points}
-    alone = {i for i in there if not {i - 1, i + 1} & there}  # no line leads to it
-    for guess in (False, True):
-        shown = there if len(points) <= _MANY or guess else alone
-        chosen = [(x, y) for x, y, i in points if i in shown and (i in row.estimated) == guess]
-        if chosen:
-            xs, ys = zip(*chosen, strict=True)
-            axes.plot(
-                xs, ys, **pointed(row.tone, SIGNS[number % len(SIGNS)], hollow=guess, size=3.2)
-            )
+    return [(x, y, i) for x, y, i in points if i in row.estimated or not {i - 1, i + 1} & there]
 
 
 def _name_points(
@@ -199,14 +223,7 @@ def _name_points(
     language is named in none; `which` of the small charts it is tells them apart.
     """
     left, right, foot = room
-    known = [i for i, value in enumerate(row.values) if value is not None]
-    if not known:
-        return
-    highest = max(known, key=lambda i: row.values[i] or Decimal(0))
-    for i in dict.fromkeys((highest, known[-1], known[0])):
-        value = row.values[i]
-        if value is None:
-            continue
+    for i, value in _telling(row):
         mark = f"{NBSP}{ESTIMATED}" if i in row.estimated else ""
         said = canvas.lettering.number(
             value, scale, about=row.about(i), suffix=mark, digits=row.decimals
@@ -224,6 +241,15 @@ def _name_points(
             for dy in (8.0, -8.0, 14.0, -14.0, 20.0)
         )
         canvas.lettering.allows(what, fits=placed)
+
+
+def _telling(row: Row) -> list[tuple[int, Decimal]]:
+    """Return the highest, the last and the first value with their places, each once."""
+    known = [(i, value) for i, value in enumerate(row.values) if value is not None]
+    if not known:
+        return []
+    highest = max(known, key=lambda one: one[1])
+    return list(dict.fromkeys((highest, known[-1], known[0])))
 
 
 def _clear(xs: Sequence[float], ys: Sequence[float], left: float, right: float, y: float) -> bool:
@@ -315,19 +341,24 @@ class Below:
         texts = lettering.blocks(names, self._width - hang, joined=True)
         across = max(int(self._width // (max(block.width for block in texts) + hang + 2 * _PAD)), 1)
         each = self._width / across
-        lines = [
-            range(first, min(first + across, len(names))) for first in range(0, len(names), across)
-        ]
-        heights = [max(texts[i].height for i in line) for line in lines]
-        self._list_height = y = sum(heights) + _PAD
-        y -= _PAD
-        for line, height in zip(lines, heights, strict=True):
-            for column, i in enumerate(line):
-                self._listed.append((column * each, y - height / 2, marks[i]))
-                self._listed.append((column * each + hang, y - height / 2, texts[i]))
-            y -= height
+        pairs = list(zip(marks, texts, strict=True))
+        lines = [pairs[first : first + across] for first in range(0, len(pairs), across)]
+        self._list(lines, each, hang)
         every = next(step for step in (1, 2, 5, 10, 20, 50, 10**6) if slot * step > hang - _PAD + 2)
         return {i: mark for i, mark in enumerate(marks) if i % every == 0}
+
+    def _list(
+        self, lines: Sequence[Sequence[tuple[Block, Block]]], each: float, hang: float
+    ) -> None:
+        """Place numbers and the names behind them, line by line."""
+        heights = [max(text.height for _, text in line) for line in lines]
+        self._list_height = sum(heights) + _PAD
+        y = self._list_height - _PAD
+        for line, height in zip(lines, heights, strict=True):
+            for column, (mark, text) in enumerate(line):
+                self._listed.append((column * each, y - height / 2, mark))
+                self._listed.append((column * each + hang, y - height / 2, text))
+            y -= height
 
     def at(self, x: float) -> float:
         """Return where a place of the scale lies."""
@@ -377,8 +408,9 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     if not lettering.allows("names aside", fits=all(block.whole for block in names)):
         key, names = Key(rows, lettering, width), []
     right = max(block.width for block in names) + ASIDE if names else 10.0
+    tall = sum(block.height + APART for block in names)
     below = Below(chart, lettering, axis.width, width - right, width)
-    height = below.height + max(plot(width), sum(block.height + APART for block in names)) + 8
+    height = below.height + max(plot(width), tall) + 8
     canvas = Canvas(width, height + (key.height if key else 0.0), lettering)
     if key:
         key.put(canvas, canvas.height)
@@ -397,35 +429,64 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 def _layers(
     axes: Any, rows: Sequence[Row], xs: Sequence[float], limits: tuple[float, float]
 ) -> None:
-    """Return the layers between each two neighbours in time.
+    """Draw the layers between each two neighbours in time.
 
     What lacks a value at either end has no layer there, and those above rest on the ones that have.
     A value without neighbours is a narrow bar, for a layer cannot lead to it.
     """
     half = (limits[1] - limits[0]) * (_SLICE if len(xs) > 1 else _ALONE) / 2
-    joined = [
-        [row.values[i] is not None and row.values[i + 1] is not None for i in range(len(xs) - 1)]
-        for row in rows
-    ]
+    joined = [_joined(row) for row in rows]
     for number, row in enumerate(rows):
         look = {**inked(row.tone), "edgecolor": WHITE, "linewidth": 0.6}
         upto = [*zip(*joined[: number + 1], strict=True)]
         for under, group in groupby(range(len(upto)), upto.__getitem__):
             between = [*group]
-            if not under[-1]:
-                continue
-            span = range(between[0], between[-1] + 2)
-            held = [one for one, there in zip(rows, under[:-1], strict=False) if there]
-            foot = [sum((float(one.values[i] or 0) for one in held), 0.0) for i in span]
-            upper = [low + float(row.values[i] or 0) for low, i in zip(foot, span, strict=True)]
-            axes.fill_between([xs[i] for i in span], foot, upper, **look)
-        for i, value in enumerate(row.values):
-            if value and not any(joined[number][max(i - 1, 0) : i + 1]):
-                low = sum((float(one.values[i] or 0) for one in rows[:number]), 0.0)
-                middle = min(max(xs[i], limits[0] + half), limits[1] - half)
-                axes.fill_between(
-                    [middle - half, middle + half], [low] * 2, [low + float(value)] * 2, **look
-                )
+            if under[-1]:
+                span = range(between[0], between[-1] + 2)
+                held = [one for one, there in zip(rows, under[:-1], strict=False) if there]
+                axes.fill_between([xs[i] for i in span], *_layer(row, held, span), **look)
+        for i in _alone(row, joined[number]):
+            low = _height(rows[:number], i)
+            high = low + float(row.values[i] or 0)
+            middle = min(max(xs[i], limits[0] + half), limits[1] - half)
+            axes.fill_between([middle - half, middle + half], [low] * 2, [high] * 2, **look)
+
+
+def _joined(row: Row) -> list[bool]:
+    """Return whether a layer leads from each value to the next."""
+    return [one is not None and other is not None for one, other in pairwise(row.values)]
+
+
+def _height(rows: Sequence[Row], i: int) -> float:
+    """Return how high rows are together at a place."""
+    return sum((float(row.values[i] or 0) for row in rows), 0.0)
+
+
+def _layer(row: Row, held: Sequence[Row], span: Sequence[int]) -> tuple[list[float], list[float]]:
+    """Return the lower and the upper edge of a layer that rests on others."""
+    foot = [_height(held, i) for i in span]
+    return foot, [low + float(row.values[i] or 0) for low, i in zip(foot, span, strict=True)]
+
+
+def _alone(row: Row, joined: Sequence[bool]) -> Iterator[int]:
+    """Yield the values without neighbours."""
+    for i, value in enumerate(row.values):
+        if value and not any(joined[max(i - 1, 0) : i + 1]):
+            yield i
+
+
+class _Panel(NamedTuple):
+    """A small chart of a row: its title, its unit if it has one of its own, and its periods."""
+
+    row: Row
+    title: Block
+    unit: Block | None
+    ends: list[Block]
+
+    @property
+    def tall(self) -> float:
+        """Return how much stands above the line."""
+        return self.title.height + (self.unit.height if self.unit else 0.0) + 15
 
 
 def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -436,41 +497,47 @@ def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     across = _across(len(chart.rows), 4 if width > 440 else 3 if width > 330 else 2)
     each = (width - _APART * (across - 1)) / across
     titles = lettering.blocks([row.name for row in chart.rows], each, BOLD, joined=False)
-    units = [
-        lettering.block(_unit(row, lettering), each, joined=False) if not chart.unit else None
-        for row in chart.rows
+    panels = [
+        _headed(row, title, lettering, each, named=not chart.unit)
+        for row, title in zip(chart.rows, titles, strict=True)
     ]
-    tall = [
-        title.height + (unit.height if unit else 0.0) + 15
-        for title, unit in zip(titles, units, strict=True)
-    ]
-    heads = [max(tall[i : i + across]) for i in range(0, len(tall), across)]
-    ends = [
-        [lettering.block(name, each / 2 - 3, joined=False) for name in years(row.names)]
-        for row in chart.rows
-    ]
-    foot = max(block.height for blocks in ends for block in (blocks[0], blocks[-1])) + _PAD
+    lines = [panels[i : i + across] for i in range(0, len(panels), across)]
+    heads = [max(panel.tall for panel in line) for line in lines]
+    foot = max(max(one.ends[0].height, one.ends[-1].height) for one in panels) + _PAD
     shared = lettering.scale_of(chart) if chart.unit else None  # the unit is said once, above all
     canvas = Canvas(
         width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering
     )
-    top = canvas.height
-    for start, head in zip(range(0, len(titles), across), heads, strict=True):
-        for i in range(start, min(start + across, len(titles))):
-            left = (i - start) * (each + _APART)
-            canvas.put(titles[i], left, top - titles[i].height / 2)
-            if unit := units[i]:
-                canvas.put(unit, left, top - titles[i].height - unit.height / 2, ink=GREY)
-            scale = shared or _scale(chart.rows[i], lettering)
-            _panel(canvas, str(i), chart.rows[i], scale, left, each, top - head)
-            below = top - head - _PANEL - _PAD / 2
-            canvas.put(ends[i][0], left, below - ends[i][0].height / 2, ink=GREY)
-            if len(ends[i]) > 1:
-                canvas.put(
-                    ends[i][-1], left + each, below - ends[i][-1].height / 2, "right", ink=GREY
-                )
+    top, number = canvas.height, 0
+    for line, head in zip(lines, heads, strict=True):
+        for column, panel in enumerate(line):
+            left = column * (each + _APART)
+            _put_title(canvas, panel, left, top)
+            scale = shared or _scale(panel.row, lettering)
+            _panel(canvas, str(number), panel.row, scale, left, each, top - head)
+            _put_periods(canvas, panel.ends, left, each, top - head - _PANEL - _PAD / 2)
+            number += 1
         top -= head + _PANEL + foot + 6
     return canvas
+
+
+def _headed(row: Row, title: Block, lettering: Lettering, each: float, *, named: bool) -> _Panel:
+    unit = lettering.block(_unit(row, lettering), each, joined=False) if named else None
+    ends = [lettering.block(name, each / 2 - 3, joined=False) for name in years(row.names)]
+    return _Panel(row, title, unit, ends)
+
+
+def _put_title(canvas: Canvas, panel: _Panel, left: float, top: float) -> None:
+    canvas.put(panel.title, left, top - panel.title.height / 2)
+    if unit := panel.unit:
+        canvas.put(unit, left, top - panel.title.height - unit.height / 2, ink=GREY)
+
+
+def _put_periods(canvas: Canvas, ends: Sequence[Block], left: float, each: float, y: float) -> None:
+    """Put the first and the last period below the line."""
+    canvas.put(ends[0], left, y - ends[0].height / 2, ink=GREY)
+    if len(ends) > 1:
+        canvas.put(ends[-1], left + each, y - ends[-1].height / 2, "right", ink=GREY)
 
 
 def _across(count: int, most: int) -> int:
@@ -497,11 +564,9 @@ def _panel(
     values = [float(value) for value in row.values if value is not None]
     low, high = min([0.0, *values]), max([0.0, *values]) or 1.0
     foot = top - _PANEL
-    limits = (
-        (times[0], times[-1])
-        if len(times) > 1 and times[0] < times[-1]
-        else (times[0] - 1, times[0] + 1)
-    )
+    limits = times[0], times[-1]
+    if limits[0] >= limits[1]:
+        limits = times[0] - 1, times[0] + 1
     axes = canvas.axes(left + _INSET, foot, left + width - _INSET, top, limits, (low, high))
     trace(axes, row, times, 0, filled=True)
     baseline(axes, y=0.0)

@@ -1,8 +1,8 @@
 """Charts of series: places side by side, shares of the world, lines over time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words
 from lohum_brief.charts.frames import (
@@ -18,7 +18,7 @@ from lohum_brief.charts.frames import (
 )
 from lohum_brief.charts.naming import begun, country, named, symbol, translated
 from lohum_brief.charts.periods import printed, times
-from lohum_brief.charts.tones import beside, tone_of
+from lohum_brief.charts.tones import Tone, beside, tone_of
 from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.languages import LANGUAGES
@@ -42,11 +42,7 @@ def chart(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None
     if not periods:
         return None
     if record.form == "multiples":
-        lines = _lines_of(record, found, visit)
-        table = _by_period([line.series for line in lines], [line.place for line in lines])
-        panels = [_panel(record, line, table, number, visit) for number, line in enumerate(lines)]
-        units = {row.unit for row in panels}
-        return begun(record, units.pop() if len(units) == 1 else "", (), panels)
+        return _multiples(record, found, visit)
     if record.form in OVER_TIME:
         return _lines(record, found, periods, visit)
     if record.form == "share" and len(found) > 1:
@@ -54,18 +50,24 @@ def chart(record: Record, found: Sequence[Series], visit: Visit) -> Chart | None
     return _by_place(record, found, visit)
 
 
+def _multiples(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
+    lines = _lines_of(record, found, visit)
+    table = _by_period([line.series for line in lines], [line.place for line in lines])
+    panels = [_panel(record, line, table, number, visit) for number, line in enumerate(lines)]
+    units = {row.unit for row in panels}
+    return begun(record, units.pop() if len(units) == 1 else "", (), panels)
+
+
 def _periods(record: Record, found: Sequence[Series]) -> list[str]:
     """Return the periods that the record names, else all in which something is known.
 
     Where nothing is known, return all that there are.
     """
-    known = sorted({point.period for series in found for point in series.points})
+    told = [point for series in found for point in series.points]
+    known = {point.period for point in told}
     if record.periods:
         return [period for period in record.periods if period in known]
-    valued = {
-        point.period for series in found for point in series.points if point.value is not None
-    }
-    return [period for period in known if period in valued] or known
+    return sorted({point.period for point in told if point.value is not None} or known)
 
 
 def _by_period(found: Sequence[Series], places: Sequence[str]) -> Aligned:
@@ -94,25 +96,29 @@ def _lines_of(record: Record, found: Sequence[Series], visit: Visit) -> list[_Li
     Of each of several series return its world, else whatever places it has. The small charts of a
     single series show its world too, where it has one.
     """
-    titles = _names(found, visit)
+    alone = len(found) == 1
     lines = []
-    for series, title in zip(found, titles, strict=True):
-        periods = _periods(record, [series])
-        table = _by_places([series], [(series, period) for period in periods])
-        whole = "world" in table.at(["world"]).values.dropna(how="all").index
-        alone = len(found) == 1
-        if whole and not record.places and (not alone or record.form == "multiples"):
-            lines.append(_Line(series, "world", title))
-            continue
-        places = _places(record, table)
-        if "other" in table.values.dropna(how="all").index and not record.places and not record.top:
-            places.append("other")
+    for series, title in zip(found, _names(found, visit), strict=True):
+        places = _places_over_time(record, series, alone=alone)
         for place in places:
             own = country(place)
             if not alone or places == ["world"]:
                 own = title if place == "world" else _within(title, own)
             lines.append(_Line(series, place, own))
     return lines
+
+
+def _places_over_time(record: Record, series: Series, *, alone: bool) -> list[str]:
+    """Return the places of a series that have lines; of one of several its world, where it has
+    one.
+    """
+    table = _by_places([series], [(series, period) for period in _periods(record, [series])])
+    known = table.values.dropna(how="all").index
+    if "world" in known and not record.places and (not alone or record.form == "multiples"):
+        return ["world"]
+    places = _places(record, table)
+    left = "other" in known and not record.places and not record.top
+    return [*places, "other"] if left else places
 
 
 def _within(title: Words, place: Words) -> Words:
@@ -128,20 +134,25 @@ def _lines(
     lines = _lines_of(record, found, visit)
     if not lines:
         return None
-    apart = len({line.series.mineral for line in lines}) == len(lines) and len(found) > 1
     table = _by_period([line.series for line in lines], [line.place for line in lines]).at(periods)
     rows = []
-    for number, line in enumerate(lines):
+    for number, (line, sign) in enumerate(zip(lines, _signs(found, lines, visit), strict=True)):
         values, estimated = table.column(number)
-        sign = (
-            symbol(line.series.mineral, visit)
-            if apart or line.place == "world" == lines[0].place
-            else ""
-        )
         rows.append(Row(line.name, values, tone_of(number, sign), estimated))
     if record.form == "area" and record.top and len(found) == 1:
         rows += _rest(found[0], [line.place for line in lines], periods, len(rows))
     return begun(record, found[0].unit, map(printed, periods), rows)._replace(times=times(periods))
+
+
+def _signs(found: Sequence[Series], lines: Sequence[_Line], visit: Visit) -> list[str]:
+    """Return the symbol of each line whose tone tells its mineral."""
+    several = len({line.series.mineral for line in lines}) == len(lines) and len(found) > 1
+    return [
+        symbol(line.series.mineral, visit)
+        if several or line.place == "world" == lines[0].place
+        else ""
+        for line in lines
+    ]
 
 
 def _rest(series: Series, places: Sequence[str], periods: Sequence[str], number: int) -> list[Row]:
@@ -201,14 +212,18 @@ def _places(record: Record, table: Aligned) -> list[str]:
     if record.places:
         return [place for place in record.places if place in table.values.index]
     found = ranked(values, record.top)
-    bare = [
-        number
-        for number in values
-        if values[number].notna().any() and not countries(values[number])
-    ]
-    if not found or (bare and not record.top and "world" in values.index):
-        found = [*found, "world"]
-    return found
+    bare = not record.top and "world" in values.index and _has_bare_column(values)
+    return [*found, "world"] if bare or not found else found
+
+
+def _has_bare_column(values: Any) -> bool:
+    """Return whether a column has values of no country."""
+    columns = (values[number] for number in values)
+    return any(column.notna().any() and not countries(column) for column in columns)
+
+
+_Pairs = list[tuple[Series, str]]
+"""Series with a period each."""
 
 
 def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
@@ -216,52 +231,74 @@ def _by_place(record: Record, found: Sequence[Series], visit: Visit) -> Chart:
 
     There is a row for each period named, or for each of several series in its own latest period.
     """
-    first = found[0]
-    pairs = [
-        (series, period)
-        for series in found
-        for period in (
-            _periods(record, found) if record.periods else _periods(record, [series])[-1:]
-        )
-    ]
+    pairs = _pairs(record, found)
     table = _by_places(found, pairs)
-    places = _places(record, table)
-    if not record.periods and not record.places and not record.top:
-        places += _unreported(found, [*places, *table.values.dropna(how="all").index])
+    places = _all_places(record, found, table)
+    others = _others(record, table, places, len(pairs))
     shown = table.at(places)
-    others = [beyond(table.values[number], places) for number in range(len(pairs))]
-    told = "other" in table.values.index and not record.places
-    rest = bool(record.top or record.form == "share" or told) and any(others)
-    titles = [
-        title
-        for series, title in zip(found, _names(found, visit), strict=True)
-        for one, _ in pairs
-        if one is series
-    ]
-    apart = len({period for _, period in pairs}) > 1
     rows = []
-    for number, (series, period) in enumerate(pairs):
+    for number, name in enumerate(_row_names(found, pairs, visit)):
         values, estimated = shown.column(number)
-        if rest:
-            values = (*values, others[number] or None)
-        sign = symbol(series.mineral, visit) if len(found) > 1 or len(pairs) == 1 else ""
-        name = (
-            printed(period)
-            if len(found) == 1
-            else _dated(titles[number], period)
-            if apart
-            else titles[number]
-        )
-        rows.append(Row(name, values, tone_of(number, sign), estimated))
-    names = [*map(country, places), *([translated("Others")] if rest else [])]
-    # Rows that are named by their periods, as those of a heat map are, need them nowhere else.
-    once = not apart and not (record.form == "heat" and len(found) == 1)
-    chart = begun(record, first.unit, names, rows)._replace(rest=rest)
-    chart = chart._replace(period=_untitled(pairs[0][1], chart.title) if once else {})
-    if record.form == "share" and (known := concentration(first, pairs[-1][1])):
-        whole = sum((value for value in rows[0].values if value is not None), Decimal(0))
+        values = (*values, others[number] or None) if others else values
+        rows.append(Row(name, values, _tone(found, pairs, number, visit), estimated))
+    names = [*map(country, places), *([translated("Others")] if others else [])]
+    chart = begun(record, found[0].unit, names, rows)._replace(rest=bool(others))
+    chart = chart._replace(period=_period_said(record, found, pairs, chart.title))
+    if record.form == "share" and (known := concentration(found[0], pairs[-1][1])):
+        whole = sum(filter(None, rows[0].values), Decimal(0))
         chart = chart._replace(whole=whole, concentration=known.hhi)
     return chart
+
+
+def _all_places(record: Record, found: Sequence[Series], table: Aligned) -> list[str]:
+    """Return the places, with those that have only no value now where all are wanted."""
+    places = _places(record, table)
+    if record.periods or record.places or record.top:
+        return places
+    return [*places, *_unreported(found, [*places, *table.values.dropna(how="all").index])]
+
+
+def _others(record: Record, table: Aligned, places: Sequence[str], columns: int) -> list[Decimal]:
+    """Return what all other places have in each column; nothing where nobody asks or none has."""
+    told = "other" in table.values.index and not record.places
+    if not (record.top or record.form == "share" or told):
+        return []
+    others = [beyond(table.values[number], places) for number in range(columns)]
+    return others if any(others) else []
+
+
+def _pairs(record: Record, found: Sequence[Series]) -> _Pairs:
+    """Return the series in each period named, else each in its latest."""
+    if record.periods:
+        periods = _periods(record, found)
+        return [(series, period) for series in found for period in periods]
+    return [(series, period) for series in found for period in _periods(record, [series])[-1:]]
+
+
+def _row_names(found: Sequence[Series], pairs: _Pairs, visit: Visit) -> list[Words]:
+    """Return what tells rows apart: their periods, their series, or both where periods differ."""
+    if len(found) == 1:
+        return [printed(period) for _, period in pairs]
+    titles = dict(zip(map(id, found), _names(found, visit), strict=True))
+    named = [(titles[id(series)], period) for series, period in pairs]
+    if len({period for _, period in pairs}) > 1:
+        return [_dated(title, period) for title, period in named]
+    return [title for title, _ in named]
+
+
+def _tone(found: Sequence[Series], pairs: _Pairs, number: int, visit: Visit) -> Tone:
+    signed = len(found) > 1 or len(pairs) == 1
+    return tone_of(number, symbol(pairs[number][0].mineral, visit) if signed else "")
+
+
+def _period_said(record: Record, found: Sequence[Series], pairs: _Pairs, title: Words) -> Words:
+    """Return the one period of all rows in the languages whose title does not say it.
+
+    Rows that are named by their periods, as those of a heat map are, need them nowhere else.
+    """
+    apart = len({period for _, period in pairs}) > 1
+    named = record.form == "heat" and len(found) == 1
+    return {} if apart or named else _untitled(pairs[0][1], title)
 
 
 def _untitled(period: str, title: Words) -> Words:
@@ -274,13 +311,9 @@ def _unreported(found: Sequence[Series], known: Sequence[str]) -> list[str]:
 
     They stand there without one, in the order of the source.
     """
-    once = (
-        point.place
-        for series in found
-        for point in series.points
-        if point.value and point.place not in (*NO_COUNTRY, *known)
-    )
-    return list(dict.fromkeys(once))
+    shown = {*NO_COUNTRY, *known}
+    once = (point.place for series in found for point in series.points if point.value)
+    return [place for place in dict.fromkeys(once) if place not in shown]
 
 
 def _dated(title: Words, period: str) -> Words:
@@ -297,13 +330,8 @@ def _shares(record: Record, found: Sequence[Series], visit: Visit) -> Chart | No
 
     Each is in its own latest period.
     """
-    periods = [
-        max(_periods(record, [series]), default="") if record.periods else "" for series in found
-    ]
     known = [
-        (series, of)
-        for series, period in zip(found, periods, strict=True)
-        if (of := concentration(series, period))
+        (series, of) for series in found if (of := concentration(series, _latest(record, series)))
     ]
     if not known:
         return None
@@ -314,12 +342,19 @@ def _shares(record: Record, found: Sequence[Series], visit: Visit) -> Chart | No
     rows = []
     for number, (series, of) in enumerate(known):
         values = listed(percents[number].reindex(places))
-        rest = max(
-            100 - sum((value for value in values if value is not None), Decimal(0)), Decimal(0)
-        )
-        rows.append(Row(_measured(series, of), (*values, rest), beside(first, number)))
+        rows.append(Row(_measured(series, of), (*values, _left(values)), beside(first, number)))
     names = [*map(country, places), translated("Others")]
     return begun(record, "", names, rows)._replace(unit="", rest=True)
+
+
+def _latest(record: Record, series: Series) -> str:
+    """Return the latest of the periods that the record names, if it names any."""
+    return max(_periods(record, [series]), default="") if record.periods else ""
+
+
+def _left(percents: Iterable[Decimal | None]) -> Decimal:
+    """Return what is left of the whole."""
+    return max(100 - sum(filter(None, percents), Decimal(0)), Decimal(0))
 
 
 def _measured(series: Series, of: Concentration) -> Words:

@@ -38,56 +38,80 @@ def flow(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     )
     total = sum(chart.values, Decimal(0))
     scale = lettering.scale_of(chart)
-    said = [_amount(row, total, lettering, scale, chart.firsts) for row in rows]
-    labels = [lettering.block(words, width * 0.36) for words in said]
-    if not lettering.allows("labels in a third", fits=all(block.whole for block in labels)):
-        labels = [lettering.block(words, width * 0.44) for words in said]
-    parts = [
-        (part, [float(row.values[0] or 0) for row in of])
-        for part, of in groupby(rows, key=lambda row: row.part)
-    ]
-    gaps = _GAP * (len(parts) - 1)
-    unit = max(_TALL, sum(block.height for block in labels)) / float(total)
+    labels = _labels(
+        [_amount(row, total, lettering, scale, chart.firsts) for row in rows], lettering, width
+    )
+    tall = sum(block.height for block in labels)
+    unit = max(_TALL, tall) / float(total)
     right = width - max(block.width for block in labels) - _PAD
+    parts = [(part, list(of)) for part, of in groupby(rows, key=lambda row: row.part)]
     box, whole, names = _boxes(chart, [part for part, _ in parts], total, lettering, scale, right)
-    # What is lower than its name has this below it, and so much more room.
-    talls = [sum(amounts) * unit for _, amounts in parts]
-    unders = [
-        name.height + 1 if name.height + 2 > tall else 0.0
-        for tall, name in zip(talls, names, strict=True)
-    ]
-    slots = [tall + under for tall, under in zip(talls, unders, strict=True)]
-    height = max(sum(slots) + gaps, sum(block.height for block in labels), whole.height) + 4
-    middle = box + (right - _NODE - 2 * box) / 2
+    slots = [_slot(name, of, unit) for name, (_, of) in zip(names, parts, strict=True)]
+    gaps = _GAP * (len(parts) - 1)
+    height = max(sum(slot.tall + slot.under for slot in slots) + gaps, tall, whole.height) + 4
     canvas = Canvas(width, height, lettering)
     source = (height + float(total) * unit) / 2
     canvas.area(0, source - float(total) * unit, box, float(total) * unit, _BOX)
     canvas.put(whole, box / 2, height / 2, "middle")
-    ends: list[float] = []
-    top = height - 2
-    for (_, amounts), name, tall, under in zip(parts, names, talls, unders, strict=True):
-        y = top
-        canvas.ribbon((box, source), (middle, y), tall, _FLOWING)
-        source -= tall
-        canvas.area(middle, y - tall, box, tall, _BOX)
-        canvas.put(
-            name, middle + box / 2, y - tall - under / 2 if under else y - tall / 2, "middle"
-        )
-        for amount in amounts:
-            thick = amount * unit
-            node = right - _NODE - _PAD
-            canvas.ribbon((middle + box, y), (node, y), thick, _FLOWING)
-            canvas.area(node, y - thick + 0.4, _NODE, max(thick - 0.8, 0.8), rows[len(ends)].tone)
-            ends.append(y - thick / 2)
-            y -= thick
-        top -= tall + under + _GAP
-    for block, end, at in zip(
-        labels, ends, spread(ends, [block.height for block in labels], 0.0, height), strict=True
-    ):
+    ends = _put_parts(canvas, slots, box, source, right)
+    places = spread(ends, [block.height for block in labels], 0.0, height)
+    for block, end, at in zip(labels, ends, places, strict=True):
         if abs(end - at) > 1.0:
             canvas.line([right - _PAD, right - 1.0], [end, at], _LEADER, 0.4)
         canvas.put(block, right + 1.0, at)
     return canvas
+
+
+class _Slot(NamedTuple):
+    """A part of the whole: its name, how high it is, how much more room its name needs below it,
+    and what it yields, with the height of each.
+    """
+
+    name: Block
+    tall: float
+    under: float
+    yields: list[tuple[Row, float]]
+
+
+def _slot(name: Block, rows: Sequence[Row], unit: float) -> _Slot:
+    amounts = [float(row.values[0] or 0) for row in rows]
+    tall = sum(amounts) * unit
+    # What is lower than its name has this below it.
+    under = name.height + 1 if name.height + 2 > tall else 0.0
+    yields = [(row, amount * unit) for row, amount in zip(rows, amounts, strict=True)]
+    return _Slot(name, tall, under, yields)
+
+
+def _labels(said: Sequence[Words], lettering: Lettering, width: float) -> list[Block]:
+    """Return what stands at the right, in a third of the width or somewhat more."""
+    labels = [lettering.block(words, width * 0.36) for words in said]
+    if lettering.allows("labels in a third", fits=all(block.whole for block in labels)):
+        return labels
+    return [lettering.block(words, width * 0.44) for words in said]
+
+
+def _put_parts(
+    canvas: Canvas, slots: Sequence[_Slot], box: float, source: float, right: float
+) -> list[float]:
+    """Draw the parts and what they yield; return the middles of the latter."""
+    middle = box + (right - _NODE - 2 * box) / 2
+    node = right - _NODE - _PAD
+    ends: list[float] = []
+    top = canvas.height - 2
+    for slot in slots:
+        y = top
+        canvas.ribbon((box, source), (middle, y), slot.tall, _FLOWING)
+        source -= slot.tall
+        canvas.area(middle, y - slot.tall, box, slot.tall, _BOX)
+        named = y - slot.tall - slot.under / 2 if slot.under else y - slot.tall / 2
+        canvas.put(slot.name, middle + box / 2, named, "middle")
+        for row, thick in slot.yields:
+            canvas.ribbon((middle + box, y), (node, y), thick, _FLOWING)
+            canvas.area(node, y - thick + 0.4, _NODE, max(thick - 0.8, 0.8), row.tone)
+            ends.append(y - thick / 2)
+            y -= thick
+        top -= slot.tall + slot.under + _GAP
+    return ends
 
 
 def _boxes(
@@ -189,19 +213,19 @@ def _gauge(
 ) -> _Gauge:
     value = row.values[0]
     goal, exact = chart.goal(row)
-    known = [one for one in (value, goal) if one is not None]
     unit = row.unit or chart.unit
-    reach = max([*known, *shared, Decimal(0), *([HUNDRED] if unit == "%" else [])]) or Decimal(1)
+    ends = [one for one in (value, goal) if one is not None] + [HUNDRED] * (unit == "%")
+    reach = max([*ends, *shared, Decimal(0)]) or Decimal(1)
     if value is None:
-        number = lettering.block(dict.fromkeys(lettering.langs, lettering.nothing), style=BOLD)
+        said = dict.fromkeys(lettering.langs, lettering.nothing)
     else:
         said = lettering.quantity(value, unit, about=row.about(0), digits=chart.firsts)
-        number = lettering.block(said, style=BOLD)
+    number = lettering.block(said, style=BOLD)
     target = None
     if goal is not None:
-        said = lettering.quantity(goal, unit, about=exact)
+        aim = lettering.quantity(goal, unit, about=exact)
         target = lettering.block(
-            {lang: f"{chart.aim.get(lang, '')}{NBSP}{said[lang]}".strip(NBSP) for lang in said},
+            {lang: f"{chart.aim.get(lang, '')}{NBSP}{aim[lang]}".strip(NBSP) for lang in aim},
             width,
         )
     name = lettering.block(row.name, width - number.width - 10)

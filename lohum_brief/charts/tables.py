@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
-from lohum_brief.charts.bars import Axis, Key, plot
+from lohum_brief.charts.bars import Axis, key_of, plot
 from lohum_brief.charts.canvas import SIGNS, Canvas, pointed
-from lohum_brief.charts.chart import Chart
+from lohum_brief.charts.chart import Chart, Row
 from lohum_brief.charts.lettering import Block, Lettering, Scale
 from lohum_brief.charts.lines import Below
 from lohum_brief.charts.tones import WHITE, Tone, grey
@@ -26,7 +26,7 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale, along = lettering.scale_of(chart), lettering.scale(())
     ys = lettering.steps(min(Decimal(0), *chart.counted), max(chart.counted), chart.unit)
     axis = Axis(ys, lettering, scale)
-    key = Key(chart.rows, lettering, width) if len(chart.rows) > 1 else None
+    key = key_of(chart.rows, lettering, width)
     across = lettering.block(chart.across, width) if chart.across else None
     xs, steps = _along(ats, lettering, along, width - axis.width)
     foot = steps[0].height + _PAD + (across.height if across else 0.0)
@@ -45,18 +45,19 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         canvas.put(block, at, foot - _PAD - block.height / 2, "middle", ink=GREY)
     if across:
         canvas.put(across, min(max(right, across.width), width), across.height / 2, "right")
-    for number, row in enumerate(chart.rows):
+    _put_points(axes, chart.rows)
+    return canvas
+
+
+def _put_points(axes: Any, rows: Sequence[Row]) -> None:
+    for number, row in enumerate(rows):
         points = [
             (float(at), float(value))
             for at, value in zip(row.at, row.values, strict=False)
             if value is not None
         ]
-        axes.plot(
-            [x for x, _ in points],
-            [y for _, y in points],
-            **pointed(row.tone, SIGNS[number % len(SIGNS)]),
-        )
-    return canvas
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        axes.plot(xs, ys, **pointed(row.tone, SIGNS[number % len(SIGNS)]))
 
 
 def _along(
@@ -79,27 +80,14 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 
     They hold their numbers or, where these have no room, have a key.
     """
-    names = lettering.blocks([row.name for row in chart.rows], width * 0.3)
-    if not lettering.allows("names in a third", fits=all(block.whole for block in names)):
-        names = lettering.blocks([row.name for row in chart.rows], width * 0.45)
+    names = _names(chart, lettering, width)
     left = max(block.width for block in names) + _PAD + 2
     below = Below(chart, lettering, left, width, width, slots=True)
     scale = lettering.scale_of(chart)
-    numbers = [
-        [
-            lettering.block(
-                dict.fromkeys(lettering.langs, lettering.nothing)
-                if v is None
-                else lettering.number(v, scale, about=row.about(i), digits=row.decimals)
-            )
-            for i, v in enumerate(row.values)
-        ]
-        for row in chart.rows
-    ]
-    fit = all(
-        block.width <= (width - left) / len(chart.names) - 2 for line in numbers for block in line
-    )
-    fit = lettering.allows("numbers", fits=fit)
+    numbers = [_numbers(row, lettering, scale) for row in chart.rows]
+    room = (width - left) / len(chart.names) - 2
+    widest = max((block.width for line in numbers for block in line), default=0.0)
+    fit = lettering.allows("numbers", fits=widest <= room)
     cell = max(_CELL, *(block.height for block in names))
     low, high = chart.extremes
     key = 0.0 if fit else _CELL
@@ -110,15 +98,34 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     below.put(canvas)
     levels = [[_level(value, low, high) for value in row.values] for row in chart.rows]
     axes.pcolormesh(levels, cmap="gray", vmin=0, vmax=1, edgecolor=WHITE, linewidth=0.7)
-    for i, block in enumerate(names):
+    for i, (block, row) in enumerate(zip(names, chart.rows, strict=True)):
         y = top - (i + 0.5) * cell
         canvas.put(block, left - _PAD - 2, y, "right")
         for k, (number, level) in enumerate(zip(numbers[i], levels[i], strict=True)):
-            if fit or chart.rows[i].values[k] is None:
+            if fit or row.values[k] is None:
                 canvas.put(number, below.at(k), y, "middle", ink="1 g" if level < _DARK else "0 g")
     if not fit:
         _shades(canvas, left, low, high, scale)
     return canvas
+
+
+def _names(chart: Chart, lettering: Lettering, width: float) -> list[Block]:
+    """Return the names of rows, in a third of the width or somewhat more."""
+    names = lettering.blocks([row.name for row in chart.rows], width * 0.3)
+    if lettering.allows("names in a third", fits=all(block.whole for block in names)):
+        return names
+    return lettering.blocks([row.name for row in chart.rows], width * 0.45)
+
+
+def _numbers(row: Row, lettering: Lettering, scale: Scale) -> list[Block]:
+    nothing = dict.fromkeys(lettering.langs, lettering.nothing)
+    said = (
+        nothing
+        if value is None
+        else lettering.number(value, scale, about=row.about(i), digits=row.decimals)
+        for i, value in enumerate(row.values)
+    )
+    return [lettering.block(words) for words in said]
 
 
 def _level(value: Decimal | None, low: Decimal, high: Decimal) -> float:

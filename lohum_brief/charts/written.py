@@ -20,32 +20,49 @@ NEVER_BELOW: Final = ("share", "flow", "area")
 
 def chart(record: Record, visit: Visit) -> Chart:
     """Return the rows as they are; of a share the largest first."""
-    symbols = [symbol(row.mineral, visit) for row in record.rows]
-    among = any(symbols)
     count = len(record.names)
-    rows = []
-    for number, (row, own) in enumerate(zip(record.rows, symbols, strict=True)):
-        number = symbols[:number].count("") if among else number  # noqa: PLW2901 - those without a mineral are counted
-        wanted = {"gauge": 1, "flow": 1, "scatter": len(row.at)}.get(record.form, count)
-        number = 0 if record.form == "gauge" else number  # noqa: PLW2901 - each stands for itself
-        if record.form != "flow" or row.part < count:
-            rows.append(
-                _row(
-                    row, tone_of(number, own, among=among), wanted, whole=record.form in NEVER_BELOW
-                )
-            )
+    rows = [
+        _row(row, tone, _wanted(record, row), whole=record.form in NEVER_BELOW)
+        for row, tone in zip(record.rows, _tones(record, visit), strict=True)
+        if record.form != "flow" or row.part < count
+    ]
     found = begun(record, "", map(named, record.names), rows)
-    periods = [name if isinstance(name, str) else name["en"] for name in record.names]
-    if record.form in OVER_TIME and (when := times(periods)):
-        found = found._replace(names=tuple(map(printed, periods)), times=when)
-    if record.form == "multiples":
-        each = [
-            row._replace(unit=record.unit, names=found.names, times=found.times) for row in rows
-        ]
-        found = found._replace(rows=tuple(each), names=())
+    if record.form in OVER_TIME:
+        found = _over_time(record, found)
     if record.form == "share" and found.rows:
         found = _largest_first(found)
     return found
+
+
+def _tones(record: Record, visit: Visit) -> list[Tone]:
+    """Return the tones of rows: of those without a mineral among minerals in their own order, of a
+    gauge, where each stands for itself, the first.
+    """
+    symbols = [symbol(row.mineral, visit) for row in record.rows]
+    among = any(symbols)
+    tones = []
+    for number, own in enumerate(symbols):
+        place = symbols[:number].count("") if among else number
+        tones.append(tone_of(0 if record.form == "gauge" else place, own, among=among))
+    return tones
+
+
+def _wanted(record: Record, row: ChartRow) -> int:
+    """Return how many values of a row are shown."""
+    return {"gauge": 1, "flow": 1, "scatter": len(row.at)}.get(record.form, len(record.names))
+
+
+def _over_time(record: Record, found: Chart) -> Chart:
+    """Return the chart whose names are times, if they are; each small chart has its own."""
+    periods = [name if isinstance(name, str) else name["en"] for name in record.names]
+    if when := times(periods):
+        found = found._replace(names=tuple(map(printed, periods)), times=when)
+    if record.form != "multiples":
+        return found
+    rows = (
+        row._replace(unit=record.unit, names=found.names, times=found.times) for row in found.rows
+    )
+    return found._replace(rows=tuple(rows), names=())
 
 
 def _row(row: ChartRow, tone: Tone, count: int, *, whole: bool) -> Row:
@@ -53,19 +70,23 @@ def _row(row: ChartRow, tone: Tone, count: int, *, whole: bool) -> Row:
 
     Of such `faults` has told its author.
     """
-    values = [
-        value if value is not None and fits(value) and not (whole and value < 0) else None
-        for value in row.values
-    ]
+    values = tuple(_value(value, whole=whole) for value in row.values)
     return Row(
         name=named(row.name),
-        values=tuple(values[:count]) + (None,) * (count - len(values)),
+        values=values[:count] + (None,) * (count - len(values)),
         tone=tone,
         estimated=frozenset(row.estimated),
         at=tuple(value if fits(value) else Decimal(0) for value in row.at),
         part=row.part,
-        target=row.target if row.target is not None and fits(row.target) else None,
+        target=_value(row.target, whole=False),
     )
+
+
+def _value(value: Decimal | None, *, whole: bool) -> Decimal | None:
+    """Return a value if it can be; a part of a whole is not less than nothing."""
+    if value is None or not fits(value) or (whole and value < 0):
+        return None
+    return value
 
 
 def _largest_first(chart: Chart) -> Chart:
