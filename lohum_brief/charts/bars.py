@@ -127,8 +127,7 @@ def _lay(
         places = [foot + thick / 2 + shift for foot in feet]
         _bars(axes.barh, chart, row, places, thick - room, stack.starts(row))
         if not stacked:
-            reaches = [reach(float(value or 0)) for value in row.values]
-            _put_values(canvas, [blocks[k] for blocks in ends], row.values, reaches, places)
+            _put_values(canvas, [blocks[k] for blocks in ends], row.values, reach, places)
     if stacked:
         middles = [foot + thick / 2 for foot in feet]
         _put_sums(canvas, chart.stacks[0], ends, middles, reach)
@@ -157,11 +156,12 @@ def _put_values(
     canvas: Canvas,
     blocks: Sequence[Block],
     values: Sequence[Decimal | None],
-    reaches: Sequence[float],
+    reach: Callable[[float], float],
     places: Sequence[float],
 ) -> None:
     """Put each value at the end of its bar: at its left where it is less than nothing."""
-    for block, value, x, y in zip(blocks, values, reaches, places, strict=True):
+    for block, value, y in zip(blocks, values, places, strict=True):
+        x = reach(float(value or 0))
         if value is not None and value < 0:
             canvas.put(block, x - _PAD, y, "right")
         else:

@@ -195,11 +195,10 @@ class Chart(NamedTuple):
         if self.form in {"scatter", "timeline"}:
             return []
         rows = [_known(row.values) for row in self.rows]
+        across = [*map(_known, zip_longest(*(row.values for row in self.rows)))]
         if self.form in {"line", "area", "multiples"}:
-            rows = [[row[0], max(row), row[-1]] if row else [] for row in rows]
             across = [[row[-1] for row in rows if row]]
-        else:
-            across = [*map(_known, zip_longest(*(row.values for row in self.rows)))]
+            rows = [[row[0], max(row), row[-1]] if row else [] for row in rows]
         aims = [_known(self.goal(row)[:1]) for row in self.rows]
         along = [[*row, *aim] for row, aim in zip(rows, aims, strict=True)]
         return [*along, *across, *([self.sums] if self.form == "stacked" else [])]

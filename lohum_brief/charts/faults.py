@@ -285,7 +285,7 @@ def _points_seen(record: Record, found: Sequence[Series]) -> bool:
     several = len(found) > 1
     by_world = record.form == "multiples" or (several and record.form in OVER_TIME)
     if by_world and not record.places:
-        return any(point.value for point in points if point.place == "world")
+        return bool(_periods_of(points, {"world"}))
     if record.form == "share" and several:
         return not record.periods and any(map(concentration, found))
     return not several and _is_in_all_periods(points, record.places)
@@ -308,8 +308,13 @@ def _is_in_all_periods(points: Sequence[Point], places: Collection[str]) -> bool
     """Return whether one of these places, by default any country, has a value in each period."""
     countries = {point.place for point in points}.difference(NO_COUNTRY)
     wanted = set(places) or countries or {"world"}
-    there = {point.period for point in points if point.place in wanted and point.value}
+    there = _periods_of(points, wanted)
     return bool(points) and {point.period for point in points} == there
+
+
+def _periods_of(points: Sequence[Point], places: Collection[str]) -> set[str]:
+    """Return the periods in which one of these places has more than nothing."""
+    return {point.period for point in points if point.place in places and point.value}
 
 
 def _faults_of_units(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
