@@ -16,7 +16,7 @@ RULE = "addresses"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each given name that begins with a form of address, or ends with one in
+    """Yield a warning for each given name that begins with a form of address, or ends with one in
     Japanese.
     """
     for person in visit.of(Person):
@@ -38,7 +38,9 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _behind(form: str, lang: Lang) -> str:
-    """The form of address that stands behind a name; empty if there is none, or nothing else."""
+    """Return the form of address that stands behind a name; empty if there is none, or nothing
+    else.
+    """
     words = LANGUAGES[lang].names.behind
     return next((word for word in words if form.endswith(word) and len(form) > len(word)), "")
 

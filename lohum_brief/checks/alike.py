@@ -30,7 +30,7 @@ _CELLS: Final = ("rows.", "names.")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each such string."""
+    """Yield a warning for each such string."""
     records: list[Table | Chart] = [*visit.of(Table), *visit.of(Chart)]
     for record in records:
         pattern = _CELL if isinstance(record, Table) else _NAME
@@ -46,7 +46,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _prints(path: str, record: Table | Chart) -> bool:
-    """Whether the string is a name or a cell; rows of a chart have ids besides."""
+    """Return whether the string is a name or a cell; rows of a chart have ids besides."""
     return isinstance(record, Table) or path.startswith("names.") or path.endswith(".name")
 
 

@@ -51,8 +51,8 @@ _Names = list[tuple[AnyRecord, str]]
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for what is misplaced; warnings for what is named and kept from readers, once for each
-    such record.
+    """Yield errors for what is misplaced; warnings for what is named and kept from readers, once
+    for each such record.
     """
     for record in visit:
         if is_misplaced(record):
@@ -109,7 +109,9 @@ def _kept(visit: Visit, found: AnyRecord, names: _Names, *, within: bool) -> Fin
 
 
 def _closing(found: AnyRecord, names: _Names) -> Fix:
-    """What nobody reads without it gets its audience: pages stay as they are."""
+    """Return the edit that gives what nobody reads without it its audience: pages stay as
+    they are.
+    """
     closed = dict.fromkeys(record.id for record, _ in names)
     return Fix(
         msg("Give all of them the audience “{audience}”", audience=msg(AUDIENCE[found.audience])),
@@ -118,7 +120,9 @@ def _closing(found: AnyRecord, names: _Names) -> Fix:
 
 
 def _opening(found: AnyRecord, lowest: Audience) -> Fix | None:
-    """Showing it to those who read what names it, as far as its kind is for them."""
+    """Return the edit that shows it to those who read what names it, as far as its kind is
+    for them.
+    """
     wanted = higher(begins(type(found)), lowest)
     if not isinstance(found, _OPENED) or AUDIENCES.index(wanted) >= AUDIENCES.index(found.audience):
         return None
@@ -127,7 +131,7 @@ def _opening(found: AnyRecord, lowest: Audience) -> Fix | None:
 
 
 def _without_content(section: Section) -> Iterator[Finding]:
-    """A section whose readers get nothing of what it lists."""
+    """Yield a warning for a section whose readers get nothing of what it lists."""
     what: Value
     if section.content == "notes" and section.sorts:
         lowest = min((NOTES[sort].floor for sort in section.sorts), key=AUDIENCES.index)

@@ -85,8 +85,8 @@ _MARK: Final = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def _alone(text: str, sound: set[str]) -> str:
-    """The characters of a text that are new, if each can be looked up by itself; empty where one
-    changes what is before it.
+    """Return the characters of a text that are new, if each can be looked up by itself; empty where
+    one changes what is before it.
     """
     new = "".join(set(text) - sound)
     if _MARK.search(text) or any(unicodedata.category(character)[0] == "M" for character in new):
@@ -95,8 +95,8 @@ def _alone(text: str, sound: set[str]) -> str:
 
 
 def _name(person: Person) -> Finding:
-    """What is said of all letters of a person's name at once: an error where no form of it can be
-    printed.
+    """Return what is said of all letters of a person's name at once: an error where no form of it
+    can be printed.
     """
     from lohum_brief.checks.lettering import has_form, nameless, unprintable, without, written
     from lohum_brief.typeset.faces import uncovered
@@ -130,8 +130,8 @@ def _name(person: Person) -> Finding:
 
 
 def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | None:
-    """Its normal form, where that can be printed and says the same; or without it, where it is a
-    sign and no letter.
+    """Return the edit that writes its normal form, where that can be printed and says the same; or
+    without it, where it is a sign and no letter.
     """
     from lohum_brief.typeset.faces import uncovered
 

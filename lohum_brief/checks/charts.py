@@ -12,8 +12,8 @@ RULE = "charts"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """An error for each fault: what is printed would be nothing, or not what the chart says. A
-    warning for what has no place in it.
+    """Yield an error for each fault: what is printed would be nothing, or not what the chart says.
+    A warning for what has no place in it.
     """
     for chart in visit.of(Chart):
         for field, message in faults(chart, visit):

@@ -12,8 +12,8 @@ RULE = "conflicts"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for readings of which none or several are chosen; a warning for a choice without a
-    reason.
+    """Yield errors for readings of which none or several are chosen; a warning for a choice without
+    a reason.
     """
     yield from _within(visit.of(Statement))
     yield from _within(visit.of(Observation))
@@ -23,8 +23,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _alone(visit: Visit) -> Iterator[Finding]:
-    """What was not chosen although it contradicts nothing: it stands for nothing, so no pack prints
-    it.
+    """Yield what was not chosen although it contradicts nothing: it stands for nothing, so no pack
+    prints it.
     """
     left = rejected(visit)
     readings: list[Statement | Observation] = [*visit.of(Statement), *visit.of(Observation)]
@@ -38,7 +38,9 @@ def _alone(visit: Visit) -> Iterator[Finding]:
 
 
 def _at_once(observations: list[Observation]) -> Iterator[Finding]:
-    """Two values of a metric at one time of which nobody said that they contradict each other."""
+    """Yield two values of a metric at one time of which nobody said that they contradict each
+    other.
+    """
     first: dict[tuple[str, str], Observation] = {}
     for reading in observations:
         if not reading.chosen:

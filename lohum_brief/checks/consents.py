@@ -61,14 +61,14 @@ def _of_date(person: Person) -> Iterator[Finding]:
 
 
 def _blank(name: str) -> Any:
-    """A field as JSON has it when nothing is said."""
+    """Return a field as JSON has it when nothing is said."""
     [blank] = [field.default for field in msgspec.structs.fields(Person) if field.name == name]
     return msgspec.to_builtins(blank)
 
 
 def absent(visit: Visit, held: Container[str]) -> Iterator[Finding]:
-    """Warnings for photos that the file does not hold, as after loading a JSON document, which has
-    no pictures.
+    """Yield warnings for photos that the file does not hold, as after loading a JSON document,
+    which has no pictures.
     """
     for person in visit.of(Person):
         if person.photo and person.photo not in held:

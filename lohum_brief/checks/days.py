@@ -146,7 +146,7 @@ def _month(parts: dict[str, str | None]) -> int:
 
 
 def _year(parts: dict[str, str | None]) -> int:
-    """The year, 0 where none is certain."""
+    """Return the year, 0 where none is certain."""
     written = parts.get("year")
     if not written:
         return 0

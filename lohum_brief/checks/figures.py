@@ -137,7 +137,9 @@ def _doubts(record: AnyRecord, value: Value, use: Use, start: dt.date | None) ->
 
 
 def _chosen_instead(record: AnyRecord, use: Use, other: str) -> Fix | None:
-    """Naming the chosen reading in the token; only figures are named by their own ids."""
+    """Return the edit that names the chosen reading in the token; only figures are named by their
+    own ids.
+    """
     name = other.removeprefix("figure:")
     if use.token.kind != "figure" or use.lang is None:
         return None

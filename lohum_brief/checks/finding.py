@@ -36,9 +36,7 @@ class Step(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """An edit that puts a finding right; `label` says what it does, in few words of the interface
-    language.
-    """
+    """An edit that puts a finding right; `label` says in few words what it does."""
 
     label: Value
     steps: tuple[Step, ...]
@@ -66,7 +64,7 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
 def replacing(
     record: str, field: str, text: str, pattern: re.Pattern[str], new: Callable[[str], str]
 ) -> Step:
-    """The step that writes something else for all that fits a pattern."""
+    """Return the step that writes something else for all that fits a pattern."""
     found = [(match.span(), new(match[0]), match[0]) for match in pattern.finditer(text)]
     return Step(
         record,

@@ -16,8 +16,8 @@ from lohum_brief.visit.visit import Visit
 
 
 def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
-    """The edit that puts them right. Two that want one place otherwise cannot both be: the first
-    is.
+    """Return the edit that puts them right. Two that want one place otherwise cannot both be: the
+    first is.
 
     Raises UsageError where something else stands there now than when it was found.
     """
@@ -44,7 +44,9 @@ def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
 
 
 def _as_old_as_before(visit: Visit, old: AnyRecord, new: AnyRecord, field: str) -> AnyRecord:
-    """With the states that other languages had: a fix does not change what the original says."""
+    """Return the record with the states that other languages had: a fix does not change what the
+    original says.
+    """
     path, _, lang = field.rpartition(".")
     text = value_at(old, path) if path else None
     if isinstance(text, Text):

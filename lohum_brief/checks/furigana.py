@@ -18,7 +18,7 @@ _PAIR: Final = re.compile("《[^《》]+》")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """One warning for each Japanese string whose brackets do not match or are empty."""
+    """Yield one warning for each Japanese string whose brackets do not match or are empty."""
     for record in visit:
         for path, lang, text in strings(record):
             if lang == READ and ("《" in text or "》" in text):

@@ -21,7 +21,8 @@ _UNSAID: Final[Lang] = "en"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """One warning for each language that a text lacks; an error for a pack that names one twice.
+    """Yield one warning for each language that a text lacks; an error for a pack that names one
+    twice.
 
     A text that has none and need not be there is no fault. Languages that the visit does not want
     are not missed.
@@ -68,7 +69,7 @@ def lacking(visit: Visit, langs: Collection[Lang]) -> Iterator[Finding]:
 
 
 def _own(record: AnyRecord) -> tuple[Lang, ...]:
-    """The language of a quotation, which stands in no other."""
+    """Return the language of a quotation, which stands in no other."""
     return (
         (record.verbatim,) if isinstance(record, Paragraph) and record.verbatim is not None else ()
     )

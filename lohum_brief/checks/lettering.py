@@ -52,7 +52,7 @@ def without(parts: Parts, lost: Iterable[str]) -> Parts:
 
 
 def has_form(parts: Parts) -> bool:
-    """Whether a part of the name has a form in any language."""
+    """Return whether a part of the name has a form in any language."""
     return any(getattr(part, lang) for part in parts for lang in LANGS)
 
 

@@ -10,6 +10,6 @@ RULE = "newer"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A note about the visit, of how much there is."""
+    """Yield a note about the visit, of how much there is."""
     if told := kept(visit):
         yield Finding("info", RULE, visit.particulars.id, "", told)

@@ -38,8 +38,8 @@ class _Difference(NamedTuple):
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for numbers that a text has in another language only; tokens cannot disagree and are
-    not looked at.
+    """Yield warnings for numbers that a text has in another language only; tokens cannot disagree
+    and are not looked at.
 
     Where two languages agree, the third is the one that is wrong.
     """
@@ -140,7 +140,7 @@ class _Index:
                 self._rough.append(one)
 
     def has(self, one: Mention) -> bool:
-        """Whether one of them agrees with another language's."""
+        """Return whether one of them agrees with another language's."""
         if self._few:
             return any(agree(one, other) for other in self._few)
         meant = (*one.values, *one.amounts)
@@ -152,7 +152,7 @@ class _Index:
 
 
 def _otherwise_measured(own: tuple[Mention, ...], lacking: list[Mention]) -> list[Mention]:
-    """The numbers that are right but for their units, where a third language has none."""
+    """Return the numbers that are right but for their units, where a third language has none."""
     measured = [one for one in lacking if one.amounts]
     return [
         one for one in own if one.amounts and any(one.values & other.values for other in measured)
@@ -160,8 +160,8 @@ def _otherwise_measured(own: tuple[Mention, ...], lacking: list[Mention]) -> lis
 
 
 def _too_many(own: tuple[Mention, ...], others: list[tuple[Mention, ...]]) -> list[Mention]:
-    """Numbers that a language has more often than any other: one of them stands in the place of
-    what it lacks.
+    """Return numbers that a language has more often than any other: one of them stands in the place
+    of what it lacks.
     """
     if len(own) > _FEW:
         return []
@@ -177,8 +177,8 @@ def _too_many(own: tuple[Mention, ...], others: list[tuple[Mention, ...]]) -> li
 
 
 def _is_fault(different: _Difference) -> bool:
-    """Whether it is more than a small number that is in words, or in none: that is one only beside
-    another number.
+    """Return whether it is more than a small number that is in words, or in none: that is one only
+    beside another number.
     """
     sorts = {one.sort for one in different.strange}
     return any(
@@ -246,12 +246,14 @@ def _stands(span: Span, text: Text, lang: Lang, right: Mention, wrong: Mention) 
 
 
 def _is_plain(one: Mention) -> bool:
-    """Whether it is certain what a mention says and how another would be written in its place."""
+    """Return whether it is certain what a mention says and how another would be written in its
+    place.
+    """
     return one.certain and one.weight == "figure" and one.sort != "clock"
 
 
 def _alike(right: Mention, wrong: Mention) -> bool:
-    """Whether the right number can stand before the unit of the wrong one."""
+    """Return whether the right number can stand before the unit of the wrong one."""
     if not right.amounts or not wrong.amounts or not right.value or not wrong.value:
         return not (right.amounts and wrong.amounts)
     [(kind, amount)], [(wrong_kind, wrong_amount)] = right.amounts, wrong.amounts
@@ -284,7 +286,9 @@ def _shown_all(found: list[Mention]) -> list[str | Forms]:
 
 
 def _shown(one: Mention) -> str | Forms:
-    """Four figures without a comma: most of them are years."""
+    """Return a number as it is told, one of four figures without a comma: most of them are
+    years.
+    """
     if one.sort == "month":
         number = int(one.value) - 1
         return forms({lang: own.dates.months[number] for lang, own in LANGUAGES.items()})

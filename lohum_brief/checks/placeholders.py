@@ -353,13 +353,15 @@ def _is_certain(folded: str, found: re.Match[str]) -> bool:
 
 
 def _is_written(character: str) -> bool:
-    """Whether a character is more than punctuation or a space."""
+    """Return whether a character is more than punctuation or a space."""
     category = unicodedata.category(character)
     return category[0] not in "PZ" and category not in ("Cc", "Cf")
 
 
 def _others(text: str, start: int, stop: int) -> bool:
-    """Whether next to nothing stands beside a part of a text, up to the ends of its clause."""
+    """Return whether next to nothing stands beside a part of a text, up to the ends of its
+    clause.
+    """
     before = _ENDS.split(text[:start])[-1]
     behind = _ENDS.split(text[stop:], maxsplit=1)[0]
     if _JAPANESE.search(text[start:stop]) or _JAPANESE.search(before + behind):
@@ -368,7 +370,7 @@ def _others(text: str, start: int, stop: int) -> bool:
 
 
 def _no_name(text: str, found: StandIn | None) -> StandIn | None:
-    """In a name every such word is one, but somebody may be called Test."""
+    """Return the stand-in of a name: every such word is one, but somebody may be called Test."""
     if found is None:
         return StandIn(text, certain=True) if _NO_NAME.fullmatch(text.strip()) else None
     return found if _PERHAPS.fullmatch(text.strip()) else found._replace(certain=True)

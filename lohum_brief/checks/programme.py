@@ -18,7 +18,7 @@ _MINUTE: Final = dt.timedelta(minutes=1)
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for items that the same people would be in at once; a note for one without a
+    """Yield warnings for items that the same people would be in at once; a note for one without a
     duration that others follow.
     """
     items = ordered(visit.of(Item))
@@ -38,7 +38,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _is_followed(item: Item, later: list[Item]) -> bool:
-    """Whether its people do something else on the same day."""
+    """Return whether its people do something else on the same day."""
     for other in later:
         if other.start.date() != item.start.date():
             return False

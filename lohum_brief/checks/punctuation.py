@@ -37,7 +37,7 @@ _NUMBERING: Final = re.compile(
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for marks without their pair; notes, with a fix, for a full stop in Hindi and
+    """Yield warnings for marks without their pair; notes, with a fix, for a full stop in Hindi and
     Japanese. Quotations are left alone.
     """
     for record in visit:
@@ -65,8 +65,8 @@ def _of_string(ident: str, field: str, string: str, lang: Lang) -> Iterator[Find
 
 
 def unpaired(text: str) -> list[str]:
-    """The brackets and quotation marks of a text that are opened and not closed, or closed and not
-    opened, in their order.
+    """Return the brackets and quotation marks of a text that are opened and not closed, or closed
+    and not opened, in their order.
     """
     if _ANY.search(text) is None:
         return []

@@ -16,8 +16,8 @@ _AMONG_KANA: Final = " ・ー（）、゠"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for names of people in kanji that have no reading, and for readings that are not
-    kana.
+    """Yield warnings for names of people in kanji that have no reading, and for readings that are
+    not kana.
     """
     for person in visit.of(Person):
         for field, part in (("family", person.family), ("given", person.given)):

@@ -25,13 +25,13 @@ RULE = "references"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Errors for what is not there or is a record of another kind."""
+    """Yield errors for what is not there or is a record of another kind."""
     for record in visit:
         yield from of_record(visit, record)
 
 
 def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
-    """The findings about one record's fields."""
+    """Yield the findings about one record's fields."""
     for field, ident, kind in named(record):
         found = visit.by_id.get(ident)
         if found is None:
@@ -54,7 +54,7 @@ def of_record(visit: Visit, record: AnyRecord) -> Iterator[Finding]:
 
 
 def _removal(record: AnyRecord, field: str) -> Fix | None:
-    """Taking the name out, where the record can be without it."""
+    """Return the edit that takes the name out, where the record can be without it."""
     name, *rest = field.split(".")
     if len(rest) == 1:
         at = int(rest[0])

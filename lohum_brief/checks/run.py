@@ -47,8 +47,8 @@ def check_store(store: Store) -> Checked:
 
 
 def _of_pictures(visit: Visit, store: Store) -> Iterable[Finding]:
-    """What is wrong with pictures; nothing where one of them is damaged where it is kept, which has
-    been found already.
+    """Return what is wrong with pictures; nothing where one of them is damaged where it is kept,
+    which has been found already.
     """
     try:
         return [*pictures.findings(visit, store.pictures())]
@@ -82,8 +82,8 @@ class _Watched(Visit):
 
 
 def check(visit: Visit, between: Callable[[], None] | None = None) -> list[Finding]:
-    """Every finding about the content, waived or not: worst first; within a severity by rule, then
-    as the records stand in the visit.
+    """Return every finding about the content, waived or not: worst first; within a severity by
+    rule, then as the records stand in the visit.
 
     `between` is called every few records, for who has something more urgent to do.
     """

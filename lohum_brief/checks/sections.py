@@ -36,8 +36,8 @@ _NOBODY: Final = len(AUDIENCES)
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A note for each section that packs leave out; a warning for a card whose paragraphs no pack
-    prints.
+    """Yield a note for each section that packs leave out; a warning for a card whose paragraphs no
+    pack prints.
     """
     prose, lists = _prose(visit), _lists(visit)
     empty: dict[str, list[Pack]] = {}
@@ -60,14 +60,14 @@ def _sections(visit: Visit, pack: Pack) -> list[Section]:
 
 
 def _from(record: Record) -> int:
-    """From which audience on a record is read."""
+    """Return from which audience on a record is read."""
     return next(
         (rank for rank, audience in enumerate(AUDIENCES) if may_read(record, audience)), _NOBODY
     )
 
 
 def _prose(visit: Visit) -> dict[tuple[str, bool], int]:
-    """By section, and whether it is a paragraph: from which audience on it has some."""
+    """Return, by section and whether it is a paragraph, from which audience on it has some."""
     found: dict[tuple[str, bool], int] = {}
     for record in visit:
         if isinstance(record, Paragraph | Table | Chart):
@@ -77,8 +77,8 @@ def _prose(visit: Visit) -> dict[tuple[str, bool], int]:
 
 
 def _lists(visit: Visit) -> _Readers:
-    """By kind, of notes by sort: from which audience on there is one; of metrics one that has a
-    value, of people one with needs.
+    """Return, by kind, of notes by sort, from which audience on there is one; of metrics one that
+    has a value, of people one with needs.
     """
     found: _Readers = {}
     valued: _Readers = {}
@@ -98,8 +98,8 @@ def _lists(visit: Visit) -> _Readers:
 def _has_something(
     section: Section, visit: Visit, pack: Pack, prose: dict[tuple[str, bool], int], lists: _Readers
 ) -> bool:
-    """Whether the section prints something in a pack, as far as that is known before the pack is
-    planned.
+    """Return whether the section prints something in a pack, as far as that is known before the
+    pack is planned.
     """
     rank = AUDIENCES.index(pack.audience)
     paragraphs = not is_card(visit, pack)

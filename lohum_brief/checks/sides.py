@@ -21,8 +21,8 @@ _NAMED: Final = 5
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each organisation of which people stand on the other side; an error for whom
-    readers would take for a guest.
+    """Yield a warning for each organisation of which people stand on the other side; an error for
+    whom readers would take for a guest.
     """
     others: dict[str, list[Person]] = {}
     for person in visit.of(Person):
@@ -39,8 +39,8 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def _unread(person: Person, visit: Visit) -> bool:
-    """Whether the person's readers learn the side of its organisation from nothing that they may
-    read.
+    """Return whether the person's readers learn the side of its organisation from nothing that they
+    may read.
     """
     readable = Visit(
         record

@@ -26,7 +26,7 @@ RULE = "spellings"
 
 @cache
 def _words(lang: Lang) -> re.Pattern[str]:
-    """What can be a name; shorter words are too like other words."""
+    """Return what can be a name; shorter words are too like other words."""
     return re.compile(LANGUAGES[lang].names.word)
 
 
@@ -75,8 +75,8 @@ def _running(visit: Visit) -> Iterator[tuple[AnyRecord, str, Text]]:
 
 
 def _two_forms(visit: Visit) -> Iterator[Finding]:
-    """People of one organisation whose names differ in the forms of kanji only. Who really has such
-    a namesake is ignored with a reason.
+    """Yield warnings for people of one organisation whose names differ in the forms of kanji only.
+    Who really has such a namesake is ignored with a reason.
     """
     families: dict[tuple[str | None, str], str] = {}
     givens: dict[tuple[str | None, str, str], str] = {}
@@ -135,8 +135,8 @@ def _otherwise(
 
 
 def _names(visit: Visit, lang: Lang) -> dict[str, str]:
-    """The words of the names of organisations and people by their skeletons; of two with the same
-    skeleton, neither.
+    """Return the words of the names of organisations and people by their skeletons; of two with the
+    same skeleton, neither.
     """
     found: dict[str, set[str]] = {}
     strings = [body.name[lang] for body in visit.of(Organisation)]
@@ -170,7 +170,7 @@ class _Slips:
                 self._near.setdefault(key, set()).add(name)
 
     def meant(self, word: str) -> str | None:
-        """The one name that a word is a slip of; none where it may be a word of its own."""
+        """Return the one name that a word is a slip of; none where it may be a word of its own."""
         if word not in self._known:
             self._known[word] = self._look_up(word)
         return self._known[word]
@@ -221,8 +221,8 @@ def _is_slip_of_letters(word: str, name: str) -> bool:
 
 
 def _plain(visit: Visit, lang: Lang) -> set[str]:
-    """Words of the glossary are words, however like a name they are; what it forbids is found by
-    another rule.
+    """Return the words of the glossary: they are words, however like a name they are; what it
+    forbids is found by another rule.
     """
     strings = [
         string for term in visit.of(Term) for string in (term.name[lang], *term.forbidden[lang])
@@ -232,5 +232,5 @@ def _plain(visit: Visit, lang: Lang) -> set[str]:
 
 @lru_cache(maxsize=50_000)
 def skeleton(word: str, lang: Lang) -> str:
-    """The word without what is lost on the way from one ear to another hand."""
+    """Return the word without what is lost on the way from one ear to another hand."""
     return LANGUAGES[lang].names.heard(unicodedata.normalize("NFD", word))

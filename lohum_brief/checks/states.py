@@ -14,7 +14,7 @@ RULE = "states"
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """A warning for each language of a text that is old."""
+    """Yield a warning for each language of a text that is old."""
     for record in visit:
         for path, text in texts(record):
             if not isinstance(text, Text):

@@ -18,7 +18,7 @@ _NEVER_PRINTED = (Forbidden, States)
 
 
 def texts(record: AnyRecord) -> tuple[tuple[str, Text | NamePart], ...]:
-    """What has a form in each language: its texts, and the parts of a person's name."""
+    """Return what has a form in each language: its texts, and the parts of a person's name."""
     return _held(record).texts
 
 
@@ -47,7 +47,7 @@ def _forms(path: str, value: Text | NamePart) -> Iterator[tuple[str, Lang, str]]
 
 
 def value_at(record: AnyRecord, path: str) -> Any:
-    """What stands in a field, by its path."""
+    """Return what stands in a field, by its path."""
     found: Any = record
     for step in path.split("."):
         found = found[int(step)] if step.isdecimal() else getattr(found, step)
@@ -77,7 +77,9 @@ def _held(record: AnyRecord) -> _Held:
 
 
 def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Strings, texts and name parts at any depth; the fields that no pack prints are left out."""
+    """Yield strings, texts and name parts at any depth; the fields that no pack prints are
+    left out.
+    """
     if isinstance(value, str | Text | NamePart):
         yield path, value
     elif isinstance(value, tuple):

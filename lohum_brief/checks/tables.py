@@ -16,12 +16,12 @@ _UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 
 
 def is_empty(table: Table) -> bool:
-    """Whether nothing can be seen in any row, in no language."""
+    """Return whether nothing can be seen in any row, in no language."""
     return not any(seen(form) for row in table.rows for cell in row for form in _forms(cell))
 
 
 def seen(text: str) -> bool:
-    """Whether something of a text can be seen: spaces and marks without a width cannot."""
+    """Return whether something of a text can be seen: spaces and marks without a width cannot."""
     return any(unicodedata.category(character) not in _UNSEEN for character in text)
 
 
@@ -30,7 +30,7 @@ def _forms(cell: Text | str) -> tuple[str, ...]:
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Warnings for tables of which the heads print alone; errors for too many cells."""
+    """Yield warnings for tables of which the heads print alone; errors for too many cells."""
     for table in visit.of(Table):
         if not table.rows:
             yield Finding(

@@ -50,7 +50,7 @@ def _in_text(
 
 
 def _variants(visit: Visit, lang: Lang) -> dict[str, str]:
-    """The variants that no entry allows, and what each is to be replaced by."""
+    """Return the variants that no entry allows, and what each is to be replaced by."""
     terms = visit.of(Term)
     right = {term.name[lang] for term in terms}
     return {
@@ -63,8 +63,8 @@ def _variants(visit: Visit, lang: Lang) -> dict[str, str]:
 
 
 def instead(record: str, field: str, text: str, variant: str, right: str, lang: Lang) -> Step:
-    """The step that puts the word right where it stands as a word; what is part of the right word
-    stays.
+    """Return the step that puts the word right where it stands as a word; what is part of the right
+    word stays.
     """
     return replacing(record, field, text, _pattern(variant, right, lang), lambda _: right)
 

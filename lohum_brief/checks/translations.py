@@ -80,7 +80,9 @@ def _untranslated(record: AnyRecord, field: str, text: Text, original: Lang) -> 
 
 
 def _is_words(text: str, lang: Lang) -> bool:
-    """Whether a text that is the same in two languages is more than names, units and figures."""
+    """Return whether a text that is the same in two languages is more than names, units and
+    figures.
+    """
     return not LANGUAGES[lang].script.letters and _WORD.search(_ASIDE.sub(" ", text)) is not None
 
 
@@ -105,7 +107,7 @@ def _in_latin(text: str) -> str:
 
 
 def _in_two_ways(lang: Lang, uses: list[tuple[str, str, str]]) -> Iterator[Finding]:
-    """What differs from the commonest translation, of equals the first."""
+    """Yield what differs from the commonest translation, of equals the first."""
     [(usual, _)] = Counter(words for *_, words in uses).most_common(1)
     for ident, field, words in uses:
         if words != usual:

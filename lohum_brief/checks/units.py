@@ -52,8 +52,8 @@ _LIKENESS: Final = 0.82
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """An error for each unit that is not known; where one that is known is surely meant, with the
-    fix that takes it.
+    """Yield an error for each unit that is not known; where one that is known is surely meant, with
+    the fix that takes it.
     """
     for record in visit:
         if isinstance(record, Metric | Figure | Series | Chart) and not is_known(record.unit):
@@ -62,7 +62,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 
 def unknown_unit(unit: str) -> Message:
-    """What is said of such a unit."""
+    """Return what is said of such a unit."""
     return msg(
         "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose "
         "one of the list.",

@@ -24,8 +24,8 @@ class Waived(NamedTuple):
 
 
 def parted(visit: Visit, findings: Iterable[Finding]) -> tuple[list[Finding], list[Waived]]:
-    """The findings that are open, and those that are waived; what has changed since it was waived
-    is open again.
+    """Return the findings that are open, and those that are waived; what has changed since it was
+    waived is open again.
     """
     waivers = {waiver.id: waiver for waiver in visit.of(Waiver)}
     still: list[Finding] = []
@@ -40,8 +40,8 @@ def parted(visit: Visit, findings: Iterable[Finding]) -> tuple[list[Finding], li
 
 
 def waivable(finding: Finding) -> bool:
-    """Whether it can be left as it is. An error cannot: it keeps a pack from being printed, or
-    prints two truths.
+    """Return whether it can be left as it is. An error cannot: it keeps a pack from being printed,
+    or prints two truths.
     """
     return finding.severity != "error" and bool(finding.record)
 
@@ -89,6 +89,6 @@ def require_current(visit: Visit, finding: Finding) -> None:
 
 
 def _ident(finding: Finding) -> str:
-    """One for each place: a new reason takes the place of an older one."""
+    """Return one for each place: a new reason takes the place of an older one."""
     place = f"{finding.rule}\0{finding.record}\0{finding.field}\0{finding.about}"
     return f"waiver:{blake2b(place.encode(), digest_size=10).hexdigest()}"

@@ -61,7 +61,7 @@ def _of_two_widths(ident: str, path: str, text: str) -> Iterator[Finding]:
 
 @cache
 def _own_digits(lang: Lang) -> re.Pattern[str] | None:
-    """The digits of a language that has its own."""
+    """Return the digits of a language that has its own."""
     digits = LANGUAGES[lang].numbers.digits
     return re.compile(f"[{digits}]") if digits else None
 

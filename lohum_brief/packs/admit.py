@@ -37,8 +37,8 @@ _CALLED = {"book": phrase("Briefing papers"), "sheet": phrase("Briefing sheet")}
 
 
 def admit(visit: Visit, audience: Audience) -> Visit:
-    """The visit as the audience may know it. Records that name a removed one keep its id, which
-    then names nothing.
+    """Return the visit as the audience may know it. Records that name a removed one keep its id,
+    which then names nothing.
 
     Below hosts nobody has needs or consents, and nobody at all has needs who refused to have them
     shown, or a photo who did not agree to its being printed. A reading that was not chosen is left
@@ -61,7 +61,7 @@ def admit(visit: Visit, audience: Audience) -> Visit:
 
 
 def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
-    """A record as the audience may know it; None where it may not.
+    """Return a record as the audience may know it; None where it may not.
 
     Nobody knows for whom that is which a newer version wrote and this one does not know.
     """
@@ -73,8 +73,8 @@ def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
 
 
 def admitted_pack(visit: Visit, pack: Pack) -> Pack:
-    """The pack as its own audience may know it, which may be another than that of the visit's
-    record of the pack.
+    """Return the pack as its own audience may know it, which may be another than that of the
+    visit's record of the pack.
 
     Where that record is not for this audience, nor is its title: words for what it is take its
     place.
@@ -87,8 +87,8 @@ def admitted_pack(visit: Visit, pack: Pack) -> Pack:
 
 
 def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
-    """Readings among which nothing was chosen as far as the records tell, by their ids, without
-    what was said of that.
+    """Return readings among which nothing was chosen as far as the records tell, by their ids,
+    without what was said of that.
     """
     groups: dict[Group, list[Statement | Observation]] = {}
     for record in records:
@@ -106,8 +106,8 @@ def _settled(records: Iterable[AnyRecord]) -> dict[str, AnyRecord]:
 
 
 def _placed(readable: Visit) -> dict[str, AnyRecord]:
-    """People whose record says no side, by their ids, with that of their organisation as far as
-    readers know it.
+    """Return people whose record says no side, by their ids, with that of their organisation as far
+    as readers know it.
     """
     return {
         person.id: with_side(person, readable) for person in readable.of(Person) if not person.side
@@ -115,12 +115,12 @@ def _placed(readable: Visit) -> dict[str, AnyRecord]:
 
 
 def _reaches(lowest: Audience, audience: Audience) -> bool:
-    """Whether an audience reads what is meant for another and those above it."""
+    """Return whether an audience reads what is meant for another and those above it."""
     return AUDIENCES.index(lowest) <= AUDIENCES.index(audience)
 
 
 def _opened(record: AnyRecord, audience: Audience) -> AnyRecord:
-    """The record without the fields that only a higher audience reads."""
+    """Return the record without the fields that only a higher audience reads."""
     kind = type(record)
     if not _unsaid(kind):
         return record
@@ -133,7 +133,7 @@ def _opened(record: AnyRecord, audience: Audience) -> AnyRecord:
 
 
 def _consented(record: AnyRecord) -> AnyRecord:
-    """A person without what the person did not agree to; any other record as it is."""
+    """Return a person without what the person did not agree to; any other record as it is."""
     if not isinstance(record, Person):
         return record
     hidden: dict[str, Any] = {}
@@ -147,7 +147,9 @@ def _consented(record: AnyRecord) -> AnyRecord:
 
 @cache
 def _kept(kind: type[AnyRecord], audience: Audience) -> dict[str, Any]:
-    """The fields of a kind that the audience does not read, as they are when nothing is said."""
+    """Return the fields of a kind that the audience does not read, as they are when nothing is
+    said.
+    """
     unsaid = _unsaid(kind)
     return {
         name: unsaid[name]
@@ -158,7 +160,9 @@ def _kept(kind: type[AnyRecord], audience: Audience) -> dict[str, Any]:
 
 @cache
 def _unsaid(kind: type[AnyRecord]) -> dict[str, Any]:
-    """The fields of a kind that not all of its readers read, as they are when nothing is said."""
+    """Return the fields of a kind that not all of its readers read, as they are when nothing is
+    said.
+    """
     row = OF[kind]
     parted = {
         *row.closed,

@@ -17,15 +17,15 @@ _STATUS = structs.replace(CELL_SMALL, ink=COPPER)
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table by date: what was agreed, how far it has come and what it says; a column for each
-    language where they stand side by side.
+    """Return a table by date: what was agreed, how far it has come and what it says; a column for
+    each language where they stand side by side.
     """
     del section
     return table([note for note in brief.visit.of(Note) if note.sort == "agreement"], brief)
 
 
 def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
-    """The table of these agreements; nothing where there is none."""
+    """Return the table of these agreements; nothing where there is none."""
     notes = sorted(agreements, key=_when)
     if not notes:
         return []
@@ -48,8 +48,8 @@ def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
 
 
 def _when(note: Note) -> tuple[bool, str, str]:
-    """The day on which its date begins, as on a timeline, the shorter period first; what has none
-    that can be told comes last.
+    """Return the day on which its date begins, as on a timeline, the shorter period first; what has
+    none that can be told comes last.
     """
     first = began(note.date)
     return not first, first, ended(note.date)

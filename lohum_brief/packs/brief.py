@@ -111,51 +111,51 @@ class Brief:
 
     @property
     def one(self) -> bool:
-        """Whether the pack has one language only."""
+        """Return whether the pack has one language only."""
         return len(self.langs) == 1
 
     @property
     def landscape(self) -> bool:
-        """Three columns of text need the long side of the page."""
+        """Return whether three columns of text need the long side of the page."""
         return self.pack.layout == "parallel" and len(self.langs) == 3
 
     @property
     def where(self) -> Geometry:
-        """Where each language stands on this pack's pages."""
+        """Return where each language stands on this pack's pages."""
         return geometry(Document("", self.langs, self.pack.layout, (), landscape=self.landscape))
 
     @property
     def width(self) -> float:
-        """Points between the margins."""
+        """Return points between the margins."""
         return A4[1 if self.landscape else 0] - INNER - OUTER
 
     @property
     def column(self) -> float:
-        """Points in a language's column where the languages stand side by side, else in all the
-        measure.
+        """Return points in a language's column where the languages stand side by side, else in all
+        the measure.
         """
         count = len(self.langs) if self.pack.layout == "parallel" else 1
         return (self.width - GUTTER * (count - 1)) / count
 
     @property
     def inset(self) -> bool:
-        """Whether one language fills the measure everywhere, its text moved in from headings and
-        tables.
+        """Return whether one language fills the measure everywhere, its text moved in from headings
+        and tables.
         """
         return self.pack.layout == "stacked" or self.alone
 
     @property
     def alone(self) -> bool:
-        """Whether every page is in one language."""
+        """Return whether every page is in one language."""
         return len(self.langs) == 1 or (self.pack.layout, len(self.langs)) == ("facing", 2)
 
     @property
     def spread(self) -> bool:
-        """Whether the languages stand on facing pages."""
+        """Return whether the languages stand on facing pages."""
         return self.pack.layout == "facing" and not self.one and not self._page
 
     def sides(self) -> list[tuple[Lang, ...]]:
-        """The languages of each page of a spread; all of them where there is none."""
+        """Return the languages of each page of a spread; all of them where there is none."""
         if not self.spread:
             return [self.langs]
         return [
@@ -163,7 +163,7 @@ class Brief:
         ]
 
     def speaking(self, langs: tuple[Lang, ...]) -> "Brief":
-        """This brief for pages that speak only these of its languages."""
+        """Return this brief for pages that speak only these of its languages."""
         if langs == self.langs:
             return self
         page = copy(self)
@@ -173,12 +173,12 @@ class Brief:
 
     @cached_property
     def _pages(self) -> "list[Brief]":
-        """A brief for each page of a spread."""
+        """Return a brief for each page of a spread."""
         return [self.speaking(langs) for langs in self.sides()]
 
     def by_page(self, build: "Callable[[Brief], Cell]") -> Cell:
-        """A cell as each page of a spread says it, which is read apart from the other; else once
-        for all languages.
+        """Return a cell as each page of a spread says it, which is read apart from the other; else
+        once for all languages.
         """
         if not self.spread:
             return build(self)
@@ -189,8 +189,8 @@ class Brief:
         )
 
     def cite(self, sources: Iterable[str]) -> str:
-        """The numbers of sources, ascending, such as `3, 8`; sources that this audience may not see
-        have none.
+        """Return the numbers of sources, ascending, such as `3, 8`; sources that this audience may
+        not see have none.
         """
         numbers = [
             self.cited.setdefault(ident, len(self.cited) + 1)
@@ -200,13 +200,17 @@ class Brief:
         return self.printed(", ".join(str(number) for number in sorted(set(numbers))), self.common)
 
     def printed(self, text: str, lang: Lang) -> str:
-        """The text as this pack prints it: with or without readings, with its kind of digits."""
+        """Return the text as this pack prints it: with or without readings, with its kind of
+        digits.
+        """
         if lang == READ and not self.pack.furigana:
             text = plain(text)
         return digits_of(text, lang, self.pack.devanagari_digits)
 
     def shared(self, text: str, style: Style = BODY) -> Cell:
-        """A cell that is printed once for all languages; `text` must have the form of `common`."""
+        """Return a cell that is printed once for all languages; `text` must have the form of
+        `common`.
+        """
         key = text, style
         found = self._shared.get(key)
         if found is None:
@@ -216,7 +220,7 @@ class Brief:
         return found
 
     def alike(self, forms: Mapping[Lang, str], style: Style = BODY) -> Cell:
-        """A fact in each language of the pack, once where all write it alike."""
+        """Return a fact in each language of the pack, once where all write it alike."""
         printed = {lang: self.printed(form, lang) for lang, form in forms.items()}
         if len(set(printed.values())) == 1:
             return neutral(printed[self.langs[0]], style, lang=self.langs[0])
@@ -224,13 +228,15 @@ class Brief:
 
     @property
     def only_day(self) -> dt.date | None:
-        """The day of a visit that has no other; None where it has several, or none is known."""
+        """Return the day of a visit that has no other; None where it has several, or none is
+        known.
+        """
         visit = self.visit.particulars
         return visit.start if visit.end in (None, visit.start) else None
 
     def days(self, lang: Lang, *, weekday: bool = False) -> str:
-        """The day of the visit, or its first and last; empty where it has none. `weekday` stands
-        behind a single day.
+        """Return the day of the visit, or its first and last; empty where it has none. `weekday`
+        stands behind a single day.
         """
         visit = self.visit.particulars
         if visit.start is None:
@@ -240,8 +246,8 @@ class Brief:
         return self.printed(date_range(visit.start, visit.end, lang), lang)
 
     def standing(self, lang: Lang) -> str:
-        """What the pack says it is: a draft, or which edition and when it was issued, by the clocks
-        of the visit's place.
+        """Return what the pack says it is: a draft, or which edition and when it was issued, by the
+        clocks of the visit's place.
         """
         if self.issue is None:
             draft = self.words[lang]("Draft")
@@ -257,7 +263,8 @@ class Brief:
     def para(
         self, text: str, lang: Lang, style: Style = BODY, *, marks: str = "", label: str = ""
     ) -> Para:
-        """A paragraph in one language; an empty text prints as a mark in the missing language.
+        """Return a paragraph in one language; an empty text prints as a mark in the missing
+        language.
 
         `label` runs in bold in front, `marks` are source numbers behind.
         """
@@ -275,17 +282,17 @@ class Brief:
         return Para(tuple(spans), lang, align)
 
     def lacking(self, style: Style = BODY) -> Cell:
-        """The marks of a text that is missing in every language where there must be one."""
+        """Return the marks of a text that is missing in every language where there must be one."""
         return tuple(self.para("", lang, style) for lang in self.langs)
 
     def title(self, lang: Lang) -> str:
-        """What the pack is called, or the mark of a missing text; never its id, which nobody who
-        reads it knows.
+        """Return what the pack is called, or the mark of a missing text; never its id, which nobody
+        who reads it knows.
         """
         return self.printed(self.pack.title[lang], lang) or missing(lang)
 
     def cell(self, text: Text, style: Style = BODY, *, marks: str = "", label: str = "") -> Cell:
-        """The text in each language of the pack. A Text with nothing in any language prints
+        """Return the text in each language of the pack. A Text with nothing in any language prints
         nothing.
         """
         if not text:
@@ -311,15 +318,15 @@ class Brief:
         )
 
     def line(self, paras: Sequence[Para], style: Style) -> Cell:
-        """The same for paragraphs."""
+        """Return the same for paragraphs."""
         if self.spread or len(paras) < 2:
             return tuple(paras)
         spans = [span for para in paras for span in (Span("\u2003", "en", style), *para.spans)]
         return (Para(tuple(spans[1:])),)
 
     def low_head(self, phrase: str, style: Style, room: float) -> Cell:
-        """The head of a column so wide: the languages after one another where they fit, else below
-        one another.
+        """Return the head of a column so wide: the languages after one another where they fit, else
+        below one another.
         """
         line = self.inline({lang: self.words[lang](phrase) for lang in self.langs}, style)
         return (
@@ -329,28 +336,30 @@ class Brief:
         )
 
     def head(self, phrase: str, style: Style) -> Cell:
-        """The head of a column: the languages below one another, on a page on its side after one
-        another.
+        """Return the head of a column: the languages below one another, on a page on its side after
+        one another.
         """
         if not self.landscape:
             return self.word(phrase, style)
         return self.inline({lang: self.words[lang](phrase) for lang in self.langs}, style)
 
     def word(self, phrase: str, style: Style = BODY) -> Cell:
-        """A word of the catalogue in each language of the pack."""
+        """Return a word of the catalogue in each language of the pack."""
         return tuple(
             Para((Span(self.words[lang](phrase), lang, style),), lang) for lang in self.langs
         )
 
 
 def neutral(text: str, style: Style = BODY, *, lang: Lang = "en", align: Align = "left") -> Cell:
-    """A text that is the same in all languages, such as a number; `lang` says how to shape it."""
+    """Return a text that is the same in all languages, such as a number; `lang` says how to shape
+    it.
+    """
     return (Para((Span(text, lang, style),), "", align),) if text else ()
 
 
 def joined(cells: Sequence[Cell]) -> Cell:
-    """Cells below one another, language by language: first all of the first language's, then the
-    next.
+    """Return cells below one another, language by language: first all of the first language's, then
+    the next.
     """
     langs = dict.fromkeys(para.lang for cell in cells for para in cell)
     return tuple(para for lang in langs for cell in cells for para in cell if para.lang == lang)

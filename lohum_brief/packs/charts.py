@@ -39,7 +39,7 @@ _LINE = structs.replace(SMALL, size=7.8)
 
 
 def blocks(record: Record, brief: Brief, *, begun: bool = False) -> list[Block]:
-    """The blocks of one chart; none where this audience may read nothing of what it shows.
+    """Return the blocks of one chart; none where this audience may read nothing of what it shows.
 
     Raises BriefError where the chart would not show all that it has: a draft may be unfinished, but
     not untrue. One that has nothing to draw is refused too, unless somebody has only `begun` it.
@@ -90,8 +90,8 @@ def _known_whole(record: Record, brief: Brief) -> bool:
 
 
 def elsewhere(record: Record, section: Section) -> bool:
-    """Whether a chart does not stand in the text of its section: behind the key figures, or on a
-    mineral's sheet.
+    """Return whether a chart does not stand in the text of its section: behind the key figures, or
+    on a mineral's sheet.
     """
     return section.content == "metrics" or (
         section.content == "minerals" and record.mineral is not None
@@ -99,7 +99,7 @@ def elsewhere(record: Record, section: Section) -> bool:
 
 
 def of(section: Section, brief: Brief) -> list[Record]:
-    """The section's charts that stand elsewhere, in their order."""
+    """Return the section's charts that stand elsewhere, in their order."""
     records = brief.prose.get(section.id, ())
     return [
         record for record in records if isinstance(record, Record) and elsewhere(record, section)
@@ -107,8 +107,8 @@ def of(section: Section, brief: Brief) -> list[Record]:
 
 
 def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing, ...]]:
-    """One for each language, or for all languages of a page; of a chart that no page can hold,
-    several times in parts.
+    """Return one for each language, or for all languages of a page; of a chart that no page can
+    hold, several times in parts.
 
     All languages show the same: a form, a label that one has no room for is given up in all. Raises
     BriefError where not even the smallest part has room on a page.
@@ -176,7 +176,7 @@ class _Wanted(msgspec.Struct, frozen=True):
         return Drawing(self.key[3], 0, (), labels, tuple(said))
 
     def kept(self, drawings: Drawings) -> bool:
-        """Whether there is one from the last time that shows the same."""
+        """Return whether there is one from the last time that shows the same."""
         return self.key in drawings and drawings[self.key][0] == self.asked
 
 
@@ -227,7 +227,7 @@ def _uneven(wanted: list[_Wanted], denied: set[str]) -> list[tuple[_Wanted, str]
 
 
 def _without(of: Drawing, lettering: Lettering, denied: set[str]) -> Drawing:
-    """The drawing without labels that another language has no room for."""
+    """Return the drawing without labels that another language has no room for."""
     off = {id(label) for what in denied for label in lettering.spare.get(what, ())}
     return (
         structs.replace(of, labels=tuple(label for label in of.labels if id(label) not in off))
@@ -237,7 +237,7 @@ def _without(of: Drawing, lettering: Lettering, denied: set[str]) -> Drawing:
 
 
 def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:
-    """The languages of each drawing, and its width."""
+    """Return the languages of each drawing, and its width."""
     where = brief.where
     if record.wide:
         return [
@@ -248,7 +248,7 @@ def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]
 
 
 def _line(chart: Chart, record: Record, brief: Brief) -> Cell:
-    """Unit, what the mark means, concentration and source, in one line under the title."""
+    """Return unit, what the mark means, concentration and source, in one line under the title."""
     marks = brief.cite(chart.sources)
     out = []
     for lang in brief.langs:
@@ -377,7 +377,7 @@ def _unit(unit: str, brief: Brief) -> Words:
 
 
 def _of(row: ChartedRow, place: int, unit: str, brief: Brief) -> Words:
-    """One value of a row."""
+    """Return one value of a row."""
     marked = place in row.estimated
     return _number(
         row.values[place], unit, row.decimals, brief, about=row.about(place), marked=marked

@@ -82,13 +82,15 @@ def _figure(para: Para) -> re.Match[str] | None:
 
 
 def _unit(figure: re.Match[str]) -> str:
-    """How a unit begins: hour and hours are one, टन and टन से अधिक, but not t and members."""
+    """Return how a unit begins: hour and hours are one, टन and टन से अधिक, but not t and
+    members.
+    """
     return figure["unit"].strip()[:2]
 
 
 @cache
 def _figures() -> re.Pattern[str]:
-    """A figure as any language prints it, with how exact it is: about 12.5 t, 約12.5トン."""
+    """Return a figure as any language prints it, with how exact it is: about 12.5 t, 約12.5トン."""
     before = {
         words(lang)(pattern, quantity="\0").partition("\0")[0].strip()
         for about, pattern in ABOUT.items()

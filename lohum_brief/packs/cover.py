@@ -62,8 +62,8 @@ class _Part(NamedTuple):
 
 
 def pages(brief: Brief, width: float, height: float, *, specimens: bool) -> list[FreePage]:
-    """White space, a short copper rule, the titles, and the facts of the visit low on the page;
-    sizes in points.
+    """Return white space, a short copper rule, the titles, and the facts of the visit low on the
+    page; sizes in points.
 
     What has no room on one page stands in smaller type, then the facts go to a second, at last each
     part to the next page. Raises BriefError for a text that no page holds.
@@ -97,7 +97,7 @@ def pages(brief: Brief, width: float, height: float, *, specimens: bool) -> list
 def _on_several(
     brief: Brief, width: float, highest: float, lowest: float
 ) -> list[tuple[float, list[Box]]]:
-    """Where the rule of each page is, and what stands below it: the facts behind titles and
+    """Return where the rule of each page is, and what stands below it: the facts behind titles and
     purposes that fill a page.
     """
     facts = _facts(brief, width)
@@ -128,14 +128,14 @@ def _depth(parts: Sequence[_Part]) -> float:
 
 
 def _placed(parts: Sequence[_Part], y: float) -> Iterator[Box]:
-    """The boxes of parts below one another."""
+    """Yield the boxes of parts below one another."""
     for part in parts:
         yield from (structs.replace(box, y=box.y + y) for box in part.boxes)
         y += part.depth + part.free
 
 
 def foot(brief: Brief, page: FreePage, width: float, height: float, *, specimens: bool) -> FreePage:
-    """The cover with what pack it is, and how it stands, in small letters at its foot."""
+    """Return the cover with what pack it is, and how it stands, in small letters at its foot."""
     boxes = []
     y = _foot(brief, width, height, specimens=specimens) + 6
     for para in _feet(brief, specimens=specimens):
@@ -170,7 +170,7 @@ def _feet(brief: Brief, *, specimens: bool) -> Iterator[Para]:
 
 
 def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_Part]:
-    """The titles and beneath them the purposes, in type of these scales.
+    """Return the titles and beneath them the purposes, in type of these scales.
 
     Where the page lies on its side, the purposes stand beside one another as the facts do.
     """
@@ -210,7 +210,7 @@ def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_P
 
 
 def _beside(parts: Sequence[_Part]) -> list[_Part]:
-    """Parts beside one another as one."""
+    """Return parts beside one another as one."""
     if not parts:
         return []
     tallest = max(parts, key=lambda part: part.depth)
@@ -222,8 +222,8 @@ def _scaled(style: Style, scale: float) -> Style:
 
 
 def front(brief: Brief, width: float, height: float) -> FreePage:
-    """The first page of a sheet whose pages face each other: what it is, of which visit, and when;
-    sizes in points.
+    """Return the first page of a sheet whose pages face each other: what it is, of which visit, and
+    when; sizes in points.
     """
     pill, frame = _pill(brief, width, brief.ruler)
     y = top = max(height * 0.29, _HIGHEST)
@@ -253,8 +253,8 @@ def front(brief: Brief, width: float, height: float) -> FreePage:
 
 
 def title(brief: Brief, *, role: Role = "H1") -> list[Block]:
-    """A sheet begins with what it is, of which visit, and when: at the left, where its table
-    begins.
+    """Return what a sheet begins with: what it is, of which visit, and when: at the left, where its
+    table begins.
     """
     one = brief.pack.layout != "facing" and brief.inset
     titles = {lang: brief.title(lang) for lang in brief.langs}
@@ -267,14 +267,14 @@ def title(brief: Brief, *, role: Role = "H1") -> list[Block]:
 
 
 def _visited(brief: Brief, between: str) -> Iterator[Para]:
-    """Which visit it is of, and when."""
+    """Yield which visit it is of, and when."""
     for lang in brief.langs:
         parts = brief.visit.particulars.title[lang], brief.days(lang, weekday=True)
         yield Para((Span(between.join(part for part in parts if part), lang, SMALL),), lang)
 
 
 def _facts(brief: Brief, width: float) -> list[_Part]:
-    """Date, venue and guests, a column for each language, below one another."""
+    """Return date, venue and guests, a column for each language, below one another."""
     xs, column = _columns(brief, width)
     out = []
     for label, values, field in _stated(brief):
@@ -306,14 +306,14 @@ def _stated(brief: Brief) -> Iterator[tuple[str, dict[Lang, str], str]]:
 
 
 def _columns(brief: Brief, width: float) -> tuple[list[float], float]:
-    """Where the languages' columns begin, and how wide they are."""
+    """Return where the languages' columns begin, and how wide they are."""
     count = len(brief.langs)
     column = (width - _GUTTER * (count - 1)) / count
     return [i * (column + _GUTTER) for i in range(count)], column
 
 
 def _pill(brief: Brief, width: float, ruler: Ruler) -> tuple[Box, Bar]:
-    """For whom the pack is, framed, at the right."""
+    """Return for whom the pack is, framed, at the right."""
     spans: list[Span] = []
     for lang in brief.langs:
         label = brief.words[lang](AUDIENCE[brief.pack.audience])
@@ -326,7 +326,7 @@ def _pill(brief: Brief, width: float, ruler: Ruler) -> tuple[Box, Bar]:
 
 
 def audience(brief: Brief) -> Cell:
-    """For whom the pack is, for the head of its pages."""
+    """Return for whom the pack is, for the head of its pages."""
     return tuple(
         Para((Span(brief.words[lang](AUDIENCE[brief.pack.audience]), lang, PILL),), lang)
         for lang in brief.langs
@@ -334,8 +334,8 @@ def audience(brief: Brief) -> Cell:
 
 
 def _host(brief: Brief, measure: float, ruler: Ruler) -> tuple[list[Box], float]:
-    """Who invites, and where that ends: the languages on one line where they fit, else below one
-    another.
+    """Return who invites, and where that ends: the languages on one line where they fit, else below
+    one another.
     """
     host = brief.visit.get(Organisation, brief.visit.particulars.host)
     if host is None:

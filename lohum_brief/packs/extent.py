@@ -47,8 +47,8 @@ _SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
 
 
 def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
-    """The records that the pack prints, in their order: their ids, and what of them it can print,
-    in canonical JSON.
+    """Yield the records that the pack prints, in their order: their ids, and what of them it can
+    print, in canonical JSON.
 
     `pack` says audience and languages; what is said of the pack itself is the visit's own record.
     Texts hold the figures that they print; other languages and the states of texts, which no pack
@@ -87,7 +87,7 @@ def _written(visit: Visit, inside: Container[str], *, card: bool) -> Iterator[st
 
 
 def _drawn(visit: Visit, charts: Iterable[Chart]) -> Iterator[str]:
-    """What charts take their figures from."""
+    """Yield what charts take their figures from."""
     metrics: set[str] = set()
     for chart in charts:
         yield from chart.series
@@ -112,8 +112,8 @@ def _canonical(record: AnyRecord, langs: tuple[Lang, ...]) -> bytes:
 
 
 def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
-    """A value as nested lists. What is as by default is left out, so that a field that is new in a
-    later version changes nothing.
+    """Return a value as nested lists. What is as by default is left out, so that a field that is
+    new in a later version changes nothing.
     """
     if isinstance(value, Text):
         return [value[lang] for lang in langs]

@@ -66,7 +66,7 @@ class Fitter:
         self._ruler = ruler
 
     def fit(self, kind: str, field: str, lang: Lang, text: str) -> Fit:
-        """How a text fits into a field of a kind of records."""
+        """Return how a text fits into a field of a kind of records."""
         room = _ROOMS.get((kind, field))
         if room is None or not text:
             return Fit(0, 0)

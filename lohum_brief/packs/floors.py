@@ -83,7 +83,7 @@ def _is_claimed(record: Note, pack: Pack) -> bool:
 
 
 def _drawn(visit: Visit, pack: Pack, sections: set[str]) -> set[str]:
-    """The notes that charts of the pack show."""
+    """Return the notes that charts of the pack show."""
     charts = [
         chart
         for chart in visit.of(Chart)

@@ -18,8 +18,8 @@ from lohum_brief.visit.records import NamePart, Section, Term
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """The terms used in what the other sections print, ordered as the pack's first language orders:
-    Japanese by reading.
+    """Return the terms used in what the other sections print, ordered as the pack's first language
+    orders: Japanese by reading.
     """
     del section
     texts = {lang: _text(brief.planned, lang) for lang in brief.langs}
@@ -39,12 +39,12 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _called(of: Lang, brief: Brief) -> Cell:
-    """What a language is called in each language of the pack."""
+    """Return what a language is called in each language of the pack."""
     return tuple(Para((Span(name_in(of, lang), lang, HEAD),), lang) for lang in brief.langs)
 
 
 def _told(used: list[Term], brief: Brief) -> list[Block]:
-    """What stands beside the terms of the pack's languages, if something does."""
+    """Return what stands beside the terms of the pack's languages, if something does."""
     said = [
         LANGUAGES[lang].wording.beside
         for lang in reversed(LANGS)
@@ -85,8 +85,8 @@ def _term(term: Term, lang: Lang, brief: Brief) -> Cell:
 
 
 def _beside(term: Term, lang: Lang) -> str:
-    """How the term is said: the reading of one in kanji, the transliteration of one in another
-    script.
+    """Return how the term is said: the reading of one in kanji, the transliteration of one in
+    another script.
     """
     if lang == READ:
         return reading_beside(plain(term.name[lang]), term.reading)
@@ -94,7 +94,7 @@ def _beside(term: Term, lang: Lang) -> str:
 
 
 def _text(blocks: Iterable[Block], lang: Lang) -> str:
-    """All that the blocks say in a language."""
+    """Return all that the blocks say in a language."""
     parts = [
         plain(span.text)
         for block in blocks

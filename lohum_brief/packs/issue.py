@@ -121,7 +121,7 @@ def _named(records: Sequence[AnyRecord], visit: Visit) -> Value:
 
 
 def _lacking(block: Block, marks: frozenset[str]) -> Iterator[str]:
-    """The records of a block, perhaps nameless, whose paragraphs are marks."""
+    """Yield the records of a block, perhaps nameless, whose paragraphs are marks."""
     if isinstance(block, Table):
         for row in block.rows:
             if any(

@@ -58,7 +58,7 @@ def _key_figures(
 
 
 def _across(count: int) -> int:
-    """How many figures stand side by side, so that none is left alone in a second row."""
+    """Return how many figures stand side by side, so that none is left alone in a second row."""
     return 5 if count in {5, 9, 10} else 3 if count in {3, 6} else 4
 
 
@@ -76,7 +76,7 @@ def _figures(
 
 
 def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> Cell:
-    """The number large where all languages write it alike, else once for each; name and unit
+    """Return the number large where all languages write it alike, else once for each; name and unit
     beneath.
 
     Smaller where it would be parted: a number is not.
@@ -100,8 +100,8 @@ _SIZES = (
 
 
 def _large(metric: Metric, reading: Observation, lang: Lang) -> str:
-    """The number with how exact it is; a percentage with its sign, and money as it is written,
-    which are part of it.
+    """Return the number with how exact it is; a percentage with its sign, and money as it is
+    written, which are part of it.
     """
     if metric.unit == "%" or is_money(metric.unit):
         return quantity(reading.value, metric.unit, lang, about=reading.about)
@@ -130,8 +130,8 @@ def _with_unit(metric: Metric, lang: Lang, room: float, brief: Brief) -> Para:
 def _unparted(
     first: str, joint: str, last: str, lang: Lang, style: Style, room: float, brief: Brief
 ) -> Para:
-    """Two parts on one line; where that has no room, each begins its own, if that costs no further
-    line.
+    """Return two parts on one line; where that has no room, each begins its own, if that costs no
+    further line.
     """
     on, apart = (
         structs.replace(brief.para(first + between + last, lang, style), align="left")
@@ -183,8 +183,8 @@ def _parted(readings: Sequence[Observation]) -> set[str]:
 def _again(
     metric: Metric, before: Sequence[Observation], rest: Sequence[Observation], brief: Brief
 ) -> Cell:
-    """What a later page says before the readings that go on there: of which metric, and which value
-    was chosen for them.
+    """Return what a later page says before the readings that go on there: of which metric, and
+    which value was chosen for them.
 
     Each of the rest that was not chosen wants the one that was in its place, unless that stands on
     the page too. A reading that nobody had to choose needs none: it says itself of when it is.
@@ -216,7 +216,7 @@ def _chosen_of(conflict: str, settled: list[Observation]) -> Observation | None:
 def _preferred(
     metric: Metric, reading: Observation, lang: Lang, brief: Brief, *, day: bool
 ) -> Para:
-    """A value that was chosen, with its date where several are told."""
+    """Return a value that was chosen, with its date where several are told."""
     said = quantity(reading.value, metric.unit, lang, about=reading.about)
     if day and reading.as_of:
         said += LANGUAGES[lang].punctuation.space + as_told(reading.as_of, lang)
@@ -233,7 +233,7 @@ def _value(metric: Metric, reading: Observation, brief: Brief, *, pale: bool) ->
 
 
 def _dated(reading: Observation, brief: Brief) -> Cell:
-    """Of when a stale reading is; nothing of one that still holds."""
+    """Return of when a stale reading is; nothing of one that still holds."""
     until = reading.valid_until
     if until is None or not stale(until, brief.day):
         return ()
@@ -251,7 +251,7 @@ def _as_of(reading: Observation, brief: Brief) -> Cell:
 
 
 def _basis(reading: Observation, brief: Brief, label: str) -> Cell:
-    """Basis and sources; for readings that conflict also which it is and why."""
+    """Return basis and sources; for readings that conflict also which it is and why."""
     marks = brief.cite(reading.sources)
     first = []
     for lang in brief.langs:
@@ -271,7 +271,7 @@ def _basis(reading: Observation, brief: Brief, label: str) -> Cell:
 
 
 def _trend(found: Change | None, room: float, brief: Brief) -> Cell:
-    """What became of the reading before, in a small line."""
+    """Return what became of the reading before, in a small line."""
     return tuple(_changed(found, lang, room, brief) for lang in brief.langs) if found else ()
 
 

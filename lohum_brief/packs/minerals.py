@@ -45,7 +45,9 @@ _ESTIMATED = "※"
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """One part for each mineral: its texts, its charts, then tables of what these do not show."""
+    """Return one part for each mineral: its texts, its charts, then tables of what these do not
+    show.
+    """
     drawn = charts.of(section, brief)
     out: list[Block] = []
     for mineral in brief.visit.of(Mineral):
@@ -85,8 +87,8 @@ def _unseen(mineral: Mineral, seen: set[str], brief: Brief, *, drawn: bool) -> I
 
 
 def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
-    """Who refines, in a line: the largest with their shares of the world; nothing where a chart has
-    been seen that says so.
+    """Return who refines, in a line: the largest with their shares of the world; nothing where a
+    chart has been seen that says so.
     """
     refined = (
         series
@@ -112,7 +114,7 @@ def _refining(mineral: Mineral, seen: set[str], brief: Brief) -> list[Block]:
 
 
 def _tables(mineral: Mineral, brief: Brief) -> list[Series]:
-    """The series of a sheet: of what one mines, holds and pays the first each."""
+    """Return the series of a sheet: of what one mines, holds and pays the first each."""
     first: dict[str, Series] = {}
     for series in brief.visit.of(Series):
         if series.mineral == mineral.id and series.points and series.measure in _SHOWN:
@@ -121,8 +123,8 @@ def _tables(mineral: Mineral, brief: Brief) -> list[Series]:
 
 
 def _paired(tables: list[Series]) -> list[tuple[Series, Series | None]]:
-    """Each series, the reserves of one edition beside the first production that counts the same: a
-    column of its table.
+    """Return each series, the reserves of one edition beside the first production that counts the
+    same: a column of its table.
     """
     reserves = next((one for one in tables if _is_stock(one)), None)
     produced = next((one for one in tables if reserves and _counts_alike(one, reserves)), None)
@@ -164,8 +166,8 @@ def _series(
 
 
 def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
-    """What the table shows and its unit, which begins a line of its own where it would be parted at
-    a line's end.
+    """Return what the table shows and its unit, which begins a line of its own where it would be
+    parted at a line's end.
     """
     marks = brief.cite([*series.sources, *(reserves.sources if reserves else ())])
     mark = "\u00a0" + marks if marks else ""
@@ -192,8 +194,8 @@ def _title(series: Series, reserves: Series | None, brief: Brief) -> Cell:
 def _note(
     series: Series, reserves: Series | None, said: set[Cell], tables: list[Table], brief: Brief
 ) -> Cell:
-    """What the marks in its tables mean, and what the author says of the series and the reserves,
-    in one paragraph.
+    """Return what the marks in its tables mean, and what the author says of the series and the
+    reserves, in one paragraph.
 
     What a note above the same mineral's tables has `said` is not said again.
     """
@@ -249,8 +251,8 @@ def _sentences(text: str) -> set[str]:
 
 
 def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
-    """One place over time, such as a price: the years side by side, in as many tables as their
-    numbers need.
+    """Return one place over time, such as a price: the years side by side, in as many tables as
+    their numbers need.
     """
     values = {point.period: point for point in series.points}
     shown = [values[period] for period in periods[-12:]]
@@ -278,8 +280,8 @@ def _years(columns: list[tuple[Cell, Cell]], count: int, series: Series) -> Tabl
 
 
 def _year(point: Point, brief: Brief) -> Cell:
-    """The year, marked where its value is estimated: the narrow column has no room for the mark
-    beside the value.
+    """Return the year, marked where its value is estimated: the narrow column has no room for the
+    mark beside the value.
     """
     signs = (_mark(),) if point.estimated else ()
     return tuple(
@@ -298,8 +300,8 @@ def _mark() -> Span:
 def _by_country(
     series: Series, periods: list[str], reserves: Series | None, countries: int, brief: Brief
 ) -> Table:
-    """The largest producers of the latest year, the world last; with shares of the world, and
-    reserves, where known.
+    """Return the largest producers of the latest year, the world last; with shares of the world,
+    and reserves, where known.
     """
     stock = {point.place: point for point in reserves.points} if reserves else {}
     last = _in_period(series, periods[-1])
@@ -387,7 +389,9 @@ def _digits(points: Iterable[Point]) -> int:
 
 
 def _country(place: str, brief: Brief) -> Cell:
-    """Country names stand side by side in one line, for the rows to stay low."""
+    """Return the names of a country, which stand side by side in one line, for the rows to
+    stay low.
+    """
     return brief.inline({lang: country(place, lang) for lang in brief.langs}, CELL)
 
 

@@ -35,7 +35,7 @@ class Called(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The name with its honorific."""
+        """Return the name with its honorific."""
         return self.before + self.form + self.behind
 
 
@@ -90,12 +90,12 @@ def _first(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
 
 
 def _forms(person: Person, brief: Brief) -> Iterator[str]:
-    """The name in the languages of the pack."""
+    """Yield the name in the languages of the pack."""
     return (named(person, lang, polite=False) for lang in brief.langs)
 
 
 def _pieced(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
-    """A name of which no form is whole, and in which language it begins."""
+    """Return a name of which no form is whole, and in which language it begins."""
     found = [
         (part[lang], lang)
         for part in (person.family, person.given)

@@ -100,7 +100,7 @@ def _grouped(
     known: dict[str, str],
     brief: Brief,
 ) -> dict[str, Group]:
-    """Who says what, in the order of the words."""
+    """Return who says what, in the order of the words."""
     groups: dict[str, list[Person]] = {}
     for person in people:
         for word in said(person):
@@ -135,7 +135,7 @@ def _table(title: str, groups: Sequence[Group], brief: Brief) -> Table:
 
 
 def _equipment(people: Sequence[Person], brief: Brief) -> Table | None:
-    """How many of each size: who hands it out counts them by it."""
+    """Return how many of each size: who hands it out counts them by it."""
     rows = [
         row
         for field, name in EQUIPMENT.items()
@@ -170,8 +170,8 @@ def _worn(name: str, counts: dict[str, int], brief: Brief) -> Row | None:
 
 
 def _not_known(count: int, lang: Lang, brief: Brief) -> str:
-    """Of how many people the size is not known, with the counter of people where a language has
-    one.
+    """Return of how many people the size is not known, with the counter of people where a language
+    has one.
     """
     own = LANGUAGES[lang]
     number = str(count) if own.spaced else quantity(Decimal(count), "members", lang)
@@ -200,8 +200,8 @@ def _others(people: Sequence[Person], brief: Brief) -> Table:
 
 
 def _who(people: Sequence[Person], brief: Brief) -> Cell:
-    """The names in each language of the pack, with the organisation's short name where there is
-    one.
+    """Return the names in each language of the pack, with the organisation's short name where there
+    is one.
     """
     return tuple(Para(tuple(_row(people, lang, brief)), lang) for lang in brief.langs)
 
@@ -214,8 +214,8 @@ def _row(people: Sequence[Person], lang: Lang, brief: Brief) -> Iterator[Span]:
 
 
 def _name(person: Person, lang: Lang, brief: Brief) -> Iterator[Span]:
-    """The name as it is said in a list of people, with a small mark where the language has no form
-    of it.
+    """Yield the name as it is said in a list of people, with a small mark where the language has no
+    form of it.
     """
     known = best(person, brief, lang, LATIN, person.native, speaking=lang, polite=True)
     body = brief.visit.get(Organisation, person.organisation)

@@ -11,7 +11,7 @@ from lohum_brief.visit.sections import listed_sorts
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A heading for each sort where the section has several, then its notes."""
+    """Return a heading for each sort where the section has several, then its notes."""
     sorts = listed_sorts(section, brief.visit, brief.pack)
     if not section.sorts:
         sorts = _meant_for(brief.pack.audience, sorts)
@@ -34,7 +34,7 @@ def _headed(sort: NoteKind, first: Note, brief: Brief) -> list[Block]:
 
 
 def _meant_for(audience: Audience, sorts: tuple[NoteKind, ...]) -> tuple[NoteKind, ...]:
-    """The sorts that these readers are meant to have."""
+    """Return the sorts that these readers are meant to have."""
     return tuple(
         sort for sort in sorts if NOTES[sort].floor in AUDIENCES[: AUDIENCES.index(audience) + 1]
     )

@@ -14,8 +14,8 @@ _SHORT = 0.11
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table of the organisations: what each is called and what it does; side by side a column for
-    each language.
+    """Return a table of the organisations: what each is called and what it does; side by side a
+    column for each language.
     """
     del section
     parallel = brief.pack.layout == "parallel" and len(brief.langs) > 1

@@ -38,8 +38,8 @@ _NAME: Final = structs.replace(NAME, size=10.4)
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """Members of the delegation by precedence, who comes with them, then hosts; each with name
-    forms, organisation and post.
+    """Return members of the delegation by precedence, who comes with them, then hosts; each with
+    name forms, organisation and post.
 
     Each list is numbered by itself, so that members are as many as texts count.
     """
@@ -92,7 +92,7 @@ def _table(people: list[Person], brief: Brief) -> Table:
 
 
 def _photo(person: Person, brief: Brief) -> Photo | None:
-    """The photo of somebody who agreed to its being printed: nobody else has one here
+    """Return the photo of somebody who agreed to its being printed: nobody else has one here
     (`packs.admit`).
     """
     data = brief.pictures.get(person.photo)
@@ -120,13 +120,13 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
 
 
 def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
-    """What the person is called, as each page of a spread says it, and the group."""
+    """Return what the person is called, as each page of a spread says it, and the group."""
     name = brief.by_page(lambda page: _called(person, page, columns))
     return name if brief.alone else name + _group(person, brief)
 
 
 def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
-    """The native form large, with its reading; beneath it the other languages, always Latin
+    """Return the native form large, with its reading; beneath it the other languages, always Latin
     letters.
 
     Where the native form is missing, the best known one stands there as large, with a small mark if
@@ -151,12 +151,14 @@ def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
 
 
 def _missing(lang: Lang) -> Span:
-    """The mark of a missing form. Only a form of a language that the pack prints is missed."""
+    """Return the mark of a missing form. Only a form of a language that the pack prints is
+    missed.
+    """
     return Span(no_form(lang, lang), lang, structs.replace(CELL_SMALL, ink=COPPER))
 
 
 def _group(person: Person, brief: Brief) -> Cell:
-    """With whom the person walks."""
+    """Return with whom the person walks."""
     group = brief.visit.get(Group, person.group)
     return (
         brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()

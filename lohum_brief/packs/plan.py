@@ -190,14 +190,14 @@ _FLAGS: Final = (
 
 
 def _says(block: Block) -> bool:
-    """Whether something of a block is seen."""
+    """Return whether something of a block is seen."""
     if isinstance(block, Table):
         return bool(block.rows)
     return isinstance(block, Picture) or any(para.text.strip() for para in paras_of(block))
 
 
 def _notes(bodies: list[list[Block]], brief: Brief) -> tuple[tuple[str, Cell], ...]:
-    """What pages say of themselves when something invented stands on them."""
+    """Return what pages say of themselves when something invented stands on them."""
     flags: set[str] = set()
     for body in bodies:
         for block in body:

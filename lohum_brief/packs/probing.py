@@ -101,7 +101,7 @@ def _all_signed(
 
 
 def _is_withheld(visit: Visit, record: AnyRecord, field: str) -> bool:
-    """Whether the field is one that was emptied for the readers: a sign would make it say
+    """Return whether the field is one that was emptied for the readers: a sign would make it say
     something.
     """
     name = field.partition(".")[0]
@@ -115,7 +115,7 @@ def _is_withheld(visit: Visit, record: AnyRecord, field: str) -> bool:
 
 
 def _signed(holder: Any, path: list[str], sign: str) -> Any:
-    """A record with a sign behind the string at a path; as it is where there is none."""
+    """Return a record with a sign behind the string at a path; as it is where there is none."""
     if isinstance(holder, str):
         return holder if path else holder + sign
     if not path:

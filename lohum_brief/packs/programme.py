@@ -37,8 +37,8 @@ _GAP: Final = 8.0
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """A table for each day: time, what happens, where; a column for each language where they stand
-    side by side.
+    """Return a table for each day: time, what happens, where; a column for each language where they
+    stand side by side.
 
     The day stands above, unless it is the one day of the visit, which the cover and every foot say.
     """
@@ -63,7 +63,7 @@ def _date(day: dt.date, style: Style, brief: Brief) -> Cell:
 
 
 def _day(items: list[Item], again: Cell, brief: Brief) -> Table:
-    """One day; `again` is its date, which a later page repeats."""
+    """Return one day; `again` is its date, which a later page repeats."""
     flags = [frozenset({SPECIMEN_PROGRAMME}) if item.specimen else frozenset() for item in items]
     times = [_time(item, brief) for item in items]
     # As wide as its times, which are not parted.
@@ -106,8 +106,8 @@ def _arranged(
 
 
 def _time(item: Item, brief: Brief) -> Cell:
-    """From – to at the place, and below it on the guests' clock: in one form for all languages, in
-    every row the same.
+    """Return from – to at the place, and below it on the guests' clock: in one form for all
+    languages, in every row the same.
     """
     zones = brief.visit.particulars.place_zone, brief.visit.particulars.guest_zone
     until = _end(item, brief) if item.minutes else None
@@ -148,7 +148,7 @@ def _spread(cells: dict[Lang, Cell]) -> Cell:
 def _own(
     start: dt.datetime, until: dt.datetime | None, zones: tuple[str, str], lang: Lang
 ) -> tuple[str, str]:
-    """The times at the place and on the guests' clock, as a language writes them."""
+    """Return the times at the place and on the guests' clock, as a language writes them."""
     both = dates.clocks(start, *zones, lang, until=until)
     if both.turned:
         return both.place, both.guests
@@ -157,8 +157,8 @@ def _own(
 
 
 def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:
-    """The time at the place and below it that on the guests' clock; on a card, where lines are
-    dear, they share one.
+    """Return the time at the place and below it that on the guests' clock; on a card, where lines
+    are dear, they share one.
     """
     bold, small = (brief.printed(text, lang).replace(" ", NBSP) for text in (here, guests))
     if brief.pack.form == "book":
@@ -172,7 +172,7 @@ def _clocks(here: str, guests: str, lang: Lang, brief: Brief) -> Cell:
 
 
 def _styles(brief: Brief) -> tuple[Style, Style]:
-    """The styles of what happens and of what is said beside it; a card's are denser."""
+    """Return the styles of what happens and of what is said beside it; a card's are denser."""
     if brief.pack.form == "book":
         return CELL, CELL_SMALL
     size, leading = 8.4 * brief.density, 12.4 * brief.density
@@ -180,7 +180,7 @@ def _styles(brief: Brief) -> tuple[Style, Style]:
 
 
 def _by_language(item: Item, brief: Brief) -> list[Cell]:
-    """What and where, a cell for each language."""
+    """Return what and where, a cell for each language."""
     together = (
         _what(item, brief)
         if brief.pack.form == "sheet"
@@ -249,7 +249,9 @@ def _groups(item: Item, brief: Brief, style: Style) -> Cell:
 
 
 def _kept(item: Item, brief: Brief, style: Style) -> Cell:
-    """That an item does not move, and who alone reads it where that is more than the guests may."""
+    """Return that an item does not move, and who alone reads it where that is more than the guests
+    may.
+    """
     marks = []
     if item.fixed:
         marks.append(phrase("Fixed time"))

@@ -17,7 +17,7 @@ from lohum_brief.visit.text import Text
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """The section's paragraphs, tables and charts, in their order in the visit."""
+    """Return the section's paragraphs, tables and charts, in their order in the visit."""
     out: list[Block] = []
     for record in brief.prose.get(section.id, ()):
         if isinstance(record, Table):
@@ -106,7 +106,7 @@ def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:
 
 
 def _weight(head: Text, cells: list[Cell]) -> float:
-    """A column's share: by its longest text, but no column is starved or takes all."""
+    """Return a column's share: by its longest text, but no column is starved or takes all."""
     paras = [para for cell in cells for para in cell]
     behind = max((len(para.tail) for para in paras if para.tail), default=0)
     longest = max(

@@ -48,7 +48,9 @@ from lohum_brief.visit.visit import Visit
 
 
 def withheld(visit: Visit, audience: Audience) -> list[AnyRecord]:
-    """The records that the audience may not read, in their order. Packs and waivers never print."""
+    """Return the records that the audience may not read, in their order. Packs and waivers never
+    print.
+    """
     return [
         record
         for record in visit
@@ -201,7 +203,7 @@ def _readings(metric: str, figures: Figures) -> Iterator[str]:
 
 
 def _taken(token: tokens.Token, figures: Figures) -> Iterator[str]:
-    """What a token prints, and by which rate."""
+    """Yield what a token prints, and by which rate."""
     try:
         ident = figures.find(token).record
     except (UnknownFigureError, tokens.MalformedTokenError):

@@ -15,14 +15,14 @@ Readings = Collection[Statement | Observation]
 
 
 def is_parted(readings: Readings) -> bool:
-    """Whether of these readings some are chosen and some are not: else no word tells one from
-    another.
+    """Return whether of these readings some are chosen and some are not: else no word tells one
+    from another.
     """
     return len({reading.chosen for reading in readings}) > 1
 
 
 def label(reading: Statement | Observation) -> str:
-    """What a reading is called among others that are not as it is."""
+    """Return what a reading is called among others that are not as it is."""
     if isinstance(reading, Observation):
         return CHOSEN if reading.chosen else phrase("Other value")
     return phrase("Chosen reading") if reading.chosen else phrase("Other reading")

@@ -21,7 +21,9 @@ seems to, or says a password.
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """One entry for each source cited: number, title as published, publisher, date, address."""
+    """Return one entry for each source cited: number, title as published, publisher, date,
+    address.
+    """
     del section
     cited = [
         source for ident in brief.cited if (source := brief.visit.get(Source, ident)) is not None
@@ -56,18 +58,18 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _usual(licences: list[str]) -> str:
-    """The licence of most of the sources, if there is one and they are many."""
+    """Return the licence of most of the sources, if there is one and they are many."""
     most = max(licences, key=licences.count, default="")
     return most if licences.count(most) > max(len(licences) / 2, 4) else ""
 
 
 def _terms(licence: str, lang: Lang, brief: Brief) -> str:
-    """A licence in a language, where the words for it are known; else as it is stored."""
+    """Return a licence in a language, where the words for it are known; else as it is stored."""
     return brief.printed(licences.licence(licence, lang), lang)
 
 
 def _entry(source: Source, usual: str, brief: Brief) -> Cell:
-    """The title, and beneath it what leads to the source."""
+    """Return the title, and beneath it what leads to the source."""
     common = brief.common
     facts = list(_facts(source, usual, brief))
     spans = _parted(facts, LANGUAGES[common].punctuation.beside_address, common)
@@ -93,7 +95,7 @@ def _facts(source: Source, usual: str, brief: Brief) -> Iterator[list[Span]]:
 
 
 def _licence(source: Source, brief: Brief) -> list[Span]:
-    """The licence in the words of each language; once where all say the same."""
+    """Return the licence in the words of each language; once where all say the same."""
     terms = {lang: _terms(source.licence, lang, brief) for lang in brief.langs}
     if len(set(terms.values())) == 1 and not brief.one:
         terms = {brief.common: next(iter(terms.values()))}
@@ -102,6 +104,6 @@ def _licence(source: Source, brief: Brief) -> list[Span]:
 
 
 def _parted(parts: list[list[Span]], sign: str, lang: Lang) -> list[Span]:
-    """All spans in a row, with a sign between the parts."""
+    """Return all spans in a row, with a sign between the parts."""
     between = Span(sign, lang, CELL_SMALL)
     return [span for part in parts for span in (between, *part)][1:]

@@ -14,7 +14,9 @@ from lohum_brief.visit.records import Section, Statement
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """Statements that stand alone, then the conflicts, each with its chosen reading first."""
+    """Return statements that stand alone, then the conflicts, each with its chosen reading
+    first.
+    """
     del section
     out: list[Block] = []
     conflicts: dict[str, list[Statement]] = {}
@@ -39,7 +41,7 @@ def _statement(statement: Statement, brief: Brief) -> Block:
 
 
 def _attributed(cell: Cell, statement: Statement, brief: Brief) -> Cell:
-    """The text with who says it and when behind, in grey."""
+    """Return the text with who says it and when behind, in grey."""
     if not statement.said_by and not statement.date:
         return cell
     out = []

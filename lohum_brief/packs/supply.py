@@ -33,7 +33,7 @@ _EXPLAINED = phrase(
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
-    """One row for each mineral, and what the index means."""
+    """Return one row for each mineral, and what the index means."""
     del section
     rows = [row for mineral in brief.visit.of(Mineral) if (row := _row(mineral, brief))]
     if not rows:
@@ -98,7 +98,7 @@ def _leader(series: Series, found: Concentration, brief: Brief) -> Cell:
 
 
 def _share(found: Concentration, brief: Brief) -> Cell:
-    """The share of the largest; beneath, of which year it is."""
+    """Return the share of the largest; beneath, of which year it is."""
     share = brief.alike(
         {lang: whole_percent(found.shares[0].percent, lang) for lang in brief.langs}, CELL
     )
@@ -119,8 +119,8 @@ def _nothing(brief: Brief) -> Cell:
 
 
 def _demand(series: list[Series], brief: Brief) -> Cell:
-    """How many times the latest demand the last year of the first scenario expects, and which year
-    and scenario.
+    """Return how many times the latest demand the last year of the first scenario expects, and
+    which year and scenario.
     """
     scenario = next((one for one in series if one.measure == "demand" and latest(one)), None)
     found = _expected(scenario) if scenario else None
