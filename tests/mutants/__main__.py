@@ -108,6 +108,8 @@ class _Tree:
     def notices(self, mutant: Mutant) -> bool:
         """Return whether a test of its package fails, or does not end, with a fault."""
         source = (self._tree / mutant.path).read_text("utf-8")
+        # Nobody may have changed the program since the faults were chosen.
+        assert _mutant(mutant.path, source, mutant.fault) == mutant
         tests = _affordable(
             self._known.tests_of(mutant.path, mutant.line, self._there), self._known
         )

@@ -165,6 +165,125 @@ def test_a_beginning_far_away_is_another_place() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("clock", "made", "misfits"),
+    [
+        ("09:00", "b09:00 a10:00 c11:10 d11:30 e12:00", []),  # before what came before: nothing moves
+        ("10:00", "a10:00 b10:00 c11:10 d11:30 e12:00", [("a", "b", 30)]),
+        ("10:30", "a10:00 b10:30 c11:10 d11:30 e12:00", []),
+        ("10:40", "a10:00 b10:40 c11:10 d11:30 e12:00", []),
+        ("10:45", "a10:00 b10:45 c11:15 d11:30 e12:00", [("c", "d", 5)]),
+        ("11:00", "a10:00 b11:00 c11:30 d11:30 e12:00", [("c", "d", 20)]),
+        ("11:29", "a10:00 b11:29 c11:30 d11:30 e12:00", [("b", "c", 20), ("b", "d", 29), ("c", "d", 20)]),
+        ("11:30", "a10:00 c11:10 b11:30 d11:30 e12:00", [("b", "d", 30)]),  # behind what came behind
+    ],
+)  # fmt: skip
+def test_between_its_neighbours_a_beginning_pushes_and_beyond_them_it_does_not(
+    clock: str, made: str, misfits: list[tuple[str, str, int]]
+) -> None:
+    start = DAY.replace(hour=int(clock[:2]), minute=int(clock[3:]))
+    plan = schedule.begin(MORNING, "b", start)
+    assert (clocks(MORNING, plan), unfit(plan)) == (made, misfits)
+
+
+def test_the_first_and_the_last_have_a_neighbour_on_one_side_only() -> None:
+    plan = schedule.begin(MORNING, "a", DAY.replace(hour=7))
+    assert clocks(MORNING, plan) == "a07:00 b07:30 c11:10 d11:30 e12:00"
+    plan = schedule.begin(MORNING, "e", DAY.replace(hour=15))
+    assert clocks(MORNING, plan) == "a10:00 b10:30 c11:10 d11:30 e15:00"
+    assert schedule.step(MORNING, "e", 1) == Plan((), ())
+
+
+def test_a_fixed_item_may_be_given_another_beginning_by_name() -> None:
+    plan = schedule.begin(MORNING, "d", DAY.replace(hour=11, minute=40))
+    assert clocks(MORNING, plan) == "a10:00 b10:30 c11:10 d11:40 e12:10"
+    plan = schedule.begin(MORNING, "d", DAY.replace(hour=11, minute=20))
+    assert clocks(MORNING, plan) == "a10:00 b10:30 c11:10 d11:20 e11:50"
+    assert unfit(plan) == [("c", "d", 10)]
+
+
+@pytest.mark.parametrize(
+    ("ident", "target", "behind", "made"),
+    [
+        ("b", "c", False, "a10:00 b10:30 c11:10 d11:30 e12:00"),  # it stands there already
+        ("b", "a", True, "a10:00 b10:30 c11:10 d11:30 e12:00"),
+        ("a", "a", True, "a10:00 b10:30 c11:10 d11:30 e12:00"),
+        ("a", "b", True, "b10:00 a10:30 c11:10 d11:30 e12:00"),
+        ("a", "c", False, "b10:00 a10:30 c11:10 d11:30 e12:00"),
+        ("a", "c", True, "b10:00 c10:30 a11:00 d11:30 e12:00"),
+        ("c", "a", True, "a10:00 c10:30 b11:00 d11:30 e12:00"),
+        ("b", "d", False, "a10:00 c10:30 b11:00 d11:30 e12:00"),
+        ("e", "d", False, "a10:00 b10:30 c11:10 d11:30 e11:30"),
+    ],
+)
+def test_put_in_front_or_behind(ident: str, target: str, behind: bool, made: str) -> None:
+    assert clocks(MORNING, schedule.put(MORNING, ident, target, behind=behind)) == made
+
+
+GROUPS = (
+    item("a", "10:00", 30, "g1"), item("b", "10:00", 30, "g2"), item("c", "10:30", 30, "g1"),
+    item("d", "10:30", 60, "g2"), item("e", "11:30", 30),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ident", "target", "behind", "made"),
+    [
+        (
+            "a",
+            "d",
+            True,
+            "b10:00 c10:00 a10:30 d10:30 e11:30",
+        ),  # beside it: what counts is the time
+        ("a", "b", True, "a10:00 b10:00 c10:30 d10:30 e11:30"),
+        ("c", "b", False, "b10:00 c10:00 a10:30 d10:30 e11:30"),
+        ("e", "b", False, "e10:00 a10:30 b10:30 c11:00 d11:00"),
+        ("e", "d", False, "a10:00 b10:00 e10:30 c11:00 d11:00"),
+        ("b", "e", True, "a10:00 d10:00 c10:30 e11:00 b11:30"),
+    ],
+)
+def test_groups_are_put_among_their_own(ident: str, target: str, behind: bool, made: str) -> None:
+    assert clocks(GROUPS, schedule.put(GROUPS, ident, target, behind=behind)) == made
+
+
+def test_groups_wait_for_each_other_only_where_both_go_on_together() -> None:
+    assert clocks(GROUPS, schedule.shift(GROUPS, "a", 15)) == "b10:00 a10:15 d10:30 c10:45 e11:30"
+    assert clocks(GROUPS, schedule.shift(GROUPS, "b", 15)) == "a10:00 b10:15 c10:30 d10:45 e11:45"
+    earlier = schedule.shift(GROUPS, "d", -15)
+    assert clocks(GROUPS, earlier) == "a10:00 b10:00 d10:15 c10:30 e11:15"
+    assert unfit(earlier) == [("b", "d", 15)]
+    assert (
+        clocks(GROUPS, schedule.lengthen(GROUPS, "c", 60)) == "a10:00 b10:00 c10:30 d10:30 e11:30"
+    )
+    assert (
+        clocks(GROUPS, schedule.lengthen(GROUPS, "c", 61)) == "a10:00 b10:00 c10:30 d10:30 e11:31"
+    )
+
+
+def test_a_meeting_of_the_hosts_alone_is_beside_all_and_one_of_a_group_is_not() -> None:
+    items = (
+        item("a", "10:00", 30), item("h", "10:00", 30, audience="host"),
+        item("k", "10:00", 30, "g1", audience="host"), item("f", "10:40", 10, "g1", fixed=True),
+    )  # fmt: skip
+    plan = schedule.shift(items, "a", 15)
+    assert clocks(items, plan) == "h10:00 a10:15 k10:15 f10:40"
+    assert unfit(plan) == [("a", "f", 5), ("k", "f", 5)]
+    assert clocks(items, schedule.shift(items, "k", 15)) == "a10:00 h10:00 k10:15 f10:40"
+    assert clocks(items, schedule.shift(items, "h", 15)) == "a10:00 k10:00 h10:15 f10:40"
+
+
+def test_overlaps_are_of_the_same_people_and_longer_than_nothing() -> None:
+    items = (
+        item("a", "10:00", 30), item("b", "10:10", 10), item("c", "10:20", 30), item("d", "10:30", 0),
+        item("e", "10:40", 5, audience="host"),
+    )  # fmt: skip
+    found = [
+        (one.id, other.id, length // dt.timedelta(minutes=1))
+        for one, other, length in schedule.overlaps(items)
+    ]
+    assert found == [("a", "b", 10), ("a", "c", 10)]
+
+
 def test_a_fixed_item_is_not_moved() -> None:
     with pytest.raises(UsageError):
         schedule.shift(MORNING, "d", 5)
