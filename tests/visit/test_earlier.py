@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from lohum_brief.visit.audiences import lifted
-from lohum_brief.visit.earlier import differences, taken
-from lohum_brief.visit.edit import add, apply, inverse, put, remove
+from lohum_brief.visit.earlier import differences, moved, taken
+from lohum_brief.visit.edit import add, apply, inverse, move, put, remove
 from lohum_brief.visit.records import Note, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -47,6 +47,14 @@ def test_single_records_are_taken_back_in_their_places_and_the_rest_stays() -> N
         "a",
         "c",
     ]
+
+
+def test_only_records_of_both_can_stand_in_another_order() -> None:
+    assert not moved(NOW, THEN)
+    assert not moved(THEN, NOW)
+    assert moved(apply(NOW, move(NOW, "c", "a")), THEN)
+    gone = apply(NOW, remove(NOW, "c"))
+    assert not moved(apply(gone, move(gone, "new", "a")), THEN)
 
 
 def test_a_visit_does_not_differ_from_itself() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.interface import say
+from lohum_brief.store.sqlite import writing
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.visit import Visit
@@ -214,3 +215,31 @@ def test_a_copy_replaces_nothing_unasked_and_never_itself(path: Path, visit: Vis
             opened.save_copy(FileStore(path), overwrite=True)
         opened.save_copy(FileStore(other), overwrite=True)
     assert FileStore(other).read() == visit
+
+
+def test_what_somebody_made_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    made, theirs = tmp_path / "made", tmp_path / "theirs"
+    made.write_text("ours")
+    theirs.write_text("theirs")
+    with pytest.raises(SystemRefusedError, match="exists already"):
+        writing._take_name(made, theirs, overwrite=False)
+    assert theirs.read_text() == "theirs"
+    writing._take_name(made, theirs, overwrite=True)
+    assert theirs.read_text() == "ours"
+
+
+def test_where_a_folder_has_no_links_a_file_gets_its_name_nevertheless(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    made = tmp_path / "made"
+    made.write_text("ours")
+    writing._take_name(made, tmp_path / "new", overwrite=False)
+    assert (tmp_path / "new").read_text() == "ours"
+    made.write_text("ours again")
+    with pytest.raises(SystemRefusedError, match="exists already"):
+        writing._take_name(made, tmp_path / "new", overwrite=False)
+    assert (tmp_path / "new").read_text() == "ours"
