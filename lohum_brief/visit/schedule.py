@@ -45,12 +45,21 @@ def together(one: Item, other: Item) -> bool:
     """Return whether some people are in both."""
     if _hosts_only(one) != _hosts_only(other):
         return False
-    return not (one.groups and other.groups) or not set(one.groups).isdisjoint(other.groups)
+    if is_for_all(one) or is_for_all(other):
+        return True
+    return not (
+        set(one.groups).isdisjoint(other.groups) and set(one.people).isdisjoint(other.people)
+    )
+
+
+def is_for_all(item: Item) -> bool:
+    """Return whether it is for everybody, as nobody says for whom it is."""
+    return not item.groups and not item.people
 
 
 def _hosts_only(item: Item) -> bool:
     """Return whether the hosts meet among themselves, beside what the guests do."""
-    return item.audience == "host" and not item.groups
+    return item.audience == "host" and is_for_all(item)
 
 
 def ordered(items: Iterable[Item]) -> list[Item]:

@@ -37,3 +37,15 @@ def test_what_others_follow_has_a_duration() -> None:
     assert found(item("a", 10, 0), item("b", 11, 60)) == [("info", "a", "minutes")]
     assert found(item("a", 10, 60), item("b", 11, 0)) == []
     assert found(item("a", 10, 0, "g1"), item("b", 11, 60, "g2")) == []
+
+
+def test_who_is_named_is_in_no_other_place() -> None:
+    one, other = (
+        msgspec.structs.replace(item(ident, 10, 60), people=people)
+        for ident, people in (("a", ("p1",)), ("b", ("p2",)))
+    )
+    assert found(one, other) == []
+    both = msgspec.structs.replace(other, people=("p2", "p1"))
+    assert found(one, both) == [("warning", "b", "start")]
+    assert found(one, item("c", 10, 60, "g1")) == []
+    assert found(one, item("c", 10, 60)) == [("warning", "c", "start")]
