@@ -28,8 +28,10 @@ _POST: Final = re.compile(
     re.IGNORECASE,
 )
 """A post behind a name: Rajat Verma, CEO."""
+_DASHED: Final = re.compile(r"(?<=[^\W\d_.)])\s+[-–—]\s*([^\W\d_].*)$|(?<=\w)[–—]\s+([^\W\d_].*)$")
+"""What stands behind a name and a dash: Shri Gupta - CMD."""
 _ODD: Final = re.compile(
-    r"[0-9\uff10-\uff19\u0966-\u096f①-⑳,/&＆()（）\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+    r"\s[-–—]|[–—]\s|[0-9\uff10-\uff19\u0966-\u096f①-⑳,/&＆()（）\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
     r"|[aA][nN][dD]|और|एवं|तथा|及び|並びに|पुत्र|पत्नी"
 )
 """What a cell of a name has that has anything beside the name."""
@@ -78,6 +80,9 @@ def bare(text: str) -> Cell:
     remarks: list[str] = []
     if "," in name and (found := _POST.search(name)):
         remarks.append(found[1])
+        name = name[: found.start()]
+    if (found := _DASHED.search(name)) and script_of(found[1] or found[2]) == script_of(name):
+        remarks.append(found[1] or found[2])
         name = name[: found.start()]
     if found := _RELATION.search(name):
         remarks.append(found[1])

@@ -18,7 +18,7 @@ from lohum_brief.language.rooms.names import Honorific
 _CERTAIN: Final[dict[Honorific, str]] = {
     "mr": "mr mister shri shriman श्री श्रीमान श्रीमान् श्रीयुत",
     "ms": "ms mrs miss smt shrimati shreemati srimati sushri श्रीमती सुश्री श्रीमति",
-    "dr": "dr doctor डॉ डॉक्टर डाॅ",
+    "dr": "dr dr.-ing dr-ing doctor डॉ डॉक्टर डाॅ",
     "prof": "prof professor प्रो प्रोफेसर प्रोफ़ेसर आचार्य",
     "he": "h.e excellency महामहिम",
 }
@@ -93,6 +93,17 @@ _SERVICES_WORDS: Final = (
     "भा.प्र.से भाप्रसे भा.पु.से भा.वि.से भा.व.से सेवानिवृत्त से.नि पीएचडी पीएच.डी"
 )
 _SERVICES: Final = frozenset(_SERVICES_WORDS.split())
+_LONG_RANKS_WORDS: Final = (
+    "air chief marshal|air chief mshl|air vice marshal|air marshal|air commodore|air cmde|"
+    "vice admiral|rear admiral|group captain|gp capt|wing commander|wg cdr|"
+    "squadron leader|sqn ldr|sq ldr|flight lieutenant|flt lt|flying officer|fg offr|"
+    "lieutenant general|lt gen|lieutenant colonel|lt col|major general|maj gen|"
+    "rt hon|right honourable|right hon"
+)
+_LONG_RANKS: Final = tuple(tuple(rank.split()) for rank in _LONG_RANKS_WORDS.split("|"))
+"""Ranks of several words, the longer first; Vice, Group and Wing alone are none."""
+_IN_CAPITALS: Final = frozenset({"mp", "mla", "mlc", "psm", "ac"})
+"""Post-nominals in capitals behind a whole name that is not in capitals."""
 _AFTER_COMMA_WORDS: Final = (
     "sm nm vm ysm nsm kc mvc vrc pvc mp mla mlc ca cs pe md qc sc phd ma msc m.sc ba bsc b.sc ms "
     "m.s ed.d सांसद विधायक"
@@ -204,7 +215,7 @@ def is_post(text: str) -> bool:
 # Latin and Devanagari
 
 _GLUED: Final = re.compile(
-    r"^(H\.E\.|(?:Mrs?|Ms|Dr|Prof|Smt|Shri|Sri|Er|Adv|Col|Capt|Maj|Brig|Gen|Lt|Justice|डॉ|डा|प्रो|श्री|श्रीमती|सुश्री|पं)\.)(?=\S)",
+    r"^(H\.E\.|(?:Mrs?|Ms|Dr|Prof|Smt|Shri|Sri|Er|Adv|Col|Capt|Maj|Brig|Gen|Lt|Justice|डॉ|डा|प्रो|श्री|श्रीमती|सुश्री|पं)\.)(?=[^\s-])",
     re.IGNORECASE,
 )
 
@@ -225,7 +236,7 @@ def polite(text: str) -> list[Polite]:
             after = f"{said}, {after}" if after else said
         comma = "," in text
     words = _split(text)
-    while len(words) > 1 and is_post_nominal(words[-1]):
+    while len(words) > 1 and (is_post_nominal(words[-1]) or _is_in_capitals(words)):
         if _is_generation(words[-1]):
             behind = f"{', ' if words[-2].endswith(',') else ' '}{words[-1]}{behind}"
         else:
@@ -267,9 +278,22 @@ _POINTED: Final = re.compile(r"[^\w\s\u0900-\u097f]")
 _BESIDE: Final = frozenset(
     {
         *(*_WORDS, *_DOUBTFUL, *_TITLES, *_RANKS, *_GENERATIONS, *_SERVICES),
-        *(*_HINDI_BEHIND, *_LATIN_BEHIND),
+        *(*_HINDI_BEHIND, *_LATIN_BEHIND, *_IN_CAPITALS),
+        *(rank[0] for rank in _LONG_RANKS),
     }
 )
+
+
+def _is_in_capitals(words: Sequence[str]) -> bool:
+    """Whether a name ends in a post-nominal that may be initials elsewhere: Jane Doe MP, but
+    Suresh MP and JANE DOE MP.
+    """
+    return (
+        len(words) > 2
+        and words[-1].isupper()
+        and plain(words[-1]) in _IN_CAPITALS
+        and not " ".join(words[:-1]).isupper()
+    )
 
 
 def _behind_comma(part: str) -> bool:
@@ -308,6 +332,8 @@ def front(words: list[str]) -> Front:
     found: list[Honorific] = ["none"]
     ranks, words = _posted(words)
     titles: list[str] = []
+    if long := _long_rank(words):
+        ranks, words = [*ranks, *words[:long]], words[long:]
     while words:
         word, bare = words[0], plain(words[0])
         if len(words) > 1 and _may_be_initials(word):
@@ -337,6 +363,15 @@ def front(words: list[str]) -> Front:
         found += [doubtful[1], _WORDS[plain(words[0])]]
         words, doubtful = words[1:], None
     return Front(highest(*found), " ".join(titles), " ".join(ranks), words, doubtful)
+
+
+def _long_rank(words: Sequence[str]) -> int:
+    """How many words at the beginning are a rank; a name has to stand behind it."""
+    said = tuple(plain(word) for word in words[:3])
+    return next(
+        (len(rank) for rank in _LONG_RANKS if len(words) > len(rank) and said[: len(rank)] == rank),
+        0,
+    )
 
 
 def is_rank(word: str) -> bool:

@@ -67,6 +67,8 @@ _PARTICLES_WORDS: Final = (
     "van von der den de da do dos das du la le di del della bin binti ibn al el ter ten af zu zur"
 )
 _PARTICLES: Final = frozenset(_PARTICLES_WORDS.split())
+_SET_OFF: Final = frozenset(["van", "von", "de", "del", "della", "der", "den", "di"])
+"""Particles that are written with a capital too."""
 _SYLLABLE: Final = r"(?:zh|ch|sh|kk|tt|pp|ss|jj|ph|th|ng|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}|y[aeou]{1,2}|w[aeio])(?:ng|nh|[nklmpth](?![aeiou]))?"
 _EASTERN: Final = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})?", re.IGNORECASE)
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?\.?")
@@ -188,6 +190,10 @@ def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
     eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low[1:])
     if len(words) < 4 and low[0] in _EAST and eastern:
         return _either(surname_first=low[-1] not in _EAST)
+    if words[0].islower() and all(word in _PARTICLES for word in words[:-1]):
+        return [Order(surname_first=True, length=len(words))]  # de la Cruz, without a given name
+    if len(words) > 2 and low[-2] in _SET_OFF and words[-2].istitle():  # Vincent Van Gogh
+        return [Order(surname_first=False, length=count, sure=False) for count in (2, 1)]
     at = len(words) - 1
     while (
         at > 1

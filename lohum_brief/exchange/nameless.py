@@ -1,5 +1,6 @@
 """Entries of a list of people that name nobody and mean somebody: “+ 3 others”, “2 security
-officers”, “Spouse of Mr. Ito”.
+officers”, “Spouse of Mr. Ito”,
+“PS to Minister”.
 
 A name that is not known yet, TBC, is a matter of `beside_names`.
 """
@@ -19,6 +20,8 @@ _NOBODY: Final = re.compile(
     rf"|\W*(?:and|plus)\s+(?:others?|team|staff)\W*"
     r"|(?:mr\.?|ms\.?|mrs\.?)?\s*(?:spouse|wife|husband|son|daughter|child|children|companion|guest|aide|assistant|family|driver|interpreter|"
     r"bodyguard|pso|nominee|representative|representatives)\s+(?:of|to)\s.*"
+    r"|(?:a?p\.?s|p\.?p\.?s|p\.?a|e\.?a|o\.?s\.?d|(?:joint |additional |private |personal )?(?:secretary|assistant)|"
+    r"chief of staff|advis[eo]r|officer on special duty)\.?\s+to\s.*"
     r"|(?:他|ほか|外|その他|計|随行者?|随員|警護|その外)?\s*(?:\d+|[一二三四五六七八九十]+|数)\s*(?:名|人)(?:様)?"
     r"|.+(?:令夫人|御夫人|夫人|配偶者|の妻|の夫)"
     r"|\W*(?:एवं|और|तथा|व)?\W*\d{1,3}\s*(?:अन्य|सदस्य|व्यक्ति|अधिकारी|सुरक्षा\S*|लोग|कर्मचारी|चालक|दुभाषिए?)(?:\s\S+)?"

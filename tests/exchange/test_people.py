@@ -2,6 +2,8 @@
 be turned.
 """
 
+import unicodedata
+
 import pytest
 
 from lohum_brief.errors import UsageError
@@ -15,7 +17,7 @@ from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import NamePart, Organisation, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-from tests.exchange.typed import added, typed
+from tests.exchange.typed import added, asked, typed
 
 
 def pasted(visit: Visit, *rows: str, **turned: int) -> Preview:
@@ -585,3 +587,53 @@ def test_a_post_behind_the_name_and_a_role_of_its_own_are_both_kept(visit: Visit
         ("Counsellor", None, "head"),
         ("Adviser, Rapporteur", None, "member"),
     ]
+
+
+@pytest.mark.parametrize("name", ["サトウ タロウ", "さとう たろう", "ﾀﾅｶ ﾀﾛｳ"])
+def test_a_name_in_kana_alone_is_japanese_and_begins_with_the_family(
+    visit: Visit, name: str
+) -> None:
+    (person,) = added(typed(visit, Person, "氏名", name), Person)
+    family, given = unicodedata.normalize("NFKC", name).split()
+    assert (person.family["ja"], person.given["ja"], person.native) == (family, given, "ja")
+    (foreign,) = added(typed(visit, Person, "氏名", "ジョン・スミス"), Person)
+    assert (foreign.family["ja"], foreign.given["ja"], foreign.native) == ("スミス", "ジョン", "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given", "post"),
+    [
+        ("Air Chief Marshal V R Chaudhari", "Chaudhari", "V R", "Air Chief Marshal"),
+        ("Vice Admiral Atul Anand", "Anand", "Atul", "Vice Admiral"),
+        ("Rear Admiral Sanjay Dutt", "Dutt", "Sanjay", "Rear Admiral"),
+        ("Group Captain Shubhanshu Shukla", "Shukla", "Shubhanshu", "Group Captain"),
+        ("Wing Commander Rakesh Sharma", "Sharma", "Rakesh", "Wing Commander"),
+        ("Wg Cdr Rakesh Sharma AC (Retd.)", "Sharma", "Rakesh", "Wg Cdr, AC (Retd.)"),
+        ("Squadron Leader Ajay Ahuja", "Ahuja", "Ajay", "Squadron Leader"),
+        ("Ramesh Patil MLA", "Patil", "Ramesh", "MLA"),
+        ("Rt Hon. Jane Doe MP", "Doe", "Jane", "Rt Hon., MP"),
+        ("Dr.-Ing. Hans Müller", "Müller", "Hans", ""),
+        ("de la Cruz", "de la Cruz", "", ""),
+        ("von Guttenberg", "von Guttenberg", "", ""),
+        ("Vincent Van Gogh", "Van Gogh", "Vincent", ""),
+        ("Wing Lee", "Lee", "Wing", ""),
+    ],
+)
+def test_ranks_and_letters_beside_a_name_are_no_part_of_it(
+    visit: Visit, name: str, family: str, given: str, post: str
+) -> None:
+    (person,) = added(typed(visit, Person, "Name", name), Person)
+    assert (person.family["en"], person.given["en"], person.post["en"]) == (family, given, post)
+
+
+def test_a_post_behind_a_dash_is_asked_about_and_no_name(visit: Visit) -> None:
+    rows = ("Name", "Shri Gupta - CMD")
+    assert [one.name for one in typed(visit, Person, *rows).open] == ["brackets"]
+    (person,) = added(typed(visit, Person, *rows, answers={"brackets": "post"}), Person)
+    assert (person.family["en"] or person.given["en"], person.post["en"]) == ("Gupta", "CMD")
+
+
+def test_a_post_without_a_name_is_left_out_unless_somebody_wants_it(visit: Visit) -> None:
+    found = typed(visit, Person, "Name", "Asha Rao", "PS to Minister")
+    assert "nobody" in asked(found)
+    assert [one.family["en"] for one in found.added if isinstance(one, Person)] == ["Rao"]

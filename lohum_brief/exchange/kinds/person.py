@@ -486,13 +486,14 @@ def _settled(one: Named, other: Named, row: Row) -> Named:
 
 
 def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
-    """Which form is the person's own: kanji or a reading say it, else the country of the
+    """Which form is the person's own: kanji, kana alone or a reading say it, else the country of the
     organisation, else the script.
     """
-    if "reading" in found or (
-        READ in found and people.script_of("".join(found[READ][1].parts)) == READ
-    ):
+    own_form = found[READ][1] if READ in found else None
+    if "reading" in found or (own_form and people.script_of("".join(own_form.parts)) == READ):
         return READ
+    if own_form and len(found) == 1 and own_form.orders and own_form.orders[0].surname_first:
+        return READ  # サトウ タロウ; a foreign name has a dot between its parts
     country = _country_of(row)
     if at_home := next(
         (lang for lang, language in LANGUAGES.items() if country in language.at_home), ""
