@@ -55,7 +55,8 @@ def segments_of_each(texts: Sequence[str], lang: Lang) -> list[list[str]]:
         for _, stop in places:
             if stop >= end:  # behind it is the line break that parts it from the next
                 break
-            if stop not in joins:
+            # Where a text ends with a line separator, the line break behind it is met here.
+            if stop > start and stop not in joins:
                 pieces.append(whole[start:stop])
                 start = stop
         if start < end:

@@ -28,7 +28,9 @@ def between(text: str, lang: Lang) -> list[tuple[str, str]]:
 
 
 @given(
-    st.lists(st.one_of(anything, japanese, st.sampled_from(["", "𠮷野家で 食べる。", "a\nb"]))),
+    st.lists(
+        st.one_of(anything, japanese, st.sampled_from(["", "𠮷野家で 食べる。", "a\nb", "a\u2028"]))
+    ),
     st.sampled_from(LANGS),
 )
 def test_many_texts_are_cut_as_each_of_them_is(texts: list[str], lang: Lang) -> None:
