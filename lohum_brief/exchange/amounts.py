@@ -28,7 +28,7 @@ _WITH_UNIT: Final = re.compile(r"(.*\d)\s*([^\W\d][^\d]*)")
 _SPACED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
 """Thousands that are parted by spaces, as the SI asks for."""
 _NO_VALUE: Final = re.compile(
-    r"W|N\.?A\.?|N/A|XX|[-–—―ー]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध नहीं|लागू "
+    r"W|N\.?A\.?|N/A|XX|[-–—―ー－−]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध नहीं|लागू "
     r"नहीं|अनुपलब्ध|\*",
     re.IGNORECASE,
 )

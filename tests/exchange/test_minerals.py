@@ -70,3 +70,18 @@ def test_a_column_of_minerals_brings_those_that_are_known_and_asks_about_others(
     assert len(added(made, Series)) == 2
     left = typed(visit, Series, *rows, answers={"A:Tungsten": "-"})
     assert [one.name["en"] for one in added(left, Mineral)] == ["Cobalt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("D.R. Congo", "CD"),
+        ("Côte d'Ivoire", "CI"),
+        ("संयुक्त राज्य अमेरिका", "US"),
+        ("इंग्लैंड", "GB"),
+    ],
+)
+def test_countries_as_tables_write_them_are_known(visit: Visit, name: str, code: str) -> None:
+    rows = ("Cobalt mine production (t)|", "Country|2024", f"{name}|5", "Chile|－")
+    (series,) = added(typed(visit, Series, *rows), Series)
+    assert [(point.place, point.value) for point in series.points] == [(code, 5), ("CL", None)]
