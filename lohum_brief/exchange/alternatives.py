@@ -4,12 +4,14 @@ somebody has chosen.
 A choice is called by its cell, as a spreadsheet calls it: B7. The readings are counted from 1.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
+from lohum_brief.errors import UsageError
 from lohum_brief.exchange.people import Parted
 from lohum_brief.exchange.sheets import Place, column_letters
 from lohum_brief.message import Group, Message, either, listed, msg
+from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.labels import choice
 
 
@@ -37,6 +39,36 @@ class Alternatives(NamedTuple):
     def cell(self) -> str:
         """How a choice names it: B7."""
         return cell_called(self.place)
+
+
+def checked(found: Sequence[Alternatives], turned: Mapping[str, int]) -> tuple[Alternatives, ...]:
+    """Return the names that can be read in several ways, by their places. Raises UsageError where a
+    reading is chosen for a cell that is not among them, or that has not so many.
+    """
+    by_cell = {one.cell: one for one in found}
+    for cell, number in turned.items():
+        if cell not in by_cell:
+            raise UsageError(
+                msg(
+                    "{cell} holds no name that can be read in several ways; those that do are: "
+                    "{cells}.",
+                    cell=legible(cell, 20),
+                    cells=listed(by_cell or [_NONE]),
+                )
+            )
+        if number > len(by_cell[cell].readings):
+            raise UsageError(
+                msg(
+                    "{cell}: “{name}” has {count} readings only.",
+                    cell=cell,
+                    name=legible(by_cell[cell].text, 60),
+                    count=len(by_cell[cell].readings),
+                )
+            )
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+_NONE: Final = msg("–")
 
 
 def cell_called(place: Place) -> str:

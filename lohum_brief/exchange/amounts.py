@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from lohum_brief.exchange import doubts, precision, readers
 from lohum_brief.exchange.cells import plain_number
@@ -14,10 +14,9 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import counter, is_doubtful
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.parsing import Read, UnreadableError, quantity
+from lohum_brief.language.parsing import number as parse
 from lohum_brief.message import clause, msg
-
-if TYPE_CHECKING:
-    from lohum_brief.language.parsing.quantities import Read
 
 _ESTIMATE: Final = re.compile(
     r"(.*\d)\s*(?:\(?e(?:st)?\.?\)|e|\(?推計\)?|\(अनु\.?\))|e\s*(\d.*)", re.IGNORECASE
@@ -28,7 +27,8 @@ _WITH_UNIT: Final = re.compile(r"(.*\d)\s*([^\W\d][^\d]*)")
 _SPACED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
 """Thousands that are parted by spaces, as the SI asks for."""
 _NO_VALUE: Final = re.compile(
-    r"W|N\.?A\.?|N/A|XX|[-–—―ー－−]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध नहीं|लागू "
+    r"W|N\.?A\.?|N/A|XX|[-–—―ー－−]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध "
+    r"नहीं|लागू "
     r"नहीं|अनुपलब्ध|\*",
     re.IGNORECASE,
 )
@@ -42,9 +42,6 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
         return readers.number(cell, row.manner), ""
-    from lohum_brief.language.parsing import UnreadableError
-    from lohum_brief.language.parsing import number as parse
-
     text, said = precision.settled(_text(cell, row), row), ""
     if in_brackets := _IN_BRACKETS.fullmatch(text):  # as accountants write what is below nought
         text = f"-{in_brackets[1]}"
@@ -63,10 +60,8 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     return read.value, read.unit or said
 
 
-def _quantity(text: str, unit: str) -> "Read":
+def _quantity(text: str, unit: str) -> Read:
     """A number with its unit. Raises CellError that says which words may stand with it."""
-    from lohum_brief.language.parsing import UnreadableError, quantity
-
     try:
         return quantity(text, unit=unit)
     except UnreadableError as error:
@@ -76,7 +71,8 @@ def _quantity(text: str, unit: str) -> "Read":
             msg(
                 "{why}; with a number these are understood: {words}",
                 why=clause(error.message),
-                words="about, more than, up to, at least, less than; 約, 超, 以上, 以下, 未満; लगभग, से अधिक, "
+                words="about, more than, up to, at least, less than; 約, 超, 以上, 以下, 未満; "
+                "लगभग, से अधिक, "
                 "तक",
             )
         ) from None
@@ -102,8 +98,6 @@ def plain_amount(cell: Cell, row: Row) -> Printed:
     cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
         return Printed(readers.number(cell, row.manner))
-    from lohum_brief.language.parsing import UnreadableError, quantity
-
     text = _text(cell, row)
     bare = _ABOUT.sub("", precision.said(text).rest)
     printed = "" if bare == text else text

@@ -22,9 +22,12 @@ _RELATION: Final = re.compile(
     r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE
 )
 _POST: Final = re.compile(
-    r"\s*,\s*((?:[^,]*[\s.(/&-])?(?:secretary|secy|director|manager|chairman|chairperson|chairwoman|officer|head|president|ceo|cfo|cto|coo|cmd|md|"
-    r"gm|dgm|agm|adviser|advisor|minister|ambassador|counsellor|commissioner|engineer|professor|consultant|executive|partner|founder|"
-    r"interpreter|attaché|attache|representative|सचिव|निदेशक|अध्यक्ष|प्रबंधक|महाप्रबंधक|अधिकारी|सलाहकार|राजदूत|मंत्री|प्रमुख)(?:[\s.,(/&-].*)?)$",
+    r"\s*,\s*((?:[^,]*[\s.(/&-])?(?:secretary|secy|director|manager|chairman|chairperson|"
+    r"chairwoman|officer|head|president|ceo|cfo|cto|coo|cmd|md|"
+    r"gm|dgm|agm|adviser|advisor|minister|ambassador|counsellor|commissioner|engineer|professor|"
+    r"consultant|executive|partner|founder|"
+    r"interpreter|attaché|attache|representative|सचिव|निदेशक|अध्यक्ष|प्रबंधक|महाप्रबंधक|अधिकारी|"
+    r"सलाहकार|राजदूत|मंत्री|प्रमुख)(?:[\s.,(/&-].*)?)$",
     re.IGNORECASE,
 )
 """A post behind a name: Rajat Verma, CEO."""
@@ -38,7 +41,8 @@ _ODD: Final = re.compile(
 _NOBODY_WORDS: Final = (
     "tbc|tbd|tba|tbn|n.n|n. n|nn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be "
     "announced|to be nominated|to be named|vacant|"
-    "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|अनिर्णीत|तय "
+    "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|"
+    "अनिर्णीत|तय "
     "होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
 )
 _NOBODY: Final = frozenset(_NOBODY_WORDS.split("|"))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final, get_args
 
+from lohum_brief.language.countries import code
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.labels import choice_label, in_all_languages
 from lohum_brief.visit.needs import ShoeSize
@@ -92,7 +93,8 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "supply": "供給|आपूर्ति",
     },
     "diet": {
-        "none": "no restriction|no restrictions|nil|no|any|all|normal|regular|nv|non-vegetarian|non "
+        "none": "no restriction|no restrictions|nil|no|any|all|normal|regular|nv|non-vegetarian|"
+        "non "
         "vegetarian|non-veg|普通|通常|特になし|制限なし|なし|कोई प्रतिबंध नहीं|मांसाहारी|सामान्य",
         "vegetarian": "v|veg|vegetarian|pure veg|ベジタリアン|菜食|菜食主義|शाकाहारी",
         "jain": "jain food|ジャイナ教食|ジャイナ|जैन|जैन भोजन",
@@ -302,8 +304,6 @@ def flag(text: str) -> bool | None:
 
 def country(text: str) -> str | None:
     """The code of a country by its code or its name in any of the three languages, or None."""
-    from lohum_brief.language.countries import code
-
     text = text.strip()
     if inverted := re.fullmatch(
         r"([^,]+), ((?:[^,]+ )?(?:of|of the|the))", text, re.IGNORECASE

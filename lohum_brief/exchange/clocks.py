@@ -14,6 +14,7 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.parsing import TurnedSpanError, UnreadableError, timespan, timespan_of
 from lohum_brief.message import clause, msg
 
 _JOINT: Final = re.compile(
@@ -22,7 +23,8 @@ _JOINT: Final = re.compile(
 
 
 _ZONES: Final = {
-    "Asia/Kolkata": r"I\.?S\.?T\.?|Indian Standard Time|भा\.? ?मा\.? ?स\.?|भारतीय (?:मानक )?समय|インド(?:標準)?時間",
+    "Asia/Kolkata": r"I\.?S\.?T\.?|Indian Standard Time|भा\.? ?मा\.? ?स\.?|भारतीय (?:मानक )?समय|"
+    r"インド(?:標準)?時間",
     "Asia/Tokyo": r"J\.?S\.?T\.?|Japan Standard Time|जापान(?:ी)? (?:मानक )?समय|日本(?:標準)?時間",
 }
 """How a time says that it is of the zone where the visit takes place; in any other zone it is not
@@ -76,13 +78,14 @@ _HALF_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NOON: Final = re.compile(
-    r"(?<![\d.:/-])(?:1[3-9]|2[0-4])(?:[:：.]\d\d(?![\d./-]*\d)|[:：]\d\d|\s*時|\s*बजे)|^\W*(?:1[3-9]|2[0-4])[0-5]\d(?=\D|$)(?![-/.年])",
+    r"(?<![\d.:/-])(?:1[3-9]|2[0-4])(?:[:：.]\d\d(?![\d./-]*\d)|[:：]\d\d|\s*時|\s*बजे)|"
+    r"^\W*(?:1[3-9]|2[0-4])[0-5]\d(?=\D|$)(?![-/.年])",
 )
 
 
 def is_on_either_clock(cell: Cell) -> bool:
-    """Whether a start may be on the clock of twelve hours as well as on that of 24: 1:00, 2.30, 3時;
-    and 1:00 in a workbook.
+    """Whether a start may be on the clock of twelve hours as well as on that of 24: 1:00, 2.30,
+    3時; and 1:00 in a workbook.
     """
     match cell:
         case dt.datetime() | dt.time():
@@ -139,7 +142,8 @@ longer is a slip.
 
 
 _ANY_ZONE: Final = (
-    rf"{'|'.join(_ZONES.values())}|UTC|GMT|Z|BST|CET|CEST|EST|EDT|PST|PDT|SGT|KST|HKT|世界標準時|グリニッジ標準時|"
+    rf"{'|'.join(_ZONES.values())}|UTC|GMT|Z|BST|CET|CEST|EST|EDT|PST|PDT|SGT|KST|HKT|世界標準時|"
+    rf"グリニッジ標準時|"
     r"(?:UTC|GMT)?\s*[+\-−]\d{1,2}:?\d\d"
 )
 _ZONE_BEHIND: Final = re.compile(
@@ -244,8 +248,6 @@ def plain(cell: Cell) -> Cell:
 
 
 def _of_text(said: str, manner: Manner) -> Slot:
-    from lohum_brief.language.parsing import TurnedSpanError, UnreadableError, timespan
-
     text = readers.text(said, manner)
     try:
         return Slot(*timespan(text))
@@ -256,8 +258,6 @@ def _of_text(said: str, manner: Manner) -> Slot:
 
 
 def _of_two(start: str, end: str | dt.time) -> Slot | None:
-    from lohum_brief.language.parsing import TurnedSpanError, UnreadableError, timespan_of
-
     try:
         return Slot(*timespan_of(start, end))
     except TurnedSpanError as error:
@@ -291,8 +291,6 @@ def _dated(text: str, manner: Manner) -> Slot | None:
 
 
 def _with_end(begins: Cell, until: dt.datetime | dt.time | str) -> Slot:
-    from lohum_brief.language.parsing import UnreadableError, timespan_of
-
     if not isinstance(begins, dt.datetime | dt.time):
         return Slot(begins)
     if isinstance(until, dt.datetime) and isinstance(begins, dt.datetime):

@@ -13,11 +13,13 @@ from lohum_brief.exchange import readers
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language import parsing
 from lohum_brief.message import msg
 from lohum_brief.visit.records import Particulars
 
 _NUMBERED: Final = re.compile(
-    r"(?:day|दिन|दिवस)[\s\-–:]*(?P<en>\d{1,2}|one|two|three|four|five)|(?P<ja>\d{1,2})\s*日目|第\s*(?P<ja2>\d{1,2})\s*日(?:目)?|"
+    r"(?:day|दिन|दिवस)[\s\-–:]*(?P<en>\d{1,2}|one|two|three|four|five)|(?P<ja>\d{1,2})\s*日目|"
+    r"第\s*(?P<ja2>\d{1,2})\s*日(?:目)?|"
     r"(?P<hi>पहला|दूसरा|तीसरा|चौथा|पाँचवाँ|प्रथम|द्वितीय|तृतीय|चतुर्थ) "
     r"(?:दिन|दिवस)|(?P<word>first|second|third|fourth|fifth) day",
     re.IGNORECASE,
@@ -54,7 +56,8 @@ def day(cell: Cell, manner: Manner, visit: Particulars, above: dt.date | None) -
     if weekday := _of_weekday(text, visit):
         return weekday
     bare = re.sub(
-        r"^(?:day|दिन)\s*\d{1,2}\s*[:(\-–—,]\s*|^第?\d{1,2}日目\s*[:(\-–—,]?\s*|^(?:date|dated|दिनांक|日付)\s*[:.]\s*",
+        r"^(?:day|दिन)\s*\d{1,2}\s*[:(\-–—,]\s*|^第?\d{1,2}日目\s*[:(\-–—,]?\s*|^(?:date|dated|"
+        r"दिनांक|日付)\s*[:.]\s*",
         "",
         text,
         flags=re.IGNORECASE,
@@ -140,8 +143,6 @@ def _with_year(text: str, year: int) -> Iterable[str]:
 
 
 def _read(text: str, visit: Particulars) -> dt.date | None:
-    from lohum_brief.language import parsing  # a list without days need not wait for it
-
     try:
         return parsing.date(text)
     except parsing.AmbiguousDateError as error:
@@ -165,8 +166,6 @@ def day_first(cells: Iterable[Cell], visit: Particulars) -> bool | None:
     """
     if visit.start is None:
         return None
-    from lohum_brief.language import parsing
-
     fits: dict[bool, bool] = {True: True, False: True}
     doubtful = False
     for text in {cell for cell in cells if isinstance(cell, str)}:

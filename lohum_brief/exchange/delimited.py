@@ -62,7 +62,9 @@ def read_delimited(
 
 
 def _delimiter(text: str) -> str:
-    """The character that gives the most rows of one and the same length, and then the longest ones."""
+    """The character that gives the most rows of one and the same length, and then the longest
+    ones.
+    """
 
     def judge(delimiter: str) -> tuple[float, int]:
         try:

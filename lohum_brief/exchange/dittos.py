@@ -1,5 +1,5 @@
-"""Marks that say “as above”: -do-, ditto, 〃, 同上, —वही—, तदैव. They stand for what the entry above
-has in the same column.
+"""Marks that say “as above”: -do-, ditto, 〃, 同上, —वही—, तदैव. They stand for what the entry
+above has in the same column.
 """
 
 import re
@@ -15,7 +15,8 @@ from lohum_brief.visit.explaining import legible
 _DITTO: Final = re.compile(
     r"[\s\-–—―_.(\[\"'“”〃]*(?:do\.?|ditto|same|same as (?:above|earlier|before)|as above|same "
     r"above|(?:as )?previous|"
-    r"同上|同前|同じ|上に同じ|上記に同じ|上と同じ|仝|वही|तदैव|यथोपरि|उपरोक्त|उपर्युक्त|यथा|पूर्ववत्?)[\s\-–—―_.)\]\"'“”〃]*|[\s\-–—―]*(?:[\"“”„″〃]|''|,,)[\s\-–—―]*",
+    r"同上|同前|同じ|上に同じ|上記に同じ|上と同じ|仝|वही|तदैव|यथोपरि|उपरोक्त|उपर्युक्त|यथा|"
+    r"पूर्ववत्?)[\s\-–—―_.)\]\"'“”〃]*|[\s\-–—―]*(?:[\"“”„″〃]|''|,,)[\s\-–—―]*",
     re.IGNORECASE,
 )
 _OWN: Final = frozenset(
@@ -44,7 +45,8 @@ def is_ditto(text: str) -> bool:
 
 
 _SAME_BODY: Final = re.compile(
-    r"同(?:上|じ|省|庁|府|社|局|部|課|室|所|院|会|県|市|町|村|行|大学|大学院|研究所|機構|協会|組合|銀行|財団|法人|団体|委員会|事務所|大使館)?"
+    r"同(?:上|じ|省|庁|府|社|局|部|課|室|所|院|会|県|市|町|村|行|大学|大学院|研究所|機構|協会|"
+    r"組合|銀行|財団|法人|団体|委員会|事務所|大使館)?"
 )
 """The same ministry, company, office: only of an organisation does such a word say “as above”."""
 _BETWEEN: Final = re.compile(r"\s*[,，、\n／/;；]\s*|[ \u3000]+(?![^ \u3000]*[ \u3000])")

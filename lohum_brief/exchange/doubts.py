@@ -7,7 +7,7 @@ Those about days and times are in `doubts_of_times`, those about people in `doub
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from lohum_brief.exchange.fields import Column
+from lohum_brief.exchange.fields import Column, columns
 from lohum_brief.exchange.measuring import meanings
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
 from lohum_brief.exchange.spans import is_target
@@ -92,7 +92,9 @@ EXACT: Final = "exact"
 
 
 def precision(*, at_least: bool) -> Doubt:
-    """Ask what is to be printed for a bound that has no word in the model: at least, under, nearly."""
+    """Ask what is to be printed for a bound that has no word in the model: at least, under,
+    nearly.
+    """
     column = next(one for one in columns_of(Observation) if one.path == "about")
     return Doubt(
         "precision",
@@ -131,7 +133,9 @@ PARTED: Final = "parted"
 
 
 def languages() -> Doubt:
-    """Ask whether words of two scripts are one text in two languages: METI 経済産業省, but JICA インド事務所."""
+    """Ask whether words of two scripts are one text in two languages: METI 経済産業省, but JICA
+    インド事務所.
+    """
     return Doubt(
         "languages",
         lambda words: msg("Are these the same in several languages: {words}?", words=words),
@@ -286,8 +290,6 @@ def kinds(told: Callable[[], Value]) -> Doubt:
 
 
 def columns_of(kind: type[Note | Observation | Person]) -> Sequence[Column]:
-    from lohum_brief.exchange.fields import columns
-
     return columns(kind)
 
 

@@ -33,7 +33,9 @@ def _in_post() -> Choice:
 
 
 def ranks() -> Doubt:
-    """Ask where ranks, services and degrees are kept that stand beside names: Lt Gen, IAS, (Retd.)."""
+    """Ask where ranks, services and degrees are kept that stand beside names: Lt Gen, IAS,
+    (Retd.).
+    """
     return Doubt(
         "ranks",
         lambda words: msg(
@@ -63,7 +65,9 @@ def remarks() -> Doubt:
 
 
 def two_readings(one: str, other: str) -> Doubt:
-    """Ask which of two readings of one name is right, that of its column or that beside the name."""
+    """Ask which of two readings of one name is right, that of its column or that beside the
+    name.
+    """
     return Doubt(
         "readings",
         lambda name: msg("“{name}” has two readings. Which is right?", name=name),

@@ -128,7 +128,9 @@ def half_years() -> Doubt:
 
 
 def year(start: dt.date | None) -> Doubt:
-    """Ask of which year months and quarters are that name none; those around the visit are offered."""
+    """Ask of which year months and quarters are that name none; those around the visit are
+    offered.
+    """
     last = start.year if start else 0
     shown = (
         [one for number in (last, last - 1, last - 2) for one in (f"FY{number}", f"{number}")]

@@ -44,7 +44,8 @@ _SEVEN_BITS: Final = ("iso2022_jp", "iso2022_jp_ext", "iso2022_jp_2004")
 _EUC: Final = ("euc_jp", "euc_jis_2004")
 """Each with the next one's characters too: the later ones have ① and ㈱."""
 _UTF8_SHAPE: Final = re.compile(
-    rb"(?:[\x00-\x7f]|[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3})*+\Z"
+    rb"(?:[\x00-\x7f]|[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|"
+    rb"[\xf0-\xf7][\x80-\xbf]{3})*+\Z"
 )
 """Bytes that are shaped as UTF-8, among them half characters and others that it forbids."""
 

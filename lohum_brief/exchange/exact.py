@@ -10,11 +10,15 @@ import msgspec
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import grids, readers
 from lohum_brief.exchange.building import RowError
+from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import Column, by_path, read_states
+from lohum_brief.exchange.old_fonts import Rows
+from lohum_brief.exchange.outcome import Outcome
 from lohum_brief.exchange.readers import Manner
+from lohum_brief.exchange.sheet_rows import SheetRows
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.message import clause, msg
-from lohum_brief.visit.records import Record, Series
+from lohum_brief.visit.records import Record, Series, Table
 
 if TYPE_CHECKING:
     from lohum_brief.visit.text import States
@@ -24,6 +28,43 @@ Part = tuple[int, Mapping[str, Cell]]
 
 _FREE = ("id", "audience")
 """What somebody who adds a row need not say."""
+
+
+def read(said: Rows, rows: SheetRows, kind: type[Record], manner: Manner, outcome: Outcome) -> None:
+    """Make records of the rows of such a table. One that has several rows, a series or a table of
+    texts, is left out whole where one of them cannot be read.
+    """
+    several = kind in (Series, Table)
+    parts: dict[str, list[Part]] = {}
+    broken: set[str] = set()
+    for at, row in said:
+        ident = _ident(row, rows) if several else None
+        if ident is None:  # a record by itself
+            ident = f"{at}\n"
+        try:
+            parts.setdefault(ident, []).append((at, rows.cells(at, row)))
+        except RowError as error:
+            rows.refuse(at, error.field, error.why)
+            broken.add(ident)
+    for ident, found in parts.items():
+        if ident in broken:
+            continue
+        first, cells = found[0]
+        try:
+            values = (
+                values_of_several(found, kind, manner)
+                if several
+                else values_of(cells, kind, manner)
+            )
+            outcome.finish(first, values, {})
+        except RowError as error:
+            rows.refuse(first if error.row is None else error.row, error.field, error.why)
+
+
+def _ident(row: Sequence[Cell], rows: SheetRows) -> str | None:
+    """The id in a row; None for a row that does not reach so far."""
+    column = next(column for column, field in rows.layout.columns.items() if field == "id")
+    return text_of(row[column]) if column < len(row) else None
 
 
 def values_of(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> dict[str, Any]:

@@ -37,32 +37,39 @@ _TOTAL: Final = frozenset(
 )
 _COUNTED: Final = re.compile(
     r"(?:grand |sub[- ]?|overall "
-    r")?totals?(?:\s+(?:no|nos|number|of|count|strength|delegates?|members?|persons?|participants?|people|"
-    r"pax|organi[sz]ations?|items?|entries|guests?|visitors?|officials?)\b\.?)*\s*[:=\-–]?\s*[\d,]*(?:\s*(?:nos?\.?|pax|persons?|members?))?"
+    r")?totals?(?:\s+(?:no|nos|number|of|count|strength|delegates?|members?|persons?|participants?|"
+    r"people|"
+    r"pax|organi[sz]ations?|items?|entries|guests?|visitors?|"
+    r"officials?)\b\.?)*\s*[:=\-–]?\s*[\d,]*(?:\s*(?:nos?\.?|pax|persons?|members?))?"
     r"|(?:合計|総計|小計|計|総数|総勢)\s*:?\s*[\d,]*\s*(?:名|人|件|社|団体)?"
     r"|(?:कुल|योग|कुल योग)\s*(?:संख्या|सदस्य|प्रतिनिधि|व्यक्ति|प्रतिभागी)?\s*[:=\-–]?\s*[\d,]*"
 )
 """A total with what is counted: no metric, but no person or item either."""
 _NOTE: Final = re.compile(
     r"[*†‡※•#]|n\.?\s?b\.?\s*[:.\-–]|notes?\s*\d*\s*(?:[:.)\-–]|$)|remarks?\s*:|"
-    r"(?:prepared|compiled|submitted|approved|checked|verified|issued|updated|drafted|reviewed|signed|typed|forwarded|authori[sz]ed|"
-    r"certified|recommended|endorsed|printed|generated|countersigned|vetted)\s+(?:by|on|for|at|from)\b|last "
+    r"(?:prepared|compiled|submitted|approved|checked|verified|issued|updated|drafted|reviewed|"
+    r"signed|typed|forwarded|authori[sz]ed|"
+    r"certified|recommended|endorsed|printed|generated|countersigned|vetted)\s+(?:by|on|for|at|"
+    r"from)\b|last "
     r"(?:updated|modified|revised)|"
     r"as "
-    r"(?:on|of)\s+\d|sources?\s*:|dated?\s*:|place\s*:|signature|\(?sd[/.)]|page\s*\d|contact\s*:|for "
+    r"(?:on|of)\s+\d|sources?\s*:|dated?\s*:|place\s*:|signature|\(?sd[/.)]|page\s*\d|contact\s*:|"
+    r"for "
     r"(?:any )?(?:quer|clarif|further|official use)|"
     r"(?:legend|abbreviations?|key|disclaimer|distribution|copy "
     r"to|enclosures?|encl\.?|cc|c\.c\.)\s*(?:[:.\-–]|$)|"
     r"[-–—*x=_\s]*end of (?:the )?(?:list|document|table|report)|[-–—=_*x]{3,}|\(?(?:all "
     r")?figures? (?:are )?in\b|\(?subject to\b|\(?tentative\b|"
-    r"注\s*\d*\s*(?:[:)）.]|$)|\(?注\d*\)|備考\s*:|出典|出所|資料\s*:|作成|担当\s*:|以\s*上\s*$|更新日?\s*:|承認\s*:|(?:お?問い?合わ?せ先?|連絡先)|単位\s*:|"
+    r"注\s*\d*\s*(?:[:)）.]|$)|\(?注\d*\)|備考\s*:|出典|出所|資料\s*:|作成|担当\s*:|以\s*上\s*$|"
+    r"更新日?\s*:|承認\s*:|(?:お?問い?合わ?せ先?|連絡先)|単位\s*:|"
     r"टिप्पणी|नोट\s*(?:[:.\-–]|$)|स्रोत|तैयारकर्ता|प्रस्तुतकर्ता|.{0,60}द्वारा "
     r"(?:तैयार|प्रस्तुत|अनुमोदित|सत्यापित|जारी)|हस्ताक्षर|दिनांक\s*:|तिथि\s*:|स्थान\s*:|"
     r"प्रतिलिपि|अनुमोदन|संकलन|सत्यापन|संपर्क\s*:",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
-    r"[-+₹$¥(]*[\d.,०-९]+[)%]*(?:\s*(?:名|人|件|nos?\.?|pax|persons?|people|members?|delegates?|participants?|guests?|सदस्य|व्यक्ति|प्रतिनिधि|"
+    r"[-+₹$¥(]*[\d.,०-९]+[)%]*(?:\s*(?:名|人|件|nos?\.?|pax|persons?|people|members?|delegates?|"
+    r"participants?|guests?|सदस्य|व्यक्ति|प्रतिनिधि|"
     r"प्रतिभागी|लोग|अतिथि|जन))?",
     re.IGNORECASE,
 )

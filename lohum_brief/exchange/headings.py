@@ -192,7 +192,9 @@ def _fieldless(kind: type[Record]) -> frozenset[str]:
 
 
 def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
-    """The field of values and their unit, of a heading such as Production (kt) or 生産量［トン］."""
+    """The field of values and their unit, of a heading such as Production (kt) or
+    生産量［トン］.
+    """
     if not _has_values(
         kind
     ):  # units are looked up in a table of all that can be written, which takes 50 ms to make

@@ -3,9 +3,9 @@
 A form of address that the model knows is taken off the name. A rank that it has no word for (Adv.,
 Lt Gen) and services and degrees behind a name (IAS, (Retd.)) are told apart from it and kept
 elsewhere; Jr. and III stay with the family name: nothing of what a cell says is ever dropped. A
-word that can be a name itself (He, Sri, San, 博士) is taken off only where two parts are left without
-it, or where its dot or its small letters show what it is; else it stays, and the other reading is
-offered.
+word that can be a name itself (He, Sri, San, 博士) is taken off only where two parts are left
+without it, or where its dot or its small letters show what it is; else it stays, and the other
+reading is offered.
 """
 
 import re
@@ -215,7 +215,8 @@ def is_post(text: str) -> bool:
 # Latin and Devanagari
 
 _GLUED: Final = re.compile(
-    r"^(H\.E\.|(?:Mrs?|Ms|Dr|Prof|Smt|Shri|Sri|Er|Adv|Col|Capt|Maj|Brig|Gen|Lt|Justice|डॉ|डा|प्रो|श्री|श्रीमती|सुश्री|पं)\.)(?=[^\s-])",
+    r"^(H\.E\.|(?:Mrs?|Ms|Dr|Prof|Smt|Shri|Sri|Er|Adv|Col|Capt|Maj|Brig|Gen|Lt|Justice|डॉ|डा|प्रो|"
+    r"श्री|श्रीमती|सुश्री|पं)\.)(?=[^\s-])",
     re.IGNORECASE,
 )
 

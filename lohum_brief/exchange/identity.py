@@ -79,8 +79,8 @@ def _forms(get: Get, field: str, prefix: str = "") -> list[str]:
 
 
 _DECIDING: Final = (READ, "en", *(lang for lang in LANGS if lang not in (READ, "en")))
-"""佐藤 潤 and 佐藤 純 are both SATO Jun: the first of these in which both have a form decides whether
-they are one.
+"""佐藤 潤 and 佐藤 純 are both SATO Jun: the first of these in which both have a form decides
+whether they are one.
 """
 
 

@@ -295,8 +295,10 @@ def _texts(sheet: Sheet, row: int, width: int) -> Headings:
 
 
 _BELOW_YEARS: Final = re.compile(
-    r"(?:target|plan|planned|budget|budgeted|actuals?|achieved|achievement|forecast|estimated?|est|projected|provisional|value|qty|"
-    r"quantity|amount|number|nos?|share|rank|growth|%|q[1-4]|h[12]|[1-4]q|目標|計画|実績|予算|見込み?|予測|数量|金額|上期|下期|第[1-4]四半期|"
+    r"(?:target|plan|planned|budget|budgeted|actuals?|achieved|achievement|forecast|estimated?|est|"
+    r"projected|provisional|value|qty|"
+    r"quantity|amount|number|nos?|share|rank|growth|%|q[1-4]|h[12]|[1-4]q|目標|計画|実績|予算|"
+    r"見込み?|予測|数量|金額|上期|下期|第[1-4]四半期|"
     r"लक्ष्य|योजना|वास्तविक|उपलब्धि|अनुमान|अनुमानित|मात्रा|राशि)[.)]?",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.parsing import UnreadableError, quantity
 from lohum_brief.language.units import UnitError, convert, is_known, unit_name
 from lohum_brief.message import Message, msg, msg_n
 from lohum_brief.visit.explaining import legible
@@ -46,7 +47,8 @@ the latter only.
 
 _AROUND: Final = re.compile(
     r"^(?:\(all )?(?:(?:all "
-    r")?(?:figures?|figs?\.?|values?|amounts?|numbers?|units?|単位|मात्रक|इकाई|राशि)\s*(?:[:.]|are\b)?\s+)?(?:in\s+|単位\s*:\s*)?|\s*(?:में|での表示)$",
+    r")?(?:figures?|figs?\.?|values?|amounts?|numbers?|units?|単位|मात्रक|इकाई|राशि)\s*(?:[:.]|"
+    r"are\b)?\s+)?(?:in\s+|単位\s*:\s*)?|\s*(?:में|での表示)$",
     re.IGNORECASE,
 )
 """What is said around a unit: figures in lakh, 単位：億円, करोड़ में."""
@@ -140,8 +142,6 @@ def unit_of(said: str, beside: str = "") -> Unit | None:
         return Unit("")
     if kept := counter(said, beside):
         return Unit(kept) if is_known(kept) else None
-    from lohum_brief.language.parsing import UnreadableError, quantity
-
     bare = bare_unit(said)
     first, _, rest = bare.partition(" ")
     for text in (f"1 {bare}", f"{bare}1", f"{first}1 {rest}"):  # tonnes; ₹; ₹ crore

@@ -69,7 +69,10 @@ _PARTICLES_WORDS: Final = (
 _PARTICLES: Final = frozenset(_PARTICLES_WORDS.split())
 _SET_OFF: Final = frozenset(["van", "von", "de", "del", "della", "der", "den", "di"])
 """Particles that are written with a capital too."""
-_SYLLABLE: Final = r"(?:zh|ch|sh|kk|tt|pp|ss|jj|ph|th|ng|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}|y[aeou]{1,2}|w[aeio])(?:ng|nh|[nklmpth](?![aeiou]))?"
+_SYLLABLE: Final = (
+    r"(?:zh|ch|sh|kk|tt|pp|ss|jj|ph|th|ng|[bcdfghjklmnpqrstvwxyz])?"
+    r"(?:[aeiouyü]{1,3}|y[aeou]{1,2}|w[aeio])(?:ng|nh|[nklmpth](?![aeiou]))?"
+)
 _EASTERN: Final = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})?", re.IGNORECASE)
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?\.?")
 _END_CLUSTERS_WORDS: Final = "ng nd nt nn ll ss tt ck rr sh ch th rt lt ns rm rd ld lk rk ff"

@@ -40,7 +40,8 @@ _SORTS: Final[dict[NoteKind, str]] = {
     ),
     "agreement": r"^\W*(?:MoU|MoC|memorandum|agreement)\b|覚書|協定|समझौता ज्ञापन|करार",
     "message": (
-        r"\bkey messages?\b|\b(?:stress|emphasi[sz]e|underline|highlight|convey)\b|強調|伝える|ज़ोर "
+        r"\bkey messages?\b|\b(?:stress|emphasi[sz]e|underline|highlight|convey)\b|強調|伝える|"
+        r"ज़ोर "
         r"दें|जोर दें|रेखांकित|मुख्य संदेश"
     ),
 }

@@ -1,7 +1,8 @@
 """A person's name as lists write it, in one cell, taken apart: honorific, family and given name,
 and in which script.
 
-山田 太郎 様 · YAMADA Taro · Yamada, Taro · やまだ たろう · ジョン・スミス · श्री नरेंद्र वर्मा · 山田 太郎 / YAMADA Taro
+山田 太郎 様 · YAMADA Taro · Yamada, Taro · やまだ たろう · ジョン・スミス · श्री नरेंद्र वर्मा ·
+山田 太郎 / YAMADA Taro
 """
 
 import re
@@ -261,7 +262,9 @@ def is_told(form: Named) -> bool:
 
 
 def part(form: Named, parted: Order) -> Parted:
-    """Family and given name of a form. Raises CellError where a Japanese name has no space in it."""
+    """Family and given name of a form. Raises CellError where a Japanese name has no space in
+    it.
+    """
     words = form.parts
     if len(words) == 1:
         if (
@@ -349,11 +352,14 @@ _HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 _PAIRS: Final = (
-    "あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte とto なna にni ぬnu "
+    "あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte "
+    "とto なna にni ぬnu "
     "ねne のno "
-    "はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa をo んn がga ぎgi "
+    "はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro "
+    "わwa をo んn がga ぎgi "
     "ぐgu げge ごgo "
-    "ざza じji ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo ー"
+    "ざza じji ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu "
+    "ぺpe ぽpo ー"
 )
 _ROMAJI: Final = {pair[0]: pair[1:] for pair in _PAIRS.split()}
 _SMALL: Final = {"ゃ": "a", "ゅ": "u", "ょ": "o"}

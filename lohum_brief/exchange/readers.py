@@ -4,7 +4,7 @@ three languages.
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -20,6 +20,7 @@ from lohum_brief.exchange.fields import (
     split_lines,
 )
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language import parsing
 from lohum_brief.language.scripts import clean
 from lohum_brief.message import clause, listed, msg
 from lohum_brief.visit import labels
@@ -55,30 +56,23 @@ def value(cell: Cell, column: Column, manner: Manner) -> Any:
     """What a cell says that is not empty. Raises CellError or another BriefError that says why it
     cannot be read.
     """
+    if read := _OF_CELL.get(column.sort):
+        return read(cell, manner)
+    said = text(cell, manner)
     match column.sort:
-        case "text":
-            return text(cell, manner)
         case "lines":
-            return split_lines(text(cell, manner))
+            return split_lines(said)
         case "words":
-            words = tuple(part for part in re.split(r"[\s,;、，；]+", text(cell, manner)) if part)
+            words = tuple(part for part in re.split(r"[\s,;、，；]+", said) if part)
             return tuple(choice(column, word) for word in words) if column.choices else words
         case "states":
-            return read_states(text(cell, manner))
+            return read_states(said)
         case "json":
-            return read_json(text(cell, manner), column.type)
-        case "number":
-            return number(cell, manner)
-        case "whole":
-            return whole(cell, manner)
-        case "flag":
-            return flag(cell, manner)
-        case "date":
-            return date(cell, manner)
-        case "moment":
-            return moment(cell, manner)
+            return read_json(said, column.type)
         case "choice":
-            return choice(column, text(cell, manner))
+            return choice(column, said)
+        case _:
+            return said
 
 
 class UnknownWordError(CellError):
@@ -120,9 +114,7 @@ def number(cell: Cell, manner: Manner) -> Decimal:
     said = text(cell, manner)
     found = plain_number(said, exact=manner.exact)
     if found is None:
-        from lohum_brief.language.parsing import number as parse
-
-        found = parse(said)
+        found = parsing.number(said)
     return found
 
 
@@ -154,8 +146,6 @@ def date(cell: Cell, manner: Manner) -> dt.date:
             said = text(cell, manner)
             if _ISO_DATE.fullmatch(said):
                 return _calendar(dt.date.fromisoformat, said)
-            from lohum_brief.language import parsing
-
             try:
                 return parsing.date(said, day_first=manner.day_first)
             except parsing.AmbiguousDateError as error:
@@ -174,8 +164,6 @@ def moment(cell: Cell, manner: Manner) -> dt.datetime:
             said = text(cell, manner)
             if _ISO_MOMENT.fullmatch(said):
                 return _calendar(dt.datetime.fromisoformat, said)
-            from lohum_brief.language import parsing
-
             try:
                 return parsing.moment(said, day_first=manner.day_first)
             except parsing.AmbiguousDateError as error:
@@ -194,9 +182,7 @@ def clock(cell: Cell, manner: Manner) -> dt.time:
             said = text(cell, manner)
             if re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?", said):
                 return dt.time.fromisoformat(said.rjust(5 if said.count(":") == 1 else 8, "0"))
-            from lohum_brief.language.parsing import timespan
-
-            start, minutes = timespan(said)
+            start, minutes = parsing.timespan(said)
             if minutes is None:
                 return start
     raise CellError(msg("“{value}” is not a time of day", value=text_of(cell)))
@@ -207,14 +193,11 @@ def period(cell: Cell, manner: Manner) -> str:
     said = text(cell, manner)
     if manner.exact:
         return said
-    from lohum_brief.language.parsing import AmbiguousDateError, UnreadableError
-    from lohum_brief.language.parsing import period as parse
-
     try:
-        return parse(said)
-    except AmbiguousDateError:
+        return parsing.period(said)
+    except parsing.AmbiguousDateError:
         return date(said, manner).isoformat()
-    except UnreadableError:
+    except parsing.UnreadableError:
         if manner.day_first is None:
             raise
         return date(said, manner).isoformat()
@@ -234,3 +217,13 @@ def _calendar(read: Callable[[str], T], said: str) -> T:
         return read(said)
     except ValueError:
         raise CellError(msg("“{value}” is a day that does not exist", value=said)) from None
+
+
+_OF_CELL: Final[Mapping[str, Callable[[Cell, Manner], object]]] = {
+    "number": number,
+    "whole": whole,
+    "flag": flag,
+    "date": date,
+    "moment": moment,
+}
+"""What reads the cells of sorts that need not be texts."""

@@ -68,7 +68,9 @@ _BEGINNINGS: Final = (
 
 
 def _old_workbook(data: bytes, file: str) -> Message | None:
-    """Why a workbook that is neither packed nor in parts is not read; None where the file is none."""
+    """Why a workbook that is neither packed nor in parts is not read; None where the file is
+    none.
+    """
     head = data[:2000].lower()
     if data.startswith(_BEGINNINGS):
         return msg(

@@ -1,4 +1,6 @@
-"""What an import says of itself, as sentences: what nobody would see in the records that it brings."""
+"""What an import says of itself, as sentences: what nobody would see in the records that it
+brings.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence

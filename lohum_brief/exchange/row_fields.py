@@ -71,7 +71,9 @@ _UNIT_BESIDE: Final = re.compile(
 
 
 def name_group(row: Row) -> None:
-    """Give the metric of a row the name of what its values are of: Output (Target) is not Output."""
+    """Give the metric of a row the name of what its values are of: Output (Target) is not
+    Output.
+    """
     if not row.group:
         return
     for field in row.cells:
@@ -160,7 +162,9 @@ def _words(cell: Cell, column: Column, row: Row) -> Any:
 
 
 def _known_words(part: str, column: Column) -> list[str]:
-    """A part of a list as one word, but for words of the closed list with only spaces between them."""
+    """A part of a list as one word, but for words of the closed list with only spaces between
+    them.
+    """
     bare = choices.without_allergy(part) if column.path == "allergies" else part
     if column.path == "allergies" and choices.folded(bare) in ("shellfish", "shell fish"):
         return ["crustaceans", "molluscs"]  # who says shellfish eats neither

@@ -1,8 +1,8 @@
 """Columns that are headed by a time: years, fiscal years, months and days, as tables have them that
 grow to the right.
 
-2023 · FY 2024-25 (est.) · 2024e · 令和5年度 · R5 · Apr-24 · 2024年4月（見込）. What is written in two ways is
-decided by the headings beside it: 2011-12 between 2010-11 and 2012-13 is a fiscal year.
+2023 · FY 2024-25 (est.) · 2024e · 令和5年度 · R5 · Apr-24 · 2024年4月（見込）. What is written in
+two ways is decided by the headings beside it: 2011-12 between 2010-11 and 2012-13 is a fiscal year.
 """
 
 import re
@@ -31,7 +31,8 @@ class Span(NamedTuple):
     @property
     def suffix(self) -> str:
         """How a field of this period is marked."""
-        return f"{self.period}{ESTIMATED if self.estimated else ''}{GROUPED + self.group if self.group else ''}"
+        estimated = ESTIMATED if self.estimated else ""
+        return f"{self.period}{estimated}{GROUPED + self.group if self.group else ''}"
 
 
 def parted(suffix: str) -> Span:
@@ -41,13 +42,16 @@ def parted(suffix: str) -> Span:
 
 
 _MARK: Final = re.compile(
-    r"[\s_\-/]*[(\[<]?\s*(?:e|est\.?|estd\.?|estimated?|estimates?|prov\.?|provisional|p|proj\.?|projected|projection|"
-    r"prelim\.?|preliminary|r\.?e\.?|b\.?e\.?|forecast|fcst|f|見込み?|見通し|予測|予想|推計|推定|速報|暫定|概算|अनुमानित|अनुमान|अनु\.?|अनंतिम|प्रावधिक|"
+    r"[\s_\-/]*[(\[<]?\s*(?:e|est\.?|estd\.?|estimated?|estimates?|prov\.?|provisional|p|proj\.?|"
+    r"projected|projection|"
+    r"prelim\.?|preliminary|r\.?e\.?|b\.?e\.?|forecast|fcst|f|見込み?|見通し|予測|予想|推計|推定|"
+    r"速報|暫定|概算|अनुमानित|अनुमान|अनु\.?|अनंतिम|प्रावधिक|"
     r"सं\.?अ\.?|ब\.?अ\.?)\s*[)\]>]?$",
     re.IGNORECASE,
 )
 _SURE: Final = re.compile(
-    r"\s*[(\[]\s*(?:actuals?|act\.?|audited|final|a|実績|確定|वास्तविक|अंतिम)\s*[)\]]$|(?<=[年度月期])(?:実績|確定)値?$",
+    r"\s*[(\[]\s*(?:actuals?|act\.?|audited|final|a|実績|確定|वास्तविक|अंतिम)\s*[)\]]$|"
+    r"(?<=[年度月期])(?:実績|確定)値?$",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -81,16 +85,21 @@ _MONTHS: Final = {
     for word in words.split()
 }
 _MONTH: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_TARGET: Final = r"targets?|goals?|planned|plan|budget(?:ed)?|norms?|installed|rated|revised|original|目標値?|計画値?|予算|लक्ष्य|योजना|बजट"
+_TARGET: Final = (
+    r"targets?|goals?|planned|plan|budget(?:ed)?|norms?|installed|rated|revised|original|"
+    r"目標値?|計画値?|予算|लक्ष्य|योजना|बजट"
+)
 _OF_YEAR: Final = (
     r"[1-4]?\s?Q\s?[1-4]?|[12]?\s?H\s?[12]?|9M|(?:first|second|third|fourth|1st|2nd|3rd|4th) "
     rf"(?:quarter|half)|(?:{_MONTH})\.?\s?(?:[-–—~〜～]|to|से)\s?"
-    rf"(?:{_MONTH})\.?|\d{{1,2}}月?[-–—~〜～]\d{{1,2}}月|上期|下期|上半期|下半期|第[1-4一二三四]四半期|(?:पहली|दूसरी|तीसरी|चौथी) "
+    rf"(?:{_MONTH})\.?|\d{{1,2}}月?[-–—~〜～]\d{{1,2}}月|上期|下期|上半期|下半期|"
+    rf"第[1-4一二三四]四半期|(?:पहली|दूसरी|तीसरी|चौथी) "
     r"(?:तिमाही|छमाही)|ytd"
 )
 _PART: Final = re.compile(rf"(?:{_TARGET}|{_OF_YEAR})", re.IGNORECASE)
 _BEHIND: Final = re.compile(
-    rf"(.*[\d年度])\s*[\s\-–—(\[/,:：]\s*({_PART.pattern})\s*[)\]]?|(.*年度?)((?:{_OF_YEAR})(?:実績)?)",
+    rf"(.*[\d年度])\s*[\s\-–—(\[/,:：]\s*({_PART.pattern})\s*[)\]]?|"
+    rf"(.*年度?)((?:{_OF_YEAR})(?:実績)?)",
     re.IGNORECASE,
 )
 _FRONT: Final = re.compile(
@@ -132,7 +141,9 @@ def spans(
 
 
 def without_year(headings: Mapping[int, str]) -> dict[int, str]:
-    """The columns headed by a month, a quarter or a half of a year that is not named: Apr, Q1, 上期."""
+    """The columns headed by a month, a quarter or a half of a year that is not named: Apr, Q1,
+    上期.
+    """
     found = {}
     for column, text in headings.items():
         body = unicodedata.normalize("NFKC", text).strip().strip("().[]")
@@ -242,7 +253,8 @@ def _period(body: str) -> str:
     elif match := _SHORT_MONTH.fullmatch(plain):
         plain = f"{match[1]} 20{match[2]}"
     elif not re.match(
-        r"(19|20)\d\d(\D|$)|FY|F\.Y|fiscal|financial|वित्त|令和|平成|昭和|大正|[^\W\d_]{3,}|\d{1,2}[./-]",
+        r"(19|20)\d\d(\D|$)|FY|F\.Y|fiscal|financial|वित्त|令和|平成|昭和|大正|[^\W\d_]{3,}|"
+        r"\d{1,2}[./-]",
         plain,
         re.IGNORECASE,
     ):

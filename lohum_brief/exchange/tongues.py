@@ -1,7 +1,8 @@
 """Cells that hold one text in several languages: Director / निदेशक / 課長; METI 経済産業省.
 
 Where a sign parts them that parts nothing else, each goes into its language. A space or brackets
-may do so too, and then it is asked: 経済産業省 METI is one body twice, JICA インド事務所 is one name.
+may do so too, and then it is asked: 経済産業省 METI is one body twice, JICA インド事務所 is one
+name.
 """
 
 import re
@@ -25,7 +26,9 @@ _WORD: Final = re.compile(r"[A-Za-z]*[a-z]{3,}")
 
 @lru_cache(1_000)  # lists say the same few posts
 def parted(text: str) -> Mapping[Lang, str]:
-    """The parts of a text by their languages, where a sign parts them; empty where it is one text."""
+    """The parts of a text by their languages, where a sign parts them; empty where it is one
+    text.
+    """
     return _by_language(_SIGNS.split(text))
 
 
@@ -85,7 +88,9 @@ def _by_language(parts: Sequence[str]) -> dict[Lang, str]:
 
 
 def _lang(text: str) -> Lang | None:
-    """The language that all letters of a text are of; None where they are of several, or of none."""
+    """The language that all letters of a text are of; None where they are of several, or of
+    none.
+    """
     scripts = {found for character in text if (found := script_of(character))}
     if scripts <= {READ, "kana"} and scripts:
         return READ

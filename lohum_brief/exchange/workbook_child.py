@@ -86,7 +86,9 @@ def _read(path: str, wanted: str) -> list[SheetRead]:
 
 
 def _scan(path: str) -> tuple[Mapping[str, scanning.Found], io.BytesIO | None]:
-    """What the sheets hold, and the workbook as calamine can read it, where that is not as it is."""
+    """What the sheets hold, and the workbook as calamine can read it, where that is not as it
+    is.
+    """
     with open(path, "rb") as file:
         if file.read(2) != b"PK":
             return {}, None  # an XLS, whose records have no such parts

@@ -8,11 +8,10 @@ import re
 from array import array
 from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from lohum_brief.exchange.number_formats import BUILT_IN, NumberFormat, Part, number_format
 from lohum_brief.exchange.plain_cells import Plain, taken_out
 from lohum_brief.exchange.rich_text import Run, Runs, is_marked, marked_strings, read
 from lohum_brief.exchange.scanning import (
@@ -29,6 +28,10 @@ from lohum_brief.exchange.scanning import (
     parse,
 )
 from lohum_brief.exchange.sheets import BIGGEST, MOST_COLUMNS, Place
+from lohum_brief.exchange.xlsx_styles import Styles
+
+if TYPE_CHECKING:
+    from lohum_brief.exchange.number_formats import Part
 
 _KNOWN_ERRORS: Final = frozenset(
     ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]
@@ -37,9 +40,6 @@ _KNOWN_ERRORS: Final = frozenset(
 others.
 """
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z")
-
-
-_LEGACY_FONT: Final = re.compile(r"kruti|krutidev|devlys|dev lys|chanakya", re.IGNORECASE)
 
 
 class Xlsx(NamedTuple):
@@ -68,7 +68,7 @@ def sheets(book: ZipFile) -> Xlsx:
         targets = _attributes(
             part("xl/_rels/workbook.xml.rels"), "workbook.xml.rels", "Relationship", "Id", "Target"
         )
-    styles = _Styles(part("xl/styles.xml")) if "xl/styles.xml" in members else _Styles(b"")
+    styles = Styles(part("xl/styles.xml")) if "xl/styles.xml" in members else Styles(b"")
     found: dict[str, Found] = {}
     strings: array[int] = array("Q")
     rich = marked_strings(part("xl/sharedstrings.xml")) if "xl/sharedstrings.xml" in members else {}
@@ -197,63 +197,10 @@ def _attributes(data: bytes, part: str, element: str, key: str, value: str) -> d
     return found
 
 
-class _Styles:
-    """Which styles of cells have a format that matters, and which are set in a Hindi font from
-    before Unicode.
-    """
-
-    def __init__(self, data: bytes) -> None:
-        self.percent: dict[str, NumberFormat] = {}
-        self.parts: dict[str, tuple[Part, bool]] = {}
-        self.legacy: set[str] = set()
-        self.struck: set[str] = set()
-        formats = {str(key): number_format(code) for key, code in BUILT_IN.items()}
-        fonts: list[bool] = []
-        crossed: list[bool] = []
-        inside: list[str] = []
-        count = 0
-
-        def start(name: str, attributes: dict[str, str]) -> None:
-            nonlocal count
-            name = local(name)
-            parent = inside[-1] if inside else ""
-            inside.append(name)
-            if name == "numFmt" and parent == "numFmts":
-                formats[attributes.get("numFmtId", "")] = number_format(
-                    attributes.get("formatCode", "")
-                )
-            elif name == "font" and parent == "fonts":
-                fonts.append(False)
-                crossed.append(False)
-            elif name == "strike" and parent == "font" and crossed:
-                crossed[-1] = attributes.get("val", "1") not in ("0", "false")
-            elif name in ("name", "rFont") and parent == "font" and fonts:
-                fonts[-1] = bool(_LEGACY_FONT.search(attributes.get("val", "")))
-            elif name == "xf" and parent == "cellXfs":
-                shown = formats.get(attributes.get("numFmtId", ""))
-                if shown and shown.percents:
-                    self.percent[str(count)] = shown
-                if shown and shown.part:
-                    self.parts[str(count)] = shown.part, shown.year_first
-                font = attributes.get("fontId", "")
-                if font.isdecimal() and int(font) < len(fonts):
-                    self.legacy.update([str(count)] if fonts[int(font)] else [])
-                    self.struck.update([str(count)] if crossed[int(font)] else [])
-                count += 1
-
-        if data:
-            parse(data, "styles.xml", start, lambda _: inside.pop())
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """The styles that say something of their cells."""
-        return frozenset({*self.percent, *self.parts, *self.legacy, *self.struck})
-
-
 class _Worksheet:
     """One worksheet while it streams by."""
 
-    def __init__(self, part: str, styles: _Styles, rich: Mapping[int, Sequence[Run]]) -> None:
+    def __init__(self, part: str, styles: Styles, rich: Mapping[int, Sequence[Run]]) -> None:
         self._part = part
         self._styles = styles
         self._rich = rich
@@ -415,7 +362,7 @@ class _Worksheet:
 
 
 def _worksheet(
-    data: bytes, part: str, styles: _Styles, rich: Mapping[int, Sequence[Run]]
+    data: bytes, part: str, styles: Styles, rich: Mapping[int, Sequence[Run]]
 ) -> tuple[Found, "array[int]"]:
     """What a sheet holds, and the shared texts that its cells name."""
     sheet = _Worksheet(part, styles, rich)

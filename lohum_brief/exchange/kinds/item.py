@@ -13,6 +13,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import LeftOutError, Row, named, several
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.parsing import TurnedSpanError
 from lohum_brief.message import msg
 from lohum_brief.visit.records import Group
 
@@ -93,8 +94,6 @@ def _slot(begins: Cell, end: Cell, row: Row) -> clocks.Slot:
     """A start with its end; of an end before it somebody says whether it is in the afternoon:
     11:00–1:00.
     """
-    from lohum_brief.language.parsing import TurnedSpanError
-
     zone = row.visit.particulars.place_zone
     try:
         return clocks.slot(begins, end, row.manner, zone)
@@ -192,8 +191,10 @@ def _told(begins: str, row: Row) -> dt.time | None:
 
 
 _ABOUT: Final = re.compile(
-    r"^(?:approx(?:imately|\.)?|around|about|circa|c\.|ca\.?|~|～|〜|約|लगभग|करीब|क़रीब)\s*(?=\S*\d)|"
-    r"(?<=[\d時分半mM])\s*(?:頃|ごろ|前後|approx\.?|\(?(?:tentative|tbc|t\.?b\.?c\.?|予定|仮)\)?|के "
+    r"^(?:approx(?:imately|\.)?|around|about|circa|c\.|ca\.?|~|～|〜|約|लगभग|करीब|"
+    r"क़रीब)\s*(?=\S*\d)|"
+    r"(?<=[\d時分半mM])\s*(?:頃|ごろ|前後|approx\.?|\(?(?:tentative|tbc|t\.?b\.?c\.?|予定|仮)\)?|"
+    r"के "
     r"(?:आसपास|आस-पास|करीब|क़रीब))$",
     re.IGNORECASE,
 )

@@ -3,43 +3,21 @@ countries by name.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from functools import lru_cache, partial
 from typing import Final
 
-from lohum_brief.exchange import choices, doubts, doubts_of_people, people, readers, readings, sides
-from lohum_brief.exchange.beside_names import bare
+from lohum_brief.exchange import choices, doubts_of_people, people, readers, sides
 from lohum_brief.exchange.cells import plain_number, text_of
-from lohum_brief.exchange.fields import CellError, by_path
-from lohum_brief.exchange.honorifics import highest, honorific_of, is_post, is_title
-from lohum_brief.exchange.name_order import (
-    FIRST,
-    Order,
-    cased,
-    japanese,
-    japanese_family,
-    japanese_in_hindi,
-)
+from lohum_brief.exchange.fields import by_path
+from lohum_brief.exchange.kinds.person_names import read_names, title_of
 from lohum_brief.exchange.nameless import names_nobody
-from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
-from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.rows import NamelessError, Row, named
 from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.codes import LANGS, READ
-from lohum_brief.language.countries import country as country_called
-from lohum_brief.language.hi import LANGUAGE as HINDI
-from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.names import surname_first
-from lohum_brief.language.rooms.names import Honorific
-from lohum_brief.message import msg
 from lohum_brief.visit import called
-from lohum_brief.visit.records import Group, NamePart, Organisation, Person, Side
+from lohum_brief.visit.records import Group, Organisation, Person, Side
 from lohum_brief.visit.sides import side_of
-
-_PARTED: Final = ("en", HINDI.code)
-"""The languages in whose letters families may stand first or last."""
 
 
 def person(row: Row) -> None:
@@ -50,7 +28,7 @@ def person(row: Row) -> None:
     _refuse_nobody(row)
     _wheelchair(row)
     _shoes(row)
-    title = _title(row)
+    title = title_of(row)
     side = _side(row)
     if (text := row.take("organisation")) and not _is_dash(text):
         row.values["organisation"] = _organisation(text, side, row)
@@ -58,39 +36,7 @@ def person(row: Row) -> None:
     _interprets(row)
     if (text := row.take("group")) and not _is_dash(text):
         row.values["group"] = named(row, Group, row.directory.group)(text)
-    kept: list[str] = []
-    found = _forms(row, kept)
-    if not found:
-        return
-    native = _native(row, found)
-    row.defaults["native"] = native
-    _part_japanese(row, found)
-    if reading := found.pop("reading", None):
-        row.field = "name.reading"
-        if people.script_of("".join(reading[1].parts)) != "kana":
-            raise CellError(msg("“{text}” is no reading in kana", text=" ".join(reading[1].parts)))
-        if not found and not any(
-            field.startswith(("family.", "given.", "id")) for field in (*row.values, *row.cells)
-        ):
-            raise CellError(msg("there is a reading and no name"))
-        parted = people.part(reading[1], Order(surname_first=surname_first(native)))
-        row.values |= {"family.reading": parted.family, "given.reading": parted.given}
-    kana = NamePart(reading=row.values.get("family.reading", ""))
-    for field, form in sorted(
-        found.values(), key=lambda one: one[1].lang == HINDI.code
-    ):  # told by the others
-        row.field = field
-        if form.lang == READ and len(form.parts) == 1:  # kept whole
-            form = form._replace(alone=True)  # noqa: PLW2901 - the same name
-        parted = _with_ranks(row.pick(form, _readings(form, native, kana, row)), form, row)
-        given = parted.given
-        if title and people.script_of(title) == form.lang:
-            given = " ".join(filter(None, (title, given)))
-        if kept:
-            own = [f"({remark})" for remark in kept if people.script_of(remark) == form.lang]
-            given = " ".join([given, *own])
-        row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}
-        _address(row, parted.honorific)
+    read_names(row, title)
 
 
 def _organisation(text: str, side: Side | None, row: Row) -> str:
@@ -105,40 +51,6 @@ def _organisation(text: str, side: Side | None, row: Row) -> str:
         row.directory.organisation, texts=texts or None, **({"side": side} if side else {})
     )
     return found or named(row, Organisation, add)(text)
-
-
-_OUTER: Final = re.compile(r"^\(([^()]*)\)$")
-
-
-def _address(row: Row, honorific: Honorific) -> None:
-    """Note a form of address; of several the highest counts."""
-    if honorific != "none":
-        row.values["honorific"] = highest(row.values.get("honorific", "none"), honorific)
-
-
-def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
-    """A name without ranks, services and degrees, which are kept in the post unless somebody wants
-    them with the name.
-    """
-    lang = form.lang if form.lang in LANGS else "en"
-    for words, before in ((form.rank, True), (form.after, False)):
-        if not words:
-            continue
-        answer = row.ask(doubts_of_people.ranks(), words, field=row.field, name="ranks")
-        if answer == doubts.KEEP:
-            joint = " " if words.startswith("(") else ", "
-            parted = (
-                parted._replace(given=f"{words} {parted.given}".strip())
-                if before
-                else parted._replace(family=f"{parted.family}{joint}{words}")
-            )
-        elif answer != LEAVE_OUT:
-            said = row.beside.setdefault(lang, [])
-            if said and words.startswith("("):  # Lt Gen (Retd.)
-                said[-1] += f" {words}"
-            elif words not in said:
-                said.append(_OUTER.sub(r"\1", words))
-    return parted
 
 
 def _wheelchair(row: Row) -> None:
@@ -157,7 +69,9 @@ _SIZES: Final = re.compile(r"(?<![A-Za-z])(UK|US|EUR?|JP)(?![A-Za-z])", re.IGNOR
 
 
 def _shoes(row: Row) -> None:
-    """A size in another system than centimetres, which the heading names, is kept with its system."""
+    """A size in another system than centimetres, which the heading names, is kept with its
+    system.
+    """
     cell = row.cells.get("shoes", "")
     system = _SIZES.search(row.frame.headings.get(row.frame.columns.get("shoes", -1), ""))
     if (
@@ -320,261 +234,6 @@ def _halves(text: str) -> tuple[str, str]:
         before, _, behind = text.replace("\u3000", " ").rpartition(" ")
         parted = [before, behind] if before else [behind]
     return parted[0], parted[1] if len(parted) > 1 else ""
-
-
-def _part_japanese(row: Row, found: dict[str, tuple[str, Named]]) -> None:
-    """Part kanji without a space, and the reading of such; what nothing tells for certain is asked
-    about.
-    """
-    if READ not in found:
-        return
-    field, form = found[READ]
-    reading = found["reading"][1].parts if "reading" in found else ()
-    alike = [one for one in (form, *form.others) if len(one.parts) == len(reading)]
-    if form.others and len(alike) == 1:  # 山田 博士, やまだ ひろし: it is a name, and no doctor
-        form = alike[0]._replace(text=form.text, others=())
-        found[READ] = (field, form)
-    if (
-        len(form.parts) == 1
-        and len(form.parts[0]) > 1
-        and not form.alone
-        and people.script_of(form.parts[0]) == READ
-    ):
-        row.field = field
-        form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))
-        found[READ] = (field, form)
-    if len(reading) == 1 and len(form.parts) == 2:
-        row.field = found["reading"][0]
-        families = (one.family for one in row.visit.of(Person))
-        parts = readings.reading_parts(reading[0], *form.parts, families) or _asked_reading(
-            row, reading[0]
-        )
-        if parts:
-            found["reading"] = (found["reading"][0], found["reading"][1]._replace(parts=parts))
-        else:
-            del found["reading"]
-
-
-def _name_parts(row: Row, name: str, reading: str) -> tuple[str, ...]:
-    if told := readings.name_parts(name, reading, (one.family for one in row.visit.of(Person))):
-        return told
-    answer = row.ask(doubts_of_people.parting(), name)
-    if " " in answer.strip():
-        return tuple(answer.split())
-    at = int(answer) if answer.isdecimal() else len(name)
-    return (name[:at], name[at:]) if at < len(name) else (name,)
-
-
-def _asked_reading(row: Row, reading: str) -> tuple[str, ...]:
-    answer = row.ask(doubts_of_people.reading(), reading)
-    if answer == LEAVE_OUT:
-        return ()
-    parts = tuple(map(people.hiragana, answer.split()))
-    return parts if len(parts) > 1 else (reading,)
-
-
-def _title(row: Row) -> str:
-    """The honorific of its own column, or of one that holds posts and sometimes only Dr.
-
-    What the model has no word for (Adv., Lt Gen) is kept in the post, or is given back to stand
-    before the given name.
-    """
-    for field in ("honorific", "post"):
-        said = row.cells.get(field, "")
-        if not isinstance(said, str) or not said or (field == "post" and is_post(said)):
-            continue
-        if honorific := honorific_of(said):
-            row.values["honorific"] = honorific
-            row.take(field)
-        elif field == "honorific" and all(
-            is_title(word) or honorific_of(word) for word in said.split()
-        ):
-            row.take(field)
-            answer = row.ask(doubts_of_people.title(), said)
-            if answer == doubts.KEEP:
-                return said.strip()
-            if answer == doubts.IN_POST:
-                row.beside.setdefault(lang_of(said, "en"), []).append(said.strip())
-            elif answer != LEAVE_OUT:
-                row.values["honorific"] = answer
-    return ""
-
-
-_NAMES: Final = (
-    ("name", ""),
-    *((f"name.{lang}", str(lang)) for lang in LANGS),
-    ("name.reading", "reading"),
-)
-_FAMILY: Final = ("family", *(f"family.{lang}" for lang in LANGS))
-_GIVEN: Final = ("given", *(f"given.{lang}" for lang in LANGS))
-
-
-def _forms(row: Row, kept: list[str]) -> dict[str, tuple[str, Named]]:
-    """The forms of the name by their language, with the column each is from; remarks that belong to
-    names go to `kept`.
-    """
-    found: dict[str, tuple[str, Named]] = {}
-    country = _country_of(row) or _country_named(row)
-    for field, lang in _NAMES:
-        if field in row.cells and (text := row.take(field)):
-            for form in people.forms(_bare(text, row, kept), lang, country):
-                if form.lang == "reading" and "reading" in found:
-                    form = _settled(found["reading"][1], form, row)  # noqa: PLW2901 - the same reading
-                    found["reading"] = (field, form)
-                found.setdefault(form.lang, (field, form))
-    for part in _FAMILY:
-        if part in row.cells and (text := row.take(part)):
-            row.values[_path(part, text)] = (
-                cased(text) if people.script_of(text) in ("en", "", "other") else text
-            )
-    for part in _GIVEN:
-        if part in row.cells and (text := row.take(part)):
-            name, honorific, rank = people.given_name(text)
-            row.values[_path(part, text)] = (
-                cased(name) if people.script_of(text) in ("en", "", "other") else name
-            )
-            _address(row, honorific)
-            if rank:
-                row.beside.setdefault(lang_of(rank, "en"), []).append(rank)
-    return found
-
-
-def _path(part: str, text: str) -> str:
-    """The field of a part of a name, by its script where the column does not say its language."""
-    script = people.script_of(text)
-    return (
-        part
-        if "." in part
-        else f"{part}.{ {'kana': READ, '': 'en', 'other': 'en'}.get(script, script) }"
-    )
-
-
-def _bare(text: str, row: Row, kept: list[str]) -> str:
-    """The name in a cell, without what stands beside it; what that is, is asked."""
-    cell = bare(text)
-    if cell.numbered:
-        row.frame.told.setdefault(
-            "numbers",
-            msg(
-                "Numbers before names are no part of them and are left out, as in “{text}”.",
-                text=text[:40],
-            ),
-        )
-    for remark in cell.remarks:
-        answer = row.ask(doubts_of_people.remarks(), remark, field=row.field, name="brackets")
-        if answer == doubts.IN_POST:
-            row.beside.setdefault(lang_of(remark, "en"), []).append(remark)
-        elif answer == doubts.KEEP:
-            kept.append(remark)
-    return cell.name
-
-
-def _settled(one: Named, other: Named, row: Row) -> Named:
-    """The reading of a name that has two; which is right is asked where they differ."""
-    first, second = " ".join(one.parts), " ".join(other.parts)
-    if first.replace(" ", "") == second.replace(" ", ""):
-        return one if len(one.parts) >= len(other.parts) else other
-    # The reading beside a name may be of all of it, that of the column of the family name only:
-    # はやし, はやし はるこ.
-    answer = row.ask(
-        doubts_of_people.two_readings(second, first),
-        f"{second} / {first}",
-        field=row.field,
-        name="reading",
-    )
-    return other._replace(parts=tuple(map(people.hiragana, answer.split())))
-
-
-def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
-    """Which form is the person's own: kanji, kana alone or a reading say it, else the country of the
-    organisation, else the script.
-    """
-    own_form = found[READ][1] if READ in found else None
-    if "reading" in found or (own_form and people.script_of("".join(own_form.parts)) == READ):
-        return READ
-    if own_form and len(found) == 1 and own_form.orders and own_form.orders[0].surname_first:
-        return READ  # サトウ タロウ; a foreign name has a dot between its parts
-    country = _country_of(row)
-    if at_home := next(
-        (lang for lang, language in LANGUAGES.items() if country in language.at_home), ""
-    ):
-        return at_home
-    if _country_named(row) == "JP" and any(
-        japanese_family(found[lang][1].parts) for lang in _PARTED if lang in found
-    ):
-        return READ
-    own = (
-        lang for lang in LANGS if lang in found and lang != READ and LANGUAGES[lang].script.in_names
-    )
-    return next(own, "en")
-
-
-def _country_of(row: Row) -> str:
-    organisation = row.visit.get(Organisation, row.values.get("organisation"))
-    return organisation.country if organisation else ""
-
-
-def _country_named(row: Row) -> str:
-    """The country that an organisation without one has in its name, as an embassy: where families
-    stand first, or India.
-    """
-    ident = row.values.get("organisation")
-    body = row.visit.get(Organisation, ident) or row.directory.brought(Organisation, ident)
-    if body is None:
-        return ""
-    return _country_in(" ".join(body.name[lang] for lang in LANGS))
-
-
-@lru_cache(1_000)
-def _country_in(name: str) -> str:
-    names = name.casefold()
-    found = [
-        code
-        for code in sorted(FIRST | {"IN"})
-        if any(country_called(code, lang).casefold() in names for lang in LANGS)
-        or (code == "KR" and re.search(r"\bkorea", names))
-    ]
-    return found[0] if len(found) == 1 else ""
-
-
-def _readings(form: Named, native: str, kana: NamePart, row: Row) -> list[Parted]:
-    """How a form of a name may be read, the likeliest first."""
-    found = [people.part(form, parted) for parted in _orders(form, native, kana, row)]
-    for other in form.others:
-        with suppress(CellError):
-            found += [people.part(other, parted) for parted in _orders(other, native, kana, row)]
-    return found
-
-
-def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Order]:
-    """How a name may be parted, the likeliest first."""
-    if people.is_told(form):
-        return form.orders
-    if len(form.parts) == 1 or form.lang not in _PARTED:
-        return [Order(surname_first=surname_first(native))]
-    told = people.by_reading(form, kana)
-    if told is None and form.lang == HINDI.code:
-        told = people.by_latin(form, row.values.get("family.en", ""))
-    if told is not None:
-        return [Order(surname_first=told)]
-    if native == READ:
-        return japanese(form.parts)
-    if form.lang == HINDI.code:
-        country = _country_of(row) or _country_named(row)
-        return japanese_in_hindi(form.parts, country) or [Order(surname_first=False)]
-    if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
-        return form.orders
-    # In capitals throughout, nothing sets the family name off; a list is of one kind.
-    answer = row.ask(doubts_of_people.order(), " ".join(form.parts))
-    found = form.orders or (
-        Order(surname_first=False, sure=False),
-        Order(surname_first=True, sure=False),
-    )
-    return (
-        found
-        if answer == "told"
-        else sorted(found, key=lambda one: one.surname_first != (answer == "first"))
-    )
 
 
 def organisation(row: Row) -> None:

@@ -10,6 +10,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_convertible, unit_of
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.rows import Row
+from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import ESTIMATED
 from lohum_brief.message import msg
 from lohum_brief.visit import called
@@ -21,28 +22,20 @@ def series(row: Row) -> None:
     open_questions = [error for settle in (_mineral, _measure) if (error := _try(settle, row))]
     if open_questions:
         raise open_questions[0]
-    where = row.take("points.place")
-    place = (
-        "world"
-        if not where
-        else choices.choice("points.place", where.partition("(")[0], ()) or readers.country(where)
-    )
+    place = _place(row)
     said = row.take_cell("points.period")
     period = readers.period(said, row.manner) if said != "" else ""
     printed, estimated = row.take("points.printed"), row.take_cell("points.estimated")
     unit = _of_content(row.take("unit") or _series_unit(row), row)
-    known_unit = unit_of(unit) if unit else None
+    meant = unit_of(unit) if unit else None
+    known = meant.key if meant else ""
     if unit:
-        row.values["unit"] = known_unit.key if known_unit and known_unit.key else unit
-    wide = {
-        field.partition("@")[2]: field
-        for field in list(row.cells)
-        if field.startswith("points.value@")
-    }
+        row.values["unit"] = known or unit
     points = []
-    for year, field in ({period: "points.value"} | wide).items():
+    for year, field in _by_year(row, period).items():
         cell = row.take_cell(field)
-        if cell == "" and not (printed and field == "points.value"):
+        own = printed if field == "points.value" else ""
+        if cell == "" and not own:
             continue
         if not year:
             raise CellError(msg("it says no year or period"))
@@ -51,34 +44,47 @@ def series(row: Row) -> None:
             point["printed"] = cell.strip() or printed
         else:
             row.estimated = year.endswith(ESTIMATED)
-            read = plain_amount(cell, row)
-            point["value"] = read.value
-            if known_unit and known_unit.key:
-                point["value"] = row.converted(
-                    read.value, _own_unit(read.unit, known_unit.key) or unit, known_unit.key
-                )
-            point["printed"] = (
-                printed
-                if field == "points.value" and plain_number(printed) != point["value"]
-                else ""
-            )
-            if read.text:
-                point["printed"] = point["printed"] or read.text
-                row.frame.told.setdefault(
-                    "inexact",
-                    msg(
-                        "Such a table prints the number alone, of “{text}” too; mark it as "
-                        "estimated.",
-                        text=read.text,
-                    ),
-                )
-            if row.estimated:
-                point["estimated"] = True
+            point |= _value(cell, own, unit, known, row)
         if estimated != "":
             row.field = "points.estimated"
             point["estimated"] = readers.flag(estimated, row.manner)
         points.append(point)
     row.values["points"] = points
+
+
+def _place(row: Row) -> str:
+    where = row.take("points.place")
+    if not where:
+        return "world"
+    known = choices.choice("points.place", where.partition("(")[0], ())
+    return known or readers.country(where)
+
+
+def _by_year(row: Row, period: str) -> dict[str, str]:
+    """The fields of a row that may have values, by their years; `period` is that of the row."""
+    wide = [field for field in row.cells if field.startswith("points.value@")]
+    return {period: "points.value", **{field.partition("@")[2]: field for field in wide}}
+
+
+def _value(cell: Cell, printed: str, unit: str, known: str, row: Row) -> dict[str, Any]:
+    """A value of a point in the `known` unit, if it is one, and how it prints if that tells more;
+    `printed` is what a column of its own says of that.
+    """
+    read = plain_amount(cell, row)
+    value = read.value
+    if known:
+        value = row.converted(value, _own_unit(read.unit, known) or unit, known)
+    shown = printed if plain_number(printed) != value else ""
+    found = {"value": value, "printed": shown or read.text}
+    if read.text:
+        row.frame.told.setdefault(
+            "inexact",
+            msg(
+                "Such a table prints the number alone, of “{text}” too; mark it as estimated.",
+                text=read.text,
+            ),
+        )
+    return found | ({"estimated": True} if row.estimated else {})
 
 
 def _own_unit(said: str, unit: str) -> str:

@@ -38,7 +38,9 @@ def _wide(row: Row) -> dict[str, Cell]:
 
 
 def measured(row: Row, unit: str | None) -> None:
-    """The value of an observation in `unit`, which is the metric's; None where it is not known yet."""
+    """The value of an observation in `unit`, which is the metric's; None where it is not known
+    yet.
+    """
     said_unit = row.take("unit")
     cell = row.take_cell("value")
     if is_no_value(cell):

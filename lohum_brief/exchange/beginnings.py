@@ -1,0 +1,96 @@
+"""Who may read what an import adds: as somebody says for all, else as its kind asks for and what
+stands above the list.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from lohum_brief.exchange import doubts, remarks
+from lohum_brief.exchange.layouts import Layout
+from lohum_brief.exchange.marks import Mark
+from lohum_brief.exchange.questions import Asked
+from lohum_brief.language.catalogue import phrase_in
+from lohum_brief.message import Value, listed, msg
+from lohum_brief.visit import audiences, labels
+from lohum_brief.visit.records import (
+    AUDIENCES,
+    AnyRecord,
+    Audience,
+    Group,
+    Item,
+    Note,
+    Organisation,
+    Person,
+    Record,
+    kind_of_class,
+)
+
+Begins = Callable[[type[Record], str | None], Audience]
+"""The audience of a new record by its kind, of a note by its sort."""
+
+TOGETHER: Final = (Person, Organisation, Group)
+"""What a list of people brings: they get one audience."""
+
+
+def begins(
+    found: Layout,
+    kind: type[Record],
+    said: Audience | None,
+    asked: Asked,
+    notes: list[Value],
+    *,
+    above: Mark | None,
+    told: Callable[[], Value],
+) -> Begins:
+    """Return what new records begin with. `said` is what somebody has said for all of them, `above`
+    what stands above the list; `told` says what is new, for the question who may read it.
+    """
+    if found.exact:
+        return audiences.begins if said is None else lambda *_: said or "principal"
+    if above and not said:
+        notes.append(remarks.caption(above))
+    if not said and "audience" not in found.columns.values():
+        by_sort = kind is Note
+        proposed = "sort" if by_sort else _at_least(audiences.begins(kind), above)
+        answer = asked.answer(doubts.audience(told, proposed, by_sort=by_sort), name="audience")
+        said = next((one for one in AUDIENCES if one == answer), None)
+    if said is None:
+        return lambda one, sort: _at_least(audiences.begins(one, sort), above)
+    return lambda *_: said
+
+
+def beside(kind: type[Record], begin: Begins) -> Callable[[type[Record]], Audience]:
+    """Return the audience of what rows of a kind name and the visit has not, by its kind: an
+    organisation of the people, a party of a note.
+    """
+
+    def audience(other: type[Record]) -> Audience:
+        if kind in TOGETHER and other in TOGETHER:
+            return begin(kind, None)
+        sort = "ask" if kind is Note else None
+        return audiences.higher(begin(kind, sort), audiences.begins(other))
+
+    return audience
+
+
+def _at_least(audience: Audience, mark: Mark | None) -> Audience:
+    return audiences.higher(audience, mark.audience) if mark else audience
+
+
+def counted(new: Iterable[AnyRecord]) -> Value:
+    """Return how many of each kind are new."""
+    counts = Counter(type(record) for record in new)
+    return listed(_numbered(kind, count) for kind, count in counts.items())
+
+
+def _numbered(kind: type[Record], count: int) -> Value:
+    """How many there are of a kind; people have a counter of their own, and a programme is told by
+    its items.
+    """
+    if kind is Person:
+        return msg(
+            phrase_in("of people", "{kind} {count}"), kind=labels.kind("person"), count=count
+        )
+    called = msg("Programme items") if kind is Item else labels.kind(kind_of_class(kind))
+    return msg("{kind} {count}", kind=called, count=count)
