@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from lohum_brief.errors import UsageError
 from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.earlier import differences, moved, taken
 from lohum_brief.visit.edit import add, apply, inverse, move, put, remove
@@ -55,6 +57,13 @@ def test_only_records_of_both_can_stand_in_another_order() -> None:
     assert moved(apply(NOW, move(NOW, "c", "a")), THEN)
     gone = apply(NOW, remove(NOW, "c"))
     assert not moved(apply(gone, move(gone, "new", "a")), THEN)
+
+
+def test_the_visit_itself_is_not_taken_away() -> None:
+    then = Visit([Particulars(id="w", audience="public", title=Text(en="Visit"))])
+    with pytest.raises(UsageError):
+        taken(NOW, then, ["v"], "Restore")
+    assert apply(NOW, taken(NOW, then, ["a"], "Restore")).by_id.keys() == NOW.by_id.keys() - {"a"}
 
 
 def test_a_visit_does_not_differ_from_itself() -> None:

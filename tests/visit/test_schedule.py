@@ -246,6 +246,15 @@ def test_groups_are_put_among_their_own(ident: str, target: str, behind: bool, m
     assert clocks(GROUPS, schedule.put(GROUPS, ident, target, behind=behind)) == made
 
 
+def test_what_is_put_behind_the_last_of_others_is_the_last_of_its_own() -> None:
+    items = (
+        item("a", "10:00", 30, "g1"), item("b", "10:30", 30, "g1"), item("c", "11:00", 30, "g1"),
+        item("d", "11:00", 30, "g2"),
+    )  # fmt: skip
+    plan = schedule.put(items, "a", "d", behind=True)
+    assert clocks(items, plan) == "b10:00 c10:30 a11:00 d11:00"
+
+
 def test_groups_wait_for_each_other_only_where_both_go_on_together() -> None:
     assert clocks(GROUPS, schedule.shift(GROUPS, "a", 15)) == "b10:00 a10:15 d10:30 c10:45 e11:30"
     assert clocks(GROUPS, schedule.shift(GROUPS, "b", 15)) == "a10:00 b10:15 c10:30 d10:45 e11:45"
