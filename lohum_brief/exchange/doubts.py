@@ -340,9 +340,9 @@ def content(said: str, units: Sequence[str]) -> Doubt:
     )
 
 
-def keep(field: str, heading: Value, likely: Sequence[str] = ()) -> Doubt:
+def keep(field: str, heading: Value, likely: Sequence[str] = (), *, needed: bool = False) -> Doubt:
     """Ask whether a column that is not read is to be kept: in a field that it is `likely` to be of,
-    or in `field`, which takes any words.
+    or in `field`, which takes any words. What cannot be done without has to be `needed`.
     """
     return Doubt(
         "keep",
@@ -356,5 +356,6 @@ def keep(field: str, heading: Value, likely: Sequence[str] = ()) -> Doubt:
             ),
         ],
         proposed=LEAVE_OUT,
+        needed=needed,
         free=True,
     )

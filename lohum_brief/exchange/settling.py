@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from lohum_brief.exchange import doubts, doubts_of_times, vocabulary
-from lohum_brief.exchange.headings import guess, likely
+from lohum_brief.exchange.headings import folded, guess, likely
 from lohum_brief.exchange.layouts import Layout, layout
 from lohum_brief.exchange.questions import LEAVE_OUT, Asked, OpenQuestionError
 from lohum_brief.exchange.sheets import column_letters
@@ -60,6 +60,13 @@ def _year(found: Layout, asked: Asked, start: dt.date | None) -> str:
     return doubts_of_times.year_of(named) if named else ""
 
 
+def _is_second_list(heading: str, found: Layout, kind: type[Record]) -> bool:
+    """Whether a column has the names of a second list, which stands beside the first."""
+    known = {folded(text) for column, text in found.headings.items() if column in found.columns}
+    field = guess(heading, kind) if heading and folded(heading) in known else None
+    return field is not None and field.partition(".")[0].partition("+")[0] in ("name", "family")
+
+
 def _asked_of_all(words: Iterable[str], ask: Callable[[str], str]) -> str:
     """The answer to a question about several words, which it names all; empty while it is open."""
     answer = ""
@@ -79,7 +86,12 @@ def _kept(found: Layout, kind: type[Record], asked: Asked) -> Iterator[tuple[str
         if not _is_offered(found, kind, column) or not (field or asked.is_answered(letters)):
             continue
         called = legible(heading, 60) or msg("{column}, without a heading", column=letters)
-        answer = asked.answer(doubts.keep(field, called, likely(heading, kind)), column=column)
+        doubt = doubts.keep(
+            field, called, likely(heading, kind), needed=_is_second_list(heading, found, kind)
+        )
+        answer = LEAVE_OUT
+        with suppress(OpenQuestionError):
+            answer = asked.answer(doubt, column=column)
         if answer != LEAVE_OUT:
             yield letters, answer
 

@@ -52,7 +52,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "name|forename|given|名|प्रथम नाम|दिया गया नाम",
         "honorific": "honorific|salutation|prefix|name prefix|title of address|mr ms|mr mrs "
         "ms|mr/ms/dr|敬称|संबोधन|आदरसूचक|संबोधन सूचक",
-        "organisation": "organisation|organization|company|affiliation|institution|ministry|agency|employer|body|office|department|dept|ministry "
+        "organisation": "organisation|organization|org|company|affiliation|institution|ministry|agency|employer|body|office|department|dept|ministry "
         "department|ministry/department|organisation name|organization name|name of "
         "organisation|name of organization|company "
         "name|institute|所属|ご所属|御所属|所属先名|所属団体|所属会社|所属組織|法人名|企業名|所属先|所属機関|"

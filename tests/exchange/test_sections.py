@@ -142,3 +142,32 @@ def test_the_first_person_is_no_second_row_of_the_heading(visit: Visit) -> None:
         "Abe Jun|Manager||METI",
     ]
     assert called(typed(visit, Person, *rows)) == ["Ken Sato", "Jun Abe"]
+
+
+def test_a_list_beside_another_is_never_dropped_unasked(visit: Visit) -> None:
+    rows = (
+        "Name|Designation||Name|Designation",
+        "R.K. Singh|Secretary||Sato Ken|Director",
+        "Rekha Jain|Manager||Mori Yuki|Manager",
+    )
+    found = typed(visit, Person, *rows)
+    assert [(one.name, one.needed) for one in found.open] == [("D", True)]
+    left = typed(visit, Person, *rows, answers={"D": "-"})
+    assert called(left) == ["R.K. Singh", "Rekha Jain"]
+
+
+def test_a_list_that_lies_on_its_side_makes_no_people_of_its_headings(visit: Visit) -> None:
+    found = typed(
+        visit, Person, "Name|Mr Ravi Kumar|Asha Rao", "Designation|Director|CEO", "Org|METI|METI"
+    )
+    assert not [one for one in found.added if isinstance(one, Person)]
+    assert [say(one.why) for one in found.unread] == [
+        f"“{heading}” is a heading and no name; a list that has its headings one below the other "
+        "has to be turned first (copy, paste special, transpose)"
+        for heading in ("Designation", "Org")
+    ]
+
+
+def test_org_heads_the_organisations(visit: Visit) -> None:
+    (person,) = added(typed(visit, Person, "Name|Org", "Asha Rao|METI"), Person)
+    assert person.organisation == "org:meti"

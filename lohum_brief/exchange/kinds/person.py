@@ -8,14 +8,17 @@ from typing import Final
 
 from lohum_brief.exchange import choices, doubts_of_people, people, readers, sides
 from lohum_brief.exchange.cells import plain_number, text_of
-from lohum_brief.exchange.fields import by_path
+from lohum_brief.exchange.fields import CellError, by_path
+from lohum_brief.exchange.headings import guess
 from lohum_brief.exchange.kinds.person_names import read_names, title_of
 from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import NamelessError, Row, named
 from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.codes import LANGS, READ
+from lohum_brief.message import msg
 from lohum_brief.visit import called
+from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import Group, Organisation, Person, Side
 from lohum_brief.visit.sides import side_of
 
@@ -121,12 +124,20 @@ _WHOLE: Final = ("name", *(f"name.{lang}" for lang in LANGS))
 
 def _refuse_nobody(row: Row) -> None:
     """Raise NamelessError for an entry that counts people, or waits for a name, unless somebody
-    wants it.
+    wants it, and CellError for a heading.
     """
     for field in _WHOLE:
         if not (text := text_of(row.cells.get(field, ""))):
             continue
         row.field = field
+        if guess(text, Person) is not None:
+            raise CellError(
+                msg(
+                    "“{text}” is a heading and no name; a list that has its headings one below "
+                    "the other has to be turned first (copy, paste special, transpose)",
+                    text=legible(text, 40),
+                )
+            )
         if (
             names_nobody(text)
             and row.ask(doubts_of_people.nameless(), text, name="nobody") == LEAVE_OUT
