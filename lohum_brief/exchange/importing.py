@@ -28,7 +28,7 @@ from lohum_brief.exchange.alternatives import checked
 from lohum_brief.exchange.amounts import has_decimal_comma
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.guessing import Guesses
-from lohum_brief.exchange.layouts import Layout, layout
+from lohum_brief.exchange.layouts import Layout, layout, second_list
 from lohum_brief.exchange.measuring import notes_of
 from lohum_brief.exchange.outcome import Outcome
 from lohum_brief.exchange.preview import Preview, refuse_unprintable
@@ -221,8 +221,9 @@ class _Import:
 
     def _captions(self) -> list[str]:
         rows = reversed(self.sheet.rows[: max(self.layout.row, 0)])
+        beside = second_list(self.layout)
         return [
-            *(text_of(cell) for row in rows for cell in row if cell != ""),
+            *(text_of(cell) for row in rows for cell in row[:beside] if cell != ""),
             self.sheet.name,
             self.options.name,
         ]

@@ -560,6 +560,15 @@ def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[R
     return path if path in known_fields(kind) else field
 
 
+def second_list(found: Layout) -> int | None:
+    """Return the column in which another list begins that stands beside the one that is read; what
+    is said above it is none of ours.
+    """
+    known = {folded(text) for column, text in found.headings.items() if column in found.columns}
+    again = (column for column, text in found.unknown.items() if text and folded(text) in known)
+    return min((column for column in again if column > min(found.columns)), default=None)
+
+
 def is_heading(columns: Mapping[int, str], kind: type[Record]) -> bool:
     """Whether columns of these fields are enough for a list of the kind."""
     return _enough(Layout(Sheet("", ()), -1, columns, {}), kind)

@@ -171,3 +171,14 @@ def test_a_list_that_lies_on_its_side_makes_no_people_of_its_headings(visit: Vis
 def test_org_heads_the_organisations(visit: Visit) -> None:
     (person,) = added(typed(visit, Person, "Name|Org", "Asha Rao|METI"), Person)
     assert person.organisation == "org:meti"
+
+
+def test_what_stands_above_the_second_list_says_nothing_of_the_first(visit: Visit) -> None:
+    rows = (
+        "Visitors|||Host side|",
+        "Name|Designation||Name|Designation",
+        "Sato Ken|Director||R.K. Singh|Secretary",
+    )
+    (person,) = added(typed(visit, Person, *rows, answers={"D": "-"}), Person)
+    assert person.family["en"] == "Sato"
+    assert person.side != "host"
