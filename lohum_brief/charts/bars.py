@@ -48,8 +48,8 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     rows = _ordered(chart)
     scale = lettering.scale_of(chart)
     ends = [_ends(chart, rows, i, lettering, scale) for i in range(len(chart.names))]
-    said = max((block.width for blocks in ends for block in blocks), default=0.0) + _PAD
-    names, left = _names_of_lying(chart, lettering, width, said)
+    before, after = _room_at_ends(chart, rows, ends)
+    names, left = _names_of_lying(chart, lettering, width, before + after)
     thick = _thickness(rows, stacked=stacked)
     bars = thick * (1 if stacked else len(rows))
     heights = [max(bars, name.height - 2) if left else bars + name.height for name in names]
@@ -59,22 +59,41 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     if key:
         key.put(canvas, canvas.height)
     low, high = _reach_of(chart)
-    # Values below nothing stand at the left of their bars.
-    start = left + said if low < 0 else left
+    start = left + before
     axes = canvas.axes(
-        start, 0, width - said, canvas.height - top, (low, high), (0, canvas.height - top)
+        start, 0, width - after, canvas.height - top, (low, high), (0, canvas.height - top)
     )
-    unit = (width - said - start) / (high - low)
+    unit = (width - after - start) / (high - low)
     feet = list(_put_names(canvas, names, heights, left, canvas.height - top, bars))
     _lay(canvas, axes, chart, rows, ends, feet, lambda value: start + (value - low) * unit)
     baseline(axes, x=0.0)
     return canvas
 
 
+def _room_at_ends(
+    chart: Chart, rows: Sequence[Row], ends: Sequence[Sequence[Block]]
+) -> tuple[float, float]:
+    """Return the room for values at the left and the right of the bars: at the left those below
+    nothing stand. What a stack sums up to stands behind its right end.
+    """
+    before = after = 0.0
+    for at, blocks in enumerate(ends):
+        for k, block in enumerate(blocks):
+            value = None if chart.form == "stacked" else rows[k].values[at]
+            if value is not None and value < 0:
+                before = max(before, block.width + _PAD)
+            else:
+                after = max(after, block.width)
+    return before, after + _PAD
+
+
 def _names_of_lying(
     chart: Chart, lettering: Lettering, width: float, said: float
 ) -> tuple[list[Block], float]:
-    """Return the names and where bars begin beside them; at the edge where names stand above."""
+    """Return the names and where bars begin beside them; at the edge where names stand above.
+
+    `said` is the room that values take at both ends.
+    """
     names = lettering.blocks(chart.names, width * 0.42)
     left = max(block.width for block in names) + _PAD + 2
     if width - left - said < width * _NEED or not all(block.whole for block in names):

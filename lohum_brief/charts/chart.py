@@ -16,6 +16,8 @@ Words = dict[Lang, str]
 ESTIMATED: Final = "※"
 
 _LARGEST: Final = Decimal(10) ** 18
+_LONGEST: Final = 24
+"""Characters of a number in full: two of them leave room for bars in the narrowest column."""
 
 
 HUNDRED: Final = Decimal(100)
@@ -46,7 +48,7 @@ def rounding(values: Iterable[Decimal]) -> Decimal:
 
 def fits(value: Decimal) -> bool:
     """Return whether a number has room beside a bar, in the large units of every language."""
-    return is_printable(value) and abs(value) < _LARGEST
+    return is_printable(value) and abs(value) < _LARGEST and len(f"{value:f}") <= _LONGEST
 
 
 class Row(NamedTuple):
