@@ -235,4 +235,4 @@ def test_what_only_counts_becomes_no_other_thing(visit: Visit, said: str, kept: 
     ):
         found = typed(visit, Metric, *rows)
         (metric,), (value,) = added(found, Metric), added(found, Observation)
-        assert (metric.unit, value.value) == (kept, 12)
+        assert (metric.unit, value.value) == (kept, Decimal(12))
