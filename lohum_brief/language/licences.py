@@ -7,6 +7,7 @@ from typing import Final
 
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.letters import worded_in
 from lohum_brief.language.phrases import LICENCES
 
 _COMMON: Final = (
@@ -61,7 +62,7 @@ def licence(stated: str, lang: Lang) -> str:
 
 def is_understood(stated: str, lang: Lang) -> bool:
     """Return whether terms of use print in the words of a language."""
-    return bool(_known(_plain(stated)) or _code(stated)) or lang in _written_in(stated)
+    return bool(_known(_plain(stated)) or _code(stated)) or lang == (worded_in(stated) or "en")
 
 
 def _plain(stated: str) -> str:
@@ -90,12 +91,3 @@ def _code(stated: str) -> str:
         kind = f"CC BY{_CODES.get((found[1] or '').casefold(), '')}"
         return f"{kind} {found[2]}" if found[2] else kind
     return text if _CODE.fullmatch(text) else ""
-
-
-def _written_in(stated: str) -> tuple[Lang, ...]:
-    """Return the languages in whose letters a text is written."""
-    if any("\u0900" <= letter <= "\u097f" for letter in stated):
-        return ("hi",)
-    if any("\u3041" <= letter <= "\u9fff" for letter in stated):
-        return ("ja",)
-    return ("en",)

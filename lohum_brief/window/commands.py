@@ -416,7 +416,12 @@ def _add(
 
 def _view(bar: Menus, menu: "QMenu", window: "CommandHost") -> None:
     for at, place in enumerate(PLACES):
-        bar.add(menu, place.title, partial(_enter_place, window, at), f"Ctrl+{(at + 1) % 10}")
+        bar.add(
+            menu,
+            place.title,
+            partial(_enter_place, window, at),
+            place.digit and f"Ctrl+{place.digit}",
+        )
     menu.addSeparator()
     parts: tuple[tuple[str, Part, QToolButton, str, str], ...] = (
         (phrase("Pages"), "pages", window.header.pages, "F9", "panel-right"),

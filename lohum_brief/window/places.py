@@ -8,12 +8,13 @@ from lohum_brief.visit.records import AnyRecord, Record
 
 
 class Place(NamedTuple):
-    """`empty` says what belongs here while there is nothing."""
+    """`empty` says what belongs here while there is nothing; `digit` leads here with Ctrl."""
 
     key: str
     title: str
     icon: str
     empty: str = ""
+    digit: str = ""
 
     @property
     def kinds(self) -> tuple[type[Record], ...]:
@@ -22,66 +23,77 @@ class Place(NamedTuple):
 
 
 PLACES: Final = (
-    Place("overview", phrase("Overview"), "layout-dashboard"),
+    Place("overview", phrase("Overview"), "layout-dashboard", digit="1"),
     Place(
         "programme",
         phrase("Programme"),
         "calendar-clock",
         phrase("No programme yet. Add the first item, with its time and place."),
+        digit="2",
     ),
     Place(
         "arrangements",
         phrase("Arrangements"),
         "map-pin",
-        phrase("No places, vehicles or tasks yet. Add where it happens and who does what."),
+        phrase(
+            "No places, vehicles, tasks or meetings yet. Add where it happens and who does what."
+        ),
     ),
     Place(
         "people",
         phrase("People"),
         "users",
         phrase("Nobody yet. Add who comes and who receives them."),
+        digit="3",
     ),
     Place(
         "plant",
         phrase("Plant"),
         "factory",
         phrase("No figures of the plant yet. Add what is measured, then its values."),
+        digit="4",
     ),
     Place(
         "minerals",
         phrase("Minerals"),
         "gem",
         phrase("No minerals yet. Take over the reference data, or add one."),
+        digit="5",
     ),
     Place(
         "partnership",
         phrase("Partnership"),
         "handshake",
         phrase("No notes yet. Add a message, an ask, an offer or an agreement."),
+        digit="6",
     ),
     Place(
         "texts",
         phrase("Texts"),
         "file-text",
         phrase("No texts yet. Add a section, then its paragraphs."),
+        digit="7",
     ),
     Place(
         "glossary",
         phrase("Glossary"),
         "book-open",
         phrase("No terms yet. Add the words that must agree."),
+        digit="8",
     ),
     Place(
         "sources",
         phrase("Sources"),
         "library",
         phrase("No sources yet. Add where your facts come from."),
+        digit="9",
     ),
     Place(
         "packs",
         phrase("Packs"),
         "package",
         phrase("No packs yet. Add one and choose its sections."),
+        digit="0",
     ),
 )
 

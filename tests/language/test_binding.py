@@ -225,14 +225,14 @@ def test_whatever_the_program_prints_of_numbers_and_dates_is_one_piece(lang: Lan
 @pytest.mark.parametrize("end", ["सकते हैं?", "नहीं है।", "किया गया।", "होगा नहीं।”"])
 def test_the_auxiliary_of_the_last_sentence_does_not_stand_alone(end: str) -> None:
     assert pieces(f"पहले यह वाक्य पूरा नहीं है। दूसरा {end}", "hi")[-1] == end
-    assert breaks(end, "hi") == []
+    assert breaks([end], "hi") == [[]]
     assert words(end, "hi", phrases=False, narrow=True) == end.replace(" ", " |").split("|")
 
 
 @pytest.mark.parametrize("text", ["60–70%", "3.5–17", "13:30–13:45", "−5–15°C", "10%–25%"])
 @pytest.mark.parametrize("lang", ["hi", "en"])
 def test_a_range_is_not_parted_at_its_dash(lang: Lang, text: str) -> None:
-    assert breaks(text, lang) == []
+    assert breaks([text], lang) == [[]]
     assert segments(text, lang) == [text]
 
 

@@ -35,7 +35,7 @@ def test_what_the_audience_may_not_read_is_not_in_it() -> None:
 
 def test_the_programme_card_is_about_the_programme_only() -> None:
     kinds = {type(sample().by_id[ident]).__name__ for ident in of(sample(), "programme")}
-    assert kinds == {"Pack", "Particulars", "Section", "Item", "Group"}
+    assert kinds == {"Pack", "Particulars", "Section", "Item", "Place", "Group"}
 
 
 @pytest.mark.parametrize(

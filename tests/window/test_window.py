@@ -242,7 +242,7 @@ def test_the_interface_changes_its_language_at_once_and_stays_where_it_was(
     found = window.shown
     assert isinstance(found, Browser)
     assert found.current() == "per2"
-    assert people in window.places.item(2).text()
+    assert people in window.places.item(3).text()
     names = [action.text() for action in window.menuBar().actions()]
     assert len(names) == len(set(names)) == 4
     assert interface() == lang

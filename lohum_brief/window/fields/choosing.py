@@ -174,6 +174,8 @@ class WordEditor(Choice):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for word in words:
             self.addItem(called(word), word)
+        # Nobody has chosen the first, which a box shows by itself: it must not be taken for typed.
+        self.setCurrentIndex(-1)
         completer = QCompleter(self.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
