@@ -1,4 +1,4 @@
-"""What a wheel needs beyond the Python files: the resources, and the message catalogues compiled from translations/."""
+"""Build step of the wheel: puts resources and compiled catalogues where paths.py looks for them."""
 
 import sys
 import tempfile
