@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from lohum_brief.charts import bars, lines, stages, tables
+from lohum_brief.charts import bars, lines, multiples, stages, tables
 from lohum_brief.charts.canvas import Canvas, look
 from lohum_brief.charts.chart import Chart
 from lohum_brief.charts.lettering import Lettering
@@ -18,7 +18,7 @@ _FORMS: Final[dict[Form, Callable[[Chart, Lettering, float], Canvas]]] = {
     "share": bars.lying,
     "line": lines.lines,
     "area": lines.areas,
-    "multiples": lines.multiples,
+    "multiples": multiples.multiples,
     "scatter": tables.scatter,
     "heat": tables.heat,
     "flow": stages.flow,

@@ -1,4 +1,4 @@
-"""Change over time: lines, areas, and small multiples of lines.
+"""Change over time: lines and areas.
 
 What is estimated is dashed, hollow and marked.
 """
@@ -6,21 +6,17 @@ What is estimated is dashed, hollow and marked.
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from lohum_brief.charts.bars import APART, ASIDE, Axis, Key, beside, plot
+from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, years
-from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread, unit_of
+from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import WHITE, grey, parted
-from lohum_brief.document.style import GREY
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 
-_PANEL: Final = 62.0
-_APART: Final = 16.0
-_INSET: Final = 6.0
-"""Between small charts; of the line in each of them."""
 _PAD: Final = 4.0
 _MANY: Final = 24
 """Points that are shown on a line, not more."""
@@ -68,7 +64,7 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         row = chart.rows[0]
         heights = [height_of(float(value or 0)) for value in row.values]
         xs = [below.at(x) for x in below.xs]
-        _name_points(canvas, "", row, scale, xs, heights, (axis.width, width, foot))
+        name_points(canvas, "", row, scale, xs, heights, (axis.width, width, foot))
     return canvas
 
 
@@ -208,7 +204,7 @@ def _marked(points: _Points, row: Row) -> _Points:
     return [(x, y, i) for x, y, i in points if i in row.estimated or not {i - 1, i + 1} & there]
 
 
-def _name_points(
+def name_points(
     canvas: Canvas,
     which: str,
     row: Row,
@@ -261,140 +257,6 @@ def _clear(xs: Sequence[float], ys: Sequence[float], left: float, right: float, 
             if min(heights) - 4.0 < y < max(heights) + 4.0:
                 return False
     return True
-
-
-_MOST_ROWS: Final = 3
-"""Of names below one another under a scale; more would be a staircase, which nobody climbs."""
-
-
-class Below:
-    """What stands below the axes.
-
-    There are periods on a scale of time, as many as have room, or every name under its own place.
-    Names that are wider than their places stand in a few rows; where those do not hold them, a
-    number stands under each place and the names in a list below. All stand between 0 and `width`,
-    the axes from `left` to `right`.
-    """
-
-    def __init__(
-        self,
-        chart: Chart,
-        lettering: Lettering,
-        left: float,
-        right: float,
-        width: float,
-        *,
-        slots: bool = False,
-    ) -> None:
-        self._left, self._right, self._width = left, right, width
-        self._rows = 1
-        self._listed: list[tuple[float, float, Block]] = []
-        self._list_height = 0.0
-        count = len(chart.names)
-        if chart.times and not slots:
-            self.xs: list[float] = list(chart.times)
-            self.limits = (
-                (self.xs[0], self.xs[-1]) if count > 1 else (self.xs[0] - 1, self.xs[0] + 1)
-            )
-            self._blocks = _thinned(chart.names, [self.at(x) for x in self.xs], lettering)
-        else:
-            self.xs = [float(i) for i in range(count)]
-            self.limits = -0.5, count - 0.5
-            found = self._in_rows(chart.names, lettering)
-            if lettering.allows("name places", fits=found is not None) and found is not None:
-                self._blocks = found
-            else:
-                self._blocks = self._numbered(chart.names, lettering)
-        self._leading = max((block.height for block in self._blocks.values()), default=0.0)
-        self.height = self._leading * self._rows + _PAD + self._list_height
-
-    def _in_rows(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block] | None:
-        """Return the names in as few rows as hold them without parting a word.
-
-        None where that takes too many.
-        """
-        slot = (self._right - self._left) / len(names)
-        for self._rows in range(1, min(_MOST_ROWS, len(names)) + 1):
-            room = min(slot * self._rows, self._right - self._left) - 4
-            blocks = lettering.blocks(names, room, joined=False)
-            centres = [self._centre(i, block) for i, block in enumerate(blocks)]
-            if all(
-                block.whole and len(block.lines) <= 2 * len(lettering.langs) for block in blocks
-            ) and all(
-                centres[i] + block.width / 2 + 2
-                < centres[i + self._rows] - blocks[i + self._rows].width / 2
-                for i, block in enumerate(blocks[: -self._rows])
-            ):
-                return dict(enumerate(blocks))
-        return None
-
-    def _numbered(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block]:
-        """Return a number for each place, and the names behind their numbers.
-
-        There are as many to a line as there is room for.
-        """
-        self._rows = 1
-        slot = (self._right - self._left) / len(names)
-        numbers = [dict.fromkeys(lettering.langs, str(i + 1)) for i in range(len(names))]
-        marks = [lettering.block(number, style=BOLD) for number in numbers]
-        hang = max(mark.width for mark in marks) + _PAD
-        texts = lettering.blocks(names, self._width - hang, joined=True)
-        across = max(int(self._width // (max(block.width for block in texts) + hang + 2 * _PAD)), 1)
-        each = self._width / across
-        pairs = list(zip(marks, texts, strict=True))
-        lines = [pairs[first : first + across] for first in range(0, len(pairs), across)]
-        self._list(lines, each, hang)
-        every = next(step for step in (1, 2, 5, 10, 20, 50, 10**6) if slot * step > hang - _PAD + 2)
-        return {i: mark for i, mark in enumerate(marks) if i % every == 0}
-
-    def _list(
-        self, lines: Sequence[Sequence[tuple[Block, Block]]], each: float, hang: float
-    ) -> None:
-        """Place numbers and the names behind them, line by line."""
-        heights = [max(text.height for _, text in line) for line in lines]
-        self._list_height = sum(heights) + _PAD
-        y = self._list_height - _PAD
-        for line, height in zip(lines, heights, strict=True):
-            for column, (mark, text) in enumerate(line):
-                self._listed.append((column * each, y - height / 2, mark))
-                self._listed.append((column * each + hang, y - height / 2, text))
-            y -= height
-
-    def at(self, x: float) -> float:
-        """Return where a place of the scale lies."""
-        low, high = self.limits
-        return self._left + (x - low) / (high - low) * (self._right - self._left)
-
-    def _centre(self, i: int, block: Block) -> float:
-        """Return the middle of a name under its place, within the edges."""
-        half = block.width / 2
-        return min(max(self.at(self.xs[i]), half), self._width - half)
-
-    def put(self, canvas: Canvas) -> None:
-        """Place the names; those in lower rows hang on a line."""
-        for x, y, block in self._listed:
-            canvas.put(block, x, y)
-        for i, block in self._blocks.items():
-            top = self.height - _PAD - (i % self._rows) * self._leading
-            if i % self._rows:
-                canvas.line([self.at(self.xs[i])] * 2, [self.height, top + 1], grey(0.7), 0.4)
-            canvas.put(block, self._centre(i, block), top - block.height / 2, "middle")
-
-
-def _thinned(names: Sequence[Words], xs: Sequence[float], lettering: Lettering) -> dict[int, Block]:
-    """Return the first and the last period, and as many between as have room, evenly spaced."""
-    blocks = [lettering.block(name, joined=False) for name in years(names)]
-    last = len(blocks) - 1
-    for step in range(1, last + 1):
-        kept = [*range(0, last, step)]
-        if last - kept[-1] < step and len(kept) > 1 and (last - kept[-1]) * 2 <= step:
-            kept.pop()
-        kept.append(last)
-        if all(
-            xs[i] + blocks[i].width / 2 + 5 < xs[k] - blocks[k].width / 2 for i, k in pairwise(kept)
-        ):
-            return {i: blocks[i] for i in kept}
-    return {i: blocks[i] for i in sorted({0, last})}
 
 
 def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -473,106 +335,3 @@ def _alone(row: Row, joined: Sequence[bool]) -> Iterator[int]:
     for i, value in enumerate(row.values):
         if value and not any(joined[max(i - 1, 0) : i + 1]):
             yield i
-
-
-class _Panel(NamedTuple):
-    """A small chart of a row: its title, its unit if it has one of its own, and its periods."""
-
-    row: Row
-    title: Block
-    unit: Block | None
-    ends: list[Block]
-
-    @property
-    def tall(self) -> float:
-        """Return how much stands above the line."""
-        return self.title.height + (self.unit.height if self.unit else 0.0) + 15
-
-
-def multiples(chart: Chart, lettering: Lettering, width: float) -> Canvas:
-    """Draw a small line for each row on a scale of its own.
-
-    Its first, last and highest values name the scale.
-    """
-    across = _across(len(chart.rows), 4 if width > 440 else 3 if width > 330 else 2)
-    each = (width - _APART * (across - 1)) / across
-    titles = lettering.blocks([row.name for row in chart.rows], each, BOLD, joined=False)
-    panels = [
-        _headed(row, title, lettering, each, named=not chart.unit)
-        for row, title in zip(chart.rows, titles, strict=True)
-    ]
-    lines = [panels[i : i + across] for i in range(0, len(panels), across)]
-    heads = [max(panel.tall for panel in line) for line in lines]
-    foot = max(max(one.ends[0].height, one.ends[-1].height) for one in panels) + _PAD
-    shared = lettering.scale_of(chart) if chart.unit else None  # the unit is said once, above all
-    canvas = Canvas(
-        width, sum(heads) + len(heads) * (_PANEL + foot) + (len(heads) - 1) * 6, lettering
-    )
-    top, number = canvas.height, 0
-    for line, head in zip(lines, heads, strict=True):
-        for column, panel in enumerate(line):
-            left = column * (each + _APART)
-            _put_title(canvas, panel, left, top)
-            scale = shared or _scale(panel.row, lettering)
-            _panel(canvas, str(number), panel.row, scale, left, each, top - head)
-            _put_periods(canvas, panel.ends, left, each, top - head - _PANEL - _PAD / 2)
-            number += 1
-        top -= head + _PANEL + foot + 6
-    return canvas
-
-
-def _headed(row: Row, title: Block, lettering: Lettering, each: float, *, named: bool) -> _Panel:
-    unit = lettering.block(_unit(row, lettering), each, joined=False) if named else None
-    ends = [lettering.block(name, each / 2 - 3, joined=False) for name in years(row.names)]
-    return _Panel(row, title, unit, ends)
-
-
-def _put_title(canvas: Canvas, panel: _Panel, left: float, top: float) -> None:
-    canvas.put(panel.title, left, top - panel.title.height / 2)
-    if unit := panel.unit:
-        canvas.put(unit, left, top - panel.title.height - unit.height / 2, ink=GREY)
-
-
-def _put_periods(canvas: Canvas, ends: Sequence[Block], left: float, each: float, y: float) -> None:
-    """Put the first and the last period below the line."""
-    canvas.put(ends[0], left, y - ends[0].height / 2, ink=GREY)
-    if len(ends) > 1:
-        canvas.put(ends[-1], left + each, y - ends[-1].height / 2, "right", ink=GREY)
-
-
-def _across(count: int, most: int) -> int:
-    """Return how many stand side by side, so that none is left alone below."""
-    fit = min(count, most)
-    return next((across for across in range(fit, 1, -1) if count % across != 1), fit)
-
-
-def _scale(row: Row, lettering: Lettering) -> Scale:
-    """Return the large unit of a small chart whose values have a unit of their own."""
-    return lettering.scale([value for value in row.values if value is not None], row.unit)
-
-
-def _unit(row: Row, lettering: Lettering) -> Words:
-    scale = _scale(row, lettering)
-    return {lang: unit_of(row.unit, scale, lang) for lang in lettering.langs}
-
-
-def _panel(
-    canvas: Canvas, which: str, row: Row, scale: Scale, left: float, width: float, top: float
-) -> None:
-    """Draw the line of one row between its title and its periods."""
-    times = row.times or tuple(float(i) for i in range(len(row.values)))
-    values = [float(value) for value in row.values if value is not None]
-    low, high = min([0.0, *values]), max([0.0, *values]) or 1.0
-    foot = top - _PANEL
-    limits = times[0], times[-1]
-    if limits[0] >= limits[1]:
-        limits = times[0] - 1, times[0] + 1
-    axes = canvas.axes(left + _INSET, foot, left + width - _INSET, top, limits, (low, high))
-    trace(axes, row, times, 0, filled=True)
-    baseline(axes, y=0.0)
-    xs = [
-        left + _INSET + (x - limits[0]) / (limits[1] - limits[0]) * (width - 2 * _INSET)
-        for x in times
-    ]
-    ys = [foot + (float(value or 0) - low) / (high - low) * _PANEL for value in row.values]
-    _name_points(canvas, which, row, scale, xs, ys, (left, left + width, foot))

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Any, Final
 
 from lohum_brief.charts.bars import Axis, key_of, plot
+from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import SIGNS, Canvas, pointed
 from lohum_brief.charts.chart import Chart, Row
 from lohum_brief.charts.lettering import Block, Lettering, Scale
-from lohum_brief.charts.lines import Below
 from lohum_brief.charts.tones import WHITE, Tone, grey
 from lohum_brief.document.style import GREY
 
