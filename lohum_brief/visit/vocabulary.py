@@ -5,7 +5,17 @@ and which are right.
 from collections.abc import Iterator
 
 from lohum_brief.language.spelling import parts
-from lohum_brief.visit.records import Group, Item, Mineral, Organisation, Person, Source, Term
+from lohum_brief.visit.records import (
+    Group,
+    Item,
+    Mineral,
+    Organisation,
+    Person,
+    Place,
+    Source,
+    Term,
+    Vehicle,
+)
 from lohum_brief.visit.visit import Visit
 
 
@@ -35,3 +45,5 @@ def _places(visit: Visit) -> Iterator[str]:
     own = visit.particulars
     yield from (own.title["en"], own.place["en"], own.guests["en"])
     yield from (item.place["en"] for item in visit.of(Item))
+    yield from (place.name["en"] for place in visit.of(Place))
+    yield from (vehicle.name["en"] for vehicle in visit.of(Vehicle))

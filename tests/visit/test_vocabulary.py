@@ -4,14 +4,25 @@ from lohum_brief.checks.strings import texts
 from lohum_brief.language.spelling import doubts
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.edit import add, apply, set_field
-from lohum_brief.visit.records import Group, NamePart, Organisation, Particulars, Person, Term
+from lohum_brief.visit.records import (
+    Group,
+    NamePart,
+    Organisation,
+    Particulars,
+    Person,
+    Place,
+    Term,
+    Vehicle,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.visit.vocabulary import vocabulary
 from tests.language.test_wordlist import read
 
 
-def of(*records: Organisation | Person | Term | Group, place: str = "") -> frozenset[str]:
+def of(
+    *records: Organisation | Person | Term | Group | Place | Vehicle, place: str = ""
+) -> frozenset[str]:
     own = Particulars(id="visit", audience="public", title=Text(en="Visit"), place=Text(en=place))
     return vocabulary(Visit([own, *records]))
 
@@ -65,3 +76,9 @@ def test_of_the_sample_nothing_is_doubted_but_a_foreign_word() -> None:
         for doubt in doubts(text["en"], words, known)
     }
     assert doubted == {"loh"}
+
+
+def test_places_and_vehicles_have_their_names() -> None:
+    hall = Place(id="hall", audience="guest", name=Text(en="Sabhagar"))
+    car = Vehicle(id="car", audience="guest", name=Text(en="Tempovan"))
+    assert {"Sabhagar", "Tempovan"} <= of(hall, car)

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 from lohum_brief.language import dates
 from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.visit.places import called
 from lohum_brief.visit.records import Group, Item
 from lohum_brief.visit.schedule import end, ordered, overlaps
 from lohum_brief.visit.visit import Visit
@@ -195,7 +196,8 @@ class TimelineModel(QAbstractListModel):
         groups = [
             labels.text(group.name) for ident in item.groups if (group := visit.get(Group, ident))
         ]
-        where = [labels.text(item.place, visit), LANGUAGES[lang].punctuation.comma.join(groups)]
+        place = called(item, visit).place
+        where = [labels.text(place, visit), LANGUAGES[lang].punctuation.comma.join(groups)]
         return Lines(
             labels.text(item.title, visit).replace("\n", " ") or say("Without a title"),
             " · ".join(part.replace("\n", " ") for part in where if part),

@@ -9,8 +9,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.store.locate import store_at
-from lohum_brief.visit.edit import Edit, put
-from lohum_brief.visit.records import AnyRecord, Item, Particulars
+from lohum_brief.visit.edit import Edit, add, put
+from lohum_brief.visit.records import AnyRecord, Item, Particulars, Place
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.main import VisitWindow
@@ -232,3 +232,12 @@ def test_what_is_copied_reads_back_as_a_table(window: VisitWindow) -> None:
         "Copy",
         "Paste a table…",
     ]
+
+
+def test_an_item_stands_at_the_place_that_it_names(window: VisitWindow) -> None:
+    found = programme(window)
+    hall = Place(id="hall", audience="guest", name=Text(en="Great hall"))
+    assert window.session.commit(lambda visit: add(visit, hall))
+    assert not any("Great hall" in row for row in rows(found))
+    assert not window.session.set_field("tour", "where", "hall")
+    assert ["Great hall" in row for row in rows(found)].count(True) == 1
