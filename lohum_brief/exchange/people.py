@@ -211,46 +211,28 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         parts = tuple(filter(None, (family, " ".join(given[0].words) + given[0].behind)))
         rank = " ".join(filter(None, (name.rank, given[0].rank)))
         after = ", ".join(filter(None, (given[0].after, name.after)))
-        return Named(
-            lang, parts, _FIRST, name.honorific, name.before, name.behind, after, rank, cell
-        )
+        whole = _undivided(name, lang, cell)
+        return whole._replace(parts=parts, orders=_FIRST, after=after, rank=rank)
+    whole = _undivided(name, lang, cell)
     if lang == READ and "・" in text and script == "kana":
         parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
-        return Named(
-            lang,
-            parts,
-            (Order(surname_first=False),),
-            name.honorific,
-            name.before,
-            name.behind,
-            name.after,
-            name.rank,
-            cell,
-        )
+        return whole._replace(parts=parts, orders=(Order(surname_first=False),))
     if lang in (READ, "reading") and script in (READ, "kana"):
-        return Named(
-            lang,
-            name.words,
-            _FIRST,
-            name.honorific,
-            name.before,
-            name.behind,
-            name.after,
-            name.rank,
-            cell,
-            alone=name.alone,
-        )
-    orders = tuple(order(name.words, country)) if lang == "en" else ()
+        return whole._replace(orders=_FIRST, alone=name.alone)
+    return whole._replace(orders=tuple(order(name.words, country))) if lang == "en" else whole
+
+
+def _undivided(name: Polite, lang: str, cell: str) -> Named:
+    """Return a form of a name of which nothing says yet how it is parted."""
     return Named(
         lang,
         name.words,
-        orders,
-        name.honorific,
-        name.before,
-        name.behind,
-        name.after,
-        name.rank,
-        cell,
+        honorific=name.honorific,
+        before=name.before,
+        behind=name.behind,
+        after=name.after,
+        rank=name.rank,
+        text=cell,
     )
 
 
