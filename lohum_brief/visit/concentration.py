@@ -71,11 +71,7 @@ def concentration(series: Series, period: str = "") -> Concentration | None:
     if not is_quantity(series):
         return None
     period = period or latest(series)
-    values = {
-        point.place: point.value
-        for point in series.points
-        if point.period == period and point.value is not None
-    }
+    values = _of_period(series, period)
     countries = {
         place: value for place, value in values.items() if place not in NO_COUNTRY and value > 0
     }
@@ -89,6 +85,14 @@ def concentration(series: Series, period: str = "") -> Concentration | None:
     return Concentration(
         period, tuple(shares), sum((share.percent**2 for share in shares), Decimal(0)), world
     )
+
+
+def _of_period(series: Series, period: str) -> dict[str, Decimal]:
+    return {
+        point.place: point.value
+        for point in series.points
+        if point.period == period and point.value is not None
+    }
 
 
 def _world(world: Decimal | None, other: Decimal | None, countries: Iterable[Decimal]) -> Decimal:

@@ -67,28 +67,32 @@ def apply(visit: Visit, edit: Edit) -> Visit:
     """
     chain = Chain(visit)
     for change in edit.changes:
-        held = chain.get(change.id)
-        if held != change.before or not _keeps_id(change):
-            raise _unfit(change.id)
-        if (
-            held is not None
-            and change.after is not None
-            and change.next_before == change.next_after
-        ):
-            chain.replace(change.after)
-            continue
-        if held is not None:
-            if change.next_before != chain.after(change.id):
-                raise _unfit(change.id)
-            chain.take(change.id)
-        if change.after is not None:
-            if change.next_after is not None and change.next_after not in chain:
-                raise _unfit(change.next_after)
-            chain.put(change.after, change.next_after)
+        _make(change, chain)
     made = visit.becoming(chain.records(), chain.differing, in_order=chain.in_order)
     if any(isinstance(change.before or change.after, Particulars) for change in edit.changes):
         _refuse_without_particulars(made.of(Particulars))
     return made
+
+
+def _make(change: Change, chain: Chain) -> None:
+    held, after = change.before, change.after
+    if chain.get(change.id) != held or not _keeps_id(change):
+        raise _unfit(change.id)
+    if held is not None and after is not None and change.next_before == change.next_after:
+        chain.replace(after)
+        return
+    if held is not None:
+        if change.next_before != chain.after(change.id):
+            raise _unfit(change.id)
+        chain.take(change.id)
+    if after is not None:
+        _put(after, change.next_after, chain)
+
+
+def _put(record: AnyRecord, following: str | None, chain: Chain) -> None:
+    if following is not None and following not in chain:
+        raise _unfit(following)
+    chain.put(record, following)
 
 
 def _keeps_id(change: Change) -> bool:

@@ -334,28 +334,29 @@ class Figures:
     def _date(self, token: Token) -> Value:
         if ended(token.name):
             return Value(date=token.name)
+        own = self.visit.particulars
         ident, _, field = token.name.rpartition(".")
-        record: Record | None = (
-            self.visit.particulars if ident == "visit" else self.visit.by_id.get(ident)
-        )
-        found = date_of(record, field) if record and field in DATED.get(type(record), ()) else None
-        if isinstance(record, Item) and field == "end":
-            found = end(record, self.visit.particulars.place_zone)
+        record: Record | None = own if ident == "visit" else self.visit.by_id.get(ident)
+        if record is None or field not in DATED.get(type(record), ()):
+            raise _unknown(token, self._dates())
+        found = date_of(record, field, own.place_zone)
         if not found:
-            known = [
-                f"{'visit' if record is self.visit.particulars else record.id}.{name}"
-                for record in self.visit
-                for name in DATED.get(type(record), ())
-                if date_of(record, name)
-            ]
-            raise _unknown(token, known)
-        value = Value(date=str(found), record=record.id if record else "")
+            raise _unknown(token, self._dates())
+        value = Value(date=str(found), record=record.id)
         if not isinstance(found, dt.datetime):
             return value
-        own = self.visit.particulars
         return value._replace(
             date=str(found.date()), moment=found, zones=(own.place_zone, own.guest_zone)
         )
+
+    def _dates(self) -> list[str]:
+        """Return what the tokens of all dates that there are name."""
+        return [
+            f"{'visit' if record is self.visit.particulars else record.id}.{name}"
+            for record in self.visit
+            for name in DATED.get(type(record), ())
+            if date_of(record, name)
+        ]
 
     def _named(self, kind: type[K], word: Kind, name: str) -> K | None:
         """Find a record by its id, or by what follows the kind in it: `capacity` of
@@ -364,10 +365,12 @@ class Figures:
         return self.visit.get(kind, name) or self.visit.get(kind, f"{word}:{name}")
 
 
-def date_of(record: Record, field: str) -> dt.datetime | dt.date | str | None:
-    """Return what a field of `DATED` holds; None where the record has no date there."""
+def date_of(record: Record, field: str, zone: str = "") -> dt.datetime | dt.date | str | None:
+    """Return what a field of `DATED` holds; None where the record has no date there. An item ends
+    on the clocks of a place, if its zone is given (`schedule.end`).
+    """
     if isinstance(record, Item) and field == "end":
-        return end(record)
+        return end(record, zone)
     found: dt.datetime | dt.date | str | None = getattr(record, field)
     return found
 
@@ -390,9 +393,7 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
     """Return the reading of just this date, else within this period; of several the one that is
     chosen.
     """
-    found = [one for one in readings if one.as_of == as_of] or [
-        one for one in readings if one.as_of.startswith(f"{as_of}-")
-    ]
+    found = _dated(readings, as_of)
     if not found:
         raise UnknownFigureError(
             msg(
@@ -414,6 +415,11 @@ def _reading(token: Token, readings: Sequence[Observation], as_of: str) -> Obser
             )
         )
     return picked[0]
+
+
+def _dated(readings: Sequence[Observation], as_of: str) -> list[Observation]:
+    exact = [one for one in readings if one.as_of == as_of]
+    return exact or [one for one in readings if one.as_of.startswith(f"{as_of}-")]
 
 
 def _literal(token: Token) -> Value:

@@ -4,6 +4,7 @@ A pack turns the digits of Hindi into Devanagari afterwards, as it does with all
 """
 
 import datetime as dt
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lohum_brief.errors import BriefError
@@ -12,10 +13,10 @@ from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import compact, decimal, percent, span
 from lohum_brief.language.ordinals import ordinal
-from lohum_brief.language.rooms.numbers import Scale
 from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range, whole_percent
 from lohum_brief.message import clause, msg
-from lohum_brief.visit.figures import Value
+from lohum_brief.visit.figures import Rate, Value
+from lohum_brief.visit.records import About
 from lohum_brief.visit.tokens import Form
 
 if TYPE_CHECKING:
@@ -48,37 +49,16 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
 
 def _amount(value: Value, form: Form, lang: Lang) -> str:
     unit = form.unit or value.unit
-    ends = [
-        convert(number, value.unit, unit).normalize() if form.unit else number
-        for number in (value.number, value.upper)
-        if number is not None
-    ]
+    ends = _ends(value, form.unit)
     if value.rate:
-        if len(ends) > 1:
-            raise UnprintableFormError(
-                msg("a range cannot be converted: print its ends as two figures")
-            )
-        from lohum_brief.language.currency import converted  # noqa: PLC0415 - in few packs
-
-        to = value.rate.currency + unit[len(unit.partition("/")[0]) :]
-        return converted(ends[0], unit, to, value.rate.value, value.rate.as_of, lang)
+        return _exchanged(ends, unit, value.rate, lang)
     match form.name:
         case "number":
             return _range([decimal(end, lang, digits=form.decimals) for end in ends], lang)
         case "compact":
-            scale: Scale = "crore" if unit.startswith("INR") else "million"
-            text = _range(
-                [compact(end, lang, digits=form.decimals, scale=scale) for end in ends], lang
-            )
-            return words(lang)(ABOUT[value.about], quantity=text) if value.about else text
+            return _compact(ends, unit, value.about, form, lang)
         case "spoken":
-            if len(ends) > 1:
-                raise UnprintableFormError(
-                    msg("a range is not spoken: print its ends as two figures")
-                )
-            from lohum_brief.language import spoken  # noqa: PLC0415 - in few packs
-
-            return spoken.quantity(ends[0], unit, lang, about=value.about, digits=form.decimals)
+            return _spoken(ends, unit, value.about, form, lang)
         case "ordinal":
             return _ordinal(_range([f"{end:f}" for end in ends], lang), form, lang)
     large = form.name == "large"
@@ -87,6 +67,37 @@ def _amount(value: Value, form: Form, lang: Lang) -> str:
             ends[0], ends[1], unit, lang, about=value.about, digits=form.decimals, large=large
         )
     return quantity(ends[0], unit, lang, about=value.about, digits=form.decimals, large=large)
+
+
+def _ends(value: Value, unit: str) -> list[Decimal]:
+    """Return the number, or both of a range, in another unit if the form names one."""
+    ends = [value.number] if value.upper is None else [value.number, value.upper]
+    return [convert(end, value.unit, unit).normalize() for end in ends] if unit else ends
+
+
+def _exchanged(ends: list[Decimal], unit: str, rate: Rate, lang: Lang) -> str:
+    if len(ends) > 1:
+        raise UnprintableFormError(
+            msg("a range cannot be converted: print its ends as two figures")
+        )
+    from lohum_brief.language.currency import converted  # noqa: PLC0415 - in few packs
+
+    to = rate.currency + unit[len(unit.partition("/")[0]) :]
+    return converted(ends[0], unit, to, rate.value, rate.as_of, lang)
+
+
+def _compact(ends: list[Decimal], unit: str, about: About, form: Form, lang: Lang) -> str:
+    scale: Scale = "crore" if unit.startswith("INR") else "million"
+    text = _range([compact(end, lang, digits=form.decimals, scale=scale) for end in ends], lang)
+    return words(lang)(ABOUT[about], quantity=text) if about else text
+
+
+def _spoken(ends: list[Decimal], unit: str, about: About, form: Form, lang: Lang) -> str:
+    if len(ends) > 1:
+        raise UnprintableFormError(msg("a range is not spoken: print its ends as two figures"))
+    from lohum_brief.language import spoken  # noqa: PLC0415 - in few packs
+
+    return spoken.quantity(ends[0], unit, lang, about=about, digits=form.decimals)
 
 
 def _ordinal(number: str, form: Form, lang: Lang) -> str:

@@ -63,19 +63,30 @@ def fields_of(kind: type[msgspec.Struct]) -> tuple[str, ...]:
 def bare(value: T) -> T:
     """Return a record, or what stands in one, without what is unknown; itself if nothing is."""
     if isinstance(value, msgspec.Struct):
-        changes: dict[str, Any] = {
-            name: without
-            for name in fields_of(type(value))
-            if (without := bare(held := getattr(value, name))) is not held
-        }
-        if isinstance(value, Extensible) and value.rest is not NONE:
-            changes["rest"] = NONE
-        return structs.replace(value, **changes) if changes else value
+        return _bare(value)
     if isinstance(value, tuple):
         items = tuple([bare(item) for item in value])
         changed = any(one is not other for one, other in zip(items, value, strict=True))
         return items if changed else value  # type: ignore[return-value]
     return value
+
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+def _bare(part: S) -> S:
+    changes: dict[str, Any] = {
+        name: without
+        for name in fields_of(type(part))
+        if (without := bare(held := getattr(part, name))) is not held
+    }
+    if _unknown_in(part) is not NONE:
+        changes["rest"] = NONE
+    return structs.replace(part, **changes) if changes else part
+
+
+def _unknown_in(part: object) -> Rest:
+    return part.rest if isinstance(part, Extensible) else NONE
 
 
 def count(value: object) -> int:
@@ -93,20 +104,24 @@ def carried(old: object, new: T) -> T:
     was; what goes with a part that is removed goes with it.
     """
     if isinstance(new, msgspec.Struct) and type(old) is type(new):
-        changes: dict[str, Any] = {
-            name: with_rest
-            for name in fields_of(type(new))
-            if (with_rest := carried(getattr(old, name), held := getattr(new, name))) is not held
-        }
-        if isinstance(new, Extensible) and isinstance(old, Extensible) and new.rest is NONE:
-            changes |= {"rest": old.rest} if old.rest is not NONE else {}
-        return structs.replace(new, **changes) if changes else new
+        return _in_part(old, new)
     if isinstance(new, tuple) and isinstance(old, tuple) and new is not old:
-        return _carried(old, new)  # type: ignore[return-value]
+        return _in_list(old, new)  # type: ignore[return-value]
     return new
 
 
-def _carried(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+def _in_part(old: object, new: S) -> S:
+    changes: dict[str, Any] = {
+        name: with_rest
+        for name in fields_of(type(new))
+        if (with_rest := carried(getattr(old, name), held := getattr(new, name))) is not held
+    }
+    if isinstance(new, Extensible) and new.rest is NONE and (rest := _unknown_in(old)) is not NONE:
+        changes["rest"] = rest
+    return structs.replace(new, **changes) if changes else new
+
+
+def _in_list(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
     waiting = {at: plain for at, part in enumerate(old) if (plain := bare(part)) is not part}
     if not waiting:
         return new

@@ -14,7 +14,7 @@ nothing; `form` says what is wrong with a token.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal, cast, get_args
 
 import msgspec
@@ -160,10 +160,26 @@ def dated(token: Token) -> str:
 
 def form(token: Token) -> Form:
     """Return the options. Raises MalformedTokenError."""
+    found = _options(token)
+    gender, counter = _counted(token, found)
+    return Form(
+        _decimals(token, found.get("round")),
+        found.get("unit", ""),
+        found.get("in", ""),
+        cast("FormName", found.get("form", "full")),
+        gender,
+        counter,
+    )
+
+
+def _options(token: Token) -> dict[str, str]:
+    """Return the options by their names. Raises MalformedTokenError where one is none of this kind
+    of figure, or its form is none.
+    """
     found: dict[str, str] = {}
+    known = _OPTIONS[token.kind]
     for option in token.options.split(",") if token.options else ():
         key, _, value = (part.strip() for part in option.partition("="))
-        known = _OPTIONS[token.kind]
         if key not in known or not value or key in found:
             raise MalformedTokenError(
                 msg(
@@ -185,20 +201,29 @@ def form(token: Token) -> Form:
                 known=listed(_FORMS[token.kind]),
             )
         )
-    decimals = found.get("round")
-    if decimals is not None and (len(decimals) != 1 or decimals not in "0123456789"):
+    return found
+
+
+def _decimals(token: Token, written: str | None) -> int | None:
+    if written is None:
+        return None
+    if len(written) != 1 or written not in "0123456789":
         raise MalformedTokenError(
             msg(
                 "{token}: round takes a number of decimals from 0 to {most}, not “{value}”.",
                 token=token.written,
                 most=MOST_DECIMALS,
-                value=decimals,
+                value=written,
             )
         )
+    return int(written)
+
+
+def _counted(token: Token, found: Mapping[str, str]) -> tuple[Gender, str]:
+    """Return what an ordinal goes by: the gender of Hindi and the counter of Japanese."""
     gender, counter = found.get("gender", "masculine"), found.get("counter", "回")
-    if gender not in get_args(Gender) or (
-        name != "ordinal" and not found.keys().isdisjoint(_ORDINAL)
-    ):
+    misplaced = found.get("form") != "ordinal" and not found.keys().isdisjoint(_ORDINAL)
+    if misplaced or gender not in get_args(Gender):
         raise MalformedTokenError(
             msg(
                 "{token}: gender ({genders}) and counter belong to form=ordinal.",
@@ -206,11 +231,4 @@ def form(token: Token) -> Form:
                 genders=listed(get_args(Gender)),
             )
         )
-    return Form(
-        None if decimals is None else int(decimals),
-        found.get("unit", ""),
-        found.get("in", ""),
-        cast("FormName", name),
-        cast("Gender", gender),
-        counter,
-    )
+    return cast("Gender", gender), counter

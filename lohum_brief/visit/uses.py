@@ -69,27 +69,25 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
     if is_quotation(record):
         return
     for path, text in braced(record):
-        if isinstance(text, str):
-            continue
-        found = {
-            lang: [token for token in tokens.tokens(text[lang]) if token.kind != "literal"]
-            for lang in LANGS
-            if text[lang]
-        }
-        counts = {lang: Counter(map(_figure, held)) for lang, held in found.items()}
-        if len(counts) < 2 or all(
-            count == next(iter(counts.values())) for count in counts.values()
-        ):
-            continue
-        for lang, count in counts.items():
-            missing = {
-                _figure(token): token
-                for other, held in found.items()
-                for token in held
-                if counts[other][_figure(token)] > count[_figure(token)]
-            }
-            if missing:
-                yield f"{path}.{lang}", tuple(missing.values())
+        if isinstance(text, Text):
+            for lang, missing in _lacking(text):
+                yield f"{path}.{lang}", missing
+
+
+def _lacking(text: Text) -> Iterator[tuple[Lang, tuple[Token, ...]]]:
+    found = {
+        lang: [token for token in tokens.tokens(text[lang]) if token.kind != "literal"]
+        for lang in LANGS
+        if text[lang]
+    }
+    counts = {lang: Counter(map(_figure, held)) for lang, held in found.items()}
+    for lang, count in counts.items():
+        missing: dict[tuple[str, str, str], Token] = {}
+        for other, held in found.items():
+            more = counts[other] - count
+            missing |= {figure: token for token in held if (figure := _figure(token)) in more}
+        if missing:
+            yield lang, tuple(missing.values())
 
 
 def _figure(token: Token) -> tuple[str, str, str]:
