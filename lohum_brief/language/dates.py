@@ -114,18 +114,28 @@ def two_clocks(
     return digits_of(text, lang, devanagari)
 
 
-def later(start: dt.datetime, minutes: int, zone: str) -> dt.datetime:
-    """Return what the clocks of a place show so many minutes after a time there.
+def later(start: dt.datetime, after: dt.timedelta, zone: str) -> dt.datetime:
+    """Return what the clocks of a place show some time after a time there.
 
     They may be put forward or back meanwhile; `fold` says which of two hours alike it is. Raises
     UnknownZoneError, and OverflowError behind the last day there is.
     """
-    after = dt.timedelta(minutes=minutes)
     first = start.replace(tzinfo=_zone(zone))
-    if first.utcoffset() == (start + after).replace(tzinfo=first.tzinfo).utcoffset():
+    then = (start + after).replace(tzinfo=first.tzinfo)
+    # A time that the clocks leave out, or show twice, has another offset by its `fold`.
+    if first.utcoffset() == then.utcoffset() == then.replace(fold=1).utcoffset():
         return start + after
     moment = first.astimezone(dt.UTC) + after
     return moment.astimezone(first.tzinfo).replace(tzinfo=None)
+
+
+def elapsed(start: dt.datetime, until: dt.datetime, zone: str) -> dt.timedelta:
+    """Return how long it is from one time to another on the clocks of a place, which may be put
+    forward or back meanwhile. Raises UnknownZoneError.
+    """
+    first, last = (when.replace(tzinfo=_zone(zone)).utcoffset() for when in (start, until))
+    assert first is not None and last is not None  # noqa: S101 PT018 - a zone has an offset
+    return until - start + (first - last)
 
 
 class Clocks(NamedTuple):

@@ -131,7 +131,8 @@ def _time(item: Item, brief: Brief) -> Cell:
 
 def _end(item: Item, brief: Brief) -> dt.datetime:
     try:
-        return dates.later(item.start, item.minutes, brief.visit.particulars.place_zone)
+        length = dt.timedelta(minutes=item.minutes)
+        return dates.later(item.start, length, brief.visit.particulars.place_zone)
     except OverflowError:
         message = msg(
             "“{name}”: the item ends after the last day there is; shorten it.",

@@ -72,13 +72,22 @@ def end(item: Item, zone: str = "") -> dt.datetime:
     meanwhile; without its zone as if they were not. The last moment there is where that is nearer.
     """
     try:
-        if zone:
-            return dates.later(item.start, item.minutes, zone)
-        return item.start + dt.timedelta(minutes=item.minutes)
+        length = dt.timedelta(minutes=item.minutes)
+        return dates.later(item.start, length, zone) if zone else item.start + length
     except dates.UnknownZoneError:  # a finding says so
         return end(item)
     except OverflowError:
         return dt.datetime.max  # noqa: DTZ901 - local time, as all of the programme
+
+
+def later_by(old: Item, new: Item, zone: str = "") -> dt.timedelta:
+    """Return how much later an item begins than before, on the clocks of a place."""
+    try:
+        if zone:
+            return dates.elapsed(old.start, new.start, zone)
+    except dates.UnknownZoneError:
+        pass
+    return new.start - old.start
 
 
 def overlaps(items: Iterable[Item], zone: str = "") -> list[Overlap]:
@@ -99,72 +108,152 @@ def overlaps(items: Iterable[Item], zone: str = "") -> list[Overlap]:
 # What somebody does to an item
 
 
-def shift(items: Sequence[Item], ident: str, minutes: int) -> Plan:
-    """Move an item and what follows it by some minutes. Raises UsageError for a fixed item."""
-    item = _loose(items, ident)
-    return _rippled(items, _at(item, _moved(item.start, dt.timedelta(minutes=minutes))))
+def shift(items: Sequence[Item], ident: str, minutes: int, zone: str = "") -> Plan:
+    """Move an item and what follows it by some minutes. Raises UsageError for a fixed item.
+
+    With the `zone` of the place here and below, items keep their lengths and the time between them
+    where clocks are put forward or back meanwhile; without it as if they were not.
+    """
+    clock = _Clock.of(items, zone)
+    item = _loose(clock.items, ident)
+    new = _at(item, _moved(item.start, dt.timedelta(minutes=minutes)))
+    return clock.shown(_rippled(clock.items, new))
 
 
-def lengthen(items: Sequence[Item], ident: str, minutes: int) -> Plan:
+def lengthen(items: Sequence[Item], ident: str, minutes: int, zone: str = "") -> Plan:
     """Give an item another duration."""
-    return _rippled(items, msgspec.structs.replace(_named(items, ident), minutes=minutes))
+    clock = _Clock.of(items, zone)
+    new = msgspec.structs.replace(_named(clock.items, ident), minutes=minutes)
+    return clock.shown(_rippled(clock.items, new))
 
 
-def begin(items: Sequence[Item], ident: str, start: dt.datetime) -> Plan:
+def begin(items: Sequence[Item], ident: str, start: dt.datetime, zone: str = "") -> Plan:
     """Give an item another beginning.
 
     While it stays between its neighbours, what follows moves along; further away it is put among
     those that are there.
     """
-    item = _named(items, ident)
-    before, behind = _neighbours(items, item)
-    if (before is None or start >= before.start) and (
-        behind is None or start < max(end(behind), behind.start)
-    ):
-        return _rippled(items, _at(item, start))
-    return _inserted(items, _at(item, start))
+    clock = _Clock.of(items, zone)
+    item = _named(clock.items, ident)
+    new = _at(item, clock.steady(start))
+    before, behind = _neighbours(clock.items, item)
+    stays = (before is None or new.start >= before.start) and (
+        behind is None or new.start < max(end(behind), behind.start)
+    )
+    return clock.shown(_rippled(clock.items, new) if stays else _inserted(clock.items, new))
 
 
-def step(items: Sequence[Item], ident: str, by: int) -> Plan:
+def step(items: Sequence[Item], ident: str, by: int, zone: str = "") -> Plan:
     """Change places with what the same people do just before (`by` -1) or behind (1)."""
     item = _loose(items, ident)
     near = _neighbours(items, item)[0 if by < 0 else 1]
     if near is None:
         return Plan((), ())
-    return put(items, ident, near.id, behind=by > 0)
+    return put(items, ident, near.id, behind=by > 0, zone=zone)
 
 
-def put(items: Sequence[Item], ident: str, target: str, *, behind: bool) -> Plan:
+def put(items: Sequence[Item], ident: str, target: str, *, behind: bool, zone: str = "") -> Plan:
     """Put an item in front of another or behind it.
 
     Where nothing fixed and no night lies between, those in between close up and all take the same
     time as before; else the item is put among those that are there. Raises UsageError for a fixed
     item.
     """
-    item, goal = _loose(items, ident), _named(items, target)
+    clock = _Clock.of(items, zone)
+    item, goal = _loose(clock.items, ident), _named(clock.items, target)
     if item.id == goal.id:
         return Plan((), ())
-    own = [other for other in ordered(items) if other.id == ident or together(other, item)]
+    own = [other for other in ordered(clock.items) if other.id == ident or together(other, item)]
     blocks = _blocks(own, item)
-    here = next(at for at, block in enumerate(blocks) if block == [item])
-    at = next((at for at, block in enumerate(blocks) if goal in block), None)
-    if at is None:  # it runs beside the item: what counts is where that is in time
-        at = sum(1 for block in blocks if block != [item] and block[0].start <= goal.start) - (
-            0 if behind else 1
-        )
-        at = min(max(at, 0), len(blocks) - 1)
-    there = at + (1 if behind and at < here else 0) - (1 if not behind and at > here else 0)
+    here = blocks.index([item])
+    there = _place(blocks, here, goal, behind=behind)
     first, last = min(here, there), max(here, there)
     between = [other for block in blocks[first : last + 1] for other in block]
-    if (
-        any(other.fixed for other in between)
-        or len({other.start.date() for other in (*between, goal)}) > 1
-    ):
-        return _inserted(items, _at(item, end(goal) if behind else goal.start))
+    if any(other.fixed for other in between) or not clock.on_one_day((*between, goal)):
+        new = _at(item, end(goal) if behind else goal.start)
+        return clock.shown(_inserted(clock.items, new))
     if here == there:
         return Plan((), ())
     blocks.insert(there, blocks.pop(here))
-    return _laid(items, blocks[first : last + 1])
+    return clock.shown(_laid(clock.items, blocks[first : last + 1]))
+
+
+def _place(blocks: Sequence[Sequence[Item]], here: int, goal: Item, *, behind: bool) -> int:
+    """Return at which place the block `here` stands in front of the one with the goal, or behind
+    it.
+    """
+    at = next((at for at, block in enumerate(blocks) if goal in block), None)
+    if at is None:  # it runs beside the item: what counts is where that is in time
+        others = (*blocks[:here], *blocks[here + 1 :])
+        before = sum(block[0].start <= goal.start for block in others)
+        at = min(max(before if behind else before - 1, 0), len(blocks) - 1)
+    if behind:
+        return at + 1 if at < here else at
+    return at - 1 if at > here else at
+
+
+# On clocks that are put forward or back
+
+
+class _Clock(NamedTuple):
+    """Items as a clock has them that nobody puts forward or back: the one that goes right at
+    `since`.
+    """
+
+    items: Sequence[Item]
+    own: Sequence[Item]
+    """The same as the clocks of the place have them."""
+    since: dt.datetime
+    zone: str
+
+    @classmethod
+    def of(cls, items: Sequence[Item], zone: str) -> "_Clock":
+        since = min((item.start for item in items), default=dt.datetime.min)  # noqa: DTZ901
+        clock = cls(items, items, since, zone)
+        return clock._replace(
+            items=[
+                item if (start := clock.steady(item.start)) == item.start else _at(item, start)
+                for item in items
+            ]
+        )
+
+    def steady(self, when: dt.datetime) -> dt.datetime:
+        """Return what this clock shows when those of the place show a time."""
+        if not self.zone:
+            return when
+        try:
+            return self.since + dates.elapsed(self.since, when, self.zone)
+        except (dates.UnknownZoneError, OverflowError):  # a finding says so
+            return when
+
+    def on_one_day(self, items: Iterable[Item]) -> bool:
+        """Return whether items begin on one day at the place."""
+        idents = {item.id for item in items}
+        return len({item.start.date() for item in self.own if item.id in idents}) == 1
+
+    def shown(self, plan: Plan) -> Plan:
+        """Return a plan as the clocks of the place have it."""
+        before = {item.id: (item, own) for item, own in zip(self.items, self.own, strict=True)}
+
+        def told(item: Item) -> Item:
+            old, own = before[item.id]
+            start = own.start if item.start == old.start else self._shown(item.start)
+            return item if start == item.start else _at(item, start)
+
+        return Plan(
+            tuple(map(told, plan.items)),
+            tuple(Overlap(told(one), told(other), length) for one, other, length in plan.unfit),
+        )
+
+    def _shown(self, when: dt.datetime) -> dt.datetime:
+        if not self.zone:
+            return when
+        try:
+            return dates.later(self.since, when - self.since, self.zone).replace(fold=0)
+        except dates.UnknownZoneError:
+            return when
+        except OverflowError:
+            raise _beyond() from None
 
 
 # How the others answer
@@ -234,16 +323,20 @@ def _push(item: Item, near: Sequence[Item], after: Mapping[str, Item]) -> dt.tim
     for at, other in enumerate(near):
         if not together(other, item) or _shielded(other, item, near[at + 1 :]):
             continue
-        new = after.get(other.id, other)
-        late = end(new) - end(other)
-        if (
-            end(other) > item.start
-        ):  # it began while the other ran: an earlier end alone does not draw it along
-            late = max(late, new.start - other.start)
+        late = _late(other, after.get(other.id, other), item)
         free = max(item.start - end(other), _NONE)
         found = late - free if found is None else max(found, late - free)
         led = led or (not free and late < _NONE)
     return found if found is not None and (found > _NONE or led) else _NONE
+
+
+def _late(old: Item, new: Item, item: Item) -> dt.timedelta:
+    """Return how much later one before an item leaves it its time."""
+    late = end(new) - end(old)
+    if end(old) > item.start:
+        # The item began while that one ran: an earlier end alone does not draw it along.
+        return max(late, new.start - old.start)
+    return late
 
 
 def _shielded(one: Item, other: Item, between: Iterable[Item]) -> bool:
@@ -331,6 +424,8 @@ def _moved(start: dt.datetime, by: dt.timedelta) -> dt.datetime:
     try:
         return start + by
     except OverflowError:
-        raise UsageError(
-            msg("There is no day after the year 9999 and none before the year 1.")
-        ) from None
+        raise _beyond() from None
+
+
+def _beyond() -> UsageError:
+    return UsageError(msg("There is no day after the year 9999 and none before the year 1."))

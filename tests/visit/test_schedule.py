@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from lohum_brief.errors import UsageError
+from lohum_brief.language import dates
 from lohum_brief.visit import schedule
 from lohum_brief.visit.edit import apply, inverse, merge
 from lohum_brief.visit.records import Item, Particulars
@@ -421,3 +422,119 @@ def test_who_is_in_two_places_is_told_by_the_clocks_that_are_put_forward() -> No
     ]
     assert schedule.overlaps(both) == []
     assert [(found.first.id, found.second.id) for found in schedule.overlaps(both, "Europe/Berlin")] == [("a", "b")]  # fmt: skip
+
+
+# Where clocks are put forward or back: in Berlin at 2:00 on 29 March 2026, at 3:00 on 25 October
+
+BERLIN = "Europe/Berlin"
+
+
+def on(day: dt.date, *items: Item) -> list[Item]:
+    return [structs.replace(one, start=dt.datetime.combine(day, one.start.time())) for one in items]
+
+
+SPRING = on(
+    dt.date(2026, 3, 29),
+    item("a", "00:30", 60), item("b", "01:30", 60), item("c", "03:30", 30), item("d", "06:00", 30),
+)  # fmt: skip
+AUTUMN = on(
+    dt.date(2026, 10, 25),
+    item("a", "01:00", 60), item("b", "03:00", 30), item("c", "03:30", 30),
+)  # fmt: skip
+
+
+def test_an_item_that_moves_over_the_change_keeps_its_length_and_what_follows_follows() -> None:
+    plan = schedule.shift(SPRING, "a", 60, BERLIN)
+    assert clocks(SPRING, plan) == "a01:30 b03:30 c04:30 d06:00"
+    assert {one.id: one.minutes for one in after(SPRING, plan)} == {
+        "a": 60,
+        "b": 60,
+        "c": 30,
+        "d": 30,
+    }
+    assert unfit(plan) == []
+    assert clocks(after(SPRING, plan), schedule.shift(after(SPRING, plan), "a", -60, BERLIN)) == (
+        "a00:30 b01:30 c03:30 d06:00"
+    )
+
+
+def test_the_hour_that_a_night_has_twice_is_room_for_items() -> None:
+    # An hour from 2:30 on ends at 2:30 on the clock that was put back: there is room before 3:00.
+    plan = schedule.shift(AUTUMN, "a", 90, BERLIN)
+    assert clocks(AUTUMN, plan) == "a02:30 b03:00 c03:30"
+    assert clocks(AUTUMN, schedule.shift(AUTUMN, "a", 90)) == "a02:30 b03:30 c04:00"
+
+
+def test_what_becomes_longer_or_begins_elsewhere_reckons_with_the_change() -> None:
+    assert clocks(SPRING, schedule.lengthen(SPRING, "b", 90, BERLIN)) == (
+        "a00:30 b01:30 c04:00 d06:00"
+    )
+    plan = schedule.begin(SPRING, "b", dt.datetime(2026, 3, 29, 1, 45), BERLIN)  # noqa: DTZ001
+    assert clocks(SPRING, plan) == "a00:30 b01:45 c03:45 d06:00"
+
+
+def test_items_change_places_over_the_change() -> None:
+    # Half an hour from 1:30 ends at 3:00, when the other hour begins.
+    plan = schedule.step(SPRING, "c", -1, BERLIN)
+    assert clocks(SPRING, plan) == "a00:30 c01:30 b03:00 d06:00"
+    plan = schedule.put(SPRING, "c", "a", behind=False, zone=BERLIN)
+    assert clocks(SPRING, plan) == "c00:30 a01:00 b03:00 d06:00"
+
+
+def test_what_no_longer_fits_is_told_as_the_clocks_of_the_place_have_it() -> None:
+    items = [structs.replace(one, fixed=one.id == "c") for one in SPRING]
+    plan = schedule.lengthen(items, "b", 75, BERLIN)
+    assert unfit(plan) == [("b", "c", 15)]
+    assert [f"{one.start:%H:%M}" for one in plan.unfit[0][:2]] == ["01:30", "03:30"]
+
+
+def test_a_night_is_one_of_the_place() -> None:
+    """In Kolkata a morning before half past five is another day in Greenwich."""
+    items = [item("a", "05:00", 30), item("b", "05:30", 30), item("c", "06:00", 30)]
+    plan = schedule.put(items, "c", "a", behind=False, zone="Asia/Kolkata")
+    assert clocks(items, plan) == "c05:00 a05:30 b06:00"
+    late = on(
+        dt.date(2026, 10, 25),
+        item("a", "00:15", 30),
+        item("b", "23:10", 30),
+        item("c", "23:40", 15),
+    )
+    plan = schedule.put(late, "c", "b", behind=False, zone=BERLIN)
+    assert clocks(late, plan) == "a00:15 c23:10 b23:25"
+
+
+def test_a_zone_that_nobody_knows_moves_items_as_if_there_were_none() -> None:
+    assert schedule.shift(SPRING, "a", 60, "Mars/Base") == schedule.shift(SPRING, "a", 60)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 24)), min_size=2, max_size=6),
+    st.integers(-12, 12),
+    st.sampled_from([dt.date(2026, 3, 28), dt.date(2026, 10, 24)]),
+)
+def test_items_keep_to_each_other_over_the_change_as_on_a_day_without_one(
+    drawn: list[tuple[int, int]], quarters: int, first: dt.date
+) -> None:
+    """One list as a clock has it that is never turned, and as Berlin has it, moves alike."""
+    start = dt.datetime.combine(first, dt.time(20))
+    plain = [item(f"i{at}", "00:00", 15 * length) for at, (_, length) in enumerate(drawn)]
+    there = [
+        structs.replace(one, start=start + dt.timedelta(minutes=15 * quarter))
+        for one, (quarter, _) in zip(plain, drawn, strict=True)
+    ]
+    shown = [
+        structs.replace(one, start=dates.later(start, one.start - start, BERLIN).replace(fold=0))
+        for one in there
+    ]
+    if any(
+        dates.elapsed(start, one.start, BERLIN) != other.start - start
+        for one, other in zip(shown, there, strict=True)
+    ):
+        return  # in the hour that there is twice, nobody can say which is meant
+    moved = {one.id: one for one in schedule.shift(there, "i0", 15 * quarters).items}
+    here = {one.id: one for one in schedule.shift(shown, "i0", 15 * quarters, BERLIN).items}
+    expected = {
+        ident: dates.later(start, one.start - start, BERLIN).replace(fold=0)
+        for ident, one in moved.items()
+    }
+    assert {ident: one.start for ident, one in here.items()} == expected

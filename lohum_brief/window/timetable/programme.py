@@ -50,7 +50,8 @@ _STEPS: Final = (-15, 5, 15)
 _TIMES: Final = frozenset({"start", "minutes"})
 """Fields of which each item has its own, also where several are changed at once."""
 _WITHIN: Final = Qt.ShortcutContext.WidgetWithChildrenShortcut
-Planner = Callable[[list[Item]], Plan]
+Planner = Callable[[list[Item], str], Plan]
+"""Plans what moves, on the clocks of a zone."""
 
 
 class Programme(QWidget):
@@ -343,19 +344,22 @@ class Programme(QWidget):
         """The first selected item later or earlier, and what follows it."""
         if ident := next(iter(self.selected_items()), ""):
             label = step_name(minutes)
-            self._act(label, lambda items: schedule.shift(items, ident, minutes), minutes)
+            self._act(
+                label, lambda items, zone: schedule.shift(items, ident, minutes, zone), minutes
+            )
 
     def move_selected(self, by: int) -> None:
         """Change places with what the same people do before or after."""
         if ident := self.current():
             self._act(
-                msg("Move an item of the programme"), lambda items: schedule.step(items, ident, by)
+                msg("Move an item of the programme"),
+                lambda items, zone: schedule.step(items, ident, by, zone),
             )
 
     def _drop(self, ident: str, target: str, *, behind: bool) -> None:
         self._act(
             msg("Move an item of the programme"),
-            lambda items: schedule.put(items, ident, target, behind=behind),
+            lambda items, zone: schedule.put(items, ident, target, behind=behind, zone=zone),
         )
 
     def _act(self, label: Value, planner: Planner, minutes: int = 0) -> None:
@@ -378,17 +382,19 @@ class Programme(QWidget):
             return ""
         if path == "minutes":
             return self._commit(
-                msg("Change a duration"), lambda items: schedule.lengthen(items, ident, new.minutes)
+                msg("Change a duration"),
+                lambda items, zone: schedule.lengthen(items, ident, new.minutes, zone),
             )
         return self._commit(
-            msg("Change a beginning"), lambda items: schedule.begin(items, ident, new.start)
+            msg("Change a beginning"),
+            lambda items, zone: schedule.begin(items, ident, new.start, zone),
         )
 
     def _commit(self, label: Value, planner: Planner, minutes: int = 0) -> str:
         """Make what was planned one step; the sentence why not, or an empty one."""
         visit = self._session.visit
         try:
-            plan = planner(visit.of(Item))
+            plan = planner(visit.of(Item), visit.particulars.place_zone)
         except BriefError as error:
             return say(error.message)
         if not plan.items:

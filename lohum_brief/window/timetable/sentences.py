@@ -6,7 +6,7 @@ from typing import Final
 from lohum_brief.language.interface import say, say_n
 from lohum_brief.message import Message, msg
 from lohum_brief.visit.records import Item
-from lohum_brief.visit.schedule import Plan
+from lohum_brief.visit.schedule import Plan, later_by
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 
@@ -31,10 +31,11 @@ def signed(minutes: int) -> str:
 def moved(visit: Visit, plan: Plan, minutes: int) -> str:
     """How many moved, and by how much where that is the same for all."""
     shifts = set()
+    zone = visit.particulars.place_zone
     for item in plan.items:
         old = visit.get(Item, item.id)
         if old is not None and old.start != item.start:
-            shifts.add((item.start - old.start) // _MINUTE)
+            shifts.add(later_by(old, item, zone) // _MINUTE)
     count = sum(
         item.start != getattr(visit.get(Item, item.id), "start", None) for item in plan.items
     )

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent
 from pytestqt.qtbot import QtBot
@@ -109,6 +110,31 @@ def test_a_duration_that_is_typed_moves_what_follows(window: VisitWindow, qtbot:
     line.flush()
     assert found.form.fault("minutes")
     assert clocks(window) == "arrival 10:00 tour 10:30 signing 11:30 lunch 12:15 debrief 22:00"
+
+
+def test_an_item_moves_by_the_clocks_of_the_place(opened: Open, tmp_path: Path) -> None:
+    """In the night on which clocks are put forward an hour from 1:30 ends at 3:30."""
+    path = tmp_path / "night.lbrief"
+    night = dt.datetime(2026, 3, 29)  # noqa: DTZ001 local time
+    visit = Particulars(
+        id="visit",
+        audience="public",
+        title=Text(en="Visit"),
+        start=night.date(),
+        place_zone="Europe/Berlin",
+    )
+    items: list[AnyRecord] = [
+        structs.replace(item("arrival", 0, 60), start=night + dt.timedelta(minutes=75)),
+        structs.replace(item("supper", 0, 60), start=night + dt.timedelta(minutes=195)),
+    ]
+    items += [section("programme"), pack(sections=("sec:programme",))]
+    store_at(path).create(Visit([visit, *items]))
+    window = opened(path)
+    found = programme(window)
+    found.show_record("arrival")
+    found.shift(15)
+    assert clocks(window) == "arrival 01:30 supper 03:30"
+    assert "2 items are 15 min later" in found.told.text()
 
 
 def test_a_fixed_item_is_not_shifted_and_says_so(window: VisitWindow) -> None:
