@@ -7,6 +7,7 @@ open and mending the second opens what is closed.
 """
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
@@ -20,6 +21,7 @@ from lohum_brief.visit.audiences import (
     higher,
     is_misplaced,
     lifted,
+    lower,
     may_read,
     misplacement,
     sort_name,
@@ -27,7 +29,6 @@ from lohum_brief.visit.audiences import (
 from lohum_brief.visit.called import short
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
     Audience,
     Figure,
@@ -38,6 +39,7 @@ from lohum_brief.visit.records import (
     Section,
     Series,
     Source,
+    reads,
 )
 from lohum_brief.visit.visit import Visit
 
@@ -86,7 +88,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
 
 def _kept(visit: Visit, found: AnyRecord, names: _Names, *, within: bool) -> Finding:
     first, field = names[0]
-    lowest = min((record.audience for record, _ in names), key=AUDIENCES.index)
+    lowest = reduce(lower, (record.audience for record, _ in names))
     message: Value = msg(
         "Its audience is “{audience}”, but it names “{record}” ({id}), whose audience is "
         "“{higher}”; that is left out there.",
@@ -121,10 +123,11 @@ def _closing(found: AnyRecord, names: _Names) -> Fix:
 
 def _opening(found: AnyRecord, lowest: Audience) -> Fix | None:
     """Return the edit that shows it to those who read what names it, as far as its kind is
-    for them.
+    for them and nobody loses it.
     """
     wanted = higher(begins(type(found)), lowest)
-    if not isinstance(found, _OPENED) or AUDIENCES.index(wanted) >= AUDIENCES.index(found.audience):
+    opens = wanted != found.audience and reads(found.audience, wanted)
+    if not isinstance(found, _OPENED) or not opens:
         return None
     label = msg("Give what is named the audience “{audience}”", audience=msg(AUDIENCE[wanted]))
     return Fix(label, (Step(found.id, "audience", wanted),))
@@ -134,13 +137,13 @@ def _without_content(section: Section) -> Iterator[Finding]:
     """Yield a warning for a section whose readers get nothing of what it lists."""
     what: Value
     if section.content == "notes" and section.sorts:
-        lowest = min((NOTES[sort].floor for sort in section.sorts), key=AUDIENCES.index)
+        lowest = reduce(lower, (NOTES[sort].floor for sort in section.sorts))
         what = listed([sort_name(sort) for sort in section.sorts])
     elif section.content == "needs":
         lowest, what = "host", msg("Needs")
     else:
         return
-    if AUDIENCES.index(section.audience) >= AUDIENCES.index(lowest):
+    if reads(section.audience, lowest):
         return
     message = msg(
         "Its readers never get what it lists: {what}. Without a text of its own it is left out "

@@ -11,6 +11,7 @@ from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import (
     AUDIENCES,
+    Audience,
     Chart,
     Metric,
     Note,
@@ -21,6 +22,7 @@ from lohum_brief.visit.records import (
     Record,
     Section,
     Table,
+    reads,
 )
 from lohum_brief.visit.sections import has_needs, is_card, listed_sorts, sections_of, spared
 from lohum_brief.visit.sections import lists as lists_of
@@ -28,11 +30,13 @@ from lohum_brief.visit.visit import Visit
 
 RULE = "sections"
 
-_Readers = dict[str, int]
-"""From which audience on, by its rank, there is something of a kind, of a sort of notes, or in a
-section.
-"""
-_NOBODY: Final = len(AUDIENCES)
+_Audiences = frozenset[Audience]
+_Readers = dict[str, _Audiences]
+"""Which audiences get something of a kind, or of a sort of notes."""
+_Prose = dict[tuple[str, bool], _Audiences]
+"""Which audiences get some of a section's prose, by its id and whether that is a paragraph."""
+_NOBODY: Final[_Audiences] = frozenset()
+_HOSTS: Final[_Audiences] = frozenset(one for one in AUDIENCES if reads(one, "host"))
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -59,51 +63,48 @@ def _sections(visit: Visit, pack: Pack) -> list[Section]:
     return [section for section in sections_of(visit, pack) if section.readable(pack.audience)]
 
 
-def _from(record: Record) -> int:
-    """Return from which audience on a record is read."""
-    return next(
-        (rank for rank, audience in enumerate(AUDIENCES) if may_read(record, audience)), _NOBODY
-    )
+def _readers(record: Record) -> _Audiences:
+    """Return the audiences that read a record."""
+    return frozenset(audience for audience in AUDIENCES if may_read(record, audience))
 
 
-def _prose(visit: Visit) -> dict[tuple[str, bool], int]:
-    """Return, by section and whether it is a paragraph, from which audience on it has some."""
-    found: dict[tuple[str, bool], int] = {}
+def _prose(visit: Visit) -> _Prose:
+    """Return who gets some of a section's prose."""
+    found: _Prose = {}
     for record in visit:
         if isinstance(record, Paragraph | Table | Chart):
             key = record.section, isinstance(record, Paragraph)
-            found[key] = min(found.get(key, _NOBODY), _from(record))
+            found[key] = found.get(key, _NOBODY) | _readers(record)
     return found
 
 
 def _lists(visit: Visit) -> _Readers:
-    """Return, by kind, of notes by sort, from which audience on there is one; of metrics one that
-    has a value, of people one with needs.
+    """Return, by kind, of notes by sort, which audiences get one; of metrics one that has a value,
+    of people one with needs.
     """
     found: _Readers = {}
     valued: _Readers = {}
     for reading in visit.of(Observation):
-        valued[reading.metric] = min(valued.get(reading.metric, _NOBODY), _from(reading))
+        valued[reading.metric] = valued.get(reading.metric, _NOBODY) | _readers(reading)
     for record in visit:
         key = record.sort if isinstance(record, Note) else type(record).__name__
-        since = _from(record)
+        readers = _readers(record)
         if isinstance(record, Metric):
-            since = max(since, valued.get(record.id, _NOBODY))
-        found[key] = min(found.get(key, _NOBODY), since)
+            readers &= valued.get(record.id, _NOBODY)
+        found[key] = found.get(key, _NOBODY) | readers
         if isinstance(record, Person) and has_needs(record):
-            found["needs"] = min(found.get("needs", _NOBODY), max(since, AUDIENCES.index("host")))
+            found["needs"] = found.get("needs", _NOBODY) | (readers & _HOSTS)
     return found
 
 
 def _has_something(
-    section: Section, visit: Visit, pack: Pack, prose: dict[tuple[str, bool], int], lists: _Readers
+    section: Section, visit: Visit, pack: Pack, prose: _Prose, lists: _Readers
 ) -> bool:
     """Return whether the section prints something in a pack, as far as that is known before the
     pack is planned.
     """
-    rank = AUDIENCES.index(pack.audience)
     paragraphs = not is_card(visit, pack)
-    if any(prose.get((section.id, sort), _NOBODY) <= rank for sort in (False, paragraphs)):
+    if any(pack.audience in prose.get((section.id, one), _NOBODY) for one in (False, paragraphs)):
         return True
     kinds = lists_of(section.content)
     if section.content == "needs":
@@ -114,7 +115,7 @@ def _has_something(
             if Note in kinds
             else [kind.__name__ for kind in kinds]
         )
-    return any(lists.get(key, _NOBODY) <= rank for key in wanted)
+    return any(pack.audience in lists.get(key, _NOBODY) for key in wanted)
 
 
 def _spared(visit: Visit) -> Iterator[Finding]:

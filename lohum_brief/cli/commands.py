@@ -159,7 +159,9 @@ COMMANDS: Final = (
             ),
             Option("--layout", phrase("parallel, stacked or facing"), "NAME"),
             Option(
-                "--audience", phrase("public, guest, host or principal; only with --pack"), "NAME"
+                "--audience",
+                phrase("public, guest, host, principal or security; only with --pack"),
+                "NAME",
             ),
             Option(
                 "--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"
@@ -355,8 +357,8 @@ COMMANDS: Final = (
             Option(
                 "--audience",
                 phrase(
-                    "who may read new records: public, guest, host or principal; else as their "
-                    "kind asks for"
+                    "who may read new records: public, guest, host, principal or security; else "
+                    "as their kind asks for"
                 ),
                 "NAME",
             ),

@@ -41,6 +41,8 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "principal": "for the principal|confidential|strictly confidential|secret|top "
         "secret|restricted|ceo|md|cmd|chairman|director only|ceo only|機密|極秘|秘|社長|गोपनीय|अति "
         "गोपनीय|केवल प्रमुख|首席|代表|प्रमुख",
+        "security": "for security|security only|security staff|保安担当|保安担当用|"
+        "保安担当者用|警備担当|警備|सुरक्षा|सुरक्षा अधिकारी|सुरक्षा अधिकारियों के लिए",
     },
     "side": {
         "guest": "guests|visitor|delegation|来賓|来訪側|訪問団|ゲスト|अतिथि",

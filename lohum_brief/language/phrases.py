@@ -24,6 +24,7 @@ AUDIENCE: Final[dict[str, str]] = {
     "guest": phrase("For guests"),
     "host": phrase("For hosts"),
     "principal": phrase("For the principal"),
+    "security": phrase("For security"),
 }
 
 NOTE_SORT: Final[dict[str, str]] = {

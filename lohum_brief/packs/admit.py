@@ -17,7 +17,6 @@ from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.places import called
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
     Audience,
     Item,
@@ -26,6 +25,7 @@ from lohum_brief.visit.records import (
     Person,
     Statement,
     Unread,
+    reads,
 )
 from lohum_brief.visit.rest import NONE, bare
 from lohum_brief.visit.sides import with_side
@@ -114,19 +114,14 @@ def _placed(readable: Visit) -> dict[str, AnyRecord]:
     }
 
 
-def _reaches(lowest: Audience, audience: Audience) -> bool:
-    """Return whether an audience reads what is meant for another and those above it."""
-    return AUDIENCES.index(lowest) <= AUDIENCES.index(audience)
-
-
 def _opened(record: AnyRecord, audience: Audience) -> AnyRecord:
-    """Return the record without the fields that only a higher audience reads."""
+    """Return the record without the fields that only other audiences read."""
     kind = type(record)
     if not _unsaid(kind):
         return record
     kept = _kept(kind, audience)
     for says, others in OF[kind].readers.items():
-        if not _reaches(getattr(record, says), audience):
+        if not reads(audience, getattr(record, says)):
             kept = kept | {name: _unsaid(kind)[name] for name in (says, *others)}
     hidden = {name: blank for name, blank in kept.items() if getattr(record, name) != blank}
     return msgspec.structs.replace(record, **hidden) if hidden else record
@@ -154,7 +149,7 @@ def _kept(kind: type[AnyRecord], audience: Audience) -> dict[str, Any]:
     return {
         name: unsaid[name]
         for name, lowest in OF[kind].closed.items()
-        if not _reaches(lowest, audience)
+        if not reads(audience, lowest)
     }
 
 

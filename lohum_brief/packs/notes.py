@@ -6,7 +6,7 @@ from lohum_brief.language.phrases import NOTE_SORT
 from lohum_brief.packs import agreements
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.audiences import NOTES
-from lohum_brief.visit.records import AUDIENCES, Audience, Note, NoteKind, Section
+from lohum_brief.visit.records import Audience, Note, NoteKind, Section, reads
 from lohum_brief.visit.sections import listed_sorts
 
 
@@ -35,9 +35,7 @@ def _headed(sort: NoteKind, first: Note, brief: Brief) -> list[Block]:
 
 def _meant_for(audience: Audience, sorts: tuple[NoteKind, ...]) -> tuple[NoteKind, ...]:
     """Return the sorts that these readers are meant to have."""
-    return tuple(
-        sort for sort in sorts if NOTES[sort].floor in AUDIENCES[: AUDIENCES.index(audience) + 1]
-    )
+    return tuple(sort for sort in sorts if reads(audience, NOTES[sort].floor))
 
 
 def _note(note: Note, brief: Brief) -> list[Block]:

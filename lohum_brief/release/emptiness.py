@@ -12,9 +12,10 @@ from lohum_brief.packs.probing import Reached, reached
 from lohum_brief.packs.readiness import printed
 from lohum_brief.release.blockers import Blocker
 from lohum_brief.typeset.ruler import FontRuler
+from lohum_brief.visit.audiences import HIGHEST
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
+    Audience,
     Pack,
     Person,
     Section,
@@ -35,11 +36,18 @@ def withheld_sections(visit: Visit, pack: Pack, paper: Reached | None) -> tuple[
     """
     if paper is None or not paper.empty:
         return ()
+    others = [found for one in HIGHEST if (found := _empty_for(visit, pack, one)) is not None]
+    return tuple(ident for ident in paper.empty if any(ident not in empty for empty in others))
+
+
+def _empty_for(visit: Visit, pack: Pack, audience: Audience) -> Collection[str] | None:
+    """Return the sections of a pack that would be empty for other readers; None where it could not
+    be planned for them.
+    """
     try:
-        all_of_it = reached(visit, structs.replace(pack, audience=AUDIENCES[-1]), (), FontRuler())
+        return reached(visit, structs.replace(pack, audience=audience), (), FontRuler()).empty
     except BriefError:
-        return ()
-    return tuple(ident for ident in paper.empty if ident not in all_of_it.empty)
+        return None
 
 
 def empty_places(

@@ -48,8 +48,8 @@ def file_names(
     packs = [*packs]
     names: dict[int, str] = {}
     taken: set[str] = set()
-    # The wider audience first: a number behind a name must not tell its readers that there is a
-    # pack they do not know of.
+    # The wider audience first, as `AUDIENCES` has them: a number behind a name must not tell its
+    # readers that there is a pack they do not know of.
     for at, pack in sorted(enumerate(packs), key=lambda one: AUDIENCES.index(one[1].audience)):
         stem = re.sub(r"[^A-Za-z0-9._-]", "-", pack.id)
         if _MADE_UP.fullmatch(pack.id):

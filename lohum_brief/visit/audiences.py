@@ -3,7 +3,8 @@ the sort of a note.
 
 Who adds a record, by hand or from a table, asks `begins`; who stores, checks or prints one asks
 `floor`. Whatever the table does not know is the principal's: what is wrongly kept is missed, what
-is wrongly shown cannot be taken back.
+is wrongly shown cannot be taken back. Audiences are ordered in part (`records.reads`): `security`
+reads what guests read, but neither it nor the hosts read each other's.
 """
 
 from collections.abc import Mapping
@@ -25,9 +26,11 @@ from lohum_brief.visit.records import (
     NoteKind,
     Record,
     kind_of,
+    reads,
 )
+from lohum_brief.visit.records import UNKNOWN as NOBODY_KNOWS
 
-UNKNOWN: Final = Bounds("principal", "principal")
+UNKNOWN: Final = Bounds(NOBODY_KNOWS, NOBODY_KNOWS)
 
 NOTES: Final[Mapping[NoteKind, Bounds]] = {
     "red_line": Bounds("principal", "host"),
@@ -70,15 +73,31 @@ def floor(record: Record) -> Audience:
     return bounds(type(record), record.sort if isinstance(record, Note) else None).floor
 
 
+HIGHEST: Final = tuple(
+    one for one in AUDIENCES if not any(reads(other, one) for other in AUDIENCES if other != one)
+)
+"""The audiences whose own nobody else reads: all of them together read all that there is."""
+
+
 def higher(one: Audience, other: Audience) -> Audience:
-    """Return the one of two audiences that fewer people belong to."""
-    return max(one, other, key=AUDIENCES.index)
+    """Return the widest audience that reads what is meant for either of two: only it may have what
+    is made of both. Where none reads both, it is the principal's, as all of which nobody knows
+    whose it is.
+    """
+    both = [audience for audience in AUDIENCES if reads(audience, one) and reads(audience, other)]
+    return next((found for found in both if all(reads(of, found) for of in both)), NOBODY_KNOWS)
+
+
+def lower(one: Audience, other: Audience) -> Audience:
+    """Return the most that both of two audiences read."""
+    both = [audience for audience in AUDIENCES if reads(one, audience) and reads(other, audience)]
+    return next(found for found in both if all(reads(found, of) for of in both))
 
 
 def is_misplaced(record: Record) -> bool:
-    """Return whether people below the record's floor may read it."""
+    """Return whether people below the record's floor, or beside it, may read it."""
     lowest = floor(record)
-    return lowest != "public" and AUDIENCES.index(record.audience) < AUDIENCES.index(lowest)
+    return lowest != "public" and not reads(record.audience, lowest)
 
 
 def may_read(record: Record, audience: Audience) -> bool:
@@ -86,7 +105,7 @@ def may_read(record: Record, audience: Audience) -> bool:
     if not record.readable(audience):
         return False
     lowest = floor(record)
-    return lowest == "public" or AUDIENCES.index(lowest) <= AUDIENCES.index(audience)
+    return lowest == "public" or reads(audience, lowest)
 
 
 def lifted(record: AnyRecord) -> AnyRecord:

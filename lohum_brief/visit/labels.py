@@ -187,6 +187,7 @@ CHOICES: Final[dict[str, str]] = (
         "public": phrase("Public"),
         "host": phrase("For hosts"),
         "principal": phrase("For the principal"),
+        "security": phrase("For security"),
         "draft": phrase("draft"),
         "checked": phrase("checked"),
         "approved": phrase("approved"),

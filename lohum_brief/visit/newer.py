@@ -10,7 +10,15 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import structs
 
-from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Known, Particulars, Unread
+from lohum_brief.visit.records import (
+    AUDIENCES,
+    KINDS,
+    UNKNOWN,
+    AnyRecord,
+    Known,
+    Particulars,
+    Unread,
+)
 from lohum_brief.visit.rest import KEY, NONE, Extensible, Rest
 
 _encode = msgspec.json.Encoder(decimal_format="string").encode
@@ -126,7 +134,7 @@ def _joined(value: Any, unknown: _Unknown, minor: int) -> Any:
 def _whole(fields: Mapping[str, msgspec.Raw], minor: int) -> Unread:
     """Keep a record as it came; the principal's, where this version does not know its audience."""
     found = dict(fields)
-    known: dict[str, Any] = {"kind": KEY, "audience": AUDIENCES[-1]}
+    known: dict[str, Any] = {"kind": KEY, "audience": UNKNOWN}
     if "id" in found:
         known["id"] = found.pop("id")
     if bytes(found.get("audience", b"")) in [_encode(audience) for audience in AUDIENCES]:

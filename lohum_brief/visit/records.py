@@ -7,7 +7,9 @@ them into floats.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 
 import msgspec
@@ -27,10 +29,23 @@ from lohum_brief.visit.needs import (
 from lohum_brief.visit.rest import KEY, Extensible
 from lohum_brief.visit.text import EMPTY, Line, Lines, ManyLines, Text
 
-Audience = Literal["public", "guest", "host", "principal"]
+Audience = Literal["public", "guest", "host", "principal", "security"]
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
-"""Ordered: who may read a later one may read all earlier ones."""
-_RANK: Final = {audience: rank for rank, audience in enumerate(AUDIENCES)}
+"""As they stand in lists, the widest first. Their places say nothing of who reads what: that says
+`reads`.
+"""
+UNKNOWN: Final[Audience] = "principal"
+"""Whose is what nobody knows whose it is."""
+_READS: Final[Mapping[Audience, frozenset[Audience]]] = MappingProxyType(
+    {
+        "public": frozenset({"public"}),
+        "guest": frozenset({"public", "guest"}),
+        "host": frozenset({"public", "guest", "host"}),
+        "principal": frozenset({"public", "guest", "host", "principal"}),
+        # Beside the order: passports, which nobody else reads, and of all else what guests read.
+        "security": frozenset({"public", "guest", "security"}),
+    }
+)
 
 Id = Annotated[
     str, msgspec.Meta(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*(?!\n)$")
@@ -41,6 +56,14 @@ Basis = Literal["measured", "stated", "estimated", "illustrative"]
 """`stated` is stated by the company or body itself and not audited."""
 
 Side = Literal["guest", "host"]
+
+
+def reads(audience: Audience, meant_for: Audience) -> bool:
+    """Return whether an audience reads what is meant for another: all that is decided about readers
+    is decided by this table.
+    """
+    return meant_for in _READS[audience]
+
 
 Duty = Literal[
     "member",
@@ -62,7 +85,7 @@ class Record(Extensible, frozen=True, kw_only=True, tag_field="kind", tag=str.lo
 
     def readable(self, audience: Audience) -> bool:
         """Return whether the audience may read it."""
-        return _RANK[self.audience] <= _RANK[audience]
+        return reads(audience, self.audience)
 
 
 class Particulars(Record, frozen=True, tag="visit"):

@@ -2,13 +2,25 @@
 it.
 """
 
+from itertools import product
 from typing import get_args
 
 import pytest
 
 from lohum_brief.errors import UsageError
 from lohum_brief.visit import audiences, edit, several
-from lohum_brief.visit.audiences import INWARD, NOTES, begins, floor, is_misplaced, lifted
+from lohum_brief.visit.audiences import (
+    HIGHEST,
+    INWARD,
+    NOTES,
+    begins,
+    floor,
+    higher,
+    is_misplaced,
+    lifted,
+    lower,
+    may_read,
+)
 from lohum_brief.visit.edit import apply, inverse
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import FOR_HOSTS
@@ -26,6 +38,7 @@ from lohum_brief.visit.records import (
     Record,
     Source,
     Unread,
+    reads,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -43,6 +56,63 @@ VISIT = Visit(
         note("old", "red_line", "guest"),
     ]
 )
+
+
+@pytest.mark.parametrize(
+    ("audience", "read"),
+    [
+        ("public", {"public"}),
+        ("guest", {"public", "guest"}),
+        ("host", {"public", "guest", "host"}),
+        ("principal", {"public", "guest", "host", "principal"}),
+        ("security", {"public", "guest", "security"}),
+    ],
+)
+def test_security_reads_what_guests_read_and_its_own_and_nobody_else_reads_that(
+    audience: Audience, read: set[Audience]
+) -> None:
+    assert {other for other in AUDIENCES if reads(audience, other)} == read
+
+
+def test_who_reads_what_another_reads_reads_all_of_it() -> None:
+    for one, other, third in product(AUDIENCES, repeat=3):
+        assert reads(one, third) or not (reads(one, other) and reads(other, third))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "closed", "open_"),
+    [
+        ("public", "guest", "guest", "public"),
+        ("guest", "host", "host", "guest"),
+        ("host", "principal", "principal", "host"),
+        ("guest", "security", "security", "guest"),
+        ("public", "security", "security", "public"),
+        # Nobody reads both.
+        ("host", "security", "principal", "guest"),
+        ("principal", "security", "principal", "guest"),
+    ],
+)
+def test_what_is_made_of_two_is_for_who_reads_both(
+    one: Audience, other: Audience, closed: Audience, open_: Audience
+) -> None:
+    assert higher(one, other) == higher(other, one) == closed
+    assert lower(one, other) == lower(other, one) == open_
+
+
+def test_an_audience_is_the_higher_and_the_lower_of_itself() -> None:
+    for audience in AUDIENCES:
+        assert higher(audience, audience) == lower(audience, audience) == audience
+
+
+def test_nobody_reads_what_the_principal_alone_and_what_security_alone_reads() -> None:
+    assert HIGHEST == ("principal", "security")
+
+
+def test_what_is_the_hosts_is_not_given_to_security_by_saying_so() -> None:
+    closed = note("line", "red_line", "security")
+    assert is_misplaced(closed)
+    assert not any(may_read(closed, audience) for audience in AUDIENCES)
+    assert lifted(closed).audience == "principal"
 
 
 def test_the_table_names_every_kind_and_every_sort_of_note() -> None:
@@ -93,7 +163,7 @@ def test_inward_notes_are_misplaced_below_hosts_and_lifted_to_where_their_sort_b
     sort: NoteKind, audience: Audience
 ) -> None:
     record = note("x", sort, audience)
-    assert is_misplaced(record) == (audience in ("public", "guest"))
+    assert is_misplaced(record) == (audience not in ("host", "principal"))
     assert lifted(record).audience == (
         audience if audience in ("host", "principal") else begins(Note, sort)
     )

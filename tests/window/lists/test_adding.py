@@ -117,7 +117,7 @@ def test_a_note_that_becomes_a_red_line_is_lifted_in_sight_and_by_one_undo_back(
     assert audience.currentData() == "principal"
     model = audience.model()
     enabled = [bool(model.flags(model.index(row, 0)).value & 32) for row in range(model.rowCount())]
-    assert enabled == [False, False, True, True]
+    assert enabled == [False, False, True, True, False]
     said = "Changed to “For the principal”, with which the sort “Red line” begins."
     assert shown.form.fault("audience") == said
     window.session.undo()
