@@ -67,11 +67,16 @@ def _require_sense(arguments: Arguments, changes: dict[str, Any]) -> None:
         for option in ("--for", "--accept", "--by"):
             if option in arguments:
                 raise wrong(say("{option} goes with --issue only", option=option))
-    if "--all" in arguments and "--accept" in arguments:
-        raise wrong(
-            say("--accept goes with --pack only")
-        )  # whoever answers for a place knows in which pack it prints
-    if "--accept" in arguments and not arguments.get("--by", "").strip():
+    if "--accept" in arguments:
+        _require_answers(arguments)
+
+
+def _require_answers(arguments: Arguments) -> None:
+    """Raise UsageError where nobody answers for what is accepted, or nobody can."""
+    if "--all" in arguments:
+        # Whoever answers for a place knows in which pack it prints.
+        raise wrong(say("--accept goes with --pack only"))
+    if not arguments.get("--by", "").strip():
         raise wrong(say("say with --by who answers for what is accepted"))
 
 
@@ -81,18 +86,7 @@ def _changes(arguments: Arguments) -> dict[str, Any]:
 
     changes: dict[str, Any] = {}
     if (languages := arguments.get("--languages")) is not None:
-        chosen = tuple(word.strip() for word in languages.split(","))
-        if unknown := [word for word in chosen if word not in LANGS]:
-            raise wrong(
-                say(
-                    "“{word}” is no language; there are {known}",
-                    word=unknown[0],
-                    known=listed(LANGS),
-                )
-            )
-        if len(set(chosen)) < len(chosen):
-            raise wrong(say("--languages names a language twice: {languages}", languages=languages))
-        changes["languages"] = chosen
+        changes["languages"] = _languages(languages)
     if (layout := arguments.get("--layout")) is not None:
         if layout not in (layouts := get_args(Layout)):
             raise wrong(
@@ -110,6 +104,17 @@ def _changes(arguments: Arguments) -> dict[str, Any]:
             )
         changes["audience"] = audience
     return changes
+
+
+def _languages(words: str) -> tuple[str, ...]:
+    chosen = tuple(word.strip() for word in words.split(","))
+    if unknown := [word for word in chosen if word not in LANGS]:
+        raise wrong(
+            say("“{word}” is no language; there are {known}", word=unknown[0], known=listed(LANGS))
+        )
+    if len(set(chosen)) < len(chosen):
+        raise wrong(say("--languages names a language twice: {languages}", languages=words))
+    return chosen
 
 
 def _created(epoch: str | None) -> int | None:

@@ -82,11 +82,15 @@ def parse(command: Command, words: Sequence[str]) -> Arguments | None:
         else:
             operands.append(word)
     found |= _operands(command, operands)
+    _require_names(command, found)
+    return found
+
+
+def _require_names(command: Command, found: Arguments) -> None:
     named = {operand.name for operand in command.operands} | {"--output"}
     for name, value in found.items():
         if "\0" in value or (not value and name in named):
             raise _wrong(command, say("{operand} is not a name of a file", operand=name))
-    return found
 
 
 def _option(
@@ -96,9 +100,7 @@ def _option(
 
     `found` are the options before it, most of which may stand only once.
     """
-    known = {
-        name: option for option in command.options for name in (option.name, option.short) if name
-    }
+    known = _known(command)
     name, given, value = _split(word)
     option = known.get(name)
     if option is None:
@@ -110,13 +112,23 @@ def _option(
     if given and not option.value:
         raise _wrong(command, say("the option {option} takes no value", option=name))
     if option.value and not given:
-        if not rest:
-            wanted = say(
-                "the option {option} needs a value: {value}", option=name, value=option.value
-            )
-            raise _wrong(command, wanted)
-        value = rest.pop(0)
+        value = _next(command, option, name, rest)
     return option.name, value
+
+
+def _known(command: Command) -> dict[str, Option]:
+    """Return the options of a command by their names, long and short."""
+    return {
+        name: option for option in command.options for name in (option.name, option.short) if name
+    }
+
+
+def _next(command: Command, option: Option, name: str, rest: list[str]) -> str:
+    """Take the value of an option off the words that follow it."""
+    if not rest:
+        wanted = say("the option {option} needs a value: {value}", option=name, value=option.value)
+        raise _wrong(command, wanted)
+    return rest.pop(0)
 
 
 def _operands(command: Command, operands: list[str]) -> dict[str, str]:

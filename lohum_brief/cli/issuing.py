@@ -167,16 +167,14 @@ def _moment(edition: "Edition", zone: str) -> str:
 
 def editions(arguments: Arguments) -> int:
     """`lohum-brief editions FILE`."""
-    from lohum_brief.release.since import all_since, summary
+    from lohum_brief.release.since import all_since
 
     store = store_of(arguments["FILE"])
     visit = store.read()
     wanted = arguments.get("--pack")
     if "--mark" in arguments:
         return _draft(store, visit, arguments)
-    held = [one for one in store.editions() if wanted in (None, one.imprint.pack)]
-    if wanted is not None and not held:
-        pack_of(visit, wanted)  # a slip of the key is told
+    held = list(store.editions()) if wanted is None else _of_pack(store, visit, wanted)
     found = list(zip(held, all_since(visit, [one.imprint for one in held]), strict=True))
     if "--json" in arguments:
         put_json([_as_json(one, differs) for one, differs in found])
@@ -184,7 +182,23 @@ def editions(arguments: Arguments) -> int:
     if not found:
         put(say("Nothing was issued yet.") + "\n")
         return 0
-    zone = visit.particulars.place_zone
+    put(_table(found, visit.particulars.place_zone) + "\n")
+    for one in held:
+        _put_accepted(one)
+    return 0
+
+
+def _of_pack(store: "Store", visit: "Visit", pack: str) -> "list[Edition]":
+    held = [one for one in store.editions() if one.imprint.pack == pack]
+    if not held:
+        pack_of(visit, pack)  # a slip of the key is told
+    return held
+
+
+def _table(found: "Sequence[tuple[Edition, Since | None]]", zone: str) -> str:
+    """The editions with what changed since each of them."""
+    from lohum_brief.release.since import summary
+
     head = (
         say("Pack"),
         say("Edition"),
@@ -208,10 +222,7 @@ def editions(arguments: Arguments) -> int:
         )
         for one, differs in found
     ]
-    put(columns([head, *rows], right=frozenset({1, 6})) + "\n")
-    for one in held:
-        _put_accepted(one)
-    return 0
+    return columns([head, *rows], right=frozenset({1, 6}))
 
 
 def _draft(store: "Store", visit: "Visit", arguments: Arguments) -> int:

@@ -33,6 +33,11 @@ def reference(arguments: Arguments) -> int:
         renewed = differing if "--renew" in arguments else []
         if lacking or renewed:
             store.commit(edit.merge(store.visit, [*lacking, *renewed], msg("Add reference data")))
+    _tell(lacking, differing, renewed)
+    return 0
+
+
+def _tell(lacking: list[AnyRecord], differing: list[AnyRecord], renewed: list[AnyRecord]) -> None:
     put(say_n("{count} record added.", "{count} records added.", len(lacking)) + "\n")
     if renewed:
         put(say_n("{count} record renewed.", "{count} records renewed.", len(renewed)) + "\n")
@@ -46,7 +51,6 @@ def reference(arguments: Arguments) -> int:
             )
             + "\n"
         )
-    return 0
 
 
 def _of_minerals(records: list[AnyRecord], names: str) -> list[AnyRecord]:
@@ -54,6 +58,17 @@ def _of_minerals(records: list[AnyRecord], names: str) -> list[AnyRecord]:
 
     With them come the figures that their texts print, and the sources of all these.
     """
+    kept = _chosen(records, names)
+    facts = [record for record in records if _mineral_of(record) in kept]
+    figures = Figures(Visit(records))
+    printed = {figures.find(use.token).record for record in facts for use in uses(record)}
+    facts += _named(records, Figure, printed)
+    cited = {ident for record in facts for ident in getattr(record, "sources", ())}
+    return [*facts, *_named(records, Source, cited)]
+
+
+def _chosen(records: list[AnyRecord], names: str) -> set[str]:
+    """The ids of the minerals that are wanted. Raises UsageError for one that is not there."""
     minerals = {
         record.id.removeprefix("mineral:"): record.id
         for record in records
@@ -69,22 +84,17 @@ def _of_minerals(records: list[AnyRecord], names: str) -> list[AnyRecord]:
                     known=listed(minerals),
                 )
             )
-    kept = {minerals[name] for name in chosen}
-    facts = [
-        record
-        for record in records
-        if record.id in kept or (isinstance(record, Series) and record.mineral in kept)
-    ]
-    figures = Figures(Visit(records))
-    named = {figures.find(use.token).record for record in facts for use in uses(record)}
-    facts += [record for record in records if isinstance(record, Figure) and record.id in named]
-    cited = {
-        ident
-        for record in facts
-        if isinstance(record, Mineral | Series | Figure)
-        for ident in record.sources
-    }
-    return [
-        *facts,
-        *(record for record in records if isinstance(record, Source) and record.id in cited),
-    ]
+    return {minerals[name] for name in chosen}
+
+
+def _mineral_of(record: AnyRecord) -> str:
+    """Return the mineral that a record is, or that it is a series of."""
+    if isinstance(record, Series):
+        return record.mineral
+    return record.id if isinstance(record, Mineral) else ""
+
+
+def _named(
+    records: list[AnyRecord], kind: type[Figure | Source], idents: set[str]
+) -> list[AnyRecord]:
+    return [record for record in records if isinstance(record, kind) and record.id in idents]

@@ -16,7 +16,8 @@ from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Rec
 
 if TYPE_CHECKING:
     from lohum_brief.exchange.importing import Options
-    from lohum_brief.exchange.preview import Preview
+    from lohum_brief.exchange.preview import Preview, Unread
+    from lohum_brief.exchange.questions import Question
     from lohum_brief.exchange.sheets import Sheet
 
 _PLURALS: Final = {
@@ -41,17 +42,12 @@ def import_table(arguments: Arguments) -> int:
 
     kind, options = _kind(arguments["KIND"]), _options(arguments)
     store = store_of(arguments["FILE"])
-    name = arguments["TABLE"]
-    if "--json" in arguments and "--dry-run" not in arguments:
-        raise UsageError(say("--json goes with --dry-run."))
     if "--dry-run" in arguments:
-        visit = store.read()
-        found = preview(visit, kind, _sheets(arguments), options)
-        if "--json" in arguments:
-            put_json(_as_json(found))
-        else:
-            put(_told(found))
+        found = preview(store.read(), kind, _sheets(arguments), options)
+        _show(found, json="--json" in arguments)
         return 1 if found.unread or found.open else 0
+    if "--json" in arguments:
+        raise UsageError(say("--json goes with --dry-run."))
     sheets = _sheets(arguments)
     with store.open() as opened:
         if opened.read_only:
@@ -60,36 +56,44 @@ def import_table(arguments: Arguments) -> int:
             tell(spoken(opened.warning))
         tell_newer(opened.visit)
         found = preview(opened.visit, kind, sheets, options)
-        if found.open and not ("--skip-unread" in arguments and found.waiting):
+        if why := _not_yet(found, skip="--skip-unread" in arguments):
             put(_told(found))
-            tell(
-                say_n(
-                    "Nothing was changed: {count} question has to be answered first. Say "
-                    "--answer NAME=ANSWER.",
-                    "Nothing was changed: {count} questions have to be answered first. Say "
-                    "--answer NAME=ANSWER for each.",
-                    len(found.open),
-                )
-            )
-            return 1
-        if found.unread and "--skip-unread" not in arguments:
-            put(_told(found))
-            tell(
-                say(
-                    "Nothing was changed, because of what cannot be read; mend it, or leave it "
-                    "out with --skip-unread."
-                )
-            )
+            tell(why)
             return 1
         remember(found, options.maps)
         if not found.empty:
-            opened.commit(
-                as_edit(
-                    opened.visit, found, Path(name).name if name != "-" else msg("standard input")
-                )
-            )
+            name = arguments["TABLE"]
+            label = Path(name).name if name != "-" else msg("standard input")
+            opened.commit(as_edit(opened.visit, found, label))
     put(_told(found))
     return 1 if found.unread or found.waiting else 0
+
+
+def _show(found: "Preview", *, json: bool) -> None:
+    if json:
+        put_json(_as_json(found))
+    else:
+        put(_told(found))
+
+
+def _not_yet(found: "Preview", *, skip: bool) -> str:
+    """Why nothing is changed, if it is not; `skip` leaves out what cannot be read, and what waits
+    for an answer.
+    """
+    if found.open and not (skip and found.waiting):
+        return say_n(
+            "Nothing was changed: {count} question has to be answered first. Say "
+            "--answer NAME=ANSWER.",
+            "Nothing was changed: {count} questions have to be answered first. Say "
+            "--answer NAME=ANSWER for each.",
+            len(found.open),
+        )
+    if found.unread and not skip:
+        return say(
+            "Nothing was changed, because of what cannot be read; mend it, or leave it "
+            "out with --skip-unread."
+        )
+    return ""
 
 
 def write_table(arguments: Arguments) -> int:
@@ -384,8 +388,6 @@ def _called(record: AnyRecord) -> str:
 
 
 def _as_json(found: "Preview") -> dict[str, Any]:
-    from lohum_brief.exchange.sheets import column_letters
-
     return {
         "kind": found.kind,
         "columns": [
@@ -399,35 +401,8 @@ def _as_json(found: "Preview") -> dict[str, Any]:
         ],
         "removed": [record.id for record in found.removed],
         "unchanged": found.unchanged,
-        "unread": [
-            {
-                "sheet": unread.sheet,
-                "row": unread.place[0] + 1,
-                "column": column_letters(unread.place[1]),
-                "text": unread.text,
-                "why": spoken(unread.why),
-                "field": spoken(unread.field),
-                "alone": unread.alone,
-            }
-            for unread in found.unread
-        ],
-        "questions": [
-            {
-                "name": question.name,
-                "sort": question.sort,
-                "asked": spoken(question.asked),
-                "answers": [choice.answer for choice in question.choices],
-                "proposed": question.proposed,
-                "answer": question.answer,
-                "needed": question.needed,
-                "cells": [
-                    {"row": row + 1, "column": column_letters(column), "text": text}
-                    for (row, column), text in question.cells
-                ],
-                "number": question.number,
-            }
-            for question in found.questions
-        ],
+        "unread": [_unread_as_json(unread) for unread in found.unread],
+        "questions": [_question_as_json(question) for question in found.questions],
         "waiting": found.waiting,
         "names": [
             {
@@ -439,4 +414,37 @@ def _as_json(found: "Preview") -> dict[str, Any]:
             for one in found.alternatives
         ],
         "notes": [spoken(note) for note in found.notes],
+    }
+
+
+def _unread_as_json(unread: "Unread") -> dict[str, Any]:
+    from lohum_brief.exchange.sheets import column_letters
+
+    return {
+        "sheet": unread.sheet,
+        "row": unread.place[0] + 1,
+        "column": column_letters(unread.place[1]),
+        "text": unread.text,
+        "why": spoken(unread.why),
+        "field": spoken(unread.field),
+        "alone": unread.alone,
+    }
+
+
+def _question_as_json(question: "Question") -> dict[str, Any]:
+    from lohum_brief.exchange.sheets import column_letters
+
+    return {
+        "name": question.name,
+        "sort": question.sort,
+        "asked": spoken(question.asked),
+        "answers": [choice.answer for choice in question.choices],
+        "proposed": question.proposed,
+        "answer": question.answer,
+        "needed": question.needed,
+        "cells": [
+            {"row": row + 1, "column": column_letters(column), "text": text}
+            for (row, column), text in question.cells
+        ],
+        "number": question.number,
     }
