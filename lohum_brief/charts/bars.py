@@ -283,6 +283,27 @@ def _with_share(said: Words, value: Decimal, chart: Chart, lettering: Lettering)
     return {lang: shares[lang] + between[lang] + text for lang, text in said.items()}
 
 
+def width_aside(names: Sequence[Block], otherwise: float = 0.0) -> float:
+    """Return the room that names at the right take; `otherwise` where there are none."""
+    return max(block.width for block in names) + ASIDE if names else otherwise
+
+
+def height_aside(names: Sequence[Block]) -> float:
+    """Return the height that names at the right need below one another."""
+    return sum(block.height + APART for block in names)
+
+
+def keyed(
+    key: "Key | None", width: float, height: float, lettering: Lettering, signs: str = ""
+) -> Canvas:
+    """Return a canvas of a size, with the key above that if there is one."""
+    if key is None:
+        return Canvas(width, height, lettering)
+    canvas = Canvas(width, height + key.height, lettering)
+    key.put(canvas, canvas.height, signs)
+    return canvas
+
+
 def key_of(rows: Sequence[Row], lettering: Lettering, width: float) -> "Key | None":
     """Return the key of several series; one needs none."""
     return Key(rows, lettering, width) if len(rows) > 1 else None
@@ -329,20 +350,17 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale_of(chart)
     axis = Axis(_ticks(chart, lettering), lettering, scale)
     aside = _aside(chart, rows, lettering, width)
-    right = width - (max(block.width for block in aside) + ASIDE if aside else 0.0)
+    right = width - width_aside(aside)
     slot = (right - axis.width) / count
     names = lettering.blocks(chart.names, slot - 3, most=3, joined=False)
-    alone = chart.form != "stacked" and len(rows) == 1
-    said = [_ends(chart, rows, i, lettering, scale)[0] for i in range(count if alone else 0)]
+    said = _said_over(chart, rows, lettering, scale)
     if not lettering.allows("stand", fits=_has_room(chart, names, said, slot)):
         return lying(chart, lettering, width)
     key = None if aside else key_of(rows, lettering, width)
     under = max(block.height for block in names) + _PAD
     foot = under + (_OVER if said and chart.extremes[0] < 0 else 0.0)
-    top = foot + max(plot(width), sum(block.height + APART for block in aside))
-    canvas = Canvas(width, top + (key.height if key else 0.0) + _OVER, lettering)
-    if key:
-        key.put(canvas, canvas.height)
+    top = foot + max(plot(width), height_aside(aside))
+    canvas = keyed(key, width, top + _OVER, lettering)
     axes = canvas.axes(axis.width, foot, right, top, (-0.5, count - 0.5), axis.limits)
     axis.put(canvas, axes, foot, top)
     xs = [axis.width + (i + 0.5) * slot for i in range(count)]
@@ -358,6 +376,15 @@ def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     else:
         _put_gaps(canvas, rows, xs, each * slot, base + 5)
     return canvas
+
+
+def _said_over(
+    chart: Chart, rows: Sequence[Row], lettering: Lettering, scale: Scale
+) -> list[Block]:
+    """Return the numbers over bars, where each name has one bar only."""
+    if chart.form == "stacked" or len(rows) > 1:
+        return []
+    return [_ends(chart, rows, i, lettering, scale)[0] for i in range(len(chart.names))]
 
 
 def _ticks(chart: Chart, lettering: Lettering) -> Sequence[Decimal]:

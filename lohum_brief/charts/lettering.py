@@ -4,7 +4,7 @@ They are broken and measured before they are placed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Final, Literal, NamedTuple
@@ -278,6 +278,16 @@ class Lettering:
         """Return the large unit in which all numbers of a chart print."""
         return self.scale(chart.counted, chart.unit, chart.compared)
 
+    def _large_units(
+        self, values: Sequence[Decimal], unit: str
+    ) -> Mapping[Lang, tuple[Decimal | int, str]]:
+        """Return the size and the name of each language's large unit; that of one for small
+        numbers.
+        """
+        if max(map(abs, values), default=Decimal(0)) < _FROM:
+            return dict.fromkeys(self.langs, (1, ""))
+        return {lang: shared_scale(values, lang, _counted(unit)) for lang in self.langs}
+
     def scale(
         self,
         values: Sequence[Decimal],
@@ -289,17 +299,11 @@ class Lettering:
         They print in full where the languages of one drawing count by different units, and where
         rounding would say nothing of one, or the same of two that are `compared`.
         """
-        large = max((abs(value) for value in values), default=Decimal(0)) >= _FROM
-        found = {
-            lang: shared_scale(values, lang, _counted(unit)) if large else (1, "")
-            for lang in self.langs
-        }
+        found = self._large_units(values, unit)
         sizes = {Decimal(size) for size, _ in found.values()}
-        least = min((abs(value) for value in values if value), default=Decimal(1))
-        tiny = any(least < size * _TOLD for size in sizes)  # 1 beside a billion must not say 0
         groups = [values] if compared is None else compared
         figures = _figures(groups, max(sizes))
-        if tiny or not figures or len(sizes) > 1:
+        if len(sizes) > 1 or not figures or _says_nothing(values, max(sizes)):
             found = dict.fromkeys(self.langs, (1, ""))
             figures = _figures(groups, Decimal(1)) or _MOST_FIGURES
         return Scale(
@@ -342,6 +346,13 @@ def _is_short(value: Decimal, unit: str, lang: Lang) -> bool:
     """Return whether a large unit shortens a number without rounding it."""
     part, _ = in_large_unit(value, lang, scale=_counted(unit))
     return abs(value) >= _FROM and _short(part) == part
+
+
+def _says_nothing(values: Sequence[Decimal], size: Decimal) -> bool:
+    """Return whether a large unit is too large for one of the values: 1 beside a billion must not
+    say 0.
+    """
+    return min((abs(value) for value in values if value), default=Decimal(1)) < size * _TOLD
 
 
 def _figures(compared: Sequence[Sequence[Decimal]], size: Decimal) -> int:

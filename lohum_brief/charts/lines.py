@@ -8,7 +8,17 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Any, Final
 
-from lohum_brief.charts.bars import APART, ASIDE, Axis, Key, beside, plot
+from lohum_brief.charts.bars import (
+    APART,
+    ASIDE,
+    Axis,
+    Key,
+    beside,
+    height_aside,
+    keyed,
+    plot,
+    width_aside,
+)
 from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, years
@@ -36,15 +46,12 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale_of(chart)
     axis = Axis(_ticks(chart, lettering), lettering, scale)
     key, ends = _named_lines(chart, lettering, scale, width)
-    tall = sum(block.height + APART for block in ends)
-    right = max((block.width for block in ends), default=0.0) + (ASIDE if ends else 10)
+    right = width_aside(ends, 10.0)
     aim = _aim(chart, lettering, scale, width - right - axis.width - 4)
     below = Below(chart, lettering, axis.width, width - right, width)
     over = max(14.0, aim.height + 4)
-    height = below.height + max(plot(width), tall) + over
-    canvas = Canvas(width, height + (key.height if key else 0.0), lettering)
-    if key:
-        key.put(canvas, canvas.height, SIGNS)
+    height = below.height + max(plot(width), height_aside(ends)) + over
+    canvas = keyed(key, width, height, lettering, SIGNS)
     foot, top = below.height, height - over
     axes = canvas.axes(axis.width, foot, width - right, top, below.limits, axis.limits)
     height_of = axis.scaled(foot, top)
@@ -54,18 +61,29 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     if chart.target is not None:
         axes.axhline(float(chart.target), color=grey(0.3), linewidth=0.9, dashes=(2, 2))
         canvas.put(aim, axis.width + 2, height_of(float(chart.target)) + aim.height / 2 + 1)
-    alone = len(chart.rows) < 2
+    filled = len(chart.rows) < 2 and axis.limits[0] == 0
     for number, row in enumerate(chart.rows):
-        trace(axes, row, below.xs, number, filled=alone and axis.limits[0] == 0)
+        trace(axes, row, below.xs, number, filled=filled)
     baseline(axes, y=max(axis.limits[0], 0.0))
     if ends:
         _put_ends(canvas, chart.rows, ends, height_of, foot - _PAD, height, width - right)
-    elif alone:
-        row = chart.rows[0]
-        heights = [height_of(float(value or 0)) for value in row.values]
-        xs = [below.at(x) for x in below.xs]
-        name_points(canvas, "", row, scale, xs, heights, (axis.width, width, foot))
+    elif len(chart.rows) < 2:
+        span = (axis.width, width, foot)
+        _name_points(canvas, chart.rows[0], scale, below, height_of, span)
     return canvas
+
+
+def _name_points(
+    canvas: Canvas,
+    row: Row,
+    scale: Scale,
+    below: Below,
+    height_of: Callable[[float], float],
+    span: tuple[float, float, float],
+) -> None:
+    """Name the first, highest and last values of the only line there is."""
+    heights = [height_of(float(value or 0)) for value in row.values]
+    name_points(canvas, "", row, scale, [below.at(x) for x in below.xs], heights, span)
 
 
 def _named_lines(
@@ -76,7 +94,7 @@ def _named_lines(
         return None, []
     said = [_ending(chart, row, lettering, scale) for row in chart.rows]
     ends = lettering.blocks(said, width * 0.28)
-    tall = sum(block.height + APART for block in ends)
+    tall = height_aside(ends)
     fit = tall <= 2 * plot(width) and all(block.whole for block in ends)
     if lettering.allows("names at ends", fits=fit):
         return None, ends
@@ -269,13 +287,10 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     key = None
     if not lettering.allows("names aside", fits=all(block.whole for block in names)):
         key, names = Key(rows, lettering, width), []
-    right = max(block.width for block in names) + ASIDE if names else 10.0
-    tall = sum(block.height + APART for block in names)
+    right = width_aside(names, 10.0)
     below = Below(chart, lettering, axis.width, width - right, width)
-    height = below.height + max(plot(width), tall) + 8
-    canvas = Canvas(width, height + (key.height if key else 0.0), lettering)
-    if key:
-        key.put(canvas, canvas.height)
+    height = below.height + max(plot(width), height_aside(names)) + 8
+    canvas = keyed(key, width, height, lettering)
     foot, top = below.height, height - 8
     limits = (below.xs[0], below.xs[-1]) if len(below.xs) > 1 else below.limits
     axes = canvas.axes(below.at(limits[0]), foot, below.at(limits[1]), top, limits, axis.limits)

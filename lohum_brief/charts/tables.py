@@ -75,6 +75,10 @@ def _along(
     return xs, blocks
 
 
+def _widest(lines: Sequence[Sequence[Block]]) -> float:
+    return max((block.width for line in lines for block in line), default=0.0)
+
+
 def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Draw a table whose cells are the darker the larger.
 
@@ -86,8 +90,7 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale_of(chart)
     numbers = [_numbers(row, lettering, scale) for row in chart.rows]
     room = (width - left) / len(chart.names) - 2
-    widest = max((block.width for line in numbers for block in line), default=0.0)
-    fit = lettering.allows("numbers", fits=widest <= room)
+    fit = lettering.allows("numbers", fits=_widest(numbers) <= room)
     cell = max(_CELL, *(block.height for block in names))
     low, high = chart.extremes
     key = 0.0 if fit else _CELL
@@ -96,14 +99,15 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     count, rows = len(chart.names), len(names)
     axes = canvas.axes(left, below.height, width, top, (0, count), (rows, 0))
     below.put(canvas)
-    levels = [[_level(value, low, high) for value in row.values] for row in chart.rows]
+    levels = _levels(chart)
     axes.pcolormesh(levels, cmap="gray", vmin=0, vmax=1, edgecolor=WHITE, linewidth=0.7)
-    for i, (block, row) in enumerate(zip(names, chart.rows, strict=True)):
+    for i, block in enumerate(names):
         y = top - (i + 0.5) * cell
         canvas.put(block, left - _PAD - 2, y, "right")
-        for k, (number, level) in enumerate(zip(numbers[i], levels[i], strict=True)):
-            if fit or row.values[k] is None:
-                canvas.put(number, below.at(k), y, "middle", ink="1 g" if level < _DARK else "0 g")
+        for k, number in enumerate(numbers[i]):
+            if fit or chart.rows[i].values[k] is None:
+                ink = "1 g" if levels[i][k] < _DARK else "0 g"
+                canvas.put(number, below.at(k), y, "middle", ink=ink)
     if not fit:
         _shades(canvas, left, low, high, scale)
     return canvas
@@ -126,6 +130,11 @@ def _numbers(row: Row, lettering: Lettering, scale: Scale) -> list[Block]:
         for i, value in enumerate(row.values)
     )
     return [lettering.block(words) for words in said]
+
+
+def _levels(chart: Chart) -> list[list[float]]:
+    low, high = chart.extremes
+    return [[_level(value, low, high) for value in row.values] for row in chart.rows]
 
 
 def _level(value: Decimal | None, low: Decimal, high: Decimal) -> float:
