@@ -1,18 +1,17 @@
 """Which row of a table is its heading, and what each of its columns holds.
 
-A heading may take two rows, of which the upper spans several columns; columns may be headed by
-years and months (`spans`). Where a heading leaves it open, the cells below it decide: their script
-tells the language, their words a title from a post.
+A heading may take two rows (`two_rows`); columns may be headed by years and months (`spans`). Where
+a heading leaves it open, the cells below it decide (`below_headings`).
 """
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import UsageError
-from lohum_brief.exchange import grids, sides
+from lohum_brief.exchange import grids, two_rows
+from lohum_brief.exchange.below_headings import in_its_language, tell_sides, tell_titles
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
 from lohum_brief.exchange.headings import (
@@ -24,12 +23,10 @@ from lohum_brief.exchange.headings import (
     value_and_unit,
     without_unit,
 )
-from lohum_brief.exchange.honorifics import honorific_of, is_post
-from lohum_brief.exchange.people import script_of
-from lohum_brief.exchange.sheets import MOST_COLUMNS, Sheet, column_letters
-from lohum_brief.exchange.spans import ESTIMATED, GROUPED, one_sided, parted, spans, without_year
+from lohum_brief.exchange.sheets import MOST_COLUMNS, Cell, Sheet, column_letters
+from lohum_brief.exchange.spans import GROUPED, one_sided, parted, spans, without_year
+from lohum_brief.exchange.two_rows import Headings, Heads
 from lohum_brief.exchange.vocabulary import FORMS, IGNORED
-from lohum_brief.language.codes import READ
 from lohum_brief.message import listed, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF
@@ -51,6 +48,22 @@ _DEEPEST: Final = 30
 
 class NoHeadingError(UsageError):
     """No row of a table says what its columns hold."""
+
+
+class When(NamedTuple):
+    """What somebody has said of the years in headings."""
+
+    fiscal_ends: bool | None = None
+    year: str = ""
+
+
+class _Sought(NamedTuple):
+    """What a heading is read for: the fields of a kind, and what somebody has said of it."""
+
+    kind: type[Record]
+    names: Mapping[str, str] = {}
+    """The fields of headings and of letters of columns, folded."""
+    when: When = When()
 
 
 class Layout(NamedTuple):
@@ -96,21 +109,25 @@ def layout(
     Raises UsageError where none can be found, which says what stands there.
     """
     names = {folded(name): _field(kind, field) for name, field in maps.items()}
-    when = When(fiscal_ends, year)
-    found = [_best(sheet, kind, names, when) for sheet in sheets]
+    sought = _Sought(kind, names, When(fiscal_ends, year))
+    found = [_best(sheet, sought) for sheet in sheets]
     best = max(found, key=lambda one: one.complete if _enough(one, kind) else -1)
-    unused = [name for name in maps if folded(name) not in _headings(best, names)]
-    if unused:
+    known = _headings(best, names)
+    if unused := [name for name in maps if folded(name) not in known]:
         raise UsageError(
             msg(
                 "There is no column {name}; --map names a heading or a letter.",
                 name=legible(unused[0]),
             )
         )
-    if _enough(best, kind):
-        return best if best.exact else _with_unheaded(best)
-    first = next((row for row in best.sheet.rows if any(row)), ())
-    raise NoHeadingError(
+    if not _enough(best, kind):
+        raise _no_heading(best.sheet, kind)
+    return best if best.exact else _with_unheaded(best)
+
+
+def _no_heading(sheet: Sheet, kind: type[Record]) -> NoHeadingError:
+    first = next((row for row in sheet.rows if any(row)), ())
+    return NoHeadingError(
         msg(
             "No heading for {kind} is found. The first row has: {row}. Say what the columns hold "
             "with --map COLUMN=FIELD; "
@@ -134,22 +151,19 @@ def _with_unheaded(found: Layout) -> Layout:
         else MOST_COLUMNS
     )
     known = {*found.columns, *found.headings, *found.unknown}
-    unheaded = {
-        column
-        for row in found.sheet.rows[found.row + 1 :]
-        if len(row) > len(known)
-        for column, cell in enumerate(row[:width])
-        if cell != ""
-        and column not in known
-        and any(at < len(row) and row[at] != "" for at in found.columns)
-    }
-    return (
-        found._replace(
-            unknown=dict(sorted((dict.fromkeys(unheaded, "") | dict(found.unknown)).items()))
-        )
-        if unheaded
-        else found
-    )
+    unheaded = dict(found.unknown)
+    for row in found.sheet.rows[found.row + 1 :]:
+        if len(row) > len(known) and _is_entry(row, found.columns):
+            unheaded |= {column: "" for column in _filled(row[:width]) if column not in known}
+    return found._replace(unknown=dict(sorted(unheaded.items())))
+
+
+def _is_entry(row: Sequence[Cell], columns: Mapping[int, str]) -> bool:
+    return any(column < len(row) and row[column] != "" for column in columns)
+
+
+def _filled(row: Sequence[Cell]) -> Iterator[int]:
+    return (column for column, cell in enumerate(row) if cell != "")
 
 
 def likely_kind(sheets: Sequence[Sheet], hint: type[Record]) -> type[Record]:
@@ -157,7 +171,8 @@ def likely_kind(sheets: Sequence[Sheet], hint: type[Record]) -> type[Record]:
 
     def score(kind: type[Record]) -> tuple[bool, bool, bool, int]:
         found = max(
-            (_best(sheet, kind, {}) for sheet in sheets), key=lambda one: (one.exact, one.complete)
+            (_best(sheet, _Sought(kind)) for sheet in sheets),
+            key=lambda one: (one.exact, one.complete),
         )
         likely = kind is hint
         if kind is Term and not found.exact and _is_glossary(found):
@@ -216,52 +231,53 @@ def _headings(found: Layout, names: Mapping[str, str]) -> set[str]:
     return {folded(text_of(cell)) for cell in row} | (letters & set(names))
 
 
-class When(NamedTuple):
-    """What somebody has said of the years in headings."""
-
-    fiscal_ends: bool | None = None
-    year: str = ""
-
-
-def _best(
-    sheet: Sheet, kind: type[Record], names: Mapping[str, str], when: When | None = None
-) -> Layout:
+def _best(sheet: Sheet, sought: _Sought) -> Layout:
+    kind, names, _ = sought
     if exact := _exact(sheet, kind):
         return exact
-    when = when or When()
-    width = max(map(len, sheet.rows))
-    rows = [
-        row
-        for row in range(min(len(sheet.rows), _DEEPEST))
-        if any(cell != "" for cell in sheet.rows[row])
-    ]
-    single = [(row, _texts(sheet, row, width)) for row in rows]
-    of_one = {row: _of_row(sheet, row, texts, kind, names, when) for row, texts in single}
-    of_two: list[Layout | None] = []
-    for (high, upper), (low, lower) in pairwise(single):
-        above = of_one[high]
-        if (above and _says_headings(upper, lower, kind)) or (not above and of_one[low]):
-            found = _of_row(
-                sheet, low, _of_two(upper, lower), kind, names, when, _heads(upper, lower)
-            )
-            of_two.append(found)
-            if found and above and _goes_on(above, lower):
-                of_one[high] = None
-    layouts = [found for found in (*of_one.values(), *of_two) if found] or [
-        Layout(sheet, 0, {}, {})
-    ]
     # A heading has no two columns for one thing that a title would not have either: the earlier row
     # wins a tie.
-    best = max(layouts, key=lambda one: (_enough(one, kind), one.complete, _grouped(one)))
-    if names and not _enough(best, kind):  # columns may be said by their letters alone
-        width = max(map(len, sheet.rows))
-        letters = {
-            column: names[letter]
-            for column in range(width)
-            if (letter := folded(column_letters(column))) in names
-        }
-        best = Layout(sheet, -1, letters, {})
+    best = max(
+        _possible(sheet, sought) or [Layout(sheet, 0, {}, {})],
+        key=lambda one: (_enough(one, kind), one.complete, _grouped(one)),
+    )
+    if names and not _enough(best, kind):
+        return Layout(sheet, -1, _by_letters(sheet, names), {})
     return best
+
+
+def _possible(sheet: Sheet, sought: _Sought) -> list[Layout]:
+    """Return the layouts with each row as the heading, then those with each two."""
+    texts = _first_texts(sheet)
+    of_one = {row: _of_row(sheet, row, said, sought) for row, said in texts}
+    of_two: list[Layout] = []
+    for (high, upper), (low, lower) in pairwise(texts):
+        above = of_one[high]
+        if not (two_rows.is_second(upper, lower, sought.kind) if above else of_one[low]):
+            continue
+        both, heads = two_rows.together(upper, lower), two_rows.heads(upper, lower)
+        if found := _of_row(sheet, low, both, sought, heads):
+            of_two.append(found)
+            if above and two_rows.belongs(above.columns, lower):
+                of_one[high] = None
+    return [found for found in (*of_one.values(), *of_two) if found]
+
+
+def _first_texts(sheet: Sheet) -> list[tuple[int, Headings]]:
+    """Return the rows among which the heading is looked for, without empty ones."""
+    width = max(map(len, sheet.rows))
+    return [
+        (at, two_rows.of_cells(row, width))
+        for at, row in enumerate(sheet.rows[:_DEEPEST])
+        if any(cell != "" for cell in row)
+    ]
+
+
+def _by_letters(sheet: Sheet, names: Mapping[str, str]) -> dict[int, str]:
+    """Return the columns that are said by their letters alone."""
+    width = max(map(len, sheet.rows))
+    letters = ((column, folded(column_letters(column))) for column in range(width))
+    return {column: names[letter] for column, letter in letters if letter in names}
 
 
 def _exact(sheet: Sheet, kind: type[Record]) -> Layout | None:
@@ -269,241 +285,127 @@ def _exact(sheet: Sheet, kind: type[Record]) -> Layout | None:
     records are there.
     """
     heading = [text_of(cell) for cell in sheet.rows[0]]
-    paths = by_path(kind).keys() | ({ORDINAL} if kind is Series else set())
-    named = [name for name in heading if name]
-    if not {"id", "audience"} <= set(named) or len(set(named)) != len(named):
+    columns = {column: name for column, name in enumerate(heading) if name}
+    named = set(columns.values())
+    if not named >= {"id", "audience"} or len(named) != len(columns):
         return None
-    if not all(name in paths or (kind is Table and grids.is_column(name)) for name in named):
+    foreign = named - by_path(kind).keys() - ({ORDINAL} if kind is Series else set())
+    if foreign and not (kind is Table and all(map(grids.is_column, foreign))):
         return None
-    return Layout(
-        sheet, 0, {column: name for column, name in enumerate(heading) if name}, {}, exact=True
-    )
-
-
-Headings = Sequence[tuple[str, ...]]
-"""For each column what its heading may be read as, the likeliest first; the first is also how it is
-shown.
-"""
-
-
-def _texts(sheet: Sheet, row: int, width: int) -> Headings:
-    cells = sheet.rows[row]
-    return [
-        (text_of(cells[at]).strip(),) if at < len(cells) and cells[at] != "" else ("",)
-        for at in range(width)
-    ]
-
-
-_BELOW_YEARS: Final = re.compile(
-    r"(?:target|plan|planned|budget|budgeted|actuals?|achieved|achievement|forecast|estimated?|est|"
-    r"projected|provisional|value|qty|"
-    r"quantity|amount|number|nos?|share|rank|growth|%|q[1-4]|h[12]|[1-4]q|目標|計画|実績|予算|"
-    r"見込み?|予測|数量|金額|上期|下期|第[1-4]四半期|"
-    r"लक्ष्य|योजना|वास्तविक|उपलब्धि|अनुमान|अनुमानित|मात्रा|राशि)[.)]?",
-    re.IGNORECASE,
-)
-
-
-def _says_headings(upper: Headings, lower: Headings, kind: type[Record]) -> bool:
-    """Whether the row below a heading is one too, by what it says; else it is the first entry.
-
-    A word that is not known may stand below what spans several columns, never below a heading of
-    one.
-    """
-    known = 0
-    filled = [column for column, (below,) in enumerate(lower) if below]
-    for column in filled:
-        (above,), (below,) = upper[column], lower[column]
-        beside = column + 1
-        if _is_heading_word(below, kind):
-            known += 1
-        elif above and not (beside < len(lower) and lower[beside][0] and not upper[beside][0]):
-            return False
-    return 2 * known >= len(filled)
-
-
-def _is_heading_word(text: str, kind: type[Record]) -> bool:
-    return (
-        guess(text, kind) is not None
-        or _BELOW_YEARS.fullmatch(text) is not None
-        or value_and_unit(text, kind) is not None
-        or _is_of_time(text)
-        or bool(without_year({0: text}))
-    )
-
-
-def _goes_on(above: Layout, lower: Headings) -> bool:
-    """Whether the row below a heading belongs to it: it says what of a year stands where, and has
-    no name.
-    """
-    below = [lower[column][0] for column, field in above.columns.items() if "@" in field]
-    named = [
-        lower[column][0]
-        for column, field in above.columns.items()
-        if field.partition(".")[0] in ("name", "metric", "mineral") or field == "points.place"
-    ]
-    words = [text for text in below if text]
-    return bool(words) and not any(named) and all(_BELOW_YEARS.fullmatch(text) for text in words)
-
-
-def _of_two(upper: Headings, lower: Headings) -> Headings:
-    """A heading of two rows: what stands above spans the columns to its right that have nothing of
-    their own there.
-    """
-    found: list[tuple[str, ...]] = []
-    spanning = ""
-    for (above,), (below,) in zip(upper, lower, strict=True):
-        spanning = (above if below else "") or (spanning if below and not above else "")
-        over = above or spanning
-        if over and below:
-            found.append((f"{over} {below}", f"{below} {over}", f"{over} ({below})", below))
-        else:
-            found.append((below or above,))
-    return found
+    return Layout(sheet, 0, columns, {}, exact=True)
 
 
 def _of_row(
-    sheet: Sheet,
-    row: int,
-    texts: Headings,
-    kind: type[Record],
-    names: Mapping[str, str],
-    when: When,
-    heads: Mapping[int, tuple[int, str]] | None = None,
+    sheet: Sheet, row: int, texts: Headings, sought: _Sought, heads: Heads | None = None
 ) -> Layout | None:
     """The layout if the row is the heading; None for a row in which nothing is a heading."""
-    shown = {column: readings[0] for column, readings in enumerate(texts) if readings[0]}
-    mapped = {
-        column: found
-        for column, readings in enumerate(texts)
-        if (
-            found := next(
-                (names[name] for text in readings if text and (name := folded(text)) in names), None
-            )
-        )
-        or (found := names.get(folded(column_letters(column))))
-    }
-    guessed = {
-        column: found
-        for column in shown
-        if (found := next((field for text in texts[column] if (field := guess(text, kind))), None))
-    }
-    if not guessed and not any(
-        folded(text) in names for readings in texts for text in readings if text
-    ):
+    kind, names, _ = sought
+    mapped = _mapped(texts, names)
+    guessed = _known(texts, lambda text: guess(text, kind))
+    if not guessed and not any(_named(readings, names) for readings in texts):
         return None
-    measured = {
-        column: named
-        for column in shown
-        if (
-            named := next(
-                (one for text in texts[column] if (one := value_and_unit(text, kind))), None
-            )
-        )
-    }
-    halves: dict[int, str] = {}
-    if kind in WIDE:
-        timed, halves = _timed(texts, WIDE[kind], when)
-        if kind is not Series:
-            timed |= _with_heads(timed, heads or {})
-        guessed |= timed
-        measured |= {
-            column: (timed[column], unit)
-            for column in timed
-            if (unit := next((found for text in texts[column] if (found := unit_in(text))), None))
-        }
-    units = {unit for column, (_, unit) in measured.items() if column not in mapped}
-    if "unit" in (*guessed.values(), *mapped.values()) or len(units) > 1:
-        measured, units = {}, set()
-    wished = {column: field for column, (field, _) in measured.items()} | guessed | mapped
+    timed, halves = _timed(texts, sought, heads or {})
+    guessed |= timed
+    measured, unit = _measured(texts, kind, timed, mapped)
+    if "unit" in (*guessed.values(), *mapped.values()):
+        measured, unit = {}, ""
+    shown = {column: readings[0] for column, readings in enumerate(texts) if readings[0]}
+    wished = measured | guessed | mapped
     if kind is Person:
-        _tell_titles(sheet, row, wished, mapped)
-        _tell_sides(
-            sheet,
-            row,
-            wished,
-            {column: text for column, text in shown.items() if column not in mapped},
-        )
-    shared = {field for field, count in Counter(wished.values()).items() if count > 1}
-    columns: dict[int, str] = {}
-    joined = OF[kind].joined
-    for column in sorted(wished, key=lambda column: column not in mapped):
-        field = wished[column]
-        if field in shared and column not in mapped:
-            field = _by_script(sheet, row, column, field, kind)
-        if field == IGNORED:
-            continue
-        if field not in columns.values() or field.partition(".")[0] == joined:
-            columns[column] = field
-    unknown = {column: text for column, text in shown.items() if column not in columns}
-    yearless = without_year({column: text for column, text in unknown.items() if kind in WIDE})
+        tell_titles(sheet, row, wished, mapped)
+        tell_sides(sheet, row, wished, _without(shown, mapped))
+    columns = _one_for_each(sheet, row, kind, wished, mapped)
+    unknown = _without(shown, columns)
     return Layout(
         sheet,
         row,
         dict(sorted(columns.items())),
         unknown,
-        unit=next(iter(units), ""),
+        unit=unit,
         headings=shown,
         halves=halves,
-        yearless=yearless,
+        yearless=without_year(unknown) if kind in WIDE else {},
     )
 
 
-_PLAIN_HEADS: Final = re.compile(
-    r"actuals?|audited|achieved|achievements?|final|values?|years?|financial years?|fiscal "
-    r"years?|periods?|実績|確定|年度?|値|वास्तविक|उपलब्धि|वर्ष|वित्तीय वर्ष",
-    re.IGNORECASE,
-)
-"""What stands above years and says no more than that they are such."""
+_Known = TypeVar("_Known")
 
 
-def _heads(upper: Headings, lower: Headings) -> dict[int, tuple[int, str]]:
-    """What stands above each column of a heading of two rows, and above which of them it begins."""
-    found: dict[int, tuple[int, str]] = {}
-    begun = (-1, "")
-    for column, ((above,), (below,)) in enumerate(zip(upper, lower, strict=True)):
-        begun = (column, above) if above else begun if below else (-1, "")
-        if below and begun[1] and begun[1] != below:
-            found[column] = begun
-    return found
-
-
-def _with_heads(timed: Mapping[int, str], heads: Mapping[int, tuple[int, str]]) -> dict[int, str]:
-    """The columns of years that stand below what tells them apart: Actual and Target, Capacity and
-    Output.
-    """
-    over = {
-        column: heads[column][1]
-        for column, field in timed.items()
-        if column in heads
-        and heads[column][0] in timed
-        and GROUPED not in field
-        and not _is_of_time(heads[column][1])
-    }
-    if len(set(over.values())) < 2:
-        return {}
+def _known(texts: Headings, know: Callable[[str], _Known | None]) -> dict[int, _Known]:
+    """Return what is known of each column, by the first reading of its heading that says it."""
     return {
-        column: f"{timed[column]}{GROUPED}{text}"
-        for column, text in over.items()
-        if not _PLAIN_HEADS.fullmatch(text.strip()) and not timed[column].endswith(ESTIMATED)
+        column: found
+        for column, readings in enumerate(texts)
+        if (found := next((one for text in readings if text and (one := know(text))), None))
     }
 
 
-def _is_of_time(text: str) -> bool:
-    """Whether a head is a year above its months, or a unit."""
-    return bool(spans({0: text}, fiscal_ends=True)) or unit_in(f"x ({text})") is not None
+def _named(readings: Sequence[str], names: Mapping[str, str]) -> str | None:
+    """Return the field that somebody has said a heading means."""
+    return next(
+        (names[name] for text in readings if text and (name := folded(text)) in names), None
+    )
+
+
+def _mapped(texts: Headings, names: Mapping[str, str]) -> dict[int, str]:
+    """Return the fields that somebody has said of columns, by their heading or their letter."""
+    return {
+        column: field
+        for column, readings in enumerate(texts if names else ())
+        if (field := _named((*readings, column_letters(column)), names))
+    }
+
+
+def _without(texts: Mapping[int, str], columns: Mapping[int, str]) -> dict[int, str]:
+    return {column: text for column, text in texts.items() if column not in columns}
+
+
+def _measured(
+    texts: Headings, kind: type[Record], timed: Mapping[int, str], mapped: Mapping[int, str]
+) -> tuple[dict[int, str], str]:
+    """Return the columns of values that say their unit, and that unit; nothing where they have
+    several, for a table has one.
+    """
+    units = _known(texts, lambda text: value_and_unit(text, kind))
+    if timed:
+        said = _known(texts, unit_in)
+        units |= {column: (timed[column], said[column]) for column in timed if column in said}
+    different = {unit for column, (_, unit) in units.items() if column not in mapped}
+    if len(different) > 1:
+        return {}, ""
+    return {column: field for column, (field, _) in units.items()}, next(iter(different), "")
+
+
+def _one_for_each(
+    sheet: Sheet, row: int, kind: type[Record], wished: Mapping[int, str], mapped: Mapping[int, str]
+) -> dict[int, str]:
+    """Return one column for each field, those first of which somebody has said it; of a field that
+    several have, one in each language.
+    """
+    counts = Counter(wished.values())
+    columns: dict[int, str] = {}
+    for column in sorted(wished, key=lambda column: column not in mapped):
+        field = wished[column]
+        if counts[field] > 1 and column not in mapped:
+            field = in_its_language(sheet, row, column, field, kind)
+        taken = field in columns.values() and field.partition(".")[0] != OF[kind].joined
+        if field != IGNORED and not taken:
+            columns[column] = field
+    return columns
 
 
 def _grouped(found: Layout) -> int:
     return sum(GROUPED in field for field in found.columns.values())
 
 
-def _timed(texts: Headings, field: str, when: When) -> tuple[dict[int, str], dict[int, str]]:
+def _timed(texts: Headings, sought: _Sought, heads: Heads) -> tuple[dict[int, str], dict[int, str]]:
     """The columns that are headed by a time, in the first reading of their headings that is one;
     and half fiscal years.
     """
     found: dict[int, str] = {}
     halves: dict[int, str] = {}
+    if (field := WIDE.get(sought.kind)) is None:
+        return found, halves
     for depth in range(max(map(len, texts))):
         headings = {
             column: without_unit(readings[depth])
@@ -512,52 +414,12 @@ def _timed(texts: Headings, field: str, when: When) -> tuple[dict[int, str], dic
         }
         found |= {
             column: f"{field}@{span.suffix}"
-            for column, span in spans(headings, **when._asdict()).items()
+            for column, span in spans(headings, **sought.when._asdict()).items()
         }
         halves |= one_sided(headings)
+    if sought.kind is not Series:
+        found |= two_rows.grouped(found, heads)
     return found, halves
-
-
-def _tell_titles(sheet: Sheet, row: int, wished: dict[int, str], mapped: Mapping[int, str]) -> None:
-    """A column Title holds posts or forms of address: its cells say which."""
-    for column, field in wished.items():
-        if field == "post" and column not in mapped:
-            cells = [line[column] for line in sheet.rows[row + 1 :] if column < len(line)]
-            words = [cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip()]
-            titles = sum(honorific_of(word) is not None and not is_post(word) for word in words)
-            if words and 2 * titles >= len(words):
-                wished[column] = "honorific"
-
-
-def _tell_sides(
-    sheet: Sheet, row: int, wished: dict[int, str], headings: Mapping[int, str]
-) -> None:
-    """A column whose cells say Host and Guest and nothing else tells on whose side people are,
-    whatever it is called.
-    """
-    for column, heading in headings.items():
-        if "side" in wished.values():
-            return
-        if wished.get(column, "post").partition(".")[0] in ("post", "duty", "group", IGNORED):
-            cells = (line[column] for line in sheet.rows[row + 1 :] if column < len(line))
-            if sides.is_column(
-                heading,
-                (cell for cell in islice(cells, 200) if isinstance(cell, str) and cell.strip()),
-            ):
-                wished[column] = "side"
-
-
-def _by_script(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:
-    """Which language a column has of a field that several columns have: 氏名 beside Name."""
-    cells = (row[column] for row in sheet.rows[heading + 1 :] if column < len(row))
-    scripts = [
-        script
-        for cell in islice(cells, _DEEPEST)
-        if isinstance(cell, str) and (script := script_of(cell))
-    ]
-    most = Counter(scripts).most_common(1)
-    path = f"{field}.{READ if most[0][0] == 'kana' else most[0][0]}" if most else field
-    return path if path in known_fields(kind) else field
 
 
 def second_list(found: Layout) -> int | None:
@@ -575,14 +437,12 @@ def is_heading(columns: Mapping[int, str], kind: type[Record]) -> bool:
 
 
 def _enough(found: Layout, kind: type[Record]) -> bool:
-    fields = {
-        part.partition(".")[0].partition("@")[0]
-        for field in found.columns.values()
-        for part in field.split("+")
-    }
+    if found.exact:
+        return True
+    paths = {field.partition("@")[0] for field in found.columns.values()}
+    fields = {part.partition(".")[0] for path in paths for part in path.split("+")}
     if "id" in fields and len(fields) > 1:
         return True
-    if kind is Series and not found.exact:  # of which mineral, a question asks
-        paths = {field.partition("@")[0] for field in found.columns.values()}
+    if kind is Series:  # of which mineral, a question asks
         return "points.value" in paths and bool(paths & {"points.place", "mineral"})
-    return found.exact or all(fields & needed for needed in OF[kind].headings)
+    return all(fields & needed for needed in OF[kind].headings)
