@@ -3,7 +3,7 @@ they are read.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -42,16 +42,17 @@ _HINDI: Final = frozenset(
 _TELLING: Final = 4
 """Letters that a text must have to look like anything."""
 
-
 Ask = Callable[[int, int, str, legacy_hindi.Modern], bool]
 """Whether a text of a column and row is to be converted into another. Raises OpenQuestionError."""
+Refuse = Callable[[int, str, Value], None]
+"""Says that the cell of a row and field cannot be read, and why."""
 
 
 def modernised(
     said: Rows,
     layout: Layout,
     fields: Mapping[str, Column],
-    refuse: Callable[[int, str, Value], None],
+    refuse: Refuse,
     notes: list[Value],
     ask: Ask,
 ) -> tuple[Rows, set[int]]:
@@ -61,69 +62,22 @@ def modernised(
     In a table of ours texts are what the visit holds, however they look: only cells that somebody
     set in such a font are turned. What is turned, or only looks so, is added to the notes.
     """
-    looks = {} if layout.exact else _looks(said, layout, fields)
-    sure = any(look.certain for look in looks.values())
-    legacy = sure or any(look.whole for look in looks.values())
+    table = _table(said, layout, fields)
     waiting: set[int] = set()
-    for column, field in layout.columns.items():
+    for number, field in layout.columns.items():
         if not _may_be_hindi(field, layout, fields):
             continue
-        texts = {
-            at: cell
-            for at, row in said
-            if column < len(row) and isinstance(cell := row[column], str) and cell
-        }
-        marked = {at for at in texts if (at, column) in layout.sheet.legacy}
-        if layout.exact:
-            _suspect(column, [text for at, text in texts.items() if at not in marked], notes)
-            texts = {at: texts[at] for at in marked}
-        look = looks[column] if column in looks else _look(list(texts.values()))
-        if not (look.whole or look.somewhere or marked or legacy):
+        column = _column(said, number, layout, table, notes)
+        if not column.is_in_question:
             continue
-        converted: dict[int, str] = {}
-        refused: set[int] = set()
-        for at, text in texts.items():
-            try:
-                found = _modern(
-                    text, whole=look.whole, marked=at in marked, legacy=legacy, sure=sure
-                )
-                if found.text != text and (layout.exact or ask(column, at, text, found)):
-                    converted[at] = found.text
-            except OpenQuestionError:
-                waiting.add(at)
-            except CellError as error:
-                refuse(at, field, error.message)
-                refused.add(at)
-        if converted:
-            notes.append(_told(column, texts, converted))
-        said = [
-            (at, [*row[:column], converted[at], *row[column + 1 :]] if at in converted else row)
-            for at, row in said
-            if at not in refused
-        ]
+        turned = _turned(column, None if layout.exact else ask)
+        for at, why in turned.refused.items():
+            refuse(at, field, why)
+        if turned.texts:
+            notes.append(_told(number, column.texts, turned.texts))
+        waiting |= turned.waiting
+        said = _with(said, number, turned)
     return [(at, row) for at, row in said if at not in waiting], waiting
-
-
-def _modern(
-    text: str, *, whole: bool, marked: bool, legacy: bool, sure: bool
-) -> legacy_hindi.Modern:
-    if legacy and not whole and not marked and not legacy_hindi.looks_legacy([text]):
-        return _beside_hindi(text)
-    return legacy_hindi.modern(text, column=whole, font=marked, sure=sure)
-
-
-def _told(column: int, texts: Mapping[int, str], converted: Mapping[int, str]) -> Message:
-    first = min(converted)
-    return msg_n(
-        "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” "
-        "to “{new}”.",
-        "Column {column}: {count} cells are in an old Hindi font and are converted, such as "
-        "“{old}” to “{new}”.",
-        len(converted),
-        column=column_letters(column),
-        old=texts[first],
-        new=converted[first],
-    )
 
 
 class _Look(NamedTuple):
@@ -139,26 +93,131 @@ class _Look(NamedTuple):
     """One of them is so for certain: then others may be that look like Latin."""
 
 
-def _looks(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> dict[int, _Look]:
-    """How each column that may be in Hindi looks."""
-    return {
-        column: _look(
-            [
-                cell
-                for _, row in said
-                if column < len(row) and isinstance(cell := row[column], str) and cell
-            ]
-        )
+class _Table(NamedTuple):
+    """How the columns of a table look, and what that says of each."""
+
+    looks: Mapping[int, _Look] = {}
+    sure: bool = False
+    """A text is in such a font for certain."""
+    legacy: bool = False
+    """A column is, or a text for certain."""
+
+
+def _table(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> _Table:
+    """Return how each column looks that may be in Hindi; of a table of ours looks say nothing."""
+    if layout.exact:
+        return _Table()
+    looks = {
+        column: _look(_texts(said, column).values())
         for column, field in layout.columns.items()
         if _may_be_hindi(field, layout, fields)
     }
+    sure = any(look.certain for look in looks.values())
+    return _Table(looks, sure, sure or any(look.whole for look in looks.values()))
 
 
-def _look(texts: Sequence[str]) -> _Look:
+def _texts(said: Rows, column: int) -> dict[int, str]:
+    """Return the texts of a column by the numbers of their rows."""
+    return {
+        at: cell
+        for at, row in said
+        if column < len(row) and isinstance(cell := row[column], str) and cell
+    }
+
+
+def _look(texts: Collection[str]) -> _Look:
     whole = legacy_hindi.looks_legacy(texts)
     alone = [text for text in set(texts) if legacy_hindi.looks_legacy([text])]
     certain = any(len(text) >= _TELLING and legacy_hindi.is_certain(text) for text in alone)
     return _Look(whole, bool(alone), certain)
+
+
+class _Column(NamedTuple):
+    """A column in which Hindi may stand."""
+
+    number: int
+    texts: Mapping[int, str]
+    """By the numbers of their rows."""
+    marked: set[int]
+    """Rows whose cells are set in such a font."""
+    look: _Look
+    table: _Table
+
+    @property
+    def is_in_question(self) -> bool:
+        """Whether any of its texts may be in such a font."""
+        return bool(self.look.whole or self.look.somewhere or self.marked or self.table.legacy)
+
+    def modern(self, at: int) -> legacy_hindi.Modern:
+        """Return the text of a row in Unicode. Raises CellError."""
+        text, whole, marked = self.texts[at], self.look.whole, at in self.marked
+        if self.table.legacy and not (whole or marked or legacy_hindi.looks_legacy([text])):
+            return _beside_hindi(text)
+        return legacy_hindi.modern(text, column=whole, font=marked, sure=self.table.sure)
+
+
+def _column(said: Rows, number: int, layout: Layout, table: _Table, notes: list[Value]) -> _Column:
+    """Return a column; of one of ours only what is marked, with a note of what looks so."""
+    texts = _texts(said, number)
+    marked = {at for at in texts if (at, number) in layout.sheet.legacy}
+    if layout.exact:
+        _suspect(number, [text for at, text in texts.items() if at not in marked], notes)
+        texts = {at: texts[at] for at in marked}
+    return _Column(number, texts, marked, table.looks.get(number) or _look(texts.values()), table)
+
+
+class _Turned(NamedTuple):
+    """What becomes of the texts of a column, by the numbers of their rows."""
+
+    texts: dict[int, str]
+    """In Unicode."""
+    waiting: set[int]
+    """An answer is wanted for them."""
+    refused: dict[int, Value]
+    """They cannot be turned, for this reason."""
+
+
+def _turned(column: _Column, ask: Ask | None) -> _Turned:
+    """Turn the texts of a column; without `ask`, of which nobody is in doubt."""
+    turned = _Turned({}, set(), {})
+    for at, text in column.texts.items():
+        try:
+            found = column.modern(at)
+            if found.text != text and (ask is None or ask(column.number, at, text, found)):
+                turned.texts[at] = found.text
+        except OpenQuestionError:
+            turned.waiting.add(at)
+        except CellError as error:
+            turned.refused[at] = error.message
+    return turned
+
+
+def _with(said: Rows, column: int, turned: _Turned) -> Rows:
+    """Return the rows with what was turned, without those that are refused."""
+    if not (turned.texts or turned.refused):
+        return said
+    return [
+        (
+            at,
+            [*row[:column], turned.texts[at], *row[column + 1 :]] if at in turned.texts else row,
+        )
+        for at, row in said
+        if at not in turned.refused
+    ]
+
+
+def _told(column: int, texts: Mapping[int, str], converted: Mapping[int, str]) -> Message:
+    first = min(converted)
+    return msg_n(
+        "Column {column}: {count} cell is in an old Hindi font and is converted, such as “{old}” "
+        "to “{new}”.",
+        "Column {column}: {count} cells are in an old Hindi font and are converted, such as "
+        "“{old}” to “{new}”.",
+        len(converted),
+        column=column_letters(column),
+        old=texts[first],
+        new=converted[first],
+    )
 
 
 def _beside_hindi(text: str) -> legacy_hindi.Modern:
