@@ -222,49 +222,70 @@ _GLUED: Final = re.compile(
 
 
 def polite(text: str) -> list[Polite]:
-    """The readings of a name in Latin letters or Devanagari, the likeliest first. Empty where there
-    is an honorific alone.
+    """Return the readings of a name in Latin letters or Devanagari, the likeliest first; none where
+    there is an honorific alone.
     """
     if (bare := text.split()) and stand_alone(bare):
         return [Polite(tuple(bare))]
-    comma = "," in text
-    behind = after = ""
-    while comma and (last := text.rpartition(","))[1] and _behind_comma(last[2]):
-        text, said = last[0].rstrip(), last[2].strip()
-        if all(map(_is_generation, said.split())):
-            behind = f", {said}{behind}"
-        else:
-            after = f"{said}, {after}" if after else said
-        comma = "," in text
+    words, end = _without_end(text)
+    head = front(words)
+    if not head.words:
+        return []
+    name = Polite(tuple(head.words), head.honorific, head.before, end.behind, end.after, head.rank)
+    return [reading for one in _with_doubtful(name, head.doubtful) for reading in _ends(one)]
+
+
+class _End(NamedTuple):
+    """What stands behind a name."""
+
+    behind: str = ""
+    """Generations, with what parts them from the name: , Jr."""
+    after: str = ""
+    """Services and degrees."""
+
+
+def _without_end(text: str) -> tuple[list[str], _End]:
+    """Part what stands behind a name from its words."""
+    text, end = _before_commas(text)
     words = _split(text)
     while len(words) > 1 and (is_post_nominal(words[-1]) or _is_in_capitals(words)):
-        if _is_generation(words[-1]):
-            behind = f"{', ' if words[-2].endswith(',') else ' '}{words[-1]}{behind}"
+        *words, rest, last = words
+        comma = rest.endswith(",")
+        if _is_generation(last):
+            end = end._replace(behind=f"{', ' if comma else ' '}{last}{end.behind}")
         else:
-            after = (
-                f"{words[-1]}{'' if not after else ' ' if after.startswith('(') else ', '}{after}"
-            )
-        words = [*words[:-2], words[-2].rstrip(",")] if words[-2].endswith(",") else words[:-1]
-        words = words if words[-1] else words[:-1]
-    head = front(words)
-    honorific, words, doubtful = head.honorific, head.words, head.doubtful
-    if not words:
-        return []
-    kept = Polite(tuple(words), honorific, head.before, behind, after, head.rank)
-    found = [*_ends(kept)]
-    if doubtful:
-        word, meant = doubtful
-        whole = kept._replace(words=(word, *words))
-        cut = kept._replace(honorific=highest(honorific, meant))
-        readings = (
-            [cut]
-            if _is_certain(word, words)
-            else [cut, whole]
-            if _cuts(word, words)
-            else [whole, cut]
-        )
-        found = [reading for one in readings for reading in _ends(one)]
-    return found
+            joint = "" if not end.after else " " if end.after.startswith("(") else ", "
+            end = end._replace(after=f"{last}{joint}{end.after}")
+        if rest := rest.rstrip(",") if comma else rest:
+            words.append(rest)
+    return words, end
+
+
+def _before_commas(text: str) -> tuple[str, _End]:
+    """Part from a name what stands behind its commas: Jane Doe, Jr., IAS."""
+    end = _End()
+    while "," in text:
+        name, _, last = text.rpartition(",")
+        if not _behind_comma(last):
+            break
+        text, said = name.rstrip(), last.strip()
+        if all(map(_is_generation, said.split())):
+            end = end._replace(behind=f", {said}{end.behind}")
+        else:
+            end = end._replace(after=f"{said}, {end.after}" if end.after else said)
+    return text, end
+
+
+def _with_doubtful(name: Polite, doubtful: tuple[str, Honorific] | None) -> list[Polite]:
+    """Return the readings of a name behind a word that may belong to it, the likeliest first."""
+    if doubtful is None:
+        return [name]
+    word, meant = doubtful
+    whole = name._replace(words=(word, *name.words))
+    cut = name._replace(honorific=highest(name.honorific, meant))
+    if _is_certain(word, name.words):
+        return [cut]
+    return [cut, whole] if _cuts(word, name.words) else [whole, cut]
 
 
 def stand_alone(words: Sequence[str]) -> bool:
@@ -333,37 +354,56 @@ def front(words: list[str]) -> Front:
     found: list[Honorific] = ["none"]
     ranks, words = _posted(words)
     titles: list[str] = []
-    if long := _long_rank(words):
-        ranks, words = [*ranks, *words[:long]], words[long:]
+    long = _long_rank(words)
+    ranks, words = [*ranks, *words[:long]], words[long:]
     while words:
-        word, bare = words[0], plain(words[0])
-        if len(words) > 1 and _may_be_initials(word):
-            break
-        behind = titles if titles and not ranks else ranks
-        known = _WORDS.get(bare) or ("he" if word.casefold() in ("h.e.", "he.") else None)
-        if (
-            (titles or ranks) and len(words) > 1 and _IN_BRACKETS.fullmatch(word)
-        ):  # Capt. (Dr.), Capt (IN)
-            behind.append(word)
-        elif known and (len(words) > 1 or word.endswith(".") or bare not in _NAMES_TOO):
+        word, *rest = words
+        kept = _kept_with(word, rest, titles, ranks) if rest else None
+        if kept is not None:
+            kept.append(word)
+        elif known := _certain(word, alone=not rest):
             found.append(known)
-        elif len(words) > 1 and is_title(word):
-            (ranks if _is_rank(word, words[1:]) else titles).append(word)
         else:
             break
+        words = rest
+    doubtful = None if titles or ranks else _doubtful(words)
+    if doubtful:
         words = words[1:]
-    doubtful = None
-    meant = _DOUBTFUL.get(plain(words[0])) if words else None
-    if words and _may_be_initials(words[0]):
-        meant = _WORDS[plain(words[0])]
-    if len(words) > 1 and not (titles or ranks) and meant:
-        doubtful = words[0], meant
-        words = words[1:]
-    # Behind Dr. in brackets or a title that follows the doubtful word: HE Mr. X.
-    if doubtful and words and (_WORDS.get(plain(words[0]))) and len(words) > 1:
-        found += [doubtful[1], _WORDS[plain(words[0])]]
-        words, doubtful = words[1:], None
+        # HE Mr. X: the title that follows shows what the word before it is.
+        if following := _WORDS.get(plain(words[0])) if len(words) > 1 else None:
+            found += [doubtful[1], following]
+            words, doubtful = words[1:], None
     return Front(highest(*found), " ".join(titles), " ".join(ranks), words, doubtful)
+
+
+def _kept_with(
+    word: str, rest: Sequence[str], titles: list[str], ranks: list[str]
+) -> list[str] | None:
+    """Return where a word before a name is kept: with its titles, with its ranks, or in neither."""
+    if (titles or ranks) and _IN_BRACKETS.fullmatch(word):  # Capt. (Dr.), Capt (IN)
+        return ranks or titles
+    if is_title(word):
+        return ranks if _is_rank(word, rest) else titles
+    return None
+
+
+def _certain(word: str, *, alone: bool) -> Honorific | None:
+    """Return the honorific that a word says for certain; some are names where they stand alone."""
+    bare = plain(word)
+    if alone and bare in _NAMES_TOO and not word.endswith("."):
+        return None
+    if not alone and _may_be_initials(word):
+        return None
+    return _WORDS.get(bare) or ("he" if word.casefold() in ("h.e.", "he.") else None)
+
+
+def _doubtful(words: Sequence[str]) -> tuple[str, Honorific] | None:
+    """Return the first word of a name that may be an honorific, and which."""
+    if len(words) < 2:
+        return None
+    bare = plain(words[0])
+    meant = _WORDS[bare] if _may_be_initials(words[0]) else _DOUBTFUL.get(bare)
+    return (words[0], meant) if meant else None
 
 
 def _long_rank(words: Sequence[str]) -> int:
@@ -453,55 +493,61 @@ def _cuts(word: str, rest: Sequence[str]) -> bool:
 
 def _ends(name: Polite) -> list[Polite]:
     """The readings of the end of a name: an honorific behind it, or a name like San."""
-    words = name.words
-    last = words[-1]
-    if len(words) > 1 and last in _HINDI_BEHIND:
-        return [name._replace(words=words[:-1])]
-    if (
-        len(words) > 1 and (honorific := _WORDS.get(plain(last))) and last.startswith("(")
-    ):  # RAO Asha (Dr.)
-        return [name._replace(words=words[:-1], honorific=highest(name.honorific, honorific))]
-    if len(words) > 1 and plain(last) in _LATIN_BEHIND:
-        cut = name._replace(words=words[:-1])
-        small = last.islower() and all(not word[:1].islower() for word in words[:-1])
-        return [cut] if small else [name, cut]
-    stem, hyphen, suffix = last.rpartition("-")
-    if hyphen and stem and suffix.casefold() in ("san", "sama"):
-        cut = name._replace(words=(*words[:-1], stem))
-        return [cut] if len(words) == 1 else [name, cut]
+    *rest, last = name.words
+    if rest and (readings := _without_last(name, tuple(rest), last)):
+        return readings
+    stem, _, suffix = last.rpartition("-")
+    if stem and suffix.casefold() in ("san", "sama"):
+        cut = name._replace(words=(*rest, stem))
+        return [name, cut] if rest else [cut]
     return [name]
+
+
+def _without_last(name: Polite, rest: tuple[str, ...], last: str) -> list[Polite]:
+    """Return the readings of a name whose last word may honour it; else nothing."""
+    if last in _HINDI_BEHIND:
+        return [name._replace(words=rest)]
+    bare = plain(last)
+    if last.startswith("(") and (honorific := _WORDS.get(bare)):  # RAO Asha (Dr.)
+        return [name._replace(words=rest, honorific=highest(name.honorific, honorific))]
+    if bare in _LATIN_BEHIND:
+        cut = name._replace(words=rest)
+        small = last.islower() and not any(word[:1].islower() for word in rest)
+        return [cut] if small else [name, cut]
+    return []
 
 
 # Japanese
 
 
 def polite_japanese(text: str) -> list[Polite]:
-    """The readings of a name in kanji or kana, the likeliest first."""
+    """Return the readings of a name in kanji or kana, the likeliest first."""
     words = text.split(" ")
-    honorific: Honorific = "none"
-    before = ""
-    rank = ""
-    if words[0].isascii():
-        honorific, before, rank, words, _ = front(words)
+    head = front(words) if words[0].isascii() else Front("none", "", "", words, None)
+    words, honorific = head.words, head.honorific
     if len(words) > 2 and words[0] in ("博士", "教授"):
         honorific, words = highest(honorific, _BEHIND[words[0]]), words[1:]
     if not words:
         return []
-    whole = Polite(tuple(words), honorific, before, rank=rank)
+    whole = Polite(tuple(words), honorific, head.before, rank=head.rank)
     last = words[-1]
     if len(words) > 1 and last in _BEHIND:
         cut = whole._replace(
-            words=tuple(words[:-1]),
+            words=whole.words[:-1],
             honorific=highest(honorific, _BEHIND[last]),
             alone=len(words) == 2,
         )
         return [whole, cut] if last == "博士" and len(words) == 2 else [cut]
-    for suffix, meant in _BEHIND.items() if last[-1:] in _BEHIND_ENDS else ():
+    return _with_suffix(whole) if last[-1:] in _BEHIND_ENDS else [whole]
+
+
+def _with_suffix(whole: Polite) -> list[Polite]:
+    """Return the readings of a Japanese name with an honorific at the end of its last word."""
+    *rest, last = whole.words
+    for suffix, meant in _BEHIND.items():
         stem = last.removesuffix(suffix)
-        if stem in (last, "") or (suffix == "氏" and len(words) == 1 and len(stem) < 2):
+        if stem in (last, "") or (suffix == "氏" and not rest and len(stem) < 2):
             continue
-        cut = whole._replace(words=(*words[:-1], stem), honorific=highest(honorific, meant))
-        if suffix == "博士" and len(words) == 1 and len(stem) < 4:
-            return [whole, cut]
-        return [cut]
+        cut = whole._replace(words=(*rest, stem), honorific=highest(whole.honorific, meant))
+        return [whole, cut] if suffix == "博士" and not rest and len(stem) < 4 else [cut]
     return [whole]

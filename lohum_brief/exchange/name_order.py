@@ -74,6 +74,8 @@ _SYLLABLE: Final = (
     r"(?:[aeiouyü]{1,3}|y[aeou]{1,2}|w[aeio])(?:ng|nh|[nklmpth](?![aeiou]))?"
 )
 _EASTERN: Final = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})?", re.IGNORECASE)
+_HYPHENED: Final = re.compile("[A-Z][a-z]+-[a-z]+")
+"""A given name of two syllables."""
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?\.?")
 _END_CLUSTERS_WORDS: Final = "ng nd nt nn ll ss tt ck rr sh ch th rt lt ns rm rd ld lk rk ff"
 _END_CLUSTERS: Final = frozenset(_END_CLUSTERS_WORDS.split())
@@ -129,13 +131,11 @@ def order(words: Sequence[str], country: str = "") -> list[Order]:
     if all(_HANGUL.fullmatch(word) for word in words):
         return [Order(surname_first=True)]
     set_off = [is_set_off(word) for word in words]
-    if any(set_off) and not all(
-        one or is_initials(word) for one, word in zip(set_off, words, strict=True)
-    ):
-        return _by_capitals(words, set_off)
-    if all(set_off) or any(set_off):
+    if not any(set_off):
+        return _in_small_letters(words, country)
+    if all(one or is_initials(word) for one, word in zip(set_off, words, strict=True)):
         return _in_one_case(words)
-    return _in_small_letters(words, country)
+    return _by_capitals(words, set_off)
 
 
 def _by_capitals(words: Sequence[str], set_off: Sequence[bool]) -> list[Order]:
@@ -165,38 +165,61 @@ def _in_one_case(words: Sequence[str]) -> list[Order]:
         return found[:1] if found[0].length == 1 else found
     if is_initials(words[0]):
         return [Order(surname_first=False)]
-    low = [word.casefold() for word in words]
-    first = bool(_GIVEN_ENDS.fullmatch(words[-1])) or (low[0] in _INDIAN and low[-1] not in _INDIAN)
-    if first or low[-1] in _INDIAN or low[0] in _EAST:
-        return _either(surname_first=first or (low[0] in _EAST and low[-1] not in _INDIAN))
-    return []
+    if _GIVEN_ENDS.fullmatch(words[-1]):
+        return _either(surname_first=True)
+    if words[-1].casefold() in _INDIAN:
+        return _either(surname_first=False)
+    first = words[0].casefold()
+    return _either(surname_first=True) if first in _INDIAN or first in _EAST else []
 
 
 def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
     if is_initials(words[-1]) and not is_initials(words[0]):
         return _initials_behind(words)
+    if _is_given_last(words) or (country in FIRST and country != "JP"):
+        return _either(surname_first=True)
     low = [_without_marks(word) for word in words]
-    if _GIVEN_ENDS.fullmatch(words[-1]) and not _GIVEN_ENDS.fullmatch(words[0]):
-        return _either(surname_first=True)
-    if country in FIRST and country != "JP":
-        return _either(surname_first=True)
-    if (
-        len(words) == 2
-        and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[-1])
-        and _EASTERN.fullmatch(words[-1])
-    ):
-        return _either(surname_first=True)  # Kim Ji-san
-    if country == "JP" or (
-        low[0] in _JAPANESE and low[-1] not in _JAPANESE and all(map(_ROMAJI.fullmatch, low))
-    ):
+    if country == "JP" or _looks_japanese(low):
         return japanese(words)
-    eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low[1:])
-    if len(words) < 4 and low[0] in _EAST and eastern:
+    if _looks_eastern(low):
         return _either(surname_first=low[-1] not in _EAST)
+    return _by_particles(words, low)
+
+
+def _is_given_last(words: Sequence[str]) -> bool:
+    """Whether the last word can be no family name: Patel Rameshbhai, Kim Ji-san."""
+    if _GIVEN_ENDS.fullmatch(words[-1]) and not _GIVEN_ENDS.fullmatch(words[0]):
+        return True
+    return (
+        len(words) == 2
+        and _HYPHENED.fullmatch(words[-1]) is not None
+        and _EASTERN.fullmatch(words[-1]) is not None
+    )
+
+
+def _looks_japanese(low: Sequence[str]) -> bool:
+    return low[0] in _JAPANESE and low[-1] not in _JAPANESE and all(map(_ROMAJI.fullmatch, low))
+
+
+def _looks_eastern(low: Sequence[str]) -> bool:
+    """Whether a name may be Chinese, Korean or Vietnamese, with its family name first."""
+    return (
+        len(low) < 4
+        and low[0] in _EAST
+        and all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low[1:])
+    )
+
+
+def _by_particles(words: Sequence[str], low: Sequence[str]) -> list[Order]:
+    """The family name is the last word, with the particles before it."""
     if words[0].islower() and all(word in _PARTICLES for word in words[:-1]):
         return [Order(surname_first=True, length=len(words))]  # de la Cruz, without a given name
     if len(words) > 2 and low[-2] in _SET_OFF and words[-2].istitle():  # Vincent Van Gogh
         return [Order(surname_first=False, length=count, sure=False) for count in (2, 1)]
+    return [Order(surname_first=False, length=len(words) - _family_begin(words, low))]
+
+
+def _family_begin(words: Sequence[str], low: Sequence[str]) -> int:
     at = len(words) - 1
     while (
         at > 1
@@ -204,7 +227,7 @@ def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
         and (words[at - 1].islower() or words[at - 2] in _PARTICLES)
     ):
         at -= 1
-    return [Order(surname_first=False, length=len(words) - at)]
+    return at
 
 
 def japanese(words: Sequence[str]) -> list[Order]:
@@ -218,8 +241,7 @@ def japanese(words: Sequence[str]) -> list[Order]:
 def japanese_in_hindi(words: Sequence[str], country: str) -> list[Order]:
     """How a name in Devanagari may be parted, if it can be Japanese; else nothing."""
     low = [_without_marks(word) for word in words]
-    looks = low[0] in _JAPANESE and low[-1] not in _JAPANESE and all(map(_ROMAJI.fullmatch, low))
-    return japanese(words) if country == "JP" or looks else []
+    return japanese(words) if country == "JP" or _looks_japanese(low) else []
 
 
 def japanese_family(words: Sequence[str]) -> bool:
