@@ -40,7 +40,7 @@ _TRAVEL: Final = dt.timedelta(days=3)
 
 def findings(visit: Visit) -> Iterator[Finding]:
     """Yield errors for days in the wrong order and for programme items far from the visit; warnings
-    for those just before or after it, for packs without sections and for dates that would print as
+    for those just before or after it, for a visit without a day, for packs without sections and for dates that would print as
     they were typed in every language.
     """
     for particulars in visit.of(Particulars):
@@ -76,9 +76,25 @@ def _undated(ident: str, field: str, text: str) -> Finding:
     return Finding("warning", RULE, ident, field, message, text, fix=fix)
 
 
+def _no_days(visit: Particulars, days: list[dt.date]) -> Finding:
+    """Return the warning that covers and heads print no day, with the programme's days to take."""
+    first, last = min(days), max(days)
+    message = msg(
+        "The visit has no day, so no cover says one; its programme begins on {start}.",
+        start=dates.in_each(first),
+    )
+    steps = [Step(visit.id, "start", first.isoformat())]
+    if last > first:
+        steps.append(Step(visit.id, "end", last.isoformat()))
+    fix = Fix(msg("Take the days of the programme"), tuple(steps))
+    return Finding("warning", RULE, visit.id, "start", message, f"{first}/{last}", fix=fix)
+
+
 def _days(visit: Particulars, items: list[Item]) -> Iterator[Finding]:
     start, end = visit.start, visit.end or visit.start
     if start is None or end is None:
+        if items:
+            yield _no_days(visit, [item.start.date() for item in items])
         return
     if end < start:
         message = msg(

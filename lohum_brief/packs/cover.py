@@ -177,7 +177,8 @@ def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_P
     visit = brief.visit.particulars
     titles, purposes = _scaled(COVER_TITLE, title), _scaled(COVER_PURPOSE, purpose)
     out: list[_Part] = []
-    for para in brief.cell(visit.title, titles):
+    # A draft whose visit is called nothing yet says so; as an edition it is refused.
+    for para in brief.cell(visit.title, titles) or brief.lacking(titles):
         ragged = structs.replace(para, align="left")
         # A Japanese title breaks between its phrases, which matters more than lines of equal
         # length.

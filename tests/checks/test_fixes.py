@@ -217,6 +217,17 @@ def test_days_in_the_wrong_order_are_exchanged() -> None:
     )
 
 
+@pytest.mark.parametrize(("last", "end"), [(8, None), (10, dt.date(2025, 7, 10))])
+def test_a_visit_without_days_takes_those_of_its_programme(last: int, end: dt.date | None) -> None:
+    own = Particulars(id="v", audience="public", title=NAME)
+    items = [
+        Item(id=f"i{day}", audience="guest", title=NAME, start=dt.datetime(2025, 7, day, 9, 30))
+        for day in (last, 8)
+    ]
+    after = mended(visit_of(own, *items[: 2 if last > 8 else 1]), "plausibility")
+    assert (after.particulars.start, after.particulars.end) == (dt.date(2025, 7, 8), end)
+
+
 def test_brackets_without_their_pair_go_and_readings_stay() -> None:
     after = mended(visit_of(note(ja="見本《みほん》と》空《》白《")), "furigana")
     assert text(after, "ja") == "見本《みほん》と空白"

@@ -47,11 +47,15 @@ def test_items_are_on_days_of_the_visit() -> None:
     assert (
         places(FIRST, LAST, item(LAST))
         == places(FIRST, None, item(FIRST))
-        == places(None, None, item(LAST))
         == []
     )
     assert places(FIRST, None, item(LAST)) == [("warning", "i", "start")]
     assert places(LAST, None, item(FIRST)) == [("warning", "i", "start")]
+
+
+def test_a_visit_without_a_day_says_so_as_soon_as_it_has_a_programme() -> None:
+    assert places(None, None) == []
+    assert places(None, None, item(LAST)) == [("warning", "visit", "start")]
 
 
 def test_days_of_travel_are_warnings_and_days_further_away_are_errors() -> None:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.phrases import missing
 from lohum_brief.visit.records import AnyRecord, Layout, Organisation, Pack, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -93,3 +94,17 @@ def test_a_text_that_no_page_holds_is_refused_by_its_field() -> None:
     with pytest.raises(BriefError, match="cover") as caught:
         render(long(title=40), of(("en",), "parallel"))
     assert caught.value.places[0] == ("visit", "title.en")
+
+
+@pytest.mark.parametrize("languages", ORDERS, ids="-".join)
+def test_the_cover_of_a_draft_without_a_title_says_so_in_each_language(
+    languages: tuple[Lang, ...],
+) -> None:
+    def kept(record: AnyRecord) -> AnyRecord:
+        return (
+            structs.replace(record, title=Text()) if isinstance(record, Particulars) else record
+        )
+
+    cover = bare(mupdf(render(Visit(map(kept, small())), of(languages, "parallel")).pdf)[0])
+    for lang in languages:
+        assert bare(missing(lang)) in cover
