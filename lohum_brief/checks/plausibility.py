@@ -40,8 +40,8 @@ _TRAVEL: Final = dt.timedelta(days=3)
 
 def findings(visit: Visit) -> Iterator[Finding]:
     """Yield errors for days in the wrong order and for programme items far from the visit; warnings
-    for those just before or after it, for a visit without a day, for packs without sections and for dates that would print as
-    they were typed in every language.
+    for those just before or after it, for a visit without a day, for packs without sections and for
+    dates that would print as they were typed in every language.
     """
     for particulars in visit.of(Particulars):
         yield from _days(particulars, visit.of(Item))

@@ -335,7 +335,8 @@ COMMANDS: Final = (
             Option(
                 "--map",
                 phrase(
-                    "say what a column holds, by its heading or letter; may stand several times"
+                    "say what a column holds, by its heading or letter, - for nothing; may "
+                    "stand several times"
                 ),
                 "COLUMN=FIELD",
                 many=True,

@@ -221,7 +221,7 @@ def test_days_in_the_wrong_order_are_exchanged() -> None:
 def test_a_visit_without_days_takes_those_of_its_programme(last: int, end: dt.date | None) -> None:
     own = Particulars(id="v", audience="public", title=NAME)
     items = [
-        Item(id=f"i{day}", audience="guest", title=NAME, start=dt.datetime(2025, 7, day, 9, 30))
+        Item(id=f"i{day}", audience="guest", title=NAME, start=START.replace(day=day))
         for day in (last, 8)
     ]
     after = mended(visit_of(own, *items[: 2 if last > 8 else 1]), "plausibility")

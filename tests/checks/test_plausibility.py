@@ -44,11 +44,7 @@ def test_a_visit_ends_when_it_starts_or_later() -> None:
 
 
 def test_items_are_on_days_of_the_visit() -> None:
-    assert (
-        places(FIRST, LAST, item(LAST))
-        == places(FIRST, None, item(FIRST))
-        == []
-    )
+    assert places(FIRST, LAST, item(LAST)) == places(FIRST, None, item(FIRST)) == []
     assert places(FIRST, None, item(LAST)) == [("warning", "i", "start")]
     assert places(LAST, None, item(FIRST)) == [("warning", "i", "start")]
 

@@ -101,9 +101,7 @@ def test_the_cover_of_a_draft_without_a_title_says_so_in_each_language(
     languages: tuple[Lang, ...],
 ) -> None:
     def kept(record: AnyRecord) -> AnyRecord:
-        return (
-            structs.replace(record, title=Text()) if isinstance(record, Particulars) else record
-        )
+        return structs.replace(record, title=Text()) if isinstance(record, Particulars) else record
 
     cover = bare(mupdf(render(Visit(map(kept, small())), of(languages, "parallel")).pdf)[0])
     for lang in languages:
