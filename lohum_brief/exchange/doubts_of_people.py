@@ -121,6 +121,29 @@ def same(known: Sequence[tuple[str, Value]], *, needed: bool = True) -> Doubt:
     )
 
 
+def meant(field: str, known: Sequence[tuple[str, Value]], kept_in: str, *, sure: bool) -> Doubt:
+    """Ask whom or what a cell names that names nothing there is; `known` are the ids of those it
+    may be and what they are called, of which the first is proposed where it is `sure`. `kept_in` is
+    the field in which the words can be kept, if there is one.
+    """
+    keep = [Choice(KEEP, msg("keep it in “{field}”", field=labels.path(kept_in)))] * bool(kept_in)
+    return Doubt(
+        "named",
+        lambda words: msg(
+            "Who or what is meant by “{words}” in “{field}”?", words=words, field=labels.path(field)
+        ),
+        lambda: [
+            *(Choice(*one) for one in known),
+            *keep,
+            Choice(LEAVE_OUT, msg("leave it out")),
+        ],
+        proposed=known[0][0] if sure else KEEP if keep else "",
+        needed=not sure and not keep,
+        free=True,
+        each=True,
+    )
+
+
 def told_apart(person: Person, visit: Visit) -> Value:
     """Return a person with the organisation, by which namesakes are told apart."""
     body = visit.by_id.get(person.organisation or "")

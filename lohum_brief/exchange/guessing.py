@@ -13,6 +13,7 @@ from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.fields import UnsettledDateError, by_path
 from lohum_brief.exchange.kinds import SPECIAL
 from lohum_brief.exchange.kinds.values import of_metric, of_periods, split_off
+from lohum_brief.exchange.named_records import read_names
 from lohum_brief.exchange.outcome import Outcome
 from lohum_brief.exchange.questions import AnswerError, OpenQuestionError
 from lohum_brief.exchange.row_fields import (
@@ -171,6 +172,7 @@ class Guesses:
         sources(row)
         if special := SPECIAL.get(kind_of_class(self._kind)):
             special(row)
+        read_names(row, self._kind)
         observed = split_off(row, self._kind) if self._kind in (Metric, Observation) else []
         for field in list(row.cells):
             row.field = field

@@ -37,7 +37,7 @@ class Question(NamedTuple):
     name: str
     sort: str
     """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
-    `parting`, `kinds`, `capitals` or `keep`.
+    `parting`, `kinds`, `capitals`, `named` or `keep`.
     """
     asked: Value
     """The question itself."""
