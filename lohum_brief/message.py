@@ -44,13 +44,16 @@ class Message(msgspec.Struct, frozen=True, array_like=True, tag="m", omit_defaul
 class Group(msgspec.Struct, frozen=True, array_like=True, tag="g"):
     """Several values as one.
 
-    “listed” parts them as the language parts a list, “either” with strokes, “sentences” sets whole
-    sentences behind one another, “lines” each on its own line; “clause” is one sentence without its
+    “listed” parts them as the language parts a list, “either” with strokes, “beside” with dots,
+    “words” with spaces, “sentences” sets whole sentences behind one another, “lines” each on its
+    own line; “clause” is one sentence without its
     stop, to stand within another, “capital” words that begin a sentence, “small” those that begin
     one no more.
     """
 
-    how: Literal["listed", "either", "sentences", "lines", "clause", "capital", "small"]
+    how: Literal[
+        "listed", "either", "beside", "words", "sentences", "lines", "clause", "capital", "small"
+    ]
     parts: tuple["Value", ...]
 
     def __str__(self) -> str:
@@ -91,6 +94,16 @@ def listed(parts: Iterable[Value]) -> Group:
 def either(parts: Iterable[Value]) -> Group:
     """Return values of which one is meant, with strokes between them."""
     return Group("either", tuple(parts))
+
+
+def beside(parts: Iterable[Value]) -> Group:
+    """Return values that have nothing to do with each other, with dots between them."""
+    return Group("beside", tuple(parts))
+
+
+def words(parts: Iterable[Value]) -> Group:
+    """Return values as words behind one another."""
+    return Group("words", tuple(parts))
 
 
 def sentences(parts: Iterable[Value]) -> Group:
@@ -136,7 +149,7 @@ def is_sayable(value: Value, depth: int = 16) -> bool:
             filled = not names or all(_places(form) <= names.keys() for form in forms_of)
             return filled and _all_sayable(names.values(), depth)
         case Group():
-            many = value.how in ("listed", "either", "sentences", "lines")
+            many = value.how not in ("clause", "capital", "small")
             return (many or len(value.parts) == 1) and _all_sayable(value.parts, depth)
         case _:
             return True
@@ -191,6 +204,10 @@ def arrange(how: str, parts: list[str]) -> str:
             return ", ".join(parts)
         case "either":
             return " / ".join(parts)
+        case "beside":
+            return " · ".join(parts)
+        case "words":
+            return " ".join(parts)
         case "sentences":
             return " ".join(part for part in parts if part)
         case "lines":

@@ -359,9 +359,11 @@ COMMANDS: Final = (
                 "--audience",
                 phrase(
                     "who may read new records: public, guest, host, principal or security; else "
-                    "as their kind asks for"
+                    "as their kind asks for; of a single row or record: ROW=NAME; may stand "
+                    "several times"
                 ),
                 "NAME",
+                many=True,
             ),
             Option(
                 "--reading",

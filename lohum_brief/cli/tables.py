@@ -1,23 +1,22 @@
 """`lohum-brief import` and `lohum-brief table`: lists that others keep in spreadsheets."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import existing, put_json, store_of, tell_newer, written_to
-from lohum_brief.cli.grammar import Arguments, columns, put
+from lohum_brief.cli.grammar import Arguments, put
+from lohum_brief.cli.previewing import as_json, told
 from lohum_brief.errors import SystemRefusedError, UsageError
-from lohum_brief.language.codes import LATIN_FIRST
-from lohum_brief.language.interface import interface, listed, say, say_n, sentences, spoken
+from lohum_brief.language.interface import listed, say, say_n, sentences, spoken
 from lohum_brief.message import msg
-from lohum_brief.visit.records import AUDIENCES, KINDS, AnyRecord, Audience, Record
+from lohum_brief.visit.records import AUDIENCES, KINDS, Audience, Record
 
 if TYPE_CHECKING:
     from lohum_brief.exchange.importing import Options
-    from lohum_brief.exchange.preview import Preview, Unread
-    from lohum_brief.exchange.questions import Question
+    from lohum_brief.exchange.preview import Preview
     from lohum_brief.exchange.sheets import Sheet
 
 _PLURALS: Final = {
@@ -25,11 +24,6 @@ _PLURALS: Final = {
     "programme": "item",
     "series": "series",
 } | {f"{kind}s": kind for kind in KINDS if kind not in ("person", "series", "visit")}
-
-_MOST_SHOWN: Final = 20
-_MOST_UNREAD: Final = 200
-"""Cells that cannot be read are for somebody to mend, one after the other."""
-"""Lines of one sort that the preview shows; --json has all."""
 
 
 def import_table(arguments: Arguments) -> int:
@@ -43,7 +37,7 @@ def import_table(arguments: Arguments) -> int:
     kind, options = _kind(arguments["KIND"]), _options(arguments)
     store = store_of(arguments["FILE"])
     if "--dry-run" in arguments:
-        found = preview(store.read(), kind, _sheets(arguments), options)
+        found = _claimed(preview(store.read(), kind, _sheets(arguments), options))
         _show(found, json="--json" in arguments)
         return 1 if found.unread or found.open else 0
     if "--json" in arguments:
@@ -55,9 +49,9 @@ def import_table(arguments: Arguments) -> int:
         if opened.warning:
             tell(spoken(opened.warning))
         tell_newer(opened.visit)
-        found = preview(opened.visit, kind, sheets, options)
+        found = _claimed(preview(opened.visit, kind, sheets, options))
         if why := _not_yet(found, skip="--skip-unread" in arguments):
-            put(_told(found))
+            put(told(found))
             tell(why)
             return 1
         remember(found, options.maps)
@@ -65,15 +59,15 @@ def import_table(arguments: Arguments) -> int:
             name = arguments["TABLE"]
             label = Path(name).name if name != "-" else msg("standard input")
             opened.commit(as_edit(opened.visit, found, label))
-    put(_told(found))
+    put(told(found))
     return 1 if found.unread or found.waiting else 0
 
 
 def _show(found: "Preview", *, json: bool) -> None:
     if json:
-        put_json(_as_json(found))
+        put_json(as_json(found))
     else:
-        put(_told(found))
+        put(told(found))
 
 
 def _not_yet(found: "Preview", *, skip: bool) -> str:
@@ -136,13 +130,13 @@ def _options(arguments: Arguments) -> "Options":
     return Options(
         _maps(arguments),
         day_first,
-        _audience(arguments),
+        _audience(arguments.get("--audience", "")),
         "--replace" in arguments,
         _answers(arguments),
         recall,
         Path(arguments["TABLE"]).stem,
         _turned(arguments),
-        interface(),
+        _readers(arguments.get("--audience", "")),
     )
 
 
@@ -194,10 +188,24 @@ def _turned(arguments: Arguments) -> Mapping[str, int]:
     return turned
 
 
-def _audience(arguments: Arguments) -> Audience | None:
-    name = arguments.get("--audience")
-    if name is None:
-        return None
+def _audience(said: str) -> Audience | None:
+    """The readers that are said for all."""
+    names = [line for line in said.splitlines() if "=" not in line]
+    if len(names) > 1:
+        raise UsageError(
+            say("Who reads it all is said twice; write --audience ROW=AUDIENCE for single rows.")
+        )
+    return _named(names[0]) if names else None
+
+
+def _readers(said: str) -> Mapping[str, Audience]:
+    """The readers that are said for single rows and records."""
+    lines = (line.rpartition("=") for line in said.splitlines() if "=" in line)
+    return {key.strip(): _named(name) for key, _, name in lines}
+
+
+def _named(name: str) -> Audience:
+    name = name.strip()
     for audience in AUDIENCES:
         if audience == name:
             return audience
@@ -208,6 +216,19 @@ def _audience(arguments: Arguments) -> Audience | None:
             audiences=listed(AUDIENCES),
         )
     )
+
+
+def _claimed(found: "Preview") -> "Preview":
+    """The preview itself. Raises UsageError where readers are said for what it has not."""
+    if found.unclaimed:
+        raise UsageError(
+            say(
+                "--audience {name}=… is about no row and no record of this import; write the "
+                "number of a row or an id, as --dry-run shows them in brackets.",
+                name=one_line(found.unclaimed[0]),
+            )
+        )
+    return found
 
 
 def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
@@ -224,227 +245,3 @@ def _sheets(arguments: Arguments) -> "Sequence[Sheet]":
     except EncodingError as error:
         hint = say("The encoding is said with --encoding.")
         raise TableFileError(sentences((say(error.message), hint))) from None
-
-
-# What is shown
-
-
-def _told(found: "Preview") -> str:
-    parts = [
-        _columns(found),
-        *(one_line(spoken(note)) for note in found.notes),
-        "",
-        *_changes(found),
-        *_unread(found),
-        *_doubtful(found),
-        *_questions(found),
-    ]
-    counts = [
-        say_n("{count} added", "{count} added", len(found.added)),
-        say_n("{count} changed", "{count} changed", len(found.changed)),
-        say_n("{count} removed", "{count} removed", len(found.removed)),
-        say_n("{count} unchanged", "{count} unchanged", found.unchanged),
-        say_n("{count} cell cannot be read", "{count} cells cannot be read", len(found.unread)),
-    ]
-    lists = (found.added, found.changed, found.removed)
-    if any(len(one) > _MOST_SHOWN for one in lists) or len(found.unread) > _MOST_UNREAD:
-        parts.append(say("All of it is written by --dry-run --json."))
-    if found.waiting:
-        counts.append(
-            say_n(
-                "{count} row waits for an answer", "{count} rows wait for an answer", found.waiting
-            )
-        )
-    return "\n".join([*parts, say("Records: {counts}.", counts=listed(counts)), ""])
-
-
-def _columns(found: "Preview") -> str:
-    head = (say("Column"), say("Heading"), say("Field"))
-    rows = [
-        (letter, one_line(heading), field or say("not read"))
-        for letter, heading, field in found.columns
-    ]
-    return columns([head, *rows])
-
-
-def _changes(found: "Preview") -> Iterable[str]:
-    yield from _some([f"+ {record.id}  {_called(record)}" for record in found.added])
-    for changed in found.changed[:_MOST_SHOWN]:
-        yield f"~ {changed.before.id}  {_called(changed.before)}"
-        for field in changed.fields:
-            yield one_line(f"    {field.field}: {_short(field.old)} → {_short(field.new)}")
-    yield from _more(len(found.changed))
-    yield from _some([f"- {record.id}  {_called(record)}" for record in found.removed])
-
-
-def _unread(found: "Preview") -> Iterable[str]:
-    from lohum_brief.exchange.sheets import cell_name
-
-    yield from _some(
-        [
-            say(
-                "! {cell}, {field}: {why}; the rest of the row is read.",
-                cell=cell_name(unread.place, unread.sheet),
-                field=unread.field,
-                why=unread.why,
-            )
-            if unread.alone
-            else say(
-                "! {cell}, {field}: {why}; the row is left out.",
-                cell=cell_name(unread.place, unread.sheet),
-                field=unread.field,
-                why=unread.why,
-            )
-            for unread in found.unread
-        ],
-        _MOST_UNREAD,
-    )
-    if found.unsettled:
-        yield say("Say --day-first or --month-first: it counts for the whole table.")
-
-
-def _questions(found: "Preview") -> Iterable[str]:
-    """What is asked, with the answers as they are given, and which of them counts now."""
-    for question in found.questions:
-        answers = listed(
-            say("{answer} ({meaning})", answer=choice.answer, meaning=choice.said)
-            if spoken(choice.said) != choice.answer
-            else choice.answer
-            for choice in question.choices
-        )
-        state = (
-            say("now: {answer}", answer=question.answer)
-            if question.answer
-            else say("has to be answered; likely: {answer}", answer=question.proposed)
-            if question.open and question.proposed
-            else say("has to be answered")
-            if question.open
-            else say("answered word by word")
-        )
-        yield one_line(
-            say(
-                "? {name}: {question} [{state}]",
-                name=question.name,
-                question=question.asked,
-                state=state,
-            )
-        )
-        yield one_line(f"    --answer {_quoted(question.name)}=…: {answers}")
-
-
-def _quoted(name: str) -> str:
-    return f"'{name}'" if " " in name else name
-
-
-def _doubtful(found: "Preview") -> Iterable[str]:
-    """Names that can be read in several ways, and how each of them is said."""
-    from lohum_brief.exchange.alternatives import told
-
-    for one in found.alternatives:
-        yield one_line(
-            say(
-                "? {cell}: “{name}” is read as {reading}.",
-                cell=one.cell,
-                name=one.text,
-                reading=told(one.readings[one.chosen]),
-            )
-        )
-        yield from (
-            one_line(f"    --reading {one.cell}={at}  {told(reading)}")
-            for at, reading in enumerate(one.readings, 1)
-            if at - 1 != one.chosen
-        )
-
-
-def _some(lines: Sequence[str], most: int = _MOST_SHOWN) -> Iterable[str]:
-    yield from map(one_line, lines[:most])
-    yield from _more(len(lines), most)
-
-
-def _more(count: int, most: int = _MOST_SHOWN) -> Iterable[str]:
-    if count > most:
-        rest = count - most
-        yield "  " + say_n("… and {count} more", "… and {count} more", rest)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _called(record: AnyRecord) -> str:
-    """What a person calls the record, in the first language it has."""
-    from lohum_brief.visit.records import Person
-    from lohum_brief.visit.text import Text
-
-    if isinstance(record, Person):
-        forms = ((record.family[lang], record.given[lang]) for lang in LATIN_FIRST)
-        return next((" ".join(filter(None, form)) for form in forms if any(form)), "")
-    for field in ("name", "title", "text", "metric", "mineral"):
-        value = getattr(record, field, "")
-        text = value.first(*LATIN_FIRST) if isinstance(value, Text) else value
-        if text:
-            return _short(str(text))
-    return ""
-
-
-def _as_json(found: "Preview") -> dict[str, Any]:
-    return {
-        "kind": found.kind,
-        "columns": [
-            {"column": letter, "heading": heading, "field": field}
-            for letter, heading, field in found.columns
-        ],
-        "added": found.added,
-        "changed": [
-            {"id": changed.before.id, "fields": [field._asdict() for field in changed.fields]}
-            for changed in found.changed
-        ],
-        "removed": [record.id for record in found.removed],
-        "unchanged": found.unchanged,
-        "unread": [_unread_as_json(unread) for unread in found.unread],
-        "questions": [_question_as_json(question) for question in found.questions],
-        "waiting": found.waiting,
-        "names": [
-            {
-                "cell": one.cell,
-                "text": one.text,
-                "readings": [reading._asdict() for reading in one.readings],
-                "chosen": one.chosen + 1,
-            }
-            for one in found.alternatives
-        ],
-        "notes": [spoken(note) for note in found.notes],
-    }
-
-
-def _unread_as_json(unread: "Unread") -> dict[str, Any]:
-    from lohum_brief.exchange.sheets import column_letters
-
-    return {
-        "sheet": unread.sheet,
-        "row": unread.place[0] + 1,
-        "column": column_letters(unread.place[1]),
-        "text": unread.text,
-        "why": spoken(unread.why),
-        "field": spoken(unread.field),
-        "alone": unread.alone,
-    }
-
-
-def _question_as_json(question: "Question") -> dict[str, Any]:
-    from lohum_brief.exchange.sheets import column_letters
-
-    return {
-        "name": question.name,
-        "sort": question.sort,
-        "asked": spoken(question.asked),
-        "answers": [choice.answer for choice in question.choices],
-        "proposed": question.proposed,
-        "answer": question.answer,
-        "needed": question.needed,
-        "cells": [
-            {"row": row + 1, "column": column_letters(column), "text": text}
-            for (row, column), text in question.cells
-        ],
-        "number": question.number,
-    }

@@ -2,28 +2,23 @@
 stands above the list.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from lohum_brief.exchange import doubts, remarks
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.questions import Asked
-from lohum_brief.language.catalogue import phrase_in
-from lohum_brief.message import Value, listed, msg
-from lohum_brief.visit import audiences, labels
+from lohum_brief.message import Value
+from lohum_brief.visit import audiences
 from lohum_brief.visit.records import (
     AUDIENCES,
-    AnyRecord,
     Audience,
     Group,
-    Item,
     Note,
     Organisation,
     Person,
     Record,
-    kind_of_class,
 )
 
 Begins = Callable[[type[Record], str | None], Audience]
@@ -76,21 +71,3 @@ def beside(kind: type[Record], begin: Begins) -> Callable[[type[Record]], Audien
 
 def _at_least(audience: Audience, mark: Mark | None) -> Audience:
     return audiences.higher(audience, mark.audience) if mark else audience
-
-
-def counted(new: Iterable[AnyRecord]) -> Value:
-    """Return how many of each kind are new."""
-    counts = Counter(type(record) for record in new)
-    return listed(_numbered(kind, count) for kind, count in counts.items())
-
-
-def _numbered(kind: type[Record], count: int) -> Value:
-    """How many there are of a kind; people have a counter of their own, and a programme is told by
-    its items.
-    """
-    if kind is Person:
-        return msg(
-            phrase_in("of people", "{kind} {count}"), kind=labels.kind("person"), count=count
-        )
-    called = msg("Programme items") if kind is Item else labels.kind(kind_of_class(kind))
-    return msg("{kind} {count}", kind=called, count=count)

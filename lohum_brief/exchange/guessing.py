@@ -29,7 +29,6 @@ from lohum_brief.exchange.sheet_rows import SheetRows
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import GROUPED
 from lohum_brief.message import Value, clause
-from lohum_brief.visit import called
 from lohum_brief.visit.records import Audience, Metric, Observation, Person, Record, kind_of_class
 
 if TYPE_CHECKING:
@@ -194,7 +193,7 @@ class Guesses:
         if row.sided:
             self._frame.sided[row.sided] += 1
         for one in values:
-            self._outcome.observe(one, record, row.mark)
+            self._outcome.observe(at, one, record, row.mark)
         if row.mark:
             self.marked.append((at, row.mark))
         self.conversions += row.conversions
@@ -222,8 +221,7 @@ class Guesses:
         doubt = doubts_of_people.same(
             [(one.id, doubts_of_people.told_apart(one, row.visit)) for one in others]
         )
-        word = called.title_in(others[0], row.visit, self._frame.asked.lang)
-        answer = row.ask(doubt, word, name="person")
+        answer = row.ask_about(others[0], doubt, "person")
         if answer != doubts.NEW:
             row.values["id"] = answer
 

@@ -34,13 +34,13 @@ from lohum_brief.exchange.outcome import Outcome
 from lohum_brief.exchange.preview import Preview, refuse_unprintable
 from lohum_brief.exchange.questions import LEAVE_OUT, Asked
 from lohum_brief.exchange.readers import Manner
+from lohum_brief.exchange.readership import Readership, counted, readership, unclaimed
 from lohum_brief.exchange.references import Directory, folded
 from lohum_brief.exchange.rows import Frame
 from lohum_brief.exchange.settling import settled
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheet_texts import texts_of
 from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
-from lohum_brief.language.codes import Lang
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -75,8 +75,8 @@ class Options(NamedTuple):
     """What the table is called, which may tell what it is about."""
     turned: Mapping[str, int] = {}
     """Readings of doubtful names that somebody has chosen, by their cells."""
-    lang: Lang = "en"
-    """The language in which answers may be said in words."""
+    readers: Mapping[str, Audience] = {}
+    """Readers that somebody has chosen, by rows and ids."""
 
 
 def preview(
@@ -91,7 +91,7 @@ def preview(
         found = found._replace(sheet=found.sheet._replace(notes=(*found.sheet.notes, told)))
     headings = headings_of(found)
     shape = shape_of(kind, headings)
-    asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings, options.lang)
+    asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)
     if not found.exact:
         found = settled(found, kind, options.maps, asked, visit.particulars.start)
     return _Import(visit, kind, found, options, asked, shape).run()
@@ -124,14 +124,20 @@ class _Import:
             asked,
             self.notes,
             above=marks.of_caption([*above, self.sheet.name, options.name]),
-            told=lambda: beginnings.counted(self._new()),
+            told=lambda: counted(self._new()),
         )
         self.directory = Directory(visit, beginnings.beside(kind, begins))
         self.frame = self._frame(above)
         texts = texts_of(self.sheet.rows)
         self.rows = SheetRows(found, kind, self.notes, asked, texts)
         self.outcome = Outcome(
-            visit, kind, self.directory, begins, exact=found.exact, replace=options.replace
+            visit,
+            kind,
+            self.directory,
+            begins,
+            options.readers,
+            exact=found.exact,
+            replace=options.replace,
         )
         bears = {} if found.exact else marks.among(texts.texts)
         self.guesses = Guesses(
@@ -287,7 +293,20 @@ class _Import:
             len(self._waiting),
             self.shape,
             checked(self.guesses.alternatives, self.options.turned),
+            self._readership([*added, *(one.after for one in changed)]),
+            self._unclaimed(added),
         )
+
+    def _readership(self, records: Iterable[AnyRecord]) -> tuple[Readership, ...]:
+        return readership(records, self.outcome.made_of, self.guesses.marked)
+
+    def _unclaimed(self, added: Iterable[AnyRecord]) -> tuple[str, ...]:
+        """Return what readers were chosen for and the table has not, be it readable or not."""
+        made_of = self.outcome.made_of
+        rows = (at for found in made_of.values() for at in found)
+        others = (one.place[0] for one in self.rows.unread)
+        every = [*rows, *others, *self._waiting, *self.guesses.left_out]
+        return unclaimed(self.options.readers, [*made_of, *(one.id for one in added)], every)
 
     def _removed(self) -> tuple[AnyRecord, ...]:
         if (
@@ -301,11 +320,8 @@ class _Import:
 
     def _remark(self, removed: Sequence[AnyRecord], count: int) -> None:
         """Say what nobody would see in the records themselves."""
-        # What guests would read, and whom they would find among themselves, comes first.
-        self.notes[:0] = [
-            *remarks.marked(list(dict.fromkeys(self.guesses.marked))),
-            *remarks.sided(self.frame.sided),
-        ]
+        # Whom guests would find among themselves comes first.
+        self.notes[:0] = remarks.sided(self.frame.sided)
         self.notes += [
             *self.frame.told.values(),
             *remarks.repeated(self.outcome.repeated),

@@ -1,89 +1,124 @@
-"""A preview line by line, as somebody reads it before agreeing to it."""
+"""A preview line by line, as somebody reads it before agreeing to it.
+
+Lines are values: the process that makes them knows no language, and a window says them in its own.
+"""
 
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from lohum_brief.exchange.alternatives import told_all
+from lohum_brief.exchange.alternatives import Alternatives, told_all
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
-from lohum_brief.exchange.preview import Preview
+from lohum_brief.exchange.preview import Changed, Preview, Unread
+from lohum_brief.exchange.readership import Readership
 from lohum_brief.exchange.sheets import cell_name
-from lohum_brief.language.codes import Lang
-from lohum_brief.language.sentences import sentence
-from lohum_brief.message import listed
-from lohum_brief.visit.called import title_in
-from lohum_brief.visit.labels import choice
-from lohum_brief.visit.records import AnyRecord, Id
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.sentences import in_every_language
+from lohum_brief.message import Value, beside, listed, words
+from lohum_brief.visit.called import title
+from lohum_brief.visit.labels import choice, path
+from lohum_brief.visit.records import AnyRecord, Audience, Id
 from lohum_brief.visit.visit import Visit
 
 Group = Literal["added", "changed", "removed", "unread", "doubtful"]
 _LONGEST: Final = 300
-"""Letters of a value that are shown."""
+"""Letters of a cell that are shown."""
 
 
 class Line(NamedTuple):
-    """`was` and `becomes` as they stand in cells; of what cannot be read `becomes` says why,
-    `where` the cell, and `field` what the field is called instead of its path.
+    """`was` and `becomes` are told as they stand in cells; of what cannot be read `becomes` says
+    why and `where` the cell.
     """
 
     group: Group
     record: str
-    called: str
-    field: str
-    was: str
-    becomes: str
-    where: str = ""
+    called: Value
+    field: Value
+    was: Value
+    becomes: Value
+    where: Value = ""
     turn: str = ""
     """Of a name that can be read in several ways: the choice of its next reading, B7=2."""
+    audience: Audience | None = None
+    """Who will read the record."""
+    key: str = ""
+    """What a choice of other readers calls it."""
+    kept: Audience = "public"
+    """Whom the cells of its row keep it for."""
+    why: Value = ""
+    """The cells that say so."""
 
 
-def lines(preview: Preview, visit: Visit, lang: Lang) -> Iterator[Line]:
+class _Titles:
+    """What the records of a visit are called; many rows name the same ones."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self._told: dict[str, Value] = {}
+
+    def of(self, record: AnyRecord) -> Value:
+        """What a record is called."""
+        told = self._told.get(record.id)
+        if told is None:
+            told = self._told[record.id] = title(record, self.visit)
+        return told
+
+
+def lines(preview: Preview, visit: Visit) -> Iterator[Line]:
     """What cannot be read first, then names that can be read in several ways, then what changes
     field by field, what is added, what is removed.
 
-    They are in the language of whoever reads them, who may look for a word in them. Records that
-    are named are called as people call them.
+    Records that are named are called as people call them.
     """
-    after = Visit([*visit, *(record for record in preview.added if record.id not in visit.by_id)])
-    for unread in preview.unread:
-        yield Line(
-            "unread",
-            "",
-            "",
-            sentence(unread.field, lang),
-            unread.text,
-            sentence(unread.why, lang),
-            sentence(cell_name(unread.place, unread.sheet), lang),
-        )
-    for one in preview.alternatives:
-        following = (one.chosen + 1) % len(one.readings) + 1
-        where, told = (
-            sentence(value, lang) for value in (cell_name(one.place, one.sheet), told_all(one))
-        )
-        yield Line("doubtful", "", one.text, "", "", told, where, f"{one.cell}={following}")
+    titles = _Titles(
+        Visit([*visit, *(record for record in preview.added if record.id not in visit.by_id)])
+    )
+    readers = {one.record.id: one for one in preview.readership}
+    yield from map(_unread, preview.unread)
+    yield from map(_doubtful, preview.alternatives)
     for changed in preview.changed:
-        called_now = title_in(changed.before, after, lang)
-        for change in changed.fields:
-            was, will = (
-                _said(type(changed.before), change.field, one, after, lang)
-                for one in (change.old, change.new)
-            )
-            yield Line(
-                "changed", changed.before.id, called_now, change.field, _short(was), _short(will)
-            )
+        for line in _changed(changed, titles):
+            yield _read_by(readers.get(changed.after.id), line)
     for record in preview.added:
-        yield Line(
-            "added",
-            record.id,
-            title_in(record, after, lang),
-            "",
-            "",
-            _short(_told(record, after, lang)),
-        )
+        told = _told(record, titles)
+        line = Line("added", record.id, titles.of(record), "", "", told)
+        yield _read_by(readers.get(record.id), line)
     for record in preview.removed:
-        yield Line("removed", record.id, title_in(record, after, lang), "", "", "")
+        yield Line("removed", record.id, titles.of(record), "", "", "")
+
+
+def searched(line: Line) -> str:
+    """Return a line as it is searched for words, in whatever language somebody reads it."""
+    told = (line.called, line.field, line.was, line.becomes, line.where, line.why)
+    return " ".join((line.record, *map(in_every_language, told))).casefold()
+
+
+def _unread(one: Unread) -> Line:
+    where = cell_name(one.place, one.sheet)
+    return Line("unread", "", "", one.field, one.text, one.why, where)
+
+
+def _doubtful(one: Alternatives) -> Line:
+    following = (one.chosen + 1) % len(one.readings) + 1
+    where = cell_name(one.place, one.sheet)
+    return Line("doubtful", "", one.text, "", "", told_all(one), where, f"{one.cell}={following}")
+
+
+def _changed(one: Changed, titles: _Titles) -> Iterator[Line]:
+    called, kind = titles.of(one.before), type(one.before)
+    for field, *held in one.fields:
+        was, will = (_said(kind, field, text, titles) for text in held)
+        yield Line("changed", one.before.id, called, path(field), was, will)
+
+
+def _read_by(readers: Readership | None, line: Line) -> Line:
+    if readers is None:
+        return line
+    return line._replace(
+        audience=readers.audience, key=readers.key, kept=readers.kept, why=readers.why
+    )
 
 
 @cache
@@ -106,21 +141,26 @@ def _is_closed(hint: Any) -> bool:
     return get_origin(hint) is Literal or any(_is_closed(part) for part in get_args(hint))
 
 
-def _said(kind: type[AnyRecord], field: str, held: str, visit: Visit, lang: Lang) -> str:
+def _said(kind: type[AnyRecord], field: str, held: str, titles: _Titles) -> Value:
     """What a cell of a field holds, records and words of closed lists as people call them."""
     if field in _naming(kind):
-        return _called(held, visit, lang)
+        record = titles.visit.by_id.get(held)
+        return held if record is None else titles.of(record)
     if field in _closed(kind):
-        return sentence(listed(choice(field, word) for word in held.split()), lang)
-    return held
+        return listed(choice(field, word) for word in held.split())
+    if field.endswith("state"):
+        return beside(map(_state, held.split()))
+    return _short(held)
 
 
-def _called(ident: str, visit: Visit, lang: Lang) -> str:
-    record = visit.by_id.get(ident)
-    return ident if record is None else title_in(record, visit, lang)
+def _state(held: str) -> Value:
+    """The state of one language, as a cell has it: hi:old."""
+    lang, _, state = held.partition(":")
+    called = next((one.native for code, one in LANGUAGES.items() if code == lang), lang)
+    return words((called, choice("state", state)))
 
 
-def _told(record: AnyRecord, visit: Visit, lang: Lang) -> str:
+def _told(record: AnyRecord, titles: _Titles) -> Value:
     """What the fields of a new record say."""
     get = getter(record)
     said = []
@@ -128,8 +168,8 @@ def _told(record: AnyRecord, visit: Visit, lang: Lang) -> str:
         value = None if column.many or column.path in ("id", "audience") else get(column.path)
         if value and column.sort not in ("states", "json") and value != column.default:
             told = text_of(shown) if isinstance(shown := cell(value, column), str) else str(shown)
-            said.append(_said(type(record), column.path, told, visit, lang))
-    return " · ".join(said)
+            said.append(_said(type(record), column.path, told, titles))
+    return beside(said)
 
 
 def _short(text: str) -> str:

@@ -121,6 +121,7 @@ class Mark(NamedTuple):
 
     audience: Audience
     text: str
+    column: int
     read: bool = True
     """It stands in a column that is read, so that it becomes part of the record."""
 
@@ -153,7 +154,7 @@ def marked(
             found = (
                 found._replace(read=read)
                 if found is not None and kept
-                else Mark(audience, cell, read)
+                else Mark(audience, cell, column, read)
             )
     return found
 
@@ -174,7 +175,7 @@ def of_caption(texts: Iterable[str]) -> Mark | None:
     """
     for text in texts:
         if audience := _said(_CAPTION.search(_plain(text))):
-            return Mark(audience, text)
+            return Mark(audience, text, 0)
     return None
 
 

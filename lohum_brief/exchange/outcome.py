@@ -14,6 +14,7 @@ from lohum_brief.exchange.identity import Get, Index, Key, key
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.measuring import is_convertible
 from lohum_brief.exchange.preview import Changed, same
+from lohum_brief.exchange.readership import Choices, chosen
 from lohum_brief.exchange.references import Directory
 from lohum_brief.exchange.row_fields import with_ranks
 from lohum_brief.exchange.rows import Row
@@ -49,6 +50,7 @@ class Outcome:
         kind: type[Record],
         directory: Directory,
         begins: Callable[[type[Record], str | None], Audience],
+        choices: Choices,
         *,
         exact: bool,
         replace: bool,
@@ -58,6 +60,7 @@ class Outcome:
         self.name = kind_of_class(kind)
         self.directory = directory
         self.begins = begins
+        self.choices = choices
         self.exact = exact
         self.replace = replace
         self.index = Index(visit.of(kind))  # type: ignore[arg-type]
@@ -67,6 +70,8 @@ class Outcome:
         """What the rows of a series say of it, with the first row that does."""
         self.rows: dict[str, tuple[int, dict[str, Any], Mapping[str, Any], Row | None]] = {}
         """What the rows of a programme said that have become entries of it."""
+        self.made_of: dict[str, list[int]] = {}
+        """The rows that each record is made of, by its id."""
         self.before: dict[str, AnyRecord] = {}
         self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
         self.readings = Index(visit.of(Observation))
@@ -75,7 +80,9 @@ class Outcome:
         self.repeated: list[tuple[int, int]] = []
         """Rows that say what a row above has said, with that row."""
 
-    def observe(self, values: dict[str, Any], metric: AnyRecord, mark: Mark | None = None) -> None:
+    def observe(
+        self, at: int, values: dict[str, Any], metric: AnyRecord, mark: Mark | None = None
+    ) -> None:
         """Note a value of a metric, from a row of the metric itself, which may be marked for some
         readers.
         """
@@ -95,6 +102,7 @@ class Outcome:
         after = built(Observation, before, values, self.visit)
         self.readings.add(after, known)
         self.observations[after.id] = (before, after)
+        self.made_of.setdefault(after.id, []).append(at)
 
     def finish(
         self,
@@ -158,6 +166,7 @@ class Outcome:
             if not same(other, record):
                 raise RowError(msg("it is the same record as in row {row}", row=row + 1), "id")
             self.repeated.append((at, row))
+            self.made_of[record.id].append(at)
             return record
         if self.kind is Series and not self.exact:
             self._agree(at, record.id, values)
@@ -175,6 +184,7 @@ class Outcome:
     def _note(
         self, at: int, record: AnyRecord, before: AnyRecord | None, known: Key | None
     ) -> None:
+        self.made_of.setdefault(record.id, []).append(at)
         self.seen[record.id] = (self.seen[record.id][0] if record.id in self.seen else at, record)
         if before is not None:
             self.before[record.id] = before
@@ -291,7 +301,7 @@ class Outcome:
             taken = self.seen.get(same[0].id)
             if taken and isinstance(taken[1], Item) and taken[1].start != start:
                 at, said, defaults, row = self.rows.pop(same[0].id)
-                del self.seen[same[0].id], self.before[same[0].id]
+                del self.seen[same[0].id], self.before[same[0].id], self.made_of[same[0].id]
                 self.index.forget(same[0].id)
                 self.index.add(self.visit.by_id[same[0].id])
                 self._become(at, said, defaults, row, None)
@@ -336,11 +346,12 @@ class Outcome:
 
     def compared(self) -> tuple[list[AnyRecord], list[Changed], int]:
         """Return what is added, what is changed, and how many records stay as they are."""
-        added: list[AnyRecord] = list(self.directory.added)
+        added: list[AnyRecord] = [self._for_readers(one) for one in self.directory.added]
         changed: list[Changed] = []
         unchanged = 0
         records = [(self.before.get(ident), record) for ident, (_at, record) in self.seen.items()]
-        for before, record in [*records, *self.observations.values()]:
+        for before, made in [*records, *self.observations.values()]:
+            record = self._for_readers(made)
             if before is None:
                 added.append(record)
             elif same(before, record):
@@ -348,6 +359,9 @@ class Outcome:
             else:
                 changed.append(Changed(before, record))
         return added, changed, unchanged
+
+    def _for_readers(self, record: AnyRecord) -> AnyRecord:
+        return chosen(record, self.made_of.get(record.id, ()), self.choices)
 
     def missing(self) -> tuple[AnyRecord, ...]:
         """Return the records of the kind that no row of the table stands for."""

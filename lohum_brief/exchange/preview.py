@@ -11,6 +11,7 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
 from lohum_brief.exchange.questions import Question
+from lohum_brief.exchange.readership import Readership
 from lohum_brief.exchange.sheets import Place
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.called import short
@@ -84,6 +85,10 @@ class Preview(NamedTuple):
     """The same for lists with the same headings, so that answers can be remembered."""
     alternatives: tuple[Alternatives, ...] = ()
     """Names that can be read in several ways, with the reading that counts."""
+    readership: tuple[Readership, ...] = ()
+    """Who will read each record that is added or changed."""
+    unclaimed: tuple[str, ...] = ()
+    """What readers were chosen for and is no record of the import."""
 
     @property
     def empty(self) -> bool:

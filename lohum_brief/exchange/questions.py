@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.sheets import Place, column_letters
-from lohum_brief.language.codes import Lang
+from lohum_brief.language.codes import LANGS
 from lohum_brief.language.sentences import sentence
 from lohum_brief.message import Message, Value, listed, msg
 from lohum_brief.visit.explaining import legible
@@ -93,7 +93,8 @@ class _Asking:
         self, doubt: Doubt, column: int | None, choices: Sequence[Choice], said: str
     ) -> None:
         self.doubt, self.column, self.choices, self.said = doubt, column, choices, said
-        self.words: dict[str, None] = {}
+        self.words: dict[str, Value] = {}
+        """The words in doubt, and how each is told."""
         self.cells: list[tuple[Place, str]] = []
         self.count = self.waiting = 0
         self.hidden = False
@@ -101,7 +102,7 @@ class _Asking:
 
 class Asked:
     """The questions of one table. `said` are answers that somebody has given, `recalled` those of
-    an earlier table alike. `lang` is the language in which an answer may be said in words.
+    an earlier table alike. An answer may be said in the words of any language.
     """
 
     def __init__(
@@ -109,9 +110,7 @@ class Asked:
         said: Mapping[str, str],
         recalled: Mapping[str, str],
         headings: Mapping[int, str],
-        lang: Lang = "en",
     ) -> None:
-        self.lang = lang
         names = {_folded(text): column_letters(column) for column, text in headings.items() if text}
         self._said = {_key(name, names): answer.strip() for name, answer in said.items()}
         self._names = {_key(name, names): name for name in said}
@@ -127,9 +126,11 @@ class Asked:
         column: int | None = None,
         name: str = "",
         word: str = "",
+        told: Value = "",
         at: int = -1,
     ) -> str:
-        """The answer to a doubt about a word of a column, or about the table.
+        """The answer to a doubt about a word of a column, or about the table. The word is part of
+        the question's name; `told` is how it is told where that depends on the language.
 
         Raises OpenQuestionError where it needs one and has none, AnswerError where the answer is
         none of the possible ones.
@@ -151,7 +152,7 @@ class Asked:
             asking = self._asking[named] = _Asking(doubt, column, choices, said)
         asking.count += 1
         if word:
-            asking.words.setdefault(word)
+            asking.words.setdefault(word, told or legible(word, _LONGEST))
         if at >= 0 and len(asking.cells) < _SHOWN:
             asking.cells.append(((at, column or 0), word))
         own = (
@@ -180,17 +181,12 @@ class Asked:
             asking.hidden = not count
 
     def _given(self, names: Sequence[str], choices: Sequence[Choice], doubt: Doubt) -> str:
-        possible = {
-            _folded(form): one.answer
-            for one in choices
-            for form in (sentence(one.said, self.lang), one.answer)
-        }
         for name in names:
             key = _folded(name)
             if key in self._said:
                 self._names.pop(key, None)
                 answer = self._said[key]
-                found = possible.get(_folded(answer)) or (answer if doubt.free else "")
+                found = _meant(answer, choices, doubt)
                 if not found:
                     raise AnswerError(
                         msg(
@@ -201,17 +197,13 @@ class Asked:
                         )
                     )
                 return found
-            if key in self._recalled:
-                found = possible.get(_folded(self._recalled[key])) or (
-                    self._recalled[key] if doubt.free else ""
-                )
-                if found:
-                    self.used[name] = found
-                    return found
+            if key in self._recalled and (found := _meant(self._recalled[key], choices, doubt)):
+                self.used[name] = found
+                return found
         return ""
 
     def _sentence(self, asking: _Asking) -> Message:
-        words = [legible(word, _LONGEST) for word in list(asking.words)[:_SHOWN]]
+        words = list(asking.words.values())[:_SHOWN]
         more = ["…"] if len(asking.words) > _SHOWN else []
         return asking.doubt.asked(listed([*words, *more]))
 
@@ -256,6 +248,18 @@ class Asked:
         return any(_folded(name).startswith(f"{key}:") for name in self._asking) or (
             key.partition(":")[0] in map(_folded, self._asking) and ":" in key
         )
+
+
+def _meant(said: str, choices: Sequence[Choice], doubt: Doubt) -> str:
+    """The answer that somebody has given as it is written or in words; empty where it is none."""
+    folded = _folded(said)
+    for one in choices:
+        if _folded(one.answer) == folded:
+            return one.answer
+    for one in choices:
+        if any(_folded(sentence(one.said, lang)) == folded for lang in LANGS):
+            return one.answer
+    return said if doubt.free else ""
 
 
 def _folded(text: str) -> str:

@@ -83,36 +83,21 @@ def caption(mark: Mark) -> Message:
     )
 
 
-def marked(rows: Sequence[tuple[int, Mark]]) -> list[Value]:
-    """Rows that say themselves who may read them."""
-    found: list[Value] = [
-        msg(
-            "Row {row} is marked “{text}”: {audience}.",
-            row=at + 1,
-            text=legible(mark.text, 60),
-            audience=labels.choice("audience", mark.audience),
-        )
-        for at, mark in rows[:_MOST_SAID]
-    ]
-    more = len(rows) - _MOST_SAID
-    return [*found, msg_n("and {count} more", "and {count} more", more)] if more > 0 else found
-
-
-def sided(told: Mapping[tuple[str, Side], int]) -> list[Value]:
+def sided(told: Mapping[tuple[Value, Side], int]) -> list[Value]:
     """The words that put people on a side."""
     return [
         msg_n(
             "“{text}”: {count} person is on the hosts’ side.",
             "“{text}”: {count} people are on the hosts’ side.",
             count,
-            text=legible(text, 60),
+            text=legible(text, 60) if isinstance(text, str) else text,
         )
         if side == "host"
         else msg_n(
             "“{text}”: {count} person is on the guests’ side.",
             "“{text}”: {count} people are on the guests’ side.",
             count,
-            text=legible(text, 60),
+            text=legible(text, 60) if isinstance(text, str) else text,
         )
         for (text, side), count in told.items()
     ]

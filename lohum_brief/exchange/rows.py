@@ -15,6 +15,7 @@ from lohum_brief.exchange.questions import Asked, Doubt
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.references import Directory
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.message import Value
 from lohum_brief.visit import called
 from lohum_brief.visit.records import Organisation, Record, Source
 from lohum_brief.visit.visit import Visit
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from lohum_brief.exchange.marks import Mark
     from lohum_brief.exchange.sides import Told
-    from lohum_brief.message import Value
     from lohum_brief.visit.records import Side
 
 
@@ -75,7 +75,7 @@ class Frame:
         """
         self.titled: tuple[Told, str] | None = None
         """What the captions say of a side, once a row has asked."""
-        self.sided: Counter[tuple[str, Side]] = Counter()
+        self.sided: Counter[tuple[Value, Side]] = Counter()
         """The words that put people on a side, with their number."""
         self.begun: dict[tuple[dt.date, str], dt.datetime] = {}
         """When the last row of each day and group begins that could be read."""
@@ -124,16 +124,18 @@ class Row:
         """What the values of the row are of, beside its name: Target, Q1."""
         self.mark: Mark | None = None
         """What a cell of the row says of its readers."""
-        self.sided: tuple[str, Side] | None = None
+        self.sided: tuple[Value, Side] | None = None
         """The words that tell on whose side the person is, which no column of sides says, and that
         side.
         """
         self.estimated = False
         """The cell that was read last marks its number as an estimate."""
 
-    def ask(self, doubt: Doubt, word: str = "", *, field: str = "", name: str = "") -> str:
-        """The answer to a doubt about this row's cell of a field, or about the table. Raises
-        OpenQuestionError.
+    def ask(
+        self, doubt: Doubt, word: str = "", *, field: str = "", name: str = "", told: Value = ""
+    ) -> str:
+        """The answer to a doubt about this row's cell of a field, or about the table; `told` is how
+        the word is told. Raises OpenQuestionError.
         """
         column = self.frame.columns.get(field or self.field) if field or not name else None
         return self.frame.asked.answer(
@@ -141,6 +143,7 @@ class Row:
             column=column,
             name=name or ("" if column is not None else field),
             word=word,
+            told=told,
             at=self.at,
         )
 
@@ -180,6 +183,13 @@ class Row:
         """The cell of such a column."""
         self.field = field
         return self.cells.pop(field, "")
+
+    def ask_about(self, record: Record, doubt: Doubt, name: str) -> str:
+        """The answer to a doubt about a record of the visit. The question is called by its name in
+        the original language, whoever reads it.
+        """
+        word = called.title_in(record, self.visit, self.visit.particulars.original)
+        return self.ask(doubt, word, name=name, told=called.title(record, self.visit))
 
 
 def sources(row: Row) -> None:

@@ -24,6 +24,15 @@ def sentence(value: Value, lang: Lang) -> str:
     return str(stands(value, lang))
 
 
+def in_every_language(value: Value) -> str:
+    """Return a value in all languages, one behind the other: where a word is looked for that
+    somebody reads in any of them.
+    """
+    if isinstance(value, str):
+        return value
+    return " ".join(dict.fromkeys(sentence(value, lang) for lang in LANGUAGES))
+
+
 def stands(value: object, lang: Lang) -> object:
     """Return a value as it stands in a sentence; what is no message stays what it is."""
     match value:

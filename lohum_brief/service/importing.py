@@ -1,6 +1,6 @@
 """The table that is being imported: what is in it, what an import would do, the edit that it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,9 +10,10 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.headings import known_fields
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.layouts import NoHeadingError, likely_kind
-from lohum_brief.exchange.lines import Line, lines
+from lohum_brief.exchange.lines import Line, lines, searched
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.questions import Question
+from lohum_brief.exchange.readership import told
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.exchange.sheets import Sheet, column_letters
 from lohum_brief.message import Message, msg
@@ -45,18 +46,21 @@ class Importing:
         self._name = ""
         self._maps: Mapping[str, str] = {}
         self._lines: list[Line] = []
+        self._texts: list[str] = []
+        """The lines as they are searched, once somebody has."""
         self._found: tuple[tuple[str, str], list[Line]] = (("", ""), [])
 
     def look(self, visit: Visit, request: LookAt) -> LookedAt:
         """Read the table and compare it. Raises BriefError where it cannot be read."""
         self._preview, self._lines, self._found = None, [], (("", ""), [])
+        self._texts = []
         self._name, self._maps = Path(request.path).name, request.maps
         sheets = self._sheets(request)
         wanted = _wanted(sheets, request.sheet)
         kind = KINDS[request.kind]
         if request.hint:
             kind = likely_kind(wanted, kind)
-        told = LookedAt(
+        looked = LookedAt(
             request.number,
             kind_of_class(kind),
             tuple(sheet.name for sheet in sheets),
@@ -70,13 +74,13 @@ class Importing:
             found = preview(visit, kind, wanted, _options(request))
         except NoHeadingError:
             columns = _plain_columns(wanted[0], request.maps)
-            return structs.replace(told, columns=columns, trouble=_no_heading())
+            return structs.replace(looked, columns=columns, trouble=_no_heading())
         self._preview = found
-        self._lines = list(lines(found, visit, request.lang))
+        self._lines = list(lines(found, visit))
         self._found = (("", ""), self._lines)
         sheet = next(sheet for sheet in wanted if sheet.name == found.sheet)
         return structs.replace(
-            told,
+            looked,
             sheet=found.sheet,
             columns=tuple(
                 TableColumn(letter, heading, _sample(sheet, letter, heading), field)
@@ -85,6 +89,7 @@ class Importing:
             exact=found.exact,
             unsettled=found.unsettled,
             notes=found.notes,
+            readers=tuple(told(found.readership)),
             counts=_counts(found),
             questions=tuple(map(_question, found.questions)),
         )
@@ -113,19 +118,21 @@ class Importing:
         """Return some of the lines that say what the import would do."""
         key = (request.group, request.words)
         if self._found[0] != key:
-            words = request.words.casefold().split()
-            found = [
-                line
-                for line in self._lines
-                if (not request.group or line.group == request.group)
-                and (not words or all(word in " ".join(line).casefold() for word in words))
-            ]
-            self._found = (key, found)
+            self._found = (key, list(self._lines_of(request.group, request.words)))
         found = self._found[1]
         some = found[request.start : request.start + request.count]
         return Lines(
             request.number, request.start, len(found), tuple(PreviewLine(*line) for line in some)
         )
+
+    def _lines_of(self, group: str, words: str) -> Iterator[Line]:
+        wanted = words.casefold().split()
+        if wanted and not self._texts:
+            self._texts = list(map(searched, self._lines))
+        for at, line in enumerate(self._lines):
+            text = self._texts[at] if wanted else ""
+            if group in ("", line.group) and all(word in text for word in wanted):
+                yield line
 
     def edit(self, visit: Visit, number: int) -> TakenOver:
         """Return the edit that the import is; an empty one while a question is open."""
@@ -152,7 +159,7 @@ def _options(request: LookAt) -> Options:
         recall,
         Path(request.path).stem,
         request.turned,
-        request.lang,
+        request.readers,
     )
 
 
@@ -169,6 +176,7 @@ def _counts(found: Preview) -> dict[str, int]:
         "unread cells": sum(unread.alone for unread in found.unread),
         "open": len(found.open),
         "doubtful": len(found.alternatives),
+        "kept": sum(one.why != "" for one in found.readership),
     }
 
 

@@ -25,8 +25,11 @@ def tell(parent: QWidget | None, title: str, text: str) -> None:
     box.exec()
 
 
-def ask(parent: QWidget | None, question: str, *answers: str) -> int:
-    """The number of the answer that somebody gives; -1 where the question is closed without one."""
+def ask(parent: QWidget | None, question: str, *answers: str, likely: int = 0) -> int:
+    """The number of the answer that somebody gives; -1 where the question is closed without one.
+
+    Return takes the one that is `likely`, Escape the last.
+    """
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         "Lohum Brief",
@@ -36,7 +39,7 @@ def ask(parent: QWidget | None, question: str, *answers: str) -> int:
     )
     box.setTextFormat(Qt.TextFormat.PlainText)
     buttons = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers]
-    box.setDefaultButton(buttons[0])
+    box.setDefaultButton(buttons[likely])
     box.setEscapeButton(buttons[-1])
     box.exec()
     chosen = box.clickedButton()

@@ -39,6 +39,50 @@ def test_a_dry_run_shows_everything_and_changes_nothing(
         assert shown in ran.out
 
 
+MARKED = "Name,Organisation,Remarks\nAsha Rao,Ministry,\nRavi Nair,,Internal: clearance\n"
+
+
+def test_who_will_read_each_record_is_shown_and_turned(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text(MARKED)
+    ran = run("import", visit_file, "people", table, "--dry-run")
+    for shown in (
+        "For guests: Organisations 1, People 1\n",
+        "For hosts: People 1 (C3 says “Internal: clearance”)\n",
+        "+ org:ministry  Ministry  [For guests]\n",
+        "+ person:rao-asha  Rao Asha  [2: For guests]\n",
+        "+ person:nair-ravi  Nair Ravi  [3: For hosts; C3 says “Internal: clearance”]\n",
+    ):
+        assert shown in ran.out
+    choices = ("--audience", "public", "--audience", "3=guest", "--audience", "org:ministry=host")
+    ran = run("import", visit_file, "people", table, *choices)
+    assert ran.code == 0
+    assert "[3: For guests; C3 says “Internal: clearance”]" in ran.out
+    held = {one.id: one.audience for one in store_at(visit_file).read()}
+    read_by = [held[one] for one in ("org:ministry", "person:rao-asha", "person:nair-ravi")]
+    assert read_by == ["host", "public", "guest"]
+    found = json.loads(run("import", visit_file, "people", table, "--dry-run", "--json").out)
+    (raised,) = found["readers"]
+    assert raised == {
+        "id": "person:nair-ravi",
+        "name": "3",
+        "audience": "host",
+        "kept": "host",
+        "why": "C3 says “Internal: clearance”",
+    }, "a second import closes again what its cell keeps from guests"
+
+
+def test_an_answer_may_be_said_in_the_words_of_any_language(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text(MARKED)
+    ran = run("import", visit_file, "people", table, "--dry-run", "--answer", "audience=受入れ側用")
+    assert "+ person:rao-asha  Rao Asha  [2: For hosts]" in ran.out
+
+
 def test_the_preview_as_json(run: Run, visit_file: Path, delegates: Path) -> None:
     delegates.write_bytes(delegates.read_bytes() + "佐藤 花 子\t\t\t\n".encode("cp932"))
     ran = run("import", visit_file, "people", delegates, "--dry-run", "--json")
@@ -229,6 +273,12 @@ def test_a_visit_without_records_gives_a_form_to_fill_in(
         (("import", "{visit}", "people", "{list}", "--map", "Nom=name"), "no column Nom"),
         (("import", "{visit}", "people", "{list}", "--map", "Name=hats"), "no field hats"),
         (("import", "{visit}", "people", "{list}", "--audience", "all"), "no audience all"),
+        (("import", "{visit}", "people", "{list}", "--audience", "2=all"), "no audience all"),
+        (("import", "{visit}", "people", "{list}", "--audience", "99=guest"), "99"),
+        (
+            ("import", "{visit}", "people", "{list}", "--audience=host", "--audience=guest"),
+            "said twice",
+        ),
         (("import", "{visit}", "people", "{list}", "--sheet", "A"), "has no sheets"),
         (("import", "{visit}", "people", "{list}", "--encoding", "martian"), "no encoding martian"),
         (("import", "{visit}", "people", "{list}", "--encoding", "ascii"), "line 1"),

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from lohum_brief.exchange.marks import of_text
+from lohum_brief.exchange.readership import told
 from lohum_brief.language.interface import say
 from lohum_brief.visit.records import (
     Figure,
@@ -15,6 +16,7 @@ from lohum_brief.visit.records import (
     Item,
     Metric,
     Mineral,
+    Note,
     Observation,
     Organisation,
     Person,
@@ -143,9 +145,10 @@ def test_a_marked_row_begins_with_hosts_and_its_neighbour_as_ever(
     marked, other = added(found, kind)
     assert marked.audience == "host"
     assert other.audience in ("guest", "public")
-    assert [note for note in map(say, found.notes) if "is marked" in note] == [
-        next(note for note in map(say, found.notes) if note.startswith("Row 2 is marked"))
-    ]
+    keeping = {one.key: say(one.why) for one in found.readership if one.why}
+    assert set(keeping) == {"2"}
+    assert " says “" in keeping["2"]
+    assert any(f"({keeping['2']})" in say(one) for one in told(found.readership))
 
 
 def test_the_values_of_a_marked_metric_are_kept_with_it_and_one_that_is_there_stays_readable(
@@ -168,6 +171,50 @@ def test_who_may_read_it_all_does_not_open_a_marked_row(visit: Visit) -> None:
     rows = ("Time|Event|Remarks", "10:00|Tour|Internal: keep out", "11:00|Lunch|")
     found = typed(visit, Item, *rows, answers={"audience": "public"})
     assert [one.audience for one in added(found, Item)] == ["host", "public"]
+
+
+def test_a_marked_row_is_opened_by_its_own_choice_and_its_neighbour_is_not(visit: Visit) -> None:
+    rows = ("Time|Event|Remarks", "10:00|Tour|Internal: keep out", "11:00|Lunch|Internal")
+    found = typed(visit, Item, *rows, readers={"2": "guest"})
+    assert [one.audience for one in added(found, Item)] == ["guest", "host"]
+    opened, kept = found.readership
+    assert (opened.opened, kept.opened) == (True, False)
+    assert say(opened.why) == "C2 says “Internal: keep out”"
+    assert not found.unclaimed
+
+
+def test_what_a_row_brings_besides_is_for_the_readers_that_are_chosen(visit: Visit) -> None:
+    rows = ("Name|Organisation", "Asha Rao|Ministry of Coal", "Ravi Nair|Ministry of Coal")
+    found = typed(visit, Person, *rows)
+    (body,) = added(found, Organisation)
+    assert body.audience == "guest"
+    (one,) = [one for one in found.readership if one.record == body]
+    found = typed(visit, Person, *rows, readers={one.key: "host", "3": "principal"})
+    assert [one.audience for one in found.added] == ["host", "guest", "principal"]
+    assert list(map(say, told(found.readership))) == [
+        "For guests: People 1",
+        "For hosts: Organisations 1",
+        "For the principal: People 1",
+    ]
+
+
+def test_the_values_of_a_row_are_turned_with_it(visit: Visit) -> None:
+    row = ("Metric|Unit|2024", "Reserve fund|t|5")
+    found = typed(visit, Metric, *row, readers={"2": "principal"})
+    assert [one.audience for one in found.added] == ["principal", "principal"]
+
+
+def test_no_choice_opens_what_its_kind_never_shows(visit: Visit) -> None:
+    rows = ("Type|Note", "Risk|Fire in the yard")
+    found = typed(visit, Note, *rows, readers={"2": "guest"})
+    assert [one.audience for one in added(found, Note)] == ["principal"]
+
+
+def test_a_choice_for_no_row_is_told(visit: Visit) -> None:
+    rows = ("Organisation", "UNIDO")
+    assert typed(visit, Organisation, *rows, readers={"7": "guest", "2": "host"}).unclaimed == (
+        "7",
+    )
 
 
 def test_a_mark_beside_a_wider_word_for_readers_counts(visit: Visit) -> None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_pasted
-from lohum_brief.visit.records import Person, Record
+from lohum_brief.visit.records import Audience, Person, Record
 from lohum_brief.visit.visit import Visit
 
 R = TypeVar("R", bound=Record)
@@ -18,12 +18,12 @@ def typed(
     *rows: str,
     answers: Mapping[str, str] | None = None,
     name: str = "",
+    readers: Mapping[str, Audience] | None = None,
 ) -> Preview:
     """What an import of the rows would do."""
     text = "\n".join(rows).replace("|", "\t")
-    return preview(
-        visit, kind, read_pasted(text.encode()), Options(answers=answers or {}, name=name)
-    )
+    options = Options(answers=answers or {}, name=name, readers=readers or {})
+    return preview(visit, kind, read_pasted(text.encode()), options)
 
 
 def added(found: Preview, kind: type[R]) -> list[R]:

@@ -34,7 +34,8 @@ from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ReferenceEditor
 from lohum_brief.window.fields.cropping import CropDialog
 from lohum_brief.window.lists.browser import Browser
-from lohum_brief.window.lists.importing import ImportDialog, Offered
+from lohum_brief.window.lists.importing import ImportDialog
+from lohum_brief.window.lists.table_options import Offered
 from lohum_brief.window.live.exporting import ExportDialog
 from lohum_brief.window.live.printing import PrintProgress, ask_how, prepare
 from lohum_brief.window.main import VisitWindow
@@ -266,7 +267,10 @@ def _importing(text: str, kind: str = "person", name: str = "delegates.csv") -> 
         dialog.show()
         wait(
             8000,
-            lambda: not dialog.busy and (bool(dialog.trouble.text()) or not dialog.model.waiting),
+            lambda: (
+                not dialog.busy
+                and (bool(dialog.trouble.text()) or not dialog.preview.model.waiting)
+            ),
         )
         return dialog
 

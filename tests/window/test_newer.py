@@ -14,7 +14,8 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.schema import GRIDS, fields
 from lohum_brief.window.lists.browser import Browser
-from lohum_brief.window.lists.importing import ImportDialog, Offered
+from lohum_brief.window.lists.importing import ImportDialog
+from lohum_brief.window.lists.table_options import Offered
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.review.earlier import EarlierStates

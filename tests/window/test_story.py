@@ -10,7 +10,8 @@ from lohum_brief.visit.records import Observation, Person
 from lohum_brief.window.application import Application
 from lohum_brief.window.fields.editors import LineEditor
 from lohum_brief.window.lists.browser import Browser
-from lohum_brief.window.lists.importing import ImportDialog, Offered
+from lohum_brief.window.lists.importing import ImportDialog
+from lohum_brief.window.lists.table_options import Offered
 from lohum_brief.window.live.exporting import ExportDialog
 from lohum_brief.window.main import VisitWindow
 from tests.packs.extraction import mupdf
@@ -56,8 +57,8 @@ def test_an_evening(application: Application, opened: Open, qtbot: QtBot, tmp_pa
     late.write_bytes(LATE.encode("cp932"))
     importing = ImportDialog(window, session, Offered(str(late)))
     importing.open()
-    importing.audience.setCurrentIndex(importing.audience.findData("guest"))
-    importing.audience.activated.emit(importing.audience.currentIndex())
+    importing.options.audience.setCurrentIndex(importing.options.audience.findData("guest"))
+    importing.options.audience.activated.emit(importing.options.audience.currentIndex())
     qtbot.waitUntil(lambda: importing.importable == 1 and not importing.busy, timeout=LONG)
     importing.accept_button.click()
     qtbot.waitUntil(lambda: not importing.isVisible(), timeout=LONG)

@@ -202,7 +202,7 @@ def _side_of_body(row: Row) -> None:
         return
     body = row.visit.get(Organisation, row.values.get("organisation"))
     if body and side_of(body.id, row.visit) == "host":
-        row.sided = (called.title_in(body, row.visit, row.frame.asked.lang), "host")
+        row.sided = (called.title(body, row.visit), "host")
 
 
 def _split_composites(row: Row) -> None:

@@ -13,7 +13,6 @@ from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import ESTIMATED
 from lohum_brief.message import msg
-from lohum_brief.visit import called
 from lohum_brief.visit.records import Series
 
 
@@ -135,11 +134,7 @@ def _of_content(unit: str, row: Row) -> str:
     plain, comma, content = same[0].unit.partition(",")
     if not is_convertible(unit, plain):
         return unit
-    answer = row.ask(
-        doubts.content(unit, [same[0].unit]),
-        called.title_in(same[0], row.visit, row.frame.asked.lang),
-        name="content",
-    )
+    answer = row.ask_about(same[0], doubts.content(unit, [same[0].unit]), "content")
     known = unit_of(unit)
     return (
         f"{known.key if known and known.key else unit}{comma}{content}"

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from lohum_brief.language.codes import Lang
 from lohum_brief.message import Value
 from lohum_brief.service.messages.message import Answer, Question
 from lohum_brief.service.messages.notifications import Changed
@@ -31,8 +30,8 @@ class LookAt(Question, frozen=True):
     """To the questions of the preview, by their names."""
     turned: dict[str, int] = msgspec.field(default_factory=dict)
     """Readings of doubtful names that somebody has chosen, by their cells."""
-    lang: Lang = "en"
-    """The language of the lines, in which answers may be said, too."""
+    readers: dict[str, Audience] = msgspec.field(default_factory=dict)
+    """Readers that somebody has chosen, by rows and ids."""
 
 
 class TableColumn(msgspec.Struct, frozen=True, array_like=True):
@@ -64,7 +63,8 @@ class LookedAt(Answer, frozen=True):
     """What a table holds and what it would do. `trouble` is why it cannot be compared.
 
     `counts` has added, changed, removed, unchanged, unread, rows and cells that would be left out,
-    and questions that are open; `fields` what a column may be said to hold.
+    records that cells keep from others, and questions that are open; `fields` what a column may be
+    said to hold.
     """
 
     kind: str
@@ -81,6 +81,8 @@ class LookedAt(Answer, frozen=True):
     exact: bool = False
     unsettled: bool = False
     notes: tuple[Value, ...] = ()
+    readers: tuple[Value, ...] = ()
+    """How much each audience will read."""
     counts: dict[str, int] = msgspec.field(default_factory=dict)
     questions: tuple[TableQuestion, ...] = ()
     trouble: Value = ""
@@ -100,12 +102,16 @@ class PreviewLine(msgspec.Struct, frozen=True, array_like=True):
 
     group: str
     record: str
-    called: str
-    field: str
-    was: str
-    becomes: str
-    where: str
+    called: Value
+    field: Value
+    was: Value
+    becomes: Value
+    where: Value = ""
     turn: str = ""
+    audience: Audience | None = None
+    key: str = ""
+    kept: Audience = "public"
+    why: Value = ""
 
 
 class Lines(Answer, frozen=True):

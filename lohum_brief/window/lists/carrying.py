@@ -13,7 +13,8 @@ from lohum_brief.service.messages.files import Wrote
 from lohum_brief.visit.records import Particulars
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import tag_of
-from lohum_brief.window.lists.importing import TABLES, ImportDialog, Offered
+from lohum_brief.window.lists.importing import TABLES, ImportDialog
+from lohum_brief.window.lists.table_options import Offered
 from lohum_brief.window.protocols import Host
 from lohum_brief.window.telling import tell, warn
 

@@ -7,14 +7,29 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from lohum_brief.language.interface import say
+from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.interface import say, spoken
 from lohum_brief.service.messages.tables import Lines, PreviewLine
+from lohum_brief.visit.records import reads
 from lohum_brief.window import labels
-from lohum_brief.window.lists.cells import PILLS
+from lohum_brief.window.lists.cells import PILLS, Pills
 
 Index = QModelIndex | QPersistentModelIndex
 _BLOCK: Final = 200
 """Lines that are asked for together."""
+_LONGEST: Final = 300
+"""Letters of a cell that are shown."""
+COLUMNS: Final = (
+    phrase("What"),
+    phrase("Entry"),
+    phrase("Audience"),
+    phrase("Field"),
+    phrase("Was"),
+    phrase("Becomes"),
+    phrase("Where"),
+)
+READERS: Final = 2
+BECOMES: Final = 5
 
 STATES: Final = {
     "added": "approved",
@@ -93,20 +108,13 @@ class LinesModel(QAbstractTableModel):
         return 0 if parent and parent.isValid() else self._total
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent and parent.isValid() else 6
+        return 0 if parent and parent.isValid() else len(COLUMNS)
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (
-                say("What"),
-                say("Entry"),
-                say("Field"),
-                say("Was"),
-                say("Becomes"),
-                say("Where"),
-            )[section]
+            return say(COLUMNS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -116,26 +124,23 @@ class LinesModel(QAbstractTableModel):
         if line is None:
             self._fetch(index.row() // _BLOCK)
             return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 1 else None
-        if role == PILLS:
-            return [(group(line.group), STATES[line.group])] if index.column() == 0 else None
-        states = line.field.endswith("state")
-        shown = (
-            group(line.group),
-            line.called,
-            (line.field if line.group == "unread" else labels.path(line.field))
-            if line.field
-            else "",
-            _states(line.was) if states else line.was,
-            _states(line.becomes) if states else line.becomes,
-            line.where,
-        )
-        return shown[index.column()].replace("\n", " ")
+        return _pills(line, index.column()) if role == PILLS else _said(line, index.column())
 
 
-def _states(cell: str) -> str:
-    """`hi:old ja:old`, as a cell has the states of a text, in words."""
-    told = [part.partition(":") for part in cell.split()]
-    return " · ".join(
-        f"{labels.NATIVE.get(lang, lang)} {labels.choice('state', state)}"
-        for lang, _, state in told
-    )
+def _said(line: PreviewLine, column: int) -> str:
+    if column == 0:
+        return group(line.group)
+    if column == READERS:
+        return labels.choice("audience", line.audience) if line.audience else ""
+    told = (line.called, line.field, line.was, line.becomes, line.where or line.why)
+    said = spoken(told[(1, 3, 4, 5, 6).index(column)]).replace("\n", " ")
+    return said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
+
+
+def _pills(line: PreviewLine, column: int) -> Pills | None:
+    if column == 0:
+        return [(group(line.group), STATES[line.group])]
+    if column != READERS or not line.audience:
+        return None
+    opened = not reads(line.audience, line.kept)
+    return [(labels.choice("audience", line.audience), "old" if opened else "")]

@@ -5,19 +5,23 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
+from lohum_brief.language.interface import use
 from lohum_brief.visit.edit import add, remove
 from lohum_brief.visit.records import Observation, Person
-from lohum_brief.window.lists import carrying
+from lohum_brief.window import labels
+from lohum_brief.window.lists import carrying, preview_table
 from lohum_brief.window.lists.browser import Browser
-from lohum_brief.window.lists.importing import ImportDialog, Offered
+from lohum_brief.window.lists.cells import PILLS
+from lohum_brief.window.lists.importing import ImportDialog
+from lohum_brief.window.lists.table_options import Offered
 from lohum_brief.window.main import VisitWindow
 from tests.window.conftest import LONG, go
 
@@ -44,7 +48,7 @@ def dialog(window: VisitWindow, offered: Offered, qtbot: QtBot) -> ImportDialog:
 def settled(made: ImportDialog, qtbot: QtBot) -> None:
     """The preview is there, with its first lines."""
     qtbot.waitUntil(
-        lambda: not made.busy and (bool(made.trouble.text()) or not made.model.waiting),
+        lambda: not made.busy and (bool(made.trouble.text()) or not made.preview.model.waiting),
         timeout=LONG,
     )
 
@@ -56,10 +60,10 @@ def unsettled(made: ImportDialog) -> bool:
 def lines(made: ImportDialog) -> list[list[str]]:
     return [
         [
-            str(made.model.index(row, column).data() or "")
-            for column in range(made.model.columnCount())
+            str(made.preview.model.index(row, column).data() or "")
+            for column in range(made.preview.model.columnCount())
         ]
-        for row in range(made.model.rowCount())
+        for row in range(made.preview.model.rowCount())
     ]
 
 
@@ -77,13 +81,13 @@ def test_a_hidden_sheet_is_offered_as_such_and_read_when_it_is_chosen(
             sheet.write_column(0, 0, ["Name", person])
         sheet.hide()
     made = dialog(window, Offered(str(path)), qtbot)
-    assert [made.sheet.itemText(at) for at in range(made.sheet.count())] == [
+    assert [made.options.sheet.itemText(at) for at in range(made.options.sheet.count())] == [
         "Now",
         "Before (hidden)",
     ]
     assert [line[1] for line in lines(made)] == ["Taro NOW"]
-    made.sheet.setCurrentIndex(1)
-    made.sheet.activated.emit(1)
+    made.options.sheet.setCurrentIndex(1)
+    made.options.sheet.activated.emit(1)
     settled(made, qtbot)
     assert [line[1] for line in lines(made)] == ["Jiro BEFORE"]
     made.reject()
@@ -94,8 +98,8 @@ def test_a_list_in_an_old_encoding_is_shown_then_imported_and_taken_back(
 ) -> None:
     before = people(window)
     made = dialog(window, table(tmp_path, TWO), qtbot)
-    assert made.kind.currentData() == "person"
-    assert "cp932" in made.encoding.currentText()
+    assert made.options.kind.currentData() == "person"
+    assert "cp932" in made.options.encoding.currentText()
     assert made.importable >= 2
     assert ["new", "SHISAKU Hanako"] in [line[:2] for line in lines(made)]
     assert people(window) == before, "nothing is done yet"
@@ -116,8 +120,8 @@ def test_another_audience_and_another_field_are_chosen(
     assert box.currentData() == "-"
     box.setCurrentIndex(box.findData("needs"))
     box.activated.emit(box.currentIndex())
-    made.audience.setCurrentIndex(made.audience.findData("principal"))
-    made.audience.activated.emit(0)
+    made.options.audience.setCurrentIndex(made.options.audience.findData("principal"))
+    made.options.audience.activated.emit(0)
     settled(made, qtbot)
     made.accept_button.click()
     qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
@@ -140,13 +144,13 @@ def test_rows_that_cannot_be_read_are_left_out_only_when_somebody_says_so(
     made = dialog(window, Offered(str(path), kind="item", hint=False), qtbot)
     assert unsettled(made)
     assert not made.accept_button.isEnabled()
-    made.dates.setCurrentIndex(made.dates.findData(True))
-    made.dates.activated.emit(0)
+    made.options.dates.setCurrentIndex(made.options.dates.findData(True))
+    made.options.dates.activated.emit(0)
     settled(made, qtbot)
     assert not unsettled(made)
     [unread] = [line for line in lines(made) if line[0] == "unreadable"]
-    assert "row 4" in unread[5]
-    assert unread[4]
+    assert "row 4" in unread[6]
+    assert unread[5]
     assert not made.accept_button.isEnabled()
     made.leave_out.setChecked(True)
     assert made.accept_button.isEnabled()
@@ -162,19 +166,19 @@ def test_a_name_in_doubt_is_turned_with_one_key(
     )
     (doubt,) = [line for line in lines(made) if line[0] == "names in doubt"]
     assert doubt[1] == "He Jiankui"
-    assert doubt[4].startswith(
+    assert doubt[5].startswith(
         "family name He, given name Jiankui; or family name Jiankui, given name He"
     )
     row = [line[0] for line in lines(made)].index("names in doubt")
     assert made.importable == 2
-    made.table.setFocus()
-    made.table.setCurrentIndex(made.model.index(row, 1))
-    qtbot.keyClick(made.table, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: made.turning.turned == {"A3": 2}, timeout=LONG)
+    made.preview.table.setFocus()
+    made.preview.table.setCurrentIndex(made.preview.model.index(row, 1))
+    qtbot.keyClick(made.preview.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: made.preview.turning.turned == {"A3": 2}, timeout=LONG)
     settled(made, qtbot)
     (doubt,) = [line for line in lines(made) if line[0] == "names in doubt"]
-    assert doubt[4].startswith("family name Jiankui, given name He; or")
-    qtbot.waitUntil(lambda: made.table.currentIndex().row() == row, timeout=LONG)
+    assert doubt[5].startswith("family name Jiankui, given name He; or")
+    qtbot.waitUntil(lambda: made.preview.table.currentIndex().row() == row, timeout=LONG)
     made.accept_button.click()
     qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
     assert ("Jiankui", "He") in [
@@ -190,12 +194,12 @@ def test_what_is_filtered_and_grouped_is_found(
         f",,SHISAKU Q{a}{b}{c},Ministry,\n" for a in letters for b in letters for c in letters
     )
     made = dialog(window, table(tmp_path, text), qtbot)
-    assert made.model.rowCount() >= len(letters) ** 3
-    made.table.scrollToBottom()
-    last = made.model.rowCount() - 1
-    qtbot.waitUntil(lambda: "Qiii" in str(made.model.index(last, 1).data()), timeout=LONG)
-    made.search.setText("qabc")
-    qtbot.waitUntil(lambda: made.model.rowCount() == 1, timeout=LONG)
+    assert made.preview.model.rowCount() >= len(letters) ** 3
+    made.preview.table.scrollToBottom()
+    last = made.preview.model.rowCount() - 1
+    qtbot.waitUntil(lambda: "Qiii" in str(made.preview.model.index(last, 1).data()), timeout=LONG)
+    made.preview.search.setText("qabc")
+    qtbot.waitUntil(lambda: made.preview.model.rowCount() == 1, timeout=LONG)
     made.reject()
 
 
@@ -342,6 +346,127 @@ def test_a_time_in_words_is_typed_and_the_readers_are_proposed(
     line.editingFinished.emit()
     settled(made, qtbot)
     assert made.accept_button.isEnabled()
-    assert made.audience.itemText(0) == "as proposed: For guests"
+    assert made.options.audience.itemText(0) == "as proposed: For guests"
     assert "Who may read them?" in made._notes.text()
+    made.reject()
+
+
+READ = "Name,Organisation,Remarks\nAsha Rao,Ministry of Coal,\nRavi Nair,,Internal: clearance\n"
+
+
+def readers(made: ImportDialog) -> dict[str, str]:
+    """Who will read each entry, as the window says it."""
+    return {line[1]: line[2] for line in lines(made)}
+
+
+def select(made: ImportDialog, *called: str) -> None:
+    table = made.preview.table
+    table.clearSelection()
+    for row, line in enumerate(lines(made)):
+        if line[1] in called:
+            table.selectRow(row)
+            break
+
+
+def test_it_is_shown_who_will_read_each_entry_and_why(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = dialog(window, table(tmp_path, READ, "utf-8"), qtbot)
+    assert readers(made) == {
+        "Ministry of Coal": "For guests",
+        "Asha RAO": "For guests",
+        "Ravi NAIR": "For hosts",
+    }
+    (kept,) = [line for line in lines(made) if line[1] == "Ravi NAIR"]
+    assert kept[6] == "C3 says “Internal: clearance”"
+    column = made.preview.model.index(1, 2)
+    assert column.data(PILLS) == [("For guests", "")]
+    shown = made._notes.text()
+    assert "For guests: Organisations 1, People 1" in shown
+    assert "For hosts: People 1 (C3 says “Internal: clearance”)" in shown
+    made.reject()
+
+
+def test_readers_are_turned_and_what_a_cell_keeps_is_opened_only_when_somebody_agrees(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [1, 0]
+    asked: list[str] = []
+
+    def answer(_parent: QWidget, question: str, *_answers: str, likely: int) -> int:
+        asked.append(question)
+        assert likely == 1, "Return leaves them closed"
+        return answers.pop(0)
+
+    monkeypatch.setattr(preview_table, "ask", answer)
+    made = dialog(window, table(tmp_path, READ, "utf-8"), qtbot)
+    button = made.preview.reading_by
+    assert not button.isEnabled(), "nothing is selected"
+    select(made, "Ministry of Coal")
+    assert button.isEnabled()
+    button.choose("principal")
+    settled(made, qtbot)
+    assert readers(made)["Ministry of Coal"] == "For the principal"
+    assert not asked, "nothing is opened"
+    selected = made.preview.table.selectionModel().selectedRows(1)
+    assert [index.data() for index in selected] == ["Ministry of Coal"], "it stays selected"
+    for expected in ("For hosts", "For guests"):
+        select(made, "Ravi NAIR")
+        button.choose("guest")
+        settled(made, qtbot)
+        assert readers(made)["Ravi NAIR"] == expected
+    assert len(asked) == 2
+    assert "C3 says “Internal: clearance”" in asked[0]
+    row = [line[1] for line in lines(made)].index("Ravi NAIR")
+    assert made.preview.model.index(row, 2).data(PILLS) == [("For guests", "old")]
+    select(made, "Ministry of Coal")
+    button.choose(None)
+    settled(made, qtbot)
+    assert readers(made)["Ministry of Coal"] == "For guests", "as it was proposed"
+    made.accept_button.click()
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
+    held = {person.family["en"]: person for person in window.session.visit.of(Person)}
+    assert (held["Rao"].audience, held["Nair"].audience) == ("guest", "guest")
+
+
+def test_readers_that_are_chosen_for_rows_do_not_outlive_the_sheet(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = dialog(window, table(tmp_path, READ, "utf-8"), qtbot)
+    select(made, "Asha RAO")
+    made.preview.reading_by.choose("principal")
+    settled(made, qtbot)
+    made.options.encoding.setCurrentIndex(1)
+    made.options.encoding.activated.emit(1)
+    settled(made, qtbot)
+    assert readers(made)["Asha RAO"] == "For guests"
+    made.reject()
+
+
+def test_another_language_is_put_on_an_open_preview(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Honorific,Remarks\nHe Jiankui,Mr,Internal: x\n")
+    made = dialog(window, Offered(str(path)), qtbot)
+    made.options.audience.setCurrentIndex(made.options.audience.findData("principal"))
+    made.options.audience.activated.emit(0)
+    made.preview.turning.turned = {"A2": 2}
+    made.preview.turning.chosen.emit()
+    settled(made, qtbot)
+    assert ["new", "For the principal"] in [[line[0], line[2]] for line in lines(made)]
+    try:
+        use("ja")
+        QCoreApplication.sendEvent(made, QEvent(QEvent.Type.LanguageChange))
+        settled(made, qtbot)
+        assert ["新規", labels.choice("audience", "principal")] in [
+            [line[0], line[2]] for line in lines(made)
+        ]
+        assert not any("family name" in cell for line in lines(made) for cell in line)
+        assert made.options.audience.currentData() == "principal"
+        assert made.preview.turning.turned == {"A2": 2}
+        assert "As proposed" not in made._notes.text()
+        assert made.accept_button.isEnabled()
+    finally:
+        use("en")
     made.reject()
