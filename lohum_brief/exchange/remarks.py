@@ -4,7 +4,6 @@ brings.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.headings import is_fieldless
@@ -26,9 +25,6 @@ from lohum_brief.visit.records import (
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-
-_MOST_SAID: Final = 20
-"""Rows that are said one by one."""
 
 
 def repeated(rows: Iterable[tuple[int, int]]) -> list[Value]:
