@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.exchange.honorifics import highest
+from lohum_brief.exchange.honorifics import together
 from lohum_brief.exchange.people import given_name
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.rooms.names import Honorific
+from lohum_brief.language.rooms.names import PLAIN, Address
 from lohum_brief.message import msg
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
@@ -24,16 +24,16 @@ def findings(visit: Visit) -> Iterator[Finding]:
             if not language.names.before:
                 continue
             given = person.given[lang]
-            name, honorific, _rank = (
-                given_name(given) if " " in given or "." in given else (given, "none", "")
+            name, address, _rank = (
+                given_name(given) if " " in given or "." in given else (given, PLAIN, "")
             )
-            if honorific != "none":
-                yield _finding(person, f"given.{lang}", given, name, honorific)
+            if address != PLAIN:
+                yield _finding(person, f"given.{lang}", given, name, address)
         for field, part in (("given", person.given), ("family", person.family)):
             for lang, form in part.items():
                 if behind := _behind(form, lang):
                     yield _finding(
-                        person, f"{field}.{lang}", form, form.removesuffix(behind).strip(), "none"
+                        person, f"{field}.{lang}", form, form.removesuffix(behind).strip(), PLAIN
                     )
 
 
@@ -45,11 +45,13 @@ def _behind(form: str, lang: Lang) -> str:
     return next((word for word in words if form.endswith(word) and len(form) > len(word)), "")
 
 
-def _finding(person: Person, field: str, said: str, name: str, honorific: Honorific) -> Finding:
-    steps = [Step(person.id, field, name)]
-    kept = highest(person.honorific, honorific)
-    if kept != person.honorific:
-        steps.append(Step(person.id, "honorific", kept))
+def _finding(person: Person, field: str, said: str, name: str, address: Address) -> Finding:
+    kept = together(person.address, address)
+    changed = [part for part in Address._fields if getattr(kept, part) != getattr(person, part)]
+    steps = [
+        Step(person.id, field, name),
+        *(Step(person.id, part, getattr(kept, part)) for part in changed),
+    ]
     return Finding(
         "warning",
         RULE,

@@ -219,7 +219,10 @@ def as_json(found: "Preview") -> dict[str, Any]:
             {
                 "cell": one.cell,
                 "text": one.text,
-                "readings": [reading._asdict() for reading in one.readings],
+                "readings": [
+                    {"family": reading.family, "given": reading.given, **reading.address._asdict()}
+                    for reading in one.readings
+                ],
                 "chosen": one.chosen + 1,
             }
             for one in found.alternatives

@@ -80,8 +80,12 @@ def told(reading: Parted) -> Group:
     """A reading in words."""
     parts = msg("family name {family}", family=reading.family) if reading.family else ""
     given = msg("given name {given}", given=reading.given) if reading.given else ""
-    address = choice("honorific", reading.honorific) if reading.honorific != "none" else ""
-    return listed(filter(None, (address, parts, given)))
+    address = [
+        choice(part, said)
+        for part, said in reading.address._asdict().items()
+        if said not in ("", "none")
+    ]
+    return listed(filter(None, (*address, parts, given)))
 
 
 def told_all(found: Alternatives) -> Message:

@@ -10,7 +10,7 @@ from typing import Final
 
 from lohum_brief.exchange import sides
 from lohum_brief.exchange.headings import known_fields
-from lohum_brief.exchange.honorifics import honorific_of, is_post
+from lohum_brief.exchange.honorifics import address_of, is_post
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import Cell, Sheet
 from lohum_brief.exchange.vocabulary import IGNORED
@@ -39,7 +39,7 @@ def tell_titles(
     for column, field in wished.items():
         if field == "post" and column not in mapped:
             words = list(_words(sheet, heading, column))
-            titles = sum(honorific_of(word) is not None and not is_post(word) for word in words)
+            titles = sum(address_of(word) is not None and not is_post(word) for word in words)
             if words and 2 * titles >= len(words):
                 wished[column] = "honorific"
 

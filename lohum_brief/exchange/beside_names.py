@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import honorific_of, is_post_nominal, is_title
+from lohum_brief.exchange.honorifics import address_of, is_post_nominal, is_title
 from lohum_brief.exchange.people import script_of
 from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible
@@ -121,7 +121,7 @@ def _names_two(text: str) -> bool:
 def _begin_anew(lines: Sequence[Sequence[str]]) -> bool:
     """Whether each of several lines is a name with its form of address, or a whole one."""
     return all(len(line) > 1 for line in lines) and all(
-        honorific_of(line[0]) is not None for line in lines
+        address_of(line[0]) is not None for line in lines
     )
 
 
@@ -138,7 +138,7 @@ def _is_remark(text: str, bracket: re.Match[str]) -> bool:
     if (
         not words
         or not alike
-        or all(is_post_nominal(word) or honorific_of(word) or is_title(word) for word in words)
+        or all(is_post_nominal(word) or address_of(word) or is_title(word) for word in words)
     ):
         return False
     before = text[: bracket.start()].split()

@@ -13,26 +13,60 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from lohum_brief.language.rooms.names import Honorific
+from lohum_brief.language.rooms.names import PLAIN, Address, Forces, Honorific
+from lohum_brief.visit.first_version import ADDRESSES
 
-_CERTAIN: Final[dict[Honorific, str]] = {
-    "mr": "mr mister shri shriman श्री श्रीमान श्रीमान् श्रीयुत",
-    "ms": "ms mrs miss smt shrimati shreemati srimati sushri श्रीमती सुश्री श्रीमति",
-    "dr": "dr dr.-ing dr-ing doctor डॉ डॉक्टर डाॅ",
-    "prof": "prof professor प्रो प्रोफेसर प्रोफ़ेसर आचार्य",
-    "he": "h.e excellency महामहिम",
+_EXCELLENCY: Final = Address("excellency")
+_HONOURABLE: Final = Address("honourable")
+_CERTAIN: Final[dict[Address, str]] = {
+    Address(honorific="mr"): "mr mister shri shriman श्री श्रीमान श्रीमान् श्रीयुत",
+    Address(honorific="ms"): "ms sushri सुश्री",
+    Address(honorific="mrs"): "mrs smt shrimati shreemati srimati श्रीमती श्रीमति",
+    Address(honorific="miss"): "miss",
+    Address(honorific="dr"): "dr dr.-ing dr-ing doctor डॉ डॉक्टर डाॅ",
+    Address(honorific="prof"): "prof professor प्रो प्रोफेसर प्रोफ़ेसर आचार्य",
+    _EXCELLENCY: "h.e excellency महामहिम",
 }
-_POSSIBLE: Final[dict[Honorific, str]] = {
-    "mr": "sri shree sh master मास्टर",
-    "ms": "kumari km kum ku mst कुमारी कु",
-    "dr": "डा डाक्टर",
-    "prof": "",
-    "he": "he",
+_POSSIBLE: Final[dict[Address, str]] = {
+    Address(honorific="mr"): "sri shree sh master मास्टर",
+    Address(honorific="mrs"): "mst",
+    Address(honorific="miss"): "kumari km kum ku कुमारी कु",
+    Address(honorific="dr"): "डा डाक्टर",
+    _EXCELLENCY: "he",
 }
 """Those that can be names, or parts of names."""
-_WORDS: Final = {word: honorific for honorific, words in _CERTAIN.items() for word in words.split()}
-_DOUBTFUL: Final = {
-    word: honorific for honorific, words in _POSSIBLE.items() for word in words.split()
+_WORDS: Final = {word: address for address, words in _CERTAIN.items() for word in words.split()}
+_DOUBTFUL: Final = {word: address for address, words in _POSSIBLE.items() for word in words.split()}
+_HONOURED: Final = ("hon", "hon'ble", "honble", "honourable", "honorable", "माननीय", "मा")
+_FORCES: Final[dict[Forces, str]] = {
+    "field_marshal": "field marshal|फील्ड मार्शल|फ़ील्ड मार्शल",
+    "general": "gen|general|जनरल|जन",
+    "lieutenant_general": "lt gen|lieutenant general|लेफ्टिनेंट जनरल|लेफ़्टिनेंट जनरल|ले जनरल|ले जन",
+    "major_general": "maj gen|major general|मेजर जनरल",
+    "brigadier": "brig|brigadier|ब्रिगेडियर",
+    "colonel": "col|colonel|कर्नल",
+    "lieutenant_colonel": "lt col|lieutenant colonel|लेफ्टिनेंट कर्नल|लेफ़्टिनेंट कर्नल|ले कर्नल",
+    "major": "maj|major|मेजर",
+    "captain": "capt|captain|कैप्टन",
+    "lieutenant": "lt|lieutenant|लेफ्टिनेंट|लेफ़्टिनेंट",
+    "admiral": "adm|admiral|एडमिरल",
+    "vice_admiral": "vadm|vice admiral|वाइस एडमिरल",
+    "rear_admiral": "radm|rear admiral|रियर एडमिरल",
+    "commodore": "cmde|commodore|कमोडोर",
+    "commander": "cdr|commander|कमांडर",
+    "lieutenant_commander": "lt cdr|lieutenant commander|लेफ्टिनेंट कमांडर",
+    "air_chief_marshal": "air chief marshal|air chief mshl|एयर चीफ मार्शल|एयर चीफ़ मार्शल",
+    "air_marshal": "air marshal|एयर मार्शल",
+    "air_vice_marshal": "air vice marshal|एयर वाइस मार्शल",
+    "air_commodore": "air commodore|air cmde|एयर कमोडोर",
+    "group_captain": "group captain|gp capt|ग्रुप कैप्टन",
+    "wing_commander": "wing commander|wg cdr|विंग कमांडर",
+    "squadron_leader": "squadron leader|sqn ldr|sq ldr|स्क्वाड्रन लीडर",
+    "flight_lieutenant": "flight lieutenant|flt lt|फ्लाइट लेफ्टिनेंट",
+    "flying_officer": "flying officer|fg offr",
+}
+_OF_FORCES: Final = {
+    word: rank for rank, words in _FORCES.items() for word in (rank, *words.split("|"))
 }
 _TITLES_WORDS: Final = (
     "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig "
@@ -60,8 +94,10 @@ _RANKS: Final = frozenset(_RANKS_WORDS.split())
 """Those of them that say what somebody is, as a post does; the others are part of how a person is
 called: Sheikh, Pandit.
 """
-_RANK: Final[tuple[Honorific, ...]] = ("none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms")
-"""Of several the last counts: H.E. Dr is an excellency."""
+_RANK: Final[tuple[Honorific, ...]] = (
+    "none", "mr", "ms", "miss", "mrs", "dr", "prof", "prof_dr",
+)  # fmt: skip
+"""Of several the last counts, but for Prof. Dr."""
 
 _GENERATIONS: Final = frozenset(
     [
@@ -93,6 +129,7 @@ _SERVICES_WORDS: Final = (
     "भा.प्र.से भाप्रसे भा.पु.से भा.वि.से भा.व.से सेवानिवृत्त से.नि पीएचडी पीएच.डी"
 )
 _SERVICES: Final = frozenset(_SERVICES_WORDS.split())
+_RETIRED: Final = frozenset({"retd", "rtd", "ret'd", "retired", "सेवानिवृत्त", "से.नि"})
 _LONG_RANKS_WORDS: Final = (
     "air chief marshal|air chief mshl|air vice marshal|air marshal|air commodore|air cmde|"
     "vice admiral|rear admiral|group captain|gp capt|wing commander|wg cdr|"
@@ -111,16 +148,11 @@ _AFTER_COMMA_WORDS: Final = (
 _AFTER_COMMA: Final = frozenset(_AFTER_COMMA_WORDS.split())
 """Post-nominals only behind a comma: elsewhere they may be initials."""
 
-_BEHIND: Final[dict[str, Honorific]] = {
-    "様": "none",
-    "さま": "none",
-    "さん": "none",
-    "氏": "none",
-    "殿": "none",
-    "先生": "none",
-    "教授": "prof",
-    "閣下": "he",
-    "博士": "dr",
+_BEHIND: Final[dict[str, Address]] = {
+    **dict.fromkeys(("様", "さま", "さん", "氏", "殿", "先生"), PLAIN),
+    "教授": Address(honorific="prof"),
+    "閣下": _EXCELLENCY,
+    "博士": Address(honorific="dr"),
 }
 _BEHIND_ENDS: Final = frozenset(word[-1] for word in _BEHIND)
 """Most names end in none of these, and need not be asked for each."""
@@ -132,7 +164,7 @@ class Polite(NamedTuple):
     """A name without what stands around it."""
 
     words: tuple[str, ...]
-    honorific: Honorific = "none"
+    address: Address = PLAIN
     before: str = ""
     """Forms of address that stay with the given name: Sheikh, Pandit."""
     behind: str = ""
@@ -140,7 +172,7 @@ class Polite(NamedTuple):
     after: str = ""
     """Services and degrees behind the name: IAS (Retd.)."""
     rank: str = ""
-    """Ranks and posts before the name: Lt Gen, Hon'ble Minister."""
+    """Posts before the name, and ranks that are none of the forces: Justice, Hon'ble Minister."""
     alone: bool = False
     """It was one part of a name with an honorific apart from it."""
 
@@ -152,12 +184,33 @@ def plain(word: str) -> str:
 
 
 @lru_cache(1_000)
-def highest(*found: Honorific) -> Honorific:
-    """The highest of a person's honorifics; of an excellency also whether Mr or Ms."""
-    best = max(found, key=_RANK.index)
-    if best == "he":
-        return "he_mr" if "mr" in found else "he_ms" if "ms" in found else "he"
-    return best
+def together(*found: Address) -> Address:
+    """Several forms of address of one person as one: of titles the highest, Dr beside Prof. as
+    Prof. Dr.
+    """
+    titles = {one.honorific for one in found}
+    title: Honorific = "prof_dr" if titles >= {"prof", "dr"} else max(titles, key=_RANK.index)
+    return Address(
+        next((one.dignity for one in found if one.dignity), ""),
+        next((one.forces for one in found if one.forces), ""),
+        title,
+        next((one.suffix for one in found if one.suffix), ""),
+    )
+
+
+def _ranked(ranks: Sequence[str]) -> tuple[Address, list[str]]:
+    """Hon'ble, a rank of the forces and a degree in brackets that stand before a name, and what of
+    it is neither; before a post Hon'ble is part of that.
+    """
+    said = [plain(word).replace("’", "'") for word in ranks]
+    degrees = [_WORDS[word] for word in said[-1:] if word in _WORDS]
+    rest = said[:-1] if degrees else said
+    dignity = _HONOURABLE if rest and rest[0] in _HONOURED else PLAIN
+    rest = rest[1:] if dignity != PLAIN else rest
+    rank = _OF_FORCES.get(" ".join(rest), "")
+    if rest and not rank:
+        return PLAIN, list(ranks)
+    return together(dignity, Address(forces=rank), *degrees), []
 
 
 def is_post_nominal(word: str) -> bool:
@@ -183,21 +236,26 @@ def is_title(word: str) -> bool:
 
 
 @lru_cache(1_000)  # a list has few posts, each many times
-def honorific_of(text: str) -> Honorific | None:
-    """The honorific that a cell of its own says: Dr., H.E. Mr., 様; None for any other word. 様 is
-    one that is not stored.
+def address_of(text: str) -> Address | None:
+    """The form of address that a cell of its own says: Dr., H.E. Mr., Lt Gen, 様; None for any
+    other word. 様 is one that is not stored.
     """
     whole = text.strip().casefold().rstrip(".")
+    if whole in ADDRESSES:
+        return ADDRESSES[whole]
     if whole in _RANK:
-        return next(honorific for honorific in _RANK if honorific == whole)
-    found: list[Honorific] = []
+        return Address(honorific=next(one for one in _RANK if one == whole))
+    found: list[Address] = []
+    ranks: list[str] = []
     for word in re.sub(r"(?<=[^\W\d_]{2})\.(?=\S)", ". ", text.strip()).split():
         bare = plain(word)
         one = _WORDS.get(bare) or _DOUBTFUL.get(bare) or _BEHIND.get(word)
         if one is None:
-            return None
-        found.append(one)
-    return highest(*found) if found else None
+            ranks.append(word)
+        else:
+            found.append(one)
+    ranked, other = _ranked(ranks)
+    return together(ranked, *found) if (found or ranks) and not other else None
 
 
 _POSTS: Final = frozenset(
@@ -231,7 +289,9 @@ def polite(text: str) -> list[Polite]:
     head = front(words)
     if not head.words:
         return []
-    name = Polite(tuple(head.words), head.honorific, head.before, end.behind, end.after, head.rank)
+    if _RETIRED.isdisjoint(map(plain, end.after.split())):  # Lt Gen (Retd.) is said in one
+        head = with_rank(head)
+    name = Polite(tuple(head.words), head.address, head.before, end.behind, end.after, head.rank)
     return [reading for one in _with_doubtful(name, head.doubtful) for reading in _ends(one)]
 
 
@@ -276,13 +336,13 @@ def _before_commas(text: str) -> tuple[str, _End]:
     return text, end
 
 
-def _with_doubtful(name: Polite, doubtful: tuple[str, Honorific] | None) -> list[Polite]:
+def _with_doubtful(name: Polite, doubtful: tuple[str, Address] | None) -> list[Polite]:
     """Return the readings of a name behind a word that may belong to it, the likeliest first."""
     if doubtful is None:
         return [name]
     word, meant = doubtful
     whole = name._replace(words=(word, *name.words))
-    cut = name._replace(honorific=highest(name.honorific, meant))
+    cut = name._replace(address=together(name.address, meant))
     if _is_certain(word, name.words):
         return [cut]
     return [cut, whole] if _cuts(word, name.words) else [whole, cut]
@@ -340,18 +400,18 @@ def _split(text: str) -> list[str]:
 class Front(NamedTuple):
     """What stands before a name, and what is left of it."""
 
-    honorific: Honorific
+    address: Address
     before: str
     """Forms of address that stay with the given name."""
     rank: str
     words: list[str]
-    doubtful: tuple[str, Honorific] | None
+    doubtful: tuple[str, Address] | None
     """A word between both that may belong to either."""
 
 
 def front(words: list[str]) -> Front:
     """Part what stands before a name from it."""
-    found: list[Honorific] = ["none"]
+    found = [PLAIN]
     ranks, words = _posted(words)
     titles: list[str] = []
     long = _long_rank(words)
@@ -373,7 +433,13 @@ def front(words: list[str]) -> Front:
         if following := _WORDS.get(plain(words[0])) if len(words) > 1 else None:
             found += [doubtful[1], following]
             words, doubtful = words[1:], None
-    return Front(highest(*found), " ".join(titles), " ".join(ranks), words, doubtful)
+    return Front(together(*found), " ".join(titles), " ".join(ranks), words, doubtful)
+
+
+def with_rank(head: Front) -> Front:
+    """A rank of the forces as part of the form of address."""
+    ranked, rest = _ranked(head.rank.split())
+    return head._replace(address=together(head.address, ranked), rank=" ".join(rest))
 
 
 def _kept_with(
@@ -387,17 +453,17 @@ def _kept_with(
     return None
 
 
-def _certain(word: str, *, alone: bool) -> Honorific | None:
+def _certain(word: str, *, alone: bool) -> Address | None:
     """Return the honorific that a word says for certain; some are names where they stand alone."""
     bare = plain(word)
     if alone and bare in _NAMES_TOO and not word.endswith("."):
         return None
     if not alone and _may_be_initials(word):
         return None
-    return _WORDS.get(bare) or ("he" if word.casefold() in ("h.e.", "he.") else None)
+    return _WORDS.get(bare) or (_EXCELLENCY if word.casefold() in ("h.e.", "he.") else None)
 
 
-def _doubtful(words: Sequence[str]) -> tuple[str, Honorific] | None:
+def _doubtful(words: Sequence[str]) -> tuple[str, Address] | None:
     """Return the first word of a name that may be an honorific, and which."""
     if len(words) < 2:
         return None
@@ -508,8 +574,8 @@ def _without_last(name: Polite, rest: tuple[str, ...], last: str) -> list[Polite
     if last in _HINDI_BEHIND:
         return [name._replace(words=rest)]
     bare = plain(last)
-    if last.startswith("(") and (honorific := _WORDS.get(bare)):  # RAO Asha (Dr.)
-        return [name._replace(words=rest, honorific=highest(name.honorific, honorific))]
+    if last.startswith("(") and (meant := _WORDS.get(bare)):  # RAO Asha (Dr.)
+        return [name._replace(words=rest, address=together(name.address, meant))]
     if bare in _LATIN_BEHIND:
         cut = name._replace(words=rest)
         small = last.islower() and not any(word[:1].islower() for word in rest)
@@ -523,18 +589,20 @@ def _without_last(name: Polite, rest: tuple[str, ...], last: str) -> list[Polite
 def polite_japanese(text: str) -> list[Polite]:
     """Return the readings of a name in kanji or kana, the likeliest first."""
     words = text.split(" ")
-    head = front(words) if words[0].isascii() else Front("none", "", "", words, None)
-    words, honorific = head.words, head.honorific
+    head = Front(PLAIN, "", "", words, None)
+    if words[0].isascii():
+        head = with_rank(front(words))
+    words, address = head.words, head.address
     if len(words) > 2 and words[0] in ("博士", "教授"):
-        honorific, words = highest(honorific, _BEHIND[words[0]]), words[1:]
+        address, words = together(address, _BEHIND[words[0]]), words[1:]
     if not words:
         return []
-    whole = Polite(tuple(words), honorific, head.before, rank=head.rank)
+    whole = Polite(tuple(words), address, head.before, rank=head.rank)
     last = words[-1]
     if len(words) > 1 and last in _BEHIND:
         cut = whole._replace(
             words=whole.words[:-1],
-            honorific=highest(honorific, _BEHIND[last]),
+            address=together(address, _BEHIND[last]),
             alone=len(words) == 2,
         )
         return [whole, cut] if last == "博士" and len(words) == 2 else [cut]
@@ -548,6 +616,6 @@ def _with_suffix(whole: Polite) -> list[Polite]:
         stem = last.removesuffix(suffix)
         if stem in (last, "") or (suffix == "氏" and not rest and len(stem) < 2):
             continue
-        cut = whole._replace(words=(*rest, stem), honorific=highest(whole.honorific, meant))
+        cut = whole._replace(words=(*rest, stem), address=together(whole.address, meant))
         return [whole, cut] if suffix == "博士" and not rest and len(stem) < 4 else [cut]
     return [whole]

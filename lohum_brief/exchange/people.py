@@ -13,18 +13,19 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import (
     Polite,
+    address_of,
     front,
-    highest,
-    honorific_of,
     is_post_nominal,
     polite,
     polite_japanese,
+    together,
+    with_rank,
 )
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.rooms.names import Honorific
+from lohum_brief.language.rooms.names import PLAIN, Address
 from lohum_brief.message import msg
 from lohum_brief.visit.records import NamePart
 
@@ -39,7 +40,7 @@ class Named(NamedTuple):
     parts: tuple[str, ...]
     orders: tuple[Order, ...] = ()
     """How the parts may be parted, the likeliest first."""
-    honorific: Honorific = "none"
+    address: Address = PLAIN
     before: str = ""
     """What stays with the given name."""
     behind: str = ""
@@ -63,7 +64,7 @@ class Parted(NamedTuple):
 
     family: str
     given: str
-    honorific: Honorific = "none"
+    address: Address = PLAIN
 
 
 def script_of(text: str) -> str:
@@ -194,10 +195,10 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         script = script_of(text) or script
     if "," in text and script not in (READ, "kana"):
         family, _, rest = (part.strip() for part in text.partition(","))
-        if rest and (behind := honorific_of(rest)):  # RAO Asha, Dr.
-            honorific = highest(name.honorific, behind)
+        if rest and (behind := address_of(rest)):  # RAO Asha, Dr.
+            address = together(name.address, behind)
             return _named(
-                name._replace(words=tuple(family.split()), honorific=honorific),
+                name._replace(words=tuple(family.split()), address=address),
                 lang,
                 script,
                 country,
@@ -205,7 +206,7 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
             )
         given = (polite(rest) if rest else []) or [Polite((rest,) if rest else ())]
         name = name._replace(
-            honorific=highest(name.honorific, given[0].honorific),
+            address=together(name.address, given[0].address),
             before=" ".join(filter(None, (name.before, given[0].before))),
         )
         parts = tuple(filter(None, (family, " ".join(given[0].words) + given[0].behind)))
@@ -227,7 +228,7 @@ def _undivided(name: Polite, lang: str, cell: str) -> Named:
     return Named(
         lang,
         name.words,
-        honorific=name.honorific,
+        address=name.address,
         before=name.before,
         behind=name.behind,
         after=name.after,
@@ -284,23 +285,21 @@ def _whole(form: Named, family: str, given: str) -> Parted:
             cased(family),
             cased(given) if whole.isupper() or form.text.isupper() else given,
         )
-    return Parted(
-        family + form.behind, " ".join(filter(None, (form.before, given))), form.honorific
-    )
+    return Parted(family + form.behind, " ".join(filter(None, (form.before, given))), form.address)
 
 
-def given_name(text: str) -> tuple[str, Honorific, str]:
+def given_name(text: str) -> tuple[str, Address, str]:
     """A given name of a cell of its own, with the form of address and the ranks that stand before
     it: Dr. Vikram.
     """
     if script_of(text) not in ("en", HINDI.code):
-        return text, "none", ""
-    found = front(text.split())
+        return text, PLAIN, ""
+    found = with_rank(front(text.split()))
     words = [found.doubtful[0], *found.words] if found.doubtful else found.words
     return (
-        (" ".join(filter(None, (found.before, *words))), found.honorific, found.rank)
+        (" ".join(filter(None, (found.before, *words))), found.address, found.rank)
         if words
-        else (text, "none", "")
+        else (text, PLAIN, "")
     )
 
 

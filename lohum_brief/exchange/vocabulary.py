@@ -50,7 +50,10 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "family": "family name|surname|last name|family|姓|名字|苗字|氏|उपनाम|कुलनाम",
         "given": "given name|given names|first names|first and middle names|other names|first "
         "name|forename|given|名|प्रथम नाम|दिया गया नाम",
-        "honorific": "honorific|salutation|prefix|name prefix|title of address|mr ms|mr mrs "
+        "dignity": "excellency|honourable|尊称",
+        "forces": "military rank|service rank|rank of service|階級|軍階級|सैन्य पद",
+        "honorific": "honorific|salutation|prefix|name prefix|title of address|form of "
+        "address|mr ms|mr mrs "
         "ms|mr/ms/dr|敬称|संबोधन|आदरसूचक|संबोधन सूचक",
         "organisation": "organisation|organization|org|company|affiliation|institution|ministry|agency|employer|body|office|department|dept|ministry "
         "department|ministry/department|organisation name|organization name|name of "

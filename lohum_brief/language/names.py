@@ -10,7 +10,7 @@ from typing import Protocol
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.language.rooms.names import BARE_FAMILY, Honorific, Side
+from lohum_brief.language.rooms.names import BARE_FAMILY, PLAIN, Address, Side
 
 
 class Forms(Protocol):
@@ -27,14 +27,14 @@ def name(
     lang: Lang,
     *,
     native: Lang,
-    honorific: Honorific = "none",
+    address: Address = PLAIN,
     side: Side = "guest",
     polite: bool = True,
 ) -> str:
     """Return a person's name as it stands in a list: 見本 太郎 様, Mr MIHON Tarō, श्री मिहोन तारो.
 
-    Empty where either part of the name has no form in the language. `polite=False` leaves
-    honorifics away. An honorific never parts from the name, nor do the words of a family name.
+    Empty where either part of the name has no form in the language. `polite=False` leaves forms
+    of address away. They never part from the name, nor do the words of a family name.
     """
     own = LANGUAGES[lang].names
     parts = [part for part in (family, given) if _exists(part)]
@@ -46,20 +46,17 @@ def name(
     if not surname_first(native):
         forms.reverse()
     text = (own.joint if native == lang else own.foreign_joint).join(forms)
-    return honoured(text, lang, native=native, honorific=honorific, side=side) if polite else text
+    if not polite:
+        return text
+    before, behind = around(lang, native=native, address=address, side=side)
+    return before + text + behind
 
 
-def honoured(form: str, lang: Lang, *, native: Lang, honorific: Honorific, side: Side) -> str:
-    """Return a form of a name, in whichever script it is, with the honorific of a language."""
-    before, behind = address(lang, native=native, honorific=honorific, side=side)
-    return before + form + behind
-
-
-def address(lang: Lang, *, native: Lang, honorific: Honorific, side: Side) -> tuple[str, str]:
-    """Return what stands before and behind a name in a language, with the space that holds it
-    there.
+def around(lang: Lang, *, native: Lang, address: Address, side: Side) -> tuple[str, str]:
+    """Return what stands before and behind a name in a language, in whichever script that is, with
+    the spaces that hold it there.
     """
-    return LANGUAGES[lang].names.address(foreign=native != lang, honorific=honorific, side=side)
+    return LANGUAGES[lang].names.around(address, foreign=native != lang, side=side)
 
 
 def surname_first(native: Lang) -> bool:

@@ -46,6 +46,35 @@ AGREEMENT_STATUS: Final[dict[str, str]] = {
     "lapsed": phrase("Lapsed"),
 }
 
+FORCES: Final[dict[str, str]] = {
+    "field_marshal": phrase("Field Marshal"),
+    "general": phrase("General"),
+    "lieutenant_general": phrase("Lieutenant General"),
+    "major_general": phrase("Major General"),
+    "brigadier": phrase("Brigadier"),
+    "colonel": phrase("Colonel"),
+    "lieutenant_colonel": phrase("Lieutenant Colonel"),
+    "major": phrase("Major"),
+    "captain": phrase("Captain"),
+    "lieutenant": phrase("Lieutenant"),
+    "admiral": phrase("Admiral"),
+    "vice_admiral": phrase("Vice Admiral"),
+    "rear_admiral": phrase("Rear Admiral"),
+    "commodore": phrase("Commodore"),
+    "commander": phrase("Commander"),
+    "lieutenant_commander": phrase("Lieutenant Commander"),
+    "air_chief_marshal": phrase("Air Chief Marshal"),
+    "air_marshal": phrase("Air Marshal"),
+    "air_vice_marshal": phrase("Air Vice Marshal"),
+    "air_commodore": phrase("Air Commodore"),
+    "group_captain": phrase("Group Captain"),
+    "wing_commander": phrase("Wing Commander"),
+    "squadron_leader": phrase("Squadron Leader"),
+    "flight_lieutenant": phrase("Flight Lieutenant"),
+    "flying_officer": phrase("Flying Officer"),
+}
+"""Ranks of army, navy and air force, in forms; how they stand before a name is each language's."""
+
 MEASURE: Final[dict[str, str]] = {
     "mine": phrase("Mine production"),
     "refinery": phrase("Refinery production"),

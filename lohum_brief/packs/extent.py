@@ -14,6 +14,7 @@ import msgspec
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.figures import resolve
+from lohum_brief.visit.first_version import former
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
@@ -26,6 +27,7 @@ from lohum_brief.visit.records import (
     Pack,
     Paragraph,
     Particulars,
+    Person,
     Series,
     Table,
 )
@@ -119,6 +121,8 @@ def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
         return [value[lang] for lang in langs]
     if isinstance(value, tuple):
         return [_said(item, langs) for item in value]
+    if isinstance(value, Person):
+        value = _as_before(value)
     if isinstance(value, msgspec.Struct):
         return [
             [name, _said(found, langs)]
@@ -126,6 +130,16 @@ def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
             if (found := getattr(value, name)) != default
         ]
     return value
+
+
+def _as_before(person: Person) -> Person:
+    """Return a person with the form of address in the word that version 1 had for it: traces of
+    editions that it wrote are compared with it.
+    """
+    word = former(person.address)
+    if word == person.honorific:
+        return person
+    return msgspec.structs.replace(person, dignity="", honorific=word)
 
 
 @cache

@@ -75,8 +75,8 @@ def best(
     if not polite or (bare and any(_forms(person, brief))):
         return Called(form, lang)
     address = speaking or (lang if lang in brief.langs else brief.langs[0])
-    around = names.address(
-        address, native=person.native, honorific=person.honorific, side=person.side or "guest"
+    around = names.around(
+        address, native=person.native, address=person.address, side=person.side or "guest"
     )
     return Called(form, lang, *around, address)
 
@@ -115,7 +115,7 @@ def named(person: Person, lang: Lang, *, polite: bool) -> str:
         person.given,
         lang,
         native=person.native,
-        honorific=person.honorific,
+        address=person.address,
         side=person.side or "guest",  # everybody who is admitted has one
         polite=polite,
     )

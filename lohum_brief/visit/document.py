@@ -17,6 +17,7 @@ from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.scripts import faults
 from lohum_brief.message import Message, Value, msg
 from lohum_brief.visit.explaining import explain, legible
+from lohum_brief.visit.first_version import renewed
 from lohum_brief.visit.records import (
     AnyRecord,
     Figure,
@@ -263,9 +264,10 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
         raise ForeignFileError(msg("{file}: it is larger than a visit can be.", file=name))
     document = _opened(data, name)
     minor = document.minor if document.version == MAJOR else 0
+    from_first = renewed if document.version == 1 else bytes
     return [
         decode_record(
-            bytes(raw),
+            from_first(bytes(raw)),
             msg("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)),
             minor,
         )

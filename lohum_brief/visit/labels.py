@@ -10,7 +10,14 @@ from lohum_brief.language.catalogue import MissingTranslationError, phrase, phra
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.dates import as_of
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.phrases import AGREEMENT_STATUS, ALLERGEN, DIET, EQUIPMENT, MOBILITY
+from lohum_brief.language.phrases import (
+    AGREEMENT_STATUS,
+    ALLERGEN,
+    DIET,
+    EQUIPMENT,
+    FORCES,
+    MOBILITY,
+)
 from lohum_brief.message import Message, Value, forms, listed, msg
 from lohum_brief.visit import called
 from lohum_brief.visit.kinds import BY_TAG
@@ -40,7 +47,10 @@ FIELDS: Final[dict[str, str]] = {
     "family": phrase("Family name"),
     "given": phrase("Given name"),
     "native": phrase("The person’s own script"),
-    "honorific": phrase("Form of address"),
+    "dignity": phrase("Style of address"),
+    "forces": phrase("Rank in the forces"),
+    "honorific": phrase("Title before the name"),
+    "suffix": phrase("Behind the name in Japanese"),
     "duty": phrase("Duty"),
     "post": phrase("Post"),
     "organisation": phrase("Organisation"),
@@ -205,11 +215,17 @@ CHOICES: Final[dict[str, str]] = (
         "none": phrase("None"),
         "mr": phrase("Mr"),
         "ms": phrase("Ms"),
+        "mrs": phrase("Mrs"),
+        "miss": phrase("Miss"),
         "dr": phrase("Dr"),
         "prof": phrase("Professor"),
-        "he": phrase("Excellency"),
-        "he_mr": phrase("Excellency, Mr"),
-        "he_ms": phrase("Excellency, Ms"),
+        "prof_dr": phrase("Professor, Dr"),
+        "excellency": phrase("Excellency"),
+        "honourable": phrase("Honourable"),
+        "sama": phrase("様 (sama)"),
+        "dono": phrase("殿 (dono)"),
+        "kakka": phrase("閣下 (kakka)"),
+        "shi": phrase("氏 (shi)"),
         "member": phrase("Member of the delegation"),
         "head": phrase("Head of the delegation"),
         "interpreter": phrase("Interpreter"),
@@ -274,6 +290,7 @@ CHOICES: Final[dict[str, str]] = (
         "given": phrase("Given"),
         "refused": phrase("Refused"),
     }
+    | FORCES
     | ALLERGEN
     | called.MEASURES
 )
@@ -294,6 +311,8 @@ _IN_FIELD: Final[dict[tuple[str, str], str]] = {
     **{("status", word): name for word, name in AGREEMENT_STATUS.items()},
     ("status", ""): phrase("Not said"),
     ("stage", ""): phrase("Not said"),
+    ("suffix", ""): phrase("As is usual"),
+    ("suffix", "none"): phrase("Nothing"),
     ("sort", ""): phrase("Not said"),
     ("contact_for", "guest"): phrase("For guests"),
     ("reason_for", "guest"): phrase("For guests"),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 import msgspec
 
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.language.rooms.names import Address, Dignity, Forces, Honorific, Suffix
 from lohum_brief.visit.contents import Content
 from lohum_brief.visit.needs import (
     Allergen,
@@ -163,9 +164,13 @@ class Person(Record, frozen=True):
     native: Lang = READ
     side: Side | None = None
     """None stands on that of its organisation (`visit.sides`), else with the guests."""
-    honorific: Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"] = "none"
-    """`he` is an excellency of whom nobody has said whether Mr or Ms: Hindi and English name both.
-    """
+    dignity: Dignity = ""
+    forces: Forces = ""
+    """The rank in army, navy or air force; Japanese has it with the post."""
+    honorific: Honorific = "none"
+    """The title before the name; beside a rank in the forces only a degree prints."""
+    suffix: Suffix = ""
+    """What stands behind the name in Japanese; nothing does for hosts, whatever is chosen."""
     duty: Duty = "member"
     """What the person does at the visit."""
     post: Text = EMPTY
@@ -219,6 +224,11 @@ class Person(Record, frozen=True):
     """When the person said so."""
     specimen: bool = False
     """Invented, as the sample's delegates are; every page that prints one says so."""
+
+    @property
+    def address(self) -> Address:
+        """The form of address."""
+        return Address(self.dignity, self.forces, self.honorific, self.suffix)
 
 
 class Place(Record, frozen=True):

@@ -131,7 +131,10 @@ def test_a_name_in_doubt_is_shown_and_turned(run: Run, visit_file: Path, tmp_pat
     assert found["names"][0]["readings"][1] == {
         "family": "Jiankui",
         "given": "He",
+        "dignity": "",
+        "forces": "",
         "honorific": "none",
+        "suffix": "",
     }
     assert run("import", visit_file, "people", path, "--reading", "A3=2").code == 0
     with store_at(visit_file).open() as store:

@@ -16,6 +16,7 @@ from lohum_brief.exchange.layouts import likely_kind
 from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted, read_table
 from lohum_brief.language.interface import say, spoken
+from lohum_brief.language.rooms.names import Address
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import (
     Group,
@@ -622,8 +623,8 @@ def test_the_words_of_a_note_propose_its_kind(visit: Visit, text: str, sort: str
 def test_a_column_of_titles_holds_forms_of_address(visit: Visit) -> None:
     found = office(visit, Person, "people-titles")
     people = {person.given["en"]: person for person in found.added if isinstance(person, Person)}
-    assert people["Solomon"].honorific == "he_mr"
-    assert people["Shobha"].honorific == "ms"
+    assert people["Solomon"].address == Address("excellency", honorific="mr")
+    assert people["Shobha"].honorific == "mrs"
     assert people["Rishab"].honorific == "mr"
     assert (people["Anil"].honorific, people["Anil"].post["en"]) == ("none", "Er.")
     assert asked(found)["A"] == "post"

@@ -1,11 +1,12 @@
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.ja.kana import reading_beside
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import name, reading, sort_key
-from lohum_brief.language.rooms.names import Honorific, Side
+from lohum_brief.language.rooms.names import PLAIN, Address, Dignity, Forces, Honorific, Side
 
 
 class Part(NamedTuple):
@@ -22,38 +23,79 @@ MIHON, TARO = Part("मिहोन", "Mihon", "見本", "みほん"), Part("त
 VERMA, RAJAT = Part("वर्मा", "Verma", "ヴェルマ"), Part("रजत", "Rajat", "ラジャト")
 
 
+EXCELLENCY = Address("excellency")
+
+
+def titled(honorific: Honorific) -> Address:
+    return Address(honorific=honorific)
+
+
 @pytest.mark.parametrize(
-    ("honorific", "side", "hi", "en", "ja"),
+    ("address", "side", "hi", "en", "ja"),
     [
-        ("none", "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎~様"),
-        ("mr", "guest", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎~様"),
-        ("mr", "host", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎"),
-        ("ms", "guest", "सुश्री~मिहोन तारो", "Ms~MIHON Tarō", "見本 太郎~様"),
-        ("dr", "guest", "डॉ.~मिहोन तारो", "Dr~MIHON Tarō", "見本 太郎~様"),
-        ("prof", "host", "प्रो.~मिहोन तारो", "Prof.~MIHON Tarō", "見本 太郎"),
-        ("he", "guest", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎~様"),
-        ("he", "host", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎"),
-        ("he_mr", "guest", "महामहिम~श्री~मिहोन तारो", "H.E.~Mr~MIHON Tarō", "見本 太郎~様"),
-        ("he_ms", "guest", "महामहिम~सुश्री~मिहोन तारो", "H.E.~Ms~MIHON Tarō", "見本 太郎~様"),
+        (PLAIN, "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎~様"),
+        (titled("mr"), "guest", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎~様"),
+        (titled("mr"), "host", "श्री~मिहोन तारो", "Mr~MIHON Tarō", "見本 太郎"),
+        (titled("ms"), "guest", "सुश्री~मिहोन तारो", "Ms~MIHON Tarō", "見本 太郎~様"),
+        (titled("mrs"), "guest", "श्रीमती~मिहोन तारो", "Mrs~MIHON Tarō", "見本 太郎~様"),
+        (titled("miss"), "guest", "कुमारी~मिहोन तारो", "Miss~MIHON Tarō", "見本 太郎~様"),
+        (titled("dr"), "guest", "डॉ.~मिहोन तारो", "Dr~MIHON Tarō", "見本 太郎~様"),
+        (titled("prof"), "host", "प्रो.~मिहोन तारो", "Prof.~MIHON Tarō", "見本 太郎"),
+        (titled("prof_dr"), "guest", "प्रो.~डॉ.~मिहोन तारो", "Prof.~Dr~MIHON Tarō", "見本 太郎~様"),
+        (EXCELLENCY, "guest", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎~様"),
+        (EXCELLENCY, "host", "महामहिम~मिहोन तारो", "H.E.~MIHON Tarō", "見本 太郎"),
+        (
+            Address("excellency", honorific="mr"),
+            "guest", "महामहिम~श्री~मिहोन तारो", "H.E.~Mr~MIHON Tarō", "見本 太郎~様",
+        ),
+        (
+            Address("excellency", honorific="dr"),
+            "guest", "महामहिम~डॉ.~मिहोन तारो", "H.E.~Dr~MIHON Tarō", "見本 太郎~様",
+        ),
+        (
+            Address("honourable", honorific="mrs"),
+            "guest", "माननीय~श्रीमती~मिहोन तारो", "Hon.~Mrs~MIHON Tarō", "見本 太郎~様",
+        ),
+        (
+            Address(forces="lieutenant_general", honorific="mr"),
+            "guest", "लेफ़्टिनेंट~जनरल~मिहोन तारो", "Lt~Gen.~MIHON Tarō", "見本 太郎~様",
+        ),
+        (
+            Address("excellency", "colonel", "dr"),
+            "guest", "महामहिम~कर्नल~डॉ.~मिहोन तारो", "H.E.~Col.~Dr~MIHON Tarō", "見本 太郎~様",
+        ),
+        (Address(suffix="dono"), "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎~殿"),
+        (Address(suffix="shi"), "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎~氏"),
+        (Address(suffix="none"), "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎"),
+        (Address(suffix="kakka"), "host", "मिहोन तारो", "MIHON Tarō", "見本 太郎"),
     ],
-)
-def test_a_japanese_name(honorific: Honorific, side: Side, hi: str, en: str, ja: str) -> None:
-    printed = [
-        name(MIHON, TARO, lang, native="ja", honorific=honorific, side=side) for lang in LANGS
-    ]
+)  # fmt: skip
+def test_a_japanese_name(address: Address, side: Side, hi: str, en: str, ja: str) -> None:
+    printed = [name(MIHON, TARO, lang, native="ja", address=address, side=side) for lang in LANGS]
     assert printed == [text.replace("~", "\u00a0") for text in (hi, en, ja)]
 
 
+@pytest.mark.parametrize("words", [Dignity, Forces, Honorific])
+def test_every_word_before_a_name_is_written_in_both_languages_that_have_some(words: Any) -> None:
+    for word in get_args(words):
+        written = [word in LANGUAGES[lang].names.before for lang in ("hi", "en")]
+        assert written == [word not in ("", "none")] * 2
+
+
 def test_other_names_put_the_family_last() -> None:
-    printed = [name(VERMA, RAJAT, lang, native="hi", honorific="mr", side="host") for lang in LANGS]
+    printed = [
+        name(VERMA, RAJAT, lang, native="hi", address=titled("mr"), side="host") for lang in LANGS
+    ]
     assert printed == ["श्री\u00a0रजत वर्मा", "Mr\u00a0Rajat VERMA", "ラジャト・ヴェルマ"]
     assert name(VERMA, RAJAT, "ja", native="hi", side="guest") == "ラジャト・ヴェルマ\u00a0様"
 
 
-@pytest.mark.parametrize("honorific", ["he", "he_mr", "he_ms"])
-def test_foreign_dignitaries_alone_are_kakka(honorific: Honorific) -> None:
+@pytest.mark.parametrize(
+    "address", [EXCELLENCY, Address("excellency", honorific="ms"), Address("honourable")]
+)
+def test_foreign_dignitaries_alone_are_kakka(address: Address) -> None:
     def said(native: Lang, side: Side) -> str:
-        return name(VERMA, RAJAT, "ja", native=native, honorific=honorific, side=side)
+        return name(VERMA, RAJAT, "ja", native=native, address=address, side=side)
 
     assert said("hi", "guest").endswith("\u00a0閣下")
     assert said("en", "guest").endswith("\u00a0閣下")
@@ -61,24 +103,30 @@ def test_foreign_dignitaries_alone_are_kakka(honorific: Honorific) -> None:
     assert said("hi", "host") == "ラジャト・ヴェルマ"
 
 
+def test_who_is_kakka_can_be_turned() -> None:
+    address = Address("honourable", suffix="sama")
+    assert name(VERMA, RAJAT, "ja", native="hi", address=address) == "ラジャト・ヴェルマ\u00a0様"
+
+
 @pytest.mark.parametrize("honorific", ["dr", "prof", "mr", "none"])
 def test_a_degree_never_takes_the_place_of_respect(honorific: Honorific) -> None:
-    assert name(MIHON, TARO, "ja", native="ja", honorific=honorific).endswith("\u00a0様")
-    assert name(MIHON, TARO, "ja", native="ja", honorific=honorific, side="host") == "見本 太郎"
+    address = titled(honorific)
+    assert name(MIHON, TARO, "ja", native="ja", address=address).endswith("\u00a0様")
+    assert name(MIHON, TARO, "ja", native="ja", address=address, side="host") == "見本 太郎"
 
 
 def test_without_honorifics() -> None:
-    assert name(MIHON, TARO, "ja", native="ja", honorific="he", polite=False) == "見本 太郎"
+    assert name(MIHON, TARO, "ja", native="ja", address=EXCELLENCY, polite=False) == "見本 太郎"
 
 
 def test_a_single_name_is_a_whole_name() -> None:
-    assert name(Part(), RAJAT, "en", native="hi", honorific="mr") == "Mr\u00a0Rajat"
+    assert name(Part(), RAJAT, "en", native="hi", address=titled("mr")) == "Mr\u00a0Rajat"
     assert name(VERMA, Part(), "en", native="hi") == "VERMA"
 
 
 def test_half_a_name_is_missing() -> None:
     assert name(MIHON, Part(en="Tarō"), "ja", native="ja") == ""
-    assert name(Part(), Part(), "en", native="en", honorific="mr") == ""
+    assert name(Part(), Part(), "en", native="en", address=titled("mr")) == ""
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,9 @@ def test_the_form_that_stands_for_all_others_has_the_honorific_of_the_pack(
     host: str,
     side: Literal["guest", "host"],
 ) -> None:
-    one = structs.replace(person(native=native, **forms), side=side, honorific="he_mr")
+    one = structs.replace(
+        person(native=native, **forms), side=side, dignity="excellency", honorific="mr"
+    )
     cells = name_cell(one, languages=(lang,))
     whole, mark = {"guest": guest, "host": host}[side], no_form(lang, lang)
     assert text(cells[0]).removesuffix(mark).rstrip() == whole
@@ -209,7 +211,9 @@ def test_a_line_parts_a_name_only_before_its_family_name() -> None:
     ]
 
 
-EXCELLENCY = structs.replace(person("en", en=("Suharto", ""), hi=("सुहार्तो", "")), honorific="he")
+EXCELLENCY = structs.replace(
+    person("en", en=("Suharto", ""), hi=("सुहार्तो", "")), dignity="excellency"
+)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import Final
 from lohum_brief.exchange import doubts, doubts_of_people, people, readings
 from lohum_brief.exchange.beside_names import bare
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import highest, honorific_of, is_post, is_title
+from lohum_brief.exchange.honorifics import address_of, is_post, is_title, together
 from lohum_brief.exchange.name_order import (
     FIRST,
     Order,
@@ -29,7 +29,7 @@ from lohum_brief.language.countries import country as country_called
 from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import surname_first
-from lohum_brief.language.rooms.names import Honorific
+from lohum_brief.language.rooms.names import PLAIN, Address
 from lohum_brief.message import msg
 from lohum_brief.visit.records import NamePart, Organisation, Person
 
@@ -87,16 +87,19 @@ def _take_form(form: Named, native: str, kana: NamePart, row: Row, around: tuple
     if around != ("", ""):
         given = " ".join(filter(None, (around[0], given, around[1])))
     row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}
-    _address(row, parted.honorific)
+    _take_address(row, parted.address)
 
 
 _OUTER: Final = re.compile(r"^\(([^()]*)\)$")
 
 
-def _address(row: Row, honorific: Honorific) -> None:
-    """Note a form of address; of several the highest counts."""
-    if honorific != "none":
-        row.values["honorific"] = highest(row.values.get("honorific", "none"), honorific)
+def _take_address(row: Row, address: Address) -> None:
+    """Note a form of address beside what is known of it; of several titles the highest counts."""
+    if address == PLAIN:
+        return
+    held = {part: row.values[part] for part in Address._fields if part in row.values}
+    both = together(Address(**held), address)._asdict()
+    row.values |= {part: said for part, said in both.items() if said not in ("", "none")}
 
 
 def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
@@ -181,15 +184,16 @@ def title_of(row: Row) -> str:
     What the model has no word for (Adv., Lt Gen) is kept in the post, or is given back to stand
     before the given name.
     """
-    for field in ("honorific", "post"):
+    for field in ("dignity", "forces", "honorific", "post"):
         said = row.cells.get(field, "")
         if not isinstance(said, str) or not said or (field == "post" and is_post(said)):
             continue
-        if honorific := honorific_of(said):
-            row.values["honorific"] = honorific
+        if address := address_of(said):
+            row.values.setdefault("honorific", address.honorific)
+            _take_address(row, address)
             row.take(field)
         elif field == "honorific" and all(
-            is_title(word) or honorific_of(word) for word in said.split()
+            is_title(word) or address_of(word) for word in said.split()
         ):
             row.take(field)
             answer = row.ask(doubts_of_people.title(), said)
@@ -235,11 +239,11 @@ def _forms(row: Row, kept: list[str]) -> _Found:
             )
     for part in _GIVEN:
         if part in row.cells and (text := row.take(part)):
-            name, honorific, rank = people.given_name(text)
+            name, address, rank = people.given_name(text)
             row.values[_path(part, text)] = (
                 cased(name) if people.script_of(text) in ("en", "", "other") else name
             )
-            _address(row, honorific)
+            _take_address(row, address)
             if rank:
                 row.beside.setdefault(lang_of(rank, "en"), []).append(rank)
     return found

@@ -4,10 +4,9 @@ import unicodedata
 from typing import Final
 
 from lohum_brief.language.ja.kana import is_kana, kana_key
-from lohum_brief.language.rooms.names import NBSP, Honorific, Names, Side
+from lohum_brief.language.rooms.names import NBSP, Address, Names, Side
 
-_EXCELLENCIES: Final[frozenset[Honorific]] = frozenset({"he", "he_mr", "he_ms"})
-
+_BEHIND: Final = {"sama": "様", "dono": "殿", "kakka": "閣下", "shi": "氏"}
 
 _LENGTHS: Final = str.maketrans(
     {"ー": None, "ッ": None, "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ"}
@@ -19,16 +18,17 @@ class _Names(Names, frozen=True):
         """Return a word without lengths, with small kana as large ones."""
         return unicodedata.normalize("NFC", spread).translate(_LENGTHS)
 
-    def address(self, *, foreign: bool, honorific: Honorific, side: Side) -> tuple[str, str]:
+    def around(self, address: Address, *, foreign: bool, side: Side) -> tuple[str, str]:
         """Return nothing before a name; behind that of a guest 様, whatever the rank or degree,
-        which stands with the post.
+        which stands with the post, unless another word is chosen.
 
         閣下 are foreign dignitaries only, for Japanese officials do not call their own ambassador
-        so; hosts, who speak of themselves, are neither.
+        so; hosts, who speak of themselves, have nothing, whatever is chosen.
         """
         if side == "host":
             return "", ""
-        return "", NBSP + ("閣下" if honorific in _EXCELLENCIES and foreign else "様")
+        behind = address.suffix or ("kakka" if address.dignity and foreign else "sama")
+        return "", NBSP + _BEHIND[behind] if behind in _BEHIND else ""
 
     def collated(self, form: str, reading: str) -> tuple[object, ...]:
         """Return the reading in the order of the fifty sounds (JIS X 4061, simplified).

@@ -3,11 +3,27 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
-Honorific = Literal["none", "mr", "ms", "dr", "prof", "he", "he_mr", "he_ms"]
+Dignity = Literal["", "excellency", "honourable"]
+"""How holders of an office are spoken of, before everything else."""
+
+Forces = Literal[
+    "", "field_marshal", "general", "lieutenant_general", "major_general", "brigadier", "colonel",
+    "lieutenant_colonel", "major", "captain", "lieutenant",
+    "admiral", "vice_admiral", "rear_admiral", "commodore", "commander", "lieutenant_commander",
+    "air_chief_marshal", "air_marshal", "air_vice_marshal", "air_commodore", "group_captain",
+    "wing_commander", "squadron_leader", "flight_lieutenant", "flying_officer",
+]  # fmt: skip
+"""Ranks of army, navy and air force; captains and lieutenants of all of them are called alike."""
+
+Honorific = Literal["none", "mr", "ms", "mrs", "miss", "dr", "prof", "prof_dr"]
+
+Suffix = Literal["", "none", "sama", "dono", "kakka", "shi"]
+"""What stands behind a name where a language has such; empty follows its rules."""
+
 Side = Literal["guest", "host"]
 
 NBSP: Final = "\u00a0"
@@ -15,13 +31,37 @@ NBSP: Final = "\u00a0"
 BARE_FAMILY: Final = re.compile(r".+?(?=,| \(| Jr| Sr|$)")
 """A family name without what stands behind it: SMITH Jr., SINGH (Retd.), RAO, PhD."""
 
+_COURTESY: Final = frozenset({"mr", "ms", "mrs", "miss"})
+
+
+class Address(NamedTuple):
+    """The parts of a form of address, as they stand in a person's record."""
+
+    dignity: Dignity = ""
+    forces: Forces = ""
+    honorific: Honorific = "none"
+    suffix: Suffix = ""
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The words before the name, in their order; who has a rank is no Mr beside it."""
+        title = "" if self.forces and self.honorific in _COURTESY else self.honorific
+        return tuple(
+            word for word in (self.dignity, self.forces, title) if word not in ("", "none")
+        )
+
+
+PLAIN: Final = Address()
+"""That of somebody of whom only the name is said."""
+
 
 class Names(msgspec.Struct, frozen=True, kw_only=True):
     """Honorifics stand before the name and family names behind the given one unless a language says
     otherwise.
     """
 
-    before: Mapping[Honorific, str]
+    before: Mapping[str, str]
+    """What the words of an `Address` are called before a name."""
     behind: tuple[str, ...] = ()
     """Honorifics that stand behind a name."""
     word: str
@@ -33,14 +73,14 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     foreign_joint: str = " "
     """Between the parts of any other name."""
 
-    def address(self, *, foreign: bool, honorific: Honorific, side: Side) -> tuple[str, str]:
-        """Return what stands before and behind a name, with the space that holds it there.
+    def around(self, address: Address, *, foreign: bool, side: Side) -> tuple[str, str]:
+        """Return what stands before and behind a name, with the spaces that hold it there.
 
         `foreign` is whoever has another language as their own.
         """
         _ = foreign, side
-        before = self.before.get(honorific, "")
-        return before and before + NBSP, ""
+        said = [self.before[word] for word in address.before if word in self.before]
+        return "".join([word + NBSP for word in said]), ""
 
     def set_off(self, family: str) -> str:
         """Return a family name as it is told from a given one."""

@@ -15,8 +15,8 @@ again wherever it lies; copies without history have none.
 An edit costs what it touches: the chain of a visit holds only what differs from the one before, and
 the digests under the seal are replaced row by row.
 
-Reading a file of an earlier version changes nothing in it: with the same tables it is read as it
-is, else as a copy in memory that is brought up to date. Opened to be edited it is migrated
+Reading a file of an earlier version changes nothing in it: a copy in memory is brought up to date
+and read. Opened to be edited it is migrated
 (`store/sqlite/migrating`): one transaction, after a backup that stays. `user_version` is the major
 version, `meta` has the minor one that something in the file needs (`store/sqlite/minor`).
 

@@ -37,7 +37,7 @@ _SUPER_JOURNAL: Final = bytes.fromhex("d9d505f920a163d7")
 def connect(path: Path, *, writing: bool = False, sound: bool = True) -> sqlite3.Connection:
     """Return a connection to a visit file; everything about it is verified but its records.
 
-    `path` must be resolved. Reading a file of an older version with other tables gives a copy in
+    `path` must be resolved. Reading a file of an older version gives a copy in
     memory that is brought up to date. Writing gives the file as it is, for the caller to back up
     and migrate.
     `sound=False` accepts a file with broken pages. Raises ForeignFileError and SystemRefusedError.
@@ -54,7 +54,7 @@ def connect(path: Path, *, writing: bool = False, sound: bool = True) -> sqlite3
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
         else:
-            if not schema.is_read_as(version):
+            if version != schema.newest():
                 connection = _modernised(connection, version)
             connection.execute("PRAGMA query_only = ON")
     except SQLITE_ERRORS as error:

@@ -210,6 +210,20 @@ def digested(row: tuple[int, bytes, bytes, bytes, bytes, bytes]) -> bool:
     return digest(str(number).encode(), moment, who, label, changes) == stored
 
 
+def rewrite(
+    connection: sqlite3.Connection,
+    row: tuple[int, bytes, bytes, bytes, bytes, bytes],
+    changes: bytes,
+) -> None:
+    """Store other changes in the entry of a row as `STORED` gives it."""
+    number, moment, who, label, _changes, _digest_of_old = row
+    made = digest(str(number).encode(), moment, who, label, changes)
+    connection.execute(
+        "UPDATE journal SET changes = ?, digest = ? WHERE number = ?",
+        (changes.decode(), made, number),
+    )
+
+
 def mark(connection: sqlite3.Connection, number: int, state: int) -> None:
     """Note that an entry is now done or undone."""
     connection.execute("UPDATE journal SET state = ? WHERE number = ?", (state, number))

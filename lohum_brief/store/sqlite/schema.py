@@ -1,7 +1,8 @@
 """The tables of a visit file, one step per version of the format.
 
 Version 1: records, journal, assets, editions, meta.
-Version 2: the same tables (`visit.version` tells what is new in them).
+Version 2: the same tables (`visit.version` tells what is new in them), and records that say
+some things otherwise (`visit.first_version`).
 
 A step takes a file from one version to the next; the first makes an empty database a file of
 version 1. Steps are never changed once released. They make and drop whole tables rather than alter
@@ -52,11 +53,15 @@ def version_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def version_2(_connection: sqlite3.Connection) -> None:
-    """Leave the tables alone: of the second format only the number is another.
+def version_2(connection: sqlite3.Connection) -> None:
+    """Leave the tables alone, and write those records anew that the second format says otherwise.
 
-    By it programs of the first refuse a file whose journal and fields they would misread.
+    By the number programs of the first refuse a file whose journal and fields they would misread.
     """
+    # Most files are of this version, and a cold export counts milliseconds.
+    from lohum_brief.store.sqlite import first_version  # noqa: PLC0415 - only for older files
+
+    first_version.renew(connection)
 
 
 STEPS: list[Callable[[sqlite3.Connection], None]] = [version_1, version_2]
@@ -72,11 +77,6 @@ def version_of(connection: sqlite3.Connection) -> int:
     """Return the version that a database says it is of."""
     found: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return found
-
-
-def is_read_as(version: int) -> bool:
-    """Return whether a file of that version has the newest tables and can be read as it is."""
-    return version == newest() or expected(version) == expected(newest())
 
 
 def advance(connection: sqlite3.Connection, old: int) -> None:

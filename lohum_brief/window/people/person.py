@@ -23,11 +23,17 @@ from lohum_brief.window.fields.panel import Panel
 from lohum_brief.window.session import Session
 from lohum_brief.window.theme import put_on
 
+_ADDRESS: Final = phrase("Form of address")
 _PARTS: Final = (
     (
         phrase_in("of a person", "Role"),
         "",
-        ("organisation", "group", "side", "duty", "honorific", "native", "precedence", "post"),
+        ("organisation", "group", "side", "duty", "native", "precedence", "post"),
+    ),
+    (
+        _ADDRESS,
+        "",
+        ("dignity", "forces", "honorific", "suffix"),
     ),
     (
         phrase("Needs"),
@@ -55,6 +61,8 @@ class PersonPanel(Panel):
         super().__init__()
         self._session = session
         self.printed: dict[str, QLabel] = {}
+        self.addressed = QLabel()
+        """The name with the form of address in all languages, beside the lists it is made of."""
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._heads: list[dict[str, Caption]] = []
         self._layout = QVBoxLayout(self)
@@ -81,14 +89,17 @@ class PersonPanel(Panel):
         self._layout.addLayout(top)
         yield
         for title, beside, fields in _PARTS:
-            self._layout.addLayout(_head(say(title), say(beside) if beside else ""))
+            said = QLabel(say(beside) if beside else "")
+            if title == _ADDRESS:
+                self.addressed = said
+            self._layout.addLayout(_head(say(title), said))
             grid = FieldGrid(parent=self)
             self._layout.addWidget(grid)
             for name in fields:
                 cell, wide = cells.pop(name)
                 grid.add(cell, wide=wide)
                 yield
-        self._layout.addLayout(_head(say("Record"), ""))
+        self._layout.addLayout(_head(say("Record"), QLabel()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -130,16 +141,18 @@ class PersonPanel(Panel):
             name = labels.NATIVE.get(form, labels.field("reading"))
             head.setText(say("{language} · own form", language=name) if own else name)
             put_on(head, "tone", "own" if own else "")
+        told = []
         for lang in LANGS:
             text = names.name(
                 record.family,
                 record.given,
                 lang,
                 native=record.native,
-                honorific=record.honorific,
+                address=record.address,
                 side=side(record, self._session.visit),
             )
             reading = names.reading(record.family, record.given) if lang == READ and text else ""
+            told.append(text)
             line = self.printed[lang]
             missing = ""
             if not text:
@@ -149,6 +162,7 @@ class PersonPanel(Panel):
             shown = f"{text}（{reading}）" if reading else text
             line.setText("  –  ".join(part for part in (shown, missing) if part))
             put_on(line, "tone", "missing" if missing else "")
+        self.addressed.setText(" · ".join(filter(None, told)))
 
 
 def _read(person: Person) -> bool:
@@ -156,16 +170,16 @@ def _read(person: Person) -> bool:
     return all(part.reading for part in (person.family, person.given) if part[READ])
 
 
-def _head(title: str, beside: str) -> QHBoxLayout:
+def _head(title: str, beside: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 8, 0, 0)
     name = QLabel(title)
     name.setObjectName("part")
     row.addWidget(name)
-    if beside:
-        quiet = QLabel(beside)
-        quiet.setObjectName("quiet")
-        row.addSpacing(8)
-        row.addWidget(quiet)
-    row.addStretch()
+    beside.setObjectName("quiet")
+    beside.setTextFormat(Qt.TextFormat.PlainText)
+    beside.setWordWrap(True)
+    beside.setMinimumWidth(1)
+    row.addSpacing(8)
+    row.addWidget(beside, 1)
     return row

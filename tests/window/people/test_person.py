@@ -69,6 +69,14 @@ def test_the_name_is_shown_as_each_language_prints_it(window: VisitWindow, qtbot
     assert isinstance(panel, PersonPanel)
     lines = {lang: line.text().replace("\u00a0", " ") for lang, line in panel.printed.items()}
     assert lines == {"hi": "मिहोन तारो", "en": "MIHON Taro", "ja": "見本 太郎 様（みほん たろう）"}
+    window.session.set_field("per1", "dignity", "excellency")
+    window.session.set_field("per1", "honorific", "mr")
+    assert panel.addressed.text().replace("\u00a0", " ") == (
+        "महामहिम श्री मिहोन तारो · H.E. Mr MIHON Taro · 見本 太郎 様"
+    )
+    window.session.set_field("per1", "suffix", "dono")
+    assert panel.printed["ja"].text().startswith("見本 太郎\u00a0殿")
+    window.session.set_field("per1", "dignity", "")
     window.session.set_field("per1", "side", "host")
     window.session.set_field("per1", "honorific", "ms")
     lines = {lang: line.text().replace("\u00a0", " ") for lang, line in panel.printed.items()}
