@@ -8,15 +8,19 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from lohum_brief.errors import BriefError
 from lohum_brief.exchange import doubts, precision, readers
-from lohum_brief.exchange.cells import plain_number
+from lohum_brief.exchange.cells import number_of, plain_number, text_of
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.measuring import counter, is_doubtful
+from lohum_brief.exchange.measuring import counter, is_doubtful, is_multiple, is_same
+from lohum_brief.exchange.questions import Doubt, OpenQuestionError
 from lohum_brief.exchange.rows import Row
-from lohum_brief.exchange.sheets import Cell
+from lohum_brief.exchange.sheets import Cell, Shown
+from lohum_brief.exchange.shown_numbers import ANY_CURRENCY
 from lohum_brief.language.parsing import Read, UnreadableError, quantity
 from lohum_brief.language.parsing import number as parse
 from lohum_brief.message import clause, msg
+from lohum_brief.visit.explaining import legible
 
 _ESTIMATE: Final = re.compile(
     r"(.*\d)\s*(?:\(?e(?:st)?\.?\)|e|\(?推計\)?|\(अनु\.?\))|e\s*(\d.*)", re.IGNORECASE
@@ -35,14 +39,33 @@ _NO_VALUE: Final = re.compile(
 """What sources print where they have no number."""
 
 
-def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
+class Amount(NamedTuple):
+    """The number of a cell, and the unit that it has with it."""
+
+    value: Decimal
+    unit: str = ""
+
+
+def amount(cell: Cell, unit: str, row: Row, column: str = "") -> Amount:
     """The number of a cell, and the unit that it has with it; of units that are written alike,
-    `unit` is meant.
+    `unit` is meant. `column` is the unit that the column says; where the cell says otherwise, it is
+    asked.
     """
+    if isinstance(cell, Shown):
+        return _shown(cell, unit, row, column)
     cell = _with_point(cell, row)
     if not isinstance(cell, str) or plain_number(cell) is not None:
-        return readers.number(cell, row.manner), ""
+        return Amount(readers.number(cell, row.manner))
+    found = _of_text(cell, unit, row)
+    if found.unit and is_multiple(column, found.unit):
+        # ₹1,234 below “₹ crore”: of rupees somebody has written the sign only.
+        return _asked(cell.strip(), found, row, column, number=found.value)
+    return found
+
+
+def _of_text(cell: str, unit: str, row: Row) -> Amount:
     text, said = precision.settled(_text(cell, row), row), ""
+    text = _MONEY_BEHIND.sub(r"\1\3\2", text)
     if in_brackets := _IN_BRACKETS.fullmatch(text):  # as accountants write what is below nought
         text = f"-{in_brackets[1]}"
     if (parted := _WITH_UNIT.fullmatch(text)) and is_doubtful(parted[2]):
@@ -50,14 +73,94 @@ def amount(cell: Cell, unit: str, row: Row) -> tuple[Decimal, str]:
     elif parted and (kept := counter(parted[2], unit)):
         text, said = parted[1], kept
     try:
-        return parse(text), said
+        return Amount(parse(text), said)
     except UnreadableError:
         read = _quantity(text, unit)
     if read.upper is not None:
         raise CellError(msg("“{value}” is a range, where one value is wanted", value=text))
     if read.about and "about" not in row.cells:
         row.values["about"] = read.about
-    return read.value, read.unit or said
+    return Amount(read.value, read.unit or said)
+
+
+def _shown(cell: Shown, unit: str, row: Row, column: str) -> Amount:
+    """The number of a cell whose format shows more than it: a currency, a unit, “about”, thousands
+    as k.
+    """
+    plain = _plain(cell, row)
+    if not isinstance(plain, str):
+        return Amount(plain)
+    try:
+        found: Amount | None = _of_text(plain, unit, row)
+    except OpenQuestionError:
+        raise
+    except BriefError:
+        found = None
+    if found is not None and (not found.unit or not column or is_same(found.unit, column)):
+        return found
+    number = readers.number(cell.number, row.manner)
+    return _asked(cell.words, found, row, column, number=number)
+
+
+def _plain(cell: Shown, row: Row) -> str | Decimal:
+    """What is read of a cell that shows more than a number: its text, or the number where that is
+    all it shows.
+    """
+    if not cell.number:
+        raise CellError(
+            msg(
+                "the cell shows “{text}” and holds {number}; write what is meant",
+                text=legible(cell, 40),
+                number=text_of(cell.held),
+            )
+        )
+    text = str(cell)
+    if _is_scaled(cell) and _ask(doubts.scale(), text, row) == doubts.HELD:
+        text = text.replace(cell.number, text_of(cell.held))
+    if not cell.words:
+        return Decimal(text)
+    if ANY_CURRENCY in text:
+        text = text.replace(ANY_CURRENCY, f"{_ask(doubts.currency(), ANY_CURRENCY, row)} ")
+    return text
+
+
+def _is_scaled(cell: Shown) -> bool:
+    """Whether a cell shows another number than it holds, and says nothing of thousands."""
+    return Decimal(cell.number) != number_of(cell.held) and _POWERS.search(cell.words) is None
+
+
+_POWERS: Final = re.compile(
+    r"[%％‰千万億兆]|(?<![^\W\d_])(?:k|kt|thousand|lakhs?|lacs?|L|m|mn|mt|million|cr|crores?|b|bn|billion|"
+    r"हज\u093c?ार|लाख|करोड\u093c?|अरब)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What says that a number is of thousands, or of hundredths."""
+
+
+def _ask(doubt: Doubt, word: str, row: Row) -> str:
+    """The answer to a doubt about the numbers of a column; one for each year are asked about
+    together.
+    """
+    alone = row.field in row.frame.columns and "@" not in row.field
+    return row.ask(doubt, word, name="" if alone else doubt.sort)
+
+
+def settled_unit(cell: Cell, said: str, row: Row, column: str) -> str:
+    """Return the unit that counts of a value whose format shows one, in a column that says
+    another.
+    """
+    if not isinstance(cell, Shown) or not said or not column or is_same(said, column):
+        return said
+    answer = _ask(doubts.shown(column, said), cell.words, row)
+    return said if answer == doubts.CELL else ""
+
+
+def _asked(said: str, found: Amount | None, row: Row, column: str, *, number: Decimal) -> Amount:
+    """The number with the unit that is meant, of a cell that says another than its column, or one
+    that nobody knows.
+    """
+    answer = _ask(doubts.shown(column, found.unit if found else ""), said, row)
+    return Amount(number) if answer == doubts.COLUMN or found is None else found
 
 
 def _quantity(text: str, unit: str) -> Read:
@@ -81,6 +184,10 @@ def _quantity(text: str, unit: str) -> Read:
 _WORDS: Final = re.compile(r"[^\W\d_]{2,} \d|\d\D* [^\W\d_]{3,}")
 
 
+_MONEY_BEHIND: Final = re.compile(r"^([-−]?)\s*(\d[\d.,]*)\s*([₹$¥€])$")
+"""Money with its sign behind it, as much of Europe writes it: 12.50 €."""
+
+
 class Printed(NamedTuple):
     """A number of a table by country and year."""
 
@@ -95,10 +202,12 @@ def plain_amount(cell: Cell, row: Row) -> Printed:
     """The number of a cell of a table that is printed as its source has it; it may be marked as an
     estimate.
     """
-    cell = _with_point(cell, row)
-    if not isinstance(cell, str) or plain_number(cell) is not None:
-        return Printed(readers.number(cell, row.manner))
-    text = _text(cell, row)
+    plain = _plain(cell, row) if isinstance(cell, Shown) else _with_point(cell, row)
+    if isinstance(plain, Decimal):
+        return Printed(plain)
+    if not isinstance(plain, str) or plain_number(plain) is not None:
+        return Printed(readers.number(plain, row.manner))
+    text = _text(plain, row)
     bare = _ABOUT.sub("", precision.said(text).rest)
     printed = "" if bare == text else text
     try:
@@ -131,7 +240,7 @@ def has_decimal_comma(cells: Iterable[Cell]) -> bool:
     """Whether numbers of a column have a comma where we have the point: 20.000,5, or 3,5 where none
     has the point.
     """
-    texts = [cell for cell in cells if isinstance(cell, str)]
+    texts = [cell for cell in cells if isinstance(cell, str) and not isinstance(cell, Shown)]
     found = [match[0] for text in texts for match in _DECIMAL_COMMA.finditer(text)]
     return any("." in number for number in found) or (
         bool(found) and not any(_DECIMAL_POINT.search(text) for text in texts)

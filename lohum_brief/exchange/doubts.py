@@ -12,7 +12,7 @@ from lohum_brief.exchange.measuring import meanings
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
 from lohum_brief.exchange.spans import is_target
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.units import unit_name
+from lohum_brief.language.units import is_known, unit_name
 from lohum_brief.message import Forms, Message, Value, forms, listed, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.explaining import legible
@@ -125,6 +125,79 @@ def decimal_sign() -> Doubt:
             Choice(POINT, msg("the point: 1.200 is one and a fifth")),
         ],
         proposed=COMMA,
+        needed=True,
+    )
+
+
+COLUMN: Final = "column"
+"""The answer that the unit of the column counts."""
+CELL: Final = "cell"
+"""The answer that the unit counts that stands with the number."""
+
+
+def shown(column: str, said: str) -> Doubt:
+    """Ask which unit counts: that of the `column`, or what stands with the number, which is `said`
+    as far as it is a unit.
+    """
+
+    def choices() -> list[Choice]:
+        alone = msg("the number alone, as it is shown")
+        in_column = msg("the unit of the column: {unit}", unit=legible(column, 40))
+        own = [Choice(CELL, msg("the unit that the cells show: {unit}", unit=_called(said)))]
+        return [Choice(COLUMN, in_column if column else alone), *(own if said else [])]
+
+    return Doubt(
+        "shown",
+        lambda words: (
+            msg(
+                "The cells show {words}, and the column says “{unit}”. Which counts?",
+                words=words,
+                unit=legible(column, 40),
+            )
+            if column
+            else msg("The cells show {words}, which is no unit. What counts?", words=words)
+        ),
+        choices,
+        needed=True,
+        each=True,
+    )
+
+
+def _called(unit: str) -> Value:
+    return _unit(unit) if is_known(unit) else legible(unit, 40)
+
+
+HELD: Final = "held"
+"""The answer that the number counts that a cell holds."""
+
+
+def scale() -> Doubt:
+    """Ask which number counts of cells that show thousands without saying so: 1,235 for
+    1234567.
+    """
+    return Doubt(
+        "scale",
+        lambda words: msg(
+            "The cells show {words}, and hold a thousand times as much, or more. Which counts?",
+            words=words,
+        ),
+        lambda: [
+            Choice("shown", msg("what is shown")),
+            Choice(HELD, msg("what they hold")),
+        ],
+        needed=True,
+    )
+
+
+def currency() -> Doubt:
+    """Ask for the currency of amounts that each computer shows in its own."""
+    return Doubt(
+        "currency",
+        lambda _: msg(
+            "The cells show amounts of money in the currency of whoever looks at them. Which is "
+            "meant?"
+        ),
+        lambda: [Choice(key, _unit(key)) for key in ("INR", "JPY", "USD", "EUR")],
         needed=True,
     )
 

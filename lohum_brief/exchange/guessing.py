@@ -88,6 +88,7 @@ class Guesses:
         self._outcome = outcome
         self._bears = bears
         self._turned = turned
+        self._commented = marks.of_comments(rows.sheet.comments)
         self._fields = by_path(kind)
         self._dispensable = _DISPENSABLE.get(kind_of_class(kind), frozenset())
         self._timed = any("@" in field for field in self._columns.values())
@@ -140,7 +141,9 @@ class Guesses:
         """Read a row whole; what it has added on the way is taken back where that fails."""
         row = Row(cells, self._frame, at)
         row.turned = self._turned_in(at)
-        row.mark = marks.marked(self._rows.sheet.rows[at], self._columns, self._bears)
+        row.mark = marks.marked(
+            self._rows.sheet.rows[at], self._columns, self._bears, self._commented.get(at, {})
+        )
         row.group = self._group
         added = len(row.directory.added)
         try:

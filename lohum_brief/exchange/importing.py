@@ -8,6 +8,7 @@ it empties the field, for there it says what the field is.
 """
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final, NamedTuple
@@ -40,7 +41,7 @@ from lohum_brief.exchange.rows import Frame
 from lohum_brief.exchange.settling import settled
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheet_texts import texts_of
-from lohum_brief.exchange.sheets import Cell, Sheet, column_letters
+from lohum_brief.exchange.sheets import Cell, Place, Sheet, as_held, column_letters
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -92,7 +93,9 @@ def preview(
     headings = headings_of(found)
     shape = shape_of(kind, headings)
     asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)
-    if not found.exact:
+    if found.exact:
+        found = found._replace(sheet=as_held(found.sheet))
+    else:
         found = settled(found, kind, options.maps, asked, visit.particulars.start)
     return _Import(visit, kind, found, options, asked, shape).run()
 
@@ -123,7 +126,7 @@ class _Import:
             options.audience,
             asked,
             self.notes,
-            above=marks.of_caption([*above, self.sheet.name, options.name]),
+            above=self._caption(above),
             told=lambda: counted(self._new()),
         )
         self.directory = Directory(visit, beginnings.beside(kind, begins))
@@ -148,6 +151,16 @@ class _Import:
         """What stands above the heading."""
         rows = self.sheet.rows[: max(self.layout.row, 0)]
         return [text_of(cell) for row in rows for cell in row if cell != ""]
+
+    def _caption(self, above: list[str]) -> marks.Mark | None:
+        """What stands above the list, or in a comment there, and says who may read all its rows."""
+        comments = self.sheet.comments.items()
+        heads = marks.of_comments(
+            {place: text for place, text in comments if place[0] <= self.layout.row}
+        )
+        said = [mark for row in heads.values() for mark in row.values()]
+        caption = marks.of_caption([*above, self.sheet.name, self.options.name])
+        return functools.reduce(marks.stricter, said, caption)
 
     def _frame(self, above: list[str]) -> Frame:
         """What all rows share."""
@@ -324,6 +337,7 @@ class _Import:
         self.notes[:0] = remarks.sided(self.frame.sided)
         self.notes += [
             *self.frame.told.values(),
+            *remarks.comments(self._unused_comments()),
             *remarks.repeated(self.outcome.repeated),
             *remarks.fieldless(self.layout, self.kind),
             *remarks.valueless(self.layout, self.kind),
@@ -339,6 +353,17 @@ class _Import:
             self.notes.append(
                 msg("Nothing is removed as long as there are rows that cannot be read.")
             )
+
+    def _unused_comments(self) -> Mapping[Place, str]:
+        """The comments that have closed no row."""
+        used = {at for at, mark in self.guesses.marked if mark.comment}
+        closing = marks.of_comments(self.sheet.comments)
+        return {
+            (row, column): text
+            for (row, column), text in self.sheet.comments.items()
+            if column not in closing.get(row, {})
+            or (row not in used and (self.layout.exact or row > self.layout.row))
+        }
 
     def _columns(self) -> Iterable[tuple[str, str, str]]:
         headings = headings_of(self.layout)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from lohum_brief.exchange.sheets import Place
 from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.records import Audience
 
@@ -90,8 +91,8 @@ _CAPTION: Final = re.compile(
     r"only)|(?P<host>internal|hosts? only|internal use|official use only|"
     r"not for (?:guests?|delegates?|visitors?|circulation|distribution|sharing)|host "
     r"(?:team|side) only))\b"
-    r"|(?P<principal2>機密|極秘|マル秘|㊙|गोपनीय)|(?P<host2>社外秘|部外秘|内部限り|部内限り|内部用|"
-    r"取扱注意|आंतरिक)",
+    r"|(?P<principal2>機密|極秘|マル秘|㊙|गोपनीय)|(?P<host2>社外秘|部外秘|内部限り|部内限り|社内限り|"
+    r"関係者限り|内部用|対外秘|取扱注意|आंतरिक)",
     re.IGNORECASE,
 )
 _HINTS: Final = re.compile(
@@ -124,6 +125,8 @@ class Mark(NamedTuple):
     column: int
     read: bool = True
     """It stands in a column that is read, so that it becomes part of the record."""
+    comment: bool = False
+    """It stands in a comment on a cell, not in the cell."""
 
 
 def among(texts: Iterable[str]) -> dict[str, Audience]:
@@ -139,23 +142,46 @@ def among(texts: Iterable[str]) -> dict[str, Audience]:
 
 
 def marked(
-    row: Sequence[object], columns: Container[int], said: Mapping[str, Audience]
+    row: Sequence[object],
+    columns: Container[int],
+    said: Mapping[str, Audience],
+    comments: Mapping[int, Mark],
 ) -> Mark | None:
-    """What the cells of a row say of its readers, the strictest of them; None where they say
-    nothing. `columns` are read, `said` are the texts that are marked.
+    """What the cells of a row, and the comments on them, say of its readers, the strictest of it;
+    None where they say nothing. `columns` are read, `said` are the texts that are marked.
     """
-    if not said:
-        return None
     found: Mark | None = None
-    for column, cell in enumerate(row):
+    for column, cell in enumerate(row) if said else ():
         if isinstance(cell, str) and (audience := said.get(cell)):
-            read = column in columns or (found is not None and found.read)
-            kept = found is not None and higher(found.audience, audience) == found.audience
-            found = (
-                found._replace(read=read)
-                if found is not None and kept
-                else Mark(audience, cell, column, read)
-            )
+            found = stricter(found, Mark(audience, cell, column, column in columns))
+    for column, mark in comments.items():
+        found = stricter(found, mark._replace(read=column in columns))
+    return found
+
+
+def stricter(one: Mark | None, other: Mark) -> Mark:
+    """Return the mark of two that keeps more readers out; it is read where either is."""
+    if one is None:
+        return other
+    kept = one if higher(one.audience, other.audience) == one.audience else other
+    return kept._replace(read=one.read or other.read)
+
+
+def of_comments(comments: Mapping[Place, str]) -> dict[int, dict[int, Mark]]:
+    """Return the comments that keep their rows from readers, by row and column.
+
+    In a comment a mark may stand anywhere, as in a caption, or fill one of its lines.
+    """
+    found: dict[int, dict[int, Mark]] = {}
+    for (row, column), text in comments.items():
+        lines = [text, *text.splitlines()]
+        said = [audience for line in lines if (audience := of_text(line))]
+        if caption := of_caption([text]):
+            said.append(caption.audience)
+        if said:
+            audience = "principal" if "principal" in said else said[0]
+            shown = " ".join(text.split())
+            found.setdefault(row, {})[column] = Mark(audience, shown, column, comment=True)
     return found
 
 

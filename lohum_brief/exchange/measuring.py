@@ -195,6 +195,27 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
     return plain, Conversion(said, unit, value, plain)
 
 
+def is_same(one: str, other: str) -> bool:
+    """Whether two units are one, however they are written: ₹ and INR, tonnes and t."""
+    if one == other or choices.folded(one) == choices.folded(other):
+        return True
+    first, second = unit_of(one, other), unit_of(other, one)
+    return first is not None and first == second
+
+
+def is_multiple(column: str, said: str) -> bool:
+    """Whether a column counts in a multiple of the unit that a value says: ₹ crore and ₹."""
+    whole, one = (unit_of(column), unit_of(said)) if column and said else (None, None)
+    return (
+        whole is not None
+        and one is not None
+        and bool(whole.key)
+        and whole.key == one.key
+        and whole.times != 1
+        and one.times == 1
+    )
+
+
 def is_convertible(said: str, unit: str) -> bool:
     """Whether a unit that a table says is of the kind of another."""
     try:

@@ -1,5 +1,5 @@
-r"""What a number format of a spreadsheet shows: whether it multiplies by a hundred, and how much of
-a date.
+r"""What a number format of a spreadsheet shows: whether it multiplies by a hundred, what stands
+around the number (`shown_numbers`), and how much of a date.
 
 Only bare characters mean anything: what is escaped (`\%`), quoted (`"%"`), padding (`_%`), a
 filling (`*%`) or in square brackets (`[$%-409]`) is shown as it stands. A percent sign that is
@@ -8,13 +8,19 @@ shown so, alone, is the unit of a value that is not multiplied.
 
 import datetime as dt
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Final, Literal, NamedTuple
+
+from lohum_brief.exchange.shown_numbers import ANY_CURRENCY, Around, Piece, around
 
 Part = Literal["", "month", "year"]
 """How much of a date is shown where that is not all of it."""
 
 BUILT_IN: Final = {
+    **dict.fromkeys((5, 6, 42), f'"{ANY_CURRENCY}"#,##0'),
+    **dict.fromkeys((7, 8, 44), f'"{ANY_CURRENCY}"#,##0.00'),
     9: "0%",
     10: "0.00%",
     17: "mmm-yy",
@@ -22,8 +28,8 @@ BUILT_IN: Final = {
     52: 'yyyy"年"m"月"',
     55: 'yyyy"年"m"月"',
 }
-"""Formats that a workbook may use without writing them down, as far as they matter here; the last
-three in Japanese.
+"""Formats that a workbook may use without writing them down, as far as they matter here: money in
+the currency of whoever looks at it; the last three in Japanese.
 """
 
 _TOKEN: Final = re.compile(r'\\.|"[^"]*"?|_.|\*.|\[(?P<bracket>[^\]]*)\]|(?P<bare>.)', re.DOTALL)
@@ -58,6 +64,8 @@ class _Section(NamedTuple):
     condition: tuple[str, float] | None
     signed: bool = False
     """Whether a percent sign is shown behind a value that is not multiplied."""
+    around: Around | None = None
+    """What is shown around a number, where that is more than a sign or a percent sign."""
 
     def admits(self, value: float) -> bool:
         return self.condition is not None and _COMPARE[self.condition[0]](value, self.condition[1])
@@ -80,6 +88,19 @@ class NumberFormat(NamedTuple):
     def percents(self) -> bool:
         """Whether any value is shown with a percent sign."""
         return any("%" in section.bare or section.signed for section in self.sections)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether any number is shown with more than its digits: a currency, a unit, a power of
+        ten.
+        """
+        return any(section.around for section in self.sections)
+
+    def around(self, value: float) -> Around | None:
+        """Return what is shown around a number, where that is more than a sign or a percent
+        sign.
+        """
+        return self._section(value).around
 
     @property
     def part(self) -> Part:
@@ -112,27 +133,61 @@ class NumberFormat(NamedTuple):
 def number_format(code: str) -> NumberFormat:
     """Read the code of a format."""
     sections: list[_Section] = []
-    bare, condition, literal = "", None, ""
+    pieces: list[Piece] = []
+    condition = None
     for token in _TOKEN.finditer(code):
         if token["bare"] == ";":
-            sections.append(_section(bare, condition, literal))
-            bare, condition, literal = "", None, ""
+            sections.append(_section(pieces, condition))
+            pieces, condition = [], None
         elif token["bare"]:
-            bare += token["bare"]
+            pieces.append(Piece(token["bare"], literal=False))
         elif bracket := token["bracket"]:
             if found := _CONDITION.fullmatch(bracket):
                 condition = found[1], float(found[2])
             elif re.fullmatch("[hms]+", bracket, re.IGNORECASE):  # hours that go on counting
-                bare += "h"
+                pieces.append(Piece("h", literal=False))
+            elif currency := bracket[1:].partition("-")[0] if bracket[0] == "$" else "":
+                pieces.append(Piece(currency, literal=True))
         elif token[0][0] == "\\":
-            literal += token[0][1]
-        elif token[0][0] == '"':
-            literal += token[0].strip('"')
-    return NumberFormat((*sections, _section(bare, condition, literal)))
+            pieces.append(Piece(token[0][1], literal=True))
+        elif token[0][0] == '"' and (quoted := token[0].strip('"')):
+            pieces.append(Piece(quoted, literal=True))
+    return NumberFormat((*sections, _section(pieces, condition)))
 
 
-def _section(bare: str, condition: tuple[str, float] | None, literal: str) -> _Section:
-    return _Section(bare, condition, "%" not in bare and literal.strip() in ("%", "％"))
+def _section(pieces: Sequence[Piece], condition: tuple[str, float] | None) -> _Section:
+    bare = "".join(piece.text for piece in pieces if not piece.literal)
+    literal = "".join(piece.text for piece in pieces if piece.literal).strip()
+    signed = "%" not in bare and literal in ("%", "％")
+    plain = _EXPONENT.sub("", _GENERAL.sub("#", bare)).lower()
+    told = None
+    if not signed and not _OF_A_DATE.search(plain):
+        told = around([*_numeric(pieces)])
+        if told and (told.before, told.behind.strip()) == ("", "%") and told.power == -_CENT:
+            told = None
+    return _Section(bare, condition, signed, told)
+
+
+_CENT: Final = 2
+"""The power of ten by which a percent sign multiplies."""
+_GENERAL: Final = re.compile("general", re.IGNORECASE)
+_EXPONENT: Final = re.compile(r"e[+-]", re.IGNORECASE)
+_OF_A_DATE: Final = re.compile("[ymdhsgba@]")
+
+
+_SHOWN_BARE: Final = frozenset("-:~()")
+"""Characters that need no quotation marks to be shown as they stand."""
+
+
+def _numeric(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces of a number, with the places of digits for “General” and for an exponent."""
+    for literal, run in groupby(pieces, key=lambda piece: piece.literal):
+        if literal:
+            yield from run
+            continue
+        bare = "".join(piece.text for piece in run)
+        for character in _EXPONENT.sub("#", _GENERAL.sub("#", bare)):
+            yield Piece(character, literal=character in _SHOWN_BARE)
 
 
 def as_shown(day: dt.date, part: Part, *, year_first: bool) -> str:

@@ -1,8 +1,12 @@
-"""What calamine does not tell of an OpenDocument spreadsheet: errors, formulas without values,
-formats, merged cells.
+"""What calamine does not tell of an OpenDocument spreadsheet: errors, formulas without values, what
+numbers are shown with, merged cells, comments, texts that are struck through or raised.
 """
 
-from lohum_brief.exchange.number_formats import Part, number_format
+from typing import TYPE_CHECKING
+
+from lohum_brief.exchange.ods_cells import CellText
+from lohum_brief.exchange.ods_styles import Styles
+from lohum_brief.exchange.rich_text import is_marked, read
 from lohum_brief.exchange.scanning import (
     ERROR,
     NO_VALUE,
@@ -15,50 +19,10 @@ from lohum_brief.exchange.scanning import (
     parse,
 )
 from lohum_brief.exchange.sheets import BIGGEST, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Place
+from lohum_brief.exchange.shown_numbers import seen
 
-
-class _Styles:
-    """Which styles of cells show only the month or the year of a date."""
-
-    def __init__(self) -> None:
-        self._dates: dict[str, str] = {}
-        self._styles: dict[str, tuple[str, str]] = {}
-        self._date = ""
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        match name:
-            case "date-style":
-                self._date = attributes.get("style:name", "")
-                self._dates[self._date] = ""
-            case (
-                "day" | "day-of-week" | "hours" | "minutes" | "seconds" | "week-of-year" | "quarter"
-            ) if self._date:
-                self._dates[self._date] += "d"
-            case "month" if self._date:
-                self._dates[self._date] += (
-                    "m" if attributes.get("number:textual") != "true" else "mmm"
-                )
-            case "year" | "era" if self._date:
-                self._dates[self._date] += "y"
-            case "style":
-                self._styles[attributes.get("style:name", "")] = (
-                    attributes.get("style:data-style-name", ""),
-                    attributes.get("style:parent-style-name", ""),
-                )
-
-    def end(self, name: str) -> None:
-        if name == "date-style":
-            self._date = ""
-
-    def part(self, style: str) -> tuple[Part, bool] | None:
-        """How much of a date a style shows; None for all of it."""
-        for _ in range(10):
-            date, parent = self._styles.get(style, ("", ""))
-            if date or not parent:
-                shown = number_format(self._dates.get(date, ""))
-                return (shown.part, shown.year_first) if shown.part else None
-            style = parent
-        return None
+if TYPE_CHECKING:
+    from lohum_brief.exchange.number_formats import Part
 
 
 class _Tables:
@@ -67,7 +31,7 @@ class _Tables:
     def __init__(self) -> None:
         self.found: dict[str, Found] = {}
         self._text = 0
-        self._styles = _Styles()
+        self._styles = Styles()
         self._begin("")
 
     def _begin(self, name: str) -> None:
@@ -81,8 +45,13 @@ class _Tables:
         self._percents: set[Place] = set()
         self._parts: dict[Place, tuple[Part, bool]] = {}
         self._merged: list[tuple[Place, Place]] = []
+        self._struck: set[Place] = set()
+        self._texts: dict[Place, tuple[str, str]] = {}
+        self._seen: dict[Place, tuple[str, str]] = {}
+        self._comments: dict[Place, str] = {}
         self._formula = self._filled = self._error = self._inside = False
-        self._shown = ""
+        self._cell_style = self._value = self._money = ""
+        self._told = CellText(self._styles)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match local(name):
@@ -96,8 +65,11 @@ class _Tables:
                 self._hidden += attributes.get("table:visibility") in ("collapse", "filter")
             case "table-cell" | "covered-table-cell":
                 self._cell(attributes)
-            case "s" | "tab" | "line-break" if self._inside:
-                self._grow(_count(attributes.get("text:c")))
+            case other if self._inside:
+                count = _count(attributes.get("text:c"))
+                if other in ("s", "tab", "line-break"):
+                    self._grow(count)
+                self._told.start(other, attributes, count)
             case other:
                 self._styles.start(other, attributes)
 
@@ -116,14 +88,17 @@ class _Tables:
         place = self._row, self._column
         sort, value = attributes.get("office:value-type", ""), attributes.get("office:value", "")
         self._across = _count(attributes.get("table:number-columns-repeated"))
-        self._formula, self._filled, self._shown = "table:formula" in attributes, bool(sort), ""
-        self._inside, self._length = True, 0
+        self._formula, self._filled = "table:formula" in attributes, bool(sort)
+        self._inside, self._length, self._told = True, 0, CellText(self._styles)
+        self._cell_style = self._style(attributes)
+        self._value = value if sort in ("float", "currency", "percentage") else ""
+        self._money = attributes.get("office:currency", "")
         self._error = attributes.get("calcext:value-type") == "error"
         if (height := _count(attributes.get("table:number-rows-spanned"))) > 1:
             self._merged.append((place, (self._row + height - 1, self._column)))
         if sort == "percentage":
             self._percents.update(self._repeated())
-        if sort == "date" and (part := self._styles.part(self._style(attributes))):
+        if sort == "date" and (part := self._styles.part(self._cell_style)):
             self._parts |= dict.fromkeys(self._repeated(), part)
         if value and not is_finite(value):
             self._faults[place] = NOT_A_NUMBER, value[:20]
@@ -169,16 +144,26 @@ class _Tables:
                     ),
                     self._parts,
                     merged=tuple(self._merged),
+                    struck=frozenset(self._struck),
+                    texts=self._texts,
+                    shown=self._seen,
+                    comments=self._comments,
                 )
+            case other if self._inside:
+                self._told.end(other)
             case other:
                 self._styles.end(other)
 
     def _cell_ends(self) -> None:
-        if self._error or (self._formula and self._shown.startswith(("#", "Err:"))):
-            self._faults[self._row, self._column] = ERROR, self._shown[:20] or "?"
+        shown = self._told.text
+        if self._error or (self._formula and shown.startswith(("#", "Err:"))):
+            self._faults[self._row, self._column] = ERROR, shown[:20] or "?"
         elif self._formula and not self._filled:
             self._faults[self._row, self._column] = NO_VALUE, ""
+        if self._told.comment:
+            self._comments[self._row, self._column] = self._told.comment
         if self._filled or self._formula:
+            self._look(shown)
             self._rows = max(self._rows, self._row + self._down)
             self._columns = max(self._columns, self._column + self._across)
             self._text += self._length * self._across * self._down
@@ -188,11 +173,26 @@ class _Tables:
         self._column += self._across
         self._formula = self._inside = False
 
+    def _look(self, shown: str) -> None:
+        """Note what of a cell is struck through or stands above the line, and what its number is
+        shown with.
+        """
+        struck = self._styles.struck(self._cell_style) or False
+        runs = self._told.runs
+        if is_marked(runs) or (struck and any(run.struck is False for run in runs)):
+            self._texts |= dict.fromkeys(self._repeated(), read(runs, struck=struck))
+        elif struck:
+            self._struck.update(self._repeated())
+        elif self._value and is_finite(self._value):
+            told = seen(shown or f"{self._money} {self._value}", float(self._value))
+            if told and not (told[0].endswith("%") and self._percents.issuperset(self._repeated())):
+                self._seen |= dict.fromkeys(self._repeated(), told)
+
     def text(self, characters: str) -> None:
         if self._inside:
-            self._grow(len(characters))
-        if self._formula and len(self._shown) < 20:
-            self._shown += characters
+            if not self._told.commenting:
+                self._grow(len(characters))
+            self._told.add(characters)
 
 
 def sheets(data: bytes) -> dict[str, Found]:

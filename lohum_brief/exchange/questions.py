@@ -37,7 +37,7 @@ class Question(NamedTuple):
     name: str
     sort: str
     """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
-    `parting`, `kinds`, `capitals`, `named` or `keep`.
+    `parting`, `kinds`, `capitals`, `named`, `shown`, `scale`, `currency` or `keep`.
     """
     asked: Value
     """The question itself."""

@@ -19,7 +19,7 @@ from lohum_brief.exchange.fields import (
     read_states,
     split_lines,
 )
-from lohum_brief.exchange.sheets import Cell
+from lohum_brief.exchange.sheets import Cell, Shown
 from lohum_brief.language import parsing
 from lohum_brief.language.scripts import clean
 from lohum_brief.message import clause, listed, msg
@@ -119,7 +119,10 @@ def number(cell: Cell, manner: Manner) -> Decimal:
 
 
 def whole(cell: Cell, manner: Manner) -> int:
-    """A number without a fraction."""
+    """A number without a fraction; of one that is shown with a word, such as 30 seats, the
+    number.
+    """
+    cell = cell.number if isinstance(cell, Shown) and cell.number else cell
     found = number(cell, manner)
     if found != found.to_integral_value() or abs(found) >= 10**12:
         raise CellError(msg("“{value}” is not a whole number", value=text_of(cell)))

@@ -104,11 +104,10 @@ def _readership(
 
 
 def _says(at: int, mark: Mark) -> Message:
-    return msg(
-        "{cell} says “{text}”",
-        cell=cell_called((at, mark.column)),
-        text=legible(mark.text, 60),
-    )
+    cell, text = cell_called((at, mark.column)), legible(mark.text, 60)
+    if mark.comment:
+        return msg("a comment on {cell} says “{text}”", cell=cell, text=text)
+    return msg("{cell} says “{text}”", cell=cell, text=text)
 
 
 def unclaimed(choices: Choices, ids: Iterable[str], rows: Iterable[int]) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ brings.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
+from lohum_brief.exchange.alternatives import cell_called
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.headings import is_fieldless
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
+from lohum_brief.exchange.sheets import Place
 from lohum_brief.language.codes import LATIN_FIRST
 from lohum_brief.message import Message, Value, clause, listed, msg, msg_n
 from lohum_brief.visit import labels
@@ -25,6 +28,9 @@ from lohum_brief.visit.records import (
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+
+_MOST_SAID: Final = 20
+"""Comments that are said one by one."""
 
 
 def repeated(rows: Iterable[tuple[int, int]]) -> list[Value]:
@@ -77,6 +83,25 @@ def caption(mark: Mark) -> Message:
         text=legible(mark.text, 60),
         audience=labels.choice("audience", mark.audience),
     )
+
+
+def comments(said: Mapping[Place, str]) -> list[Value]:
+    """What is said of cells beside them and has no place in their records."""
+    if not said:
+        return []
+    shown = [
+        f"{cell_called(place)} “{legible(' '.join(text.split()), 60)}”"
+        for place, text in list(said.items())[:_MOST_SAID]
+    ]
+    more = ["…"] if len(said) > _MOST_SAID else []
+    return [
+        msg_n(
+            "{count} comment is not imported: {cells}.",
+            "{count} comments are not imported: {cells}.",
+            len(said),
+            cells=listed([*shown, *more]),
+        )
+    ]
 
 
 def sided(told: Mapping[tuple[Value, Side], int]) -> list[Value]:

@@ -141,7 +141,7 @@ class Row:
         return self.frame.asked.answer(
             doubt,
             column=column,
-            name=name or ("" if column is not None else field),
+            name=name or ("" if column is not None else field or doubt.sort),
             word=word,
             told=told,
             at=self.at,

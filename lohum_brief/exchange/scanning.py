@@ -4,6 +4,7 @@
 Runs in the child that reads the workbook; nothing ever holds a tree.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 from xml.parsers import expat
@@ -56,10 +57,12 @@ class Found(NamedTuple):
     """Numbers that are shown as they are, with a percent sign."""
     struck: frozenset[Place] = frozenset()
     """Cells whose whole text is struck through."""
+    shown: Mapping[Place, tuple[str, str]] = {}
+    """Numbers whose format says more than they are: the text that is seen, and the number in it."""
     texts: Mapping[Place, tuple[str, str]] = {}
     """Cells of which a part is struck or raised: what somebody reads, and what is struck."""
-    comments: tuple[Place, ...] = ()
-    """Cells that somebody has commented on."""
+    comments: Mapping[Place, str] = {}
+    """What somebody has said of cells, beside them."""
 
 
 def parse(
@@ -96,6 +99,36 @@ def parse(
 def local(name: str) -> str:
     """The name of an element or attribute without its prefix."""
     return name.rpartition(":")[2]
+
+
+def attributes(data: bytes, part: str, element: str, key: str, value: str) -> dict[str, str]:
+    """Return one attribute of all elements of a name by another one of theirs."""
+    found: dict[str, str] = {}
+
+    def start(name: str, said: dict[str, str]) -> None:
+        if local(name) == element:
+            plain = {local(attribute): text for attribute, text in said.items()}
+            found[plain.get(key, "")] = plain.get(value, "")
+
+    parse(data, part, start, lambda _: None)
+    return found
+
+
+_REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z")
+
+
+def place_of(reference: str) -> Place | None:
+    """Return the place of a cell that is called as a spreadsheet does: B7."""
+    found = _REFERENCE.match(reference)
+    return (int(found[2]) - 1, column_number(found[1]) - 1) if found else None
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 def is_finite(value: str) -> bool:

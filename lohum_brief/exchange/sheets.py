@@ -14,6 +14,32 @@ Cell = str | int | float | bool | dt.date | dt.datetime | dt.time
 hold.
 """
 
+
+class Shown(str):
+    """The text of a cell that holds a number and whose format says more: ₹1,234; 約30; 1,235k."""
+
+    __slots__ = ("held", "number")
+
+    number: str
+    """The number in the text, empty where it shows none."""
+    held: float
+    """What the cell holds."""
+
+    @classmethod
+    def of(cls, text: str, number: str, held: float) -> "Shown":
+        """Return such a text with the number in it and the one that the cell holds."""
+        found = cls(text)
+        found.number, found.held = number, held
+        return found
+
+    @property
+    def words(self) -> str:
+        """What stands around the number: ₹, 約, t, ₹ … lakh."""
+        if not self.number:
+            return str(self)
+        return " ".join(self.replace(self.number.lstrip("-"), " … ").split()).strip("… -")
+
+
 Place = tuple[int, int]
 """Row and column, both from 0."""
 
@@ -45,6 +71,8 @@ class Sheet(NamedTuple):
     legacy: frozenset[Place] = frozenset()
     """Cells set in a Hindi font from before Unicode."""
     notes: tuple[Value, ...] = ()
+    comments: Mapping[Place, str] = {}
+    """What somebody has said of cells, beside them."""
     escaped: bool = False
     """Text cells that a spreadsheet would take for formulas have an apostrophe in front, as our CSV
     has.
@@ -54,6 +82,14 @@ class Sheet(NamedTuple):
     """Of a text: what it was read with. Empty for a workbook."""
     hidden: bool = False
     """Whether the workbook hides it."""
+
+
+def as_held(sheet: Sheet) -> Sheet:
+    """Return a sheet with the numbers that its cells hold, whatever their formats show."""
+    if not any(isinstance(cell, Shown) for row in sheet.rows for cell in row):
+        return sheet
+    rows = [[cell.held if isinstance(cell, Shown) else cell for cell in row] for row in sheet.rows]
+    return sheet._replace(rows=rows)
 
 
 def column_letters(column: int) -> str:

@@ -32,8 +32,10 @@ class SheetRead(msgspec.Struct):
     """Cells that were given the value of the merged cell they belong to."""
     struck: Sequence[tuple[Place, str]] = ()
     """What is struck through and left out, cell by cell."""
-    comments: Sequence[Place] = ()
-    """Cells that somebody has commented on."""
+    shown: Sequence[tuple[Place, tuple[str, str]]] = ()
+    """Numbers whose format says more than they are: the text that is seen, and the number in it."""
+    comments: Sequence[tuple[Place, str]] = ()
+    """What somebody has said of cells, beside them."""
 
 
 class Answer(msgspec.Struct):

@@ -149,7 +149,8 @@ def _sheet(
         scan.hidden_columns if scan else (),
         filled,
         struck,
-        scan.comments if scan else (),
+        tuple(scan.shown.items()) if scan else (),
+        tuple(scan.comments.items()) if scan else (),
     )
 
 

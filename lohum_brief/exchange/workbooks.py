@@ -22,6 +22,7 @@ from lohum_brief.exchange.sheets import (
     Cell,
     Place,
     Sheet,
+    Shown,
     TableFileError,
     cell_name,
     column_letters,
@@ -266,20 +267,13 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[Value, ...], *, old: bool) 
             ),
         )
     notes += tuple(_struck(sheet.struck))
-    if sheet.comments:
-        cells = [f"{column_letters(column)}{row + 1}" for row, column in sheet.comments]
-        more = ["…"] if len(cells) > _SHOWN else []
-        notes += (
-            msg_n(
-                "{count} cell has a comment, which is not read: {cells}.",
-                "{count} cells have comments, which are not read: {cells}.",
-                len(cells),
-                cells=listed([*cells[:_SHOWN], *more]),
-            ),
-        )
     if old:
         notes += (
             msg("An .xls does not tell which formulas failed: their cells are read as empty."),
+            msg(
+                "Nor does it tell comments, what is struck through or raised, and currencies and "
+                "units that only the format of a number shows. If it has any, save it as XLSX."
+            ),
         )
         if any(
             sent[0] in ("date", "datetime") and sent[1][8:10] == "01"
@@ -294,6 +288,11 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[Value, ...], *, old: bool) 
                 ),
             )
     rows: list[list[Cell]] = [[_cell(cell) for cell in row] for row in sheet.rows]
+    for (row, column), (text, number) in sheet.shown:
+        if row < len(rows) and column < len(rows[row]):
+            held = rows[row][column]
+            if isinstance(held, float):
+                rows[row][column] = Shown.of(text, number, held)
     # What is at fault may stand below all that has a value.
     rows += [
         [] for _ in range(max((place[0] + 1 for place, _ in sheet.faults), default=0) - len(rows))
@@ -306,6 +305,7 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[Value, ...], *, old: bool) 
         {place: _fault(*fault) for place, fault in sheet.faults},
         frozenset(sheet.legacy),
         notes,
+        dict(sheet.comments),
         hidden=sheet.hidden,
     )
 

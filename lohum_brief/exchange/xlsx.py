@@ -3,10 +3,9 @@ parts that it cannot read.
 """
 
 import codecs
-import posixpath
 import re
 from array import array
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.parsers import expat
@@ -23,11 +22,15 @@ from lohum_brief.exchange.scanning import (
     BadXmlError,
     Found,
     MuchTextError,
+    attributes,
+    column_number,
     is_finite,
     local,
     parse,
+    place_of,
 )
 from lohum_brief.exchange.sheets import BIGGEST, MOST_COLUMNS, Place
+from lohum_brief.exchange.xlsx_comments import comments
 from lohum_brief.exchange.xlsx_styles import Styles
 
 if TYPE_CHECKING:
@@ -39,7 +42,6 @@ _KNOWN_ERRORS: Final = frozenset(
 """Those that calamine knows; later spreadsheets have more (#SPILL!, #CALC!, #FIELD!), and will have
 others.
 """
-_REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})\Z")
 
 
 class Xlsx(NamedTuple):
@@ -65,14 +67,14 @@ def sheets(book: ZipFile) -> Xlsx:
 
     targets = {}
     with suppress(KeyError):
-        targets = _attributes(
+        targets = attributes(
             part("xl/_rels/workbook.xml.rels"), "workbook.xml.rels", "Relationship", "Id", "Target"
         )
     styles = Styles(part("xl/styles.xml")) if "xl/styles.xml" in members else Styles(b"")
     found: dict[str, Found] = {}
     strings: array[int] = array("Q")
     rich = marked_strings(part("xl/sharedstrings.xml")) if "xl/sharedstrings.xml" in members else {}
-    for name, relation in _attributes(
+    for name, relation in attributes(
         part("xl/workbook.xml"), "workbook.xml", "sheet", "name", "id"
     ).items():
         target = targets.get(relation, "")
@@ -80,7 +82,7 @@ def sheets(book: ZipFile) -> Xlsx:
         if (member := members.get(path.lower())) and "chartsheet" not in path.lower():
             data = part(path.lower())
             scan, named = _worksheet(data, name, styles, rich)
-            found[name] = scan._replace(comments=_comments(part, path.lower(), members))
+            found[name] = scan._replace(comments=comments(part, path.lower(), members))
             strings += named
             if found[name].broken:
                 mended[member] = _without(data, found[name].broken)
@@ -91,32 +93,6 @@ def sheets(book: ZipFile) -> Xlsx:
             if sum(lengths[at] for at in strings if at < len(lengths)) > BIGGEST:
                 raise MuchTextError
     return Xlsx(found, mended)
-
-
-def _comments(
-    part: Callable[[str], bytes], sheet: str, members: Container[str]
-) -> tuple[Place, ...]:
-    """The cells of a sheet that have a comment, of the old sort or the new; `part` gives a part by
-    its name in small letters.
-    """
-    folder, _, name = sheet.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
-    if relations not in members:
-        return ()
-    found: set[Place] = set()
-    for target in _attributes(part(relations), relations, "Relationship", "Id", "Target").values():
-        path = (
-            target.lstrip("/").lower()
-            if target.startswith("/")
-            else posixpath.normpath(f"{folder}/{target}").lower()
-        )
-        if "comment" not in path or path not in members or not path.endswith(".xml"):
-            continue
-        for element in ("comment", "threadedComment"):
-            for reference in _attributes(part(path), path, element, "ref", "ref"):
-                if place := _REFERENCE.match(reference):
-                    found.add((int(place[2]) - 1, _column_number(place[1]) - 1))
-    return tuple(sorted(found))
 
 
 def _begins(book: ZipFile, name: str) -> bytes:
@@ -185,18 +161,6 @@ def _string_lengths(data: bytes) -> list[int]:
     return lengths
 
 
-def _attributes(data: bytes, part: str, element: str, key: str, value: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if local(name) == element:
-            plain = {local(attribute): text for attribute, text in attributes.items()}
-            found[plain.get(key, "")] = plain.get(value, "")
-
-    parse(data, part, start, lambda _: None)
-    return found
-
-
 class _Worksheet:
     """One worksheet while it streams by."""
 
@@ -209,6 +173,7 @@ class _Worksheet:
         self._struck: set[Place] = set()
         self._faults: dict[Place, tuple[str, str]] = {}
         self._percents: set[Place] = set()
+        self._shown: dict[Place, tuple[str, str]] = {}
         self._signed: set[Place] = set()
         self._parts: dict[Place, tuple[Part, bool]] = {}
         self._legacy: set[Place] = set()
@@ -227,7 +192,7 @@ class _Worksheet:
     def know(self, plain: Plain) -> None:
         """Know of cells that do not stream by."""
         self._rows = plain.rows
-        self._columns = max(map(_column_number, plain.columns), default=0)
+        self._columns = max(map(column_number, plain.columns), default=0)
         self._seen = {place.decode() for place in plain.seen}
         self.strings.extend(plain.strings)
 
@@ -267,10 +232,10 @@ class _Worksheet:
         if reference is None:
             self._column += 1
         else:
-            place = _REFERENCE.match(reference)
-            if not place:
+            place = place_of(reference)
+            if place is None:
                 raise BadXmlError(f"{self._part}, {reference[:20]}")
-            self._row, self._column = int(place[2]), _column_number(place[1])
+            self._row, self._column = place[0] + 1, place[1] + 1
             if reference in self._seen:
                 self.doubled = True
                 self._faults[self._row - 1, self._column - 1] = TWICE, ""
@@ -330,7 +295,12 @@ class _Worksheet:
 
     def _formatted(self, place: Place) -> None:
         """Note what the format of a number or date says of it."""
-        shown = self._styles.percent.get(self._style) if self._kind == "n" and self._value else None
+        number = self._kind == "n" and self._value
+        format_ = self._styles.around.get(self._style) if number else None
+        if format_ and (around := format_.around(float(self._value))):
+            self._shown[place] = around.shown(float(self._value))
+            return
+        shown = self._styles.percent.get(self._style) if number else None
         if shown and shown.percent(float(self._value)):
             self._percents.add(place)
         elif shown and shown.signed(float(self._value)):
@@ -358,6 +328,7 @@ class _Worksheet:
             signed=frozenset(self._signed),
             struck=frozenset(self._struck),
             texts=self._texts,
+            shown=self._shown,
         )
 
 
@@ -374,10 +345,3 @@ def _worksheet(
         sheet = _Worksheet(part, styles, rich)
         parse(data, part, sheet.start, sheet.end, sheet.text, sheet.meet)
     return sheet.found(), sheet.strings
-
-
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number

@@ -21,6 +21,8 @@ class Styles:
 
     def __init__(self, data: bytes) -> None:
         self.percent: dict[str, NumberFormat] = {}
+        self.around: dict[str, NumberFormat] = {}
+        """The formats that show more than a number."""
         self.parts: dict[str, tuple[Part, bool]] = {}
         self.legacy: set[str] = set()
         self.struck: set[str] = set()
@@ -35,7 +37,7 @@ class Styles:
     @property
     def telling(self) -> frozenset[str]:
         """The styles that say something of their cells."""
-        return frozenset({*self.percent, *self.parts, *self.legacy, *self.struck})
+        return frozenset({*self.percent, *self.around, *self.parts, *self.legacy, *self.struck})
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         parent = self._inside[-1] if self._inside else ""
@@ -61,6 +63,8 @@ class Styles:
         shown = self._formats.get(attributes.get("numFmtId", ""))
         if shown and shown.percents:
             self.percent[style] = shown
+        if shown and shown.says_more:
+            self.around[style] = shown
         if shown and shown.part:
             self.parts[style] = shown.part, shown.year_first
         font = attributes.get("fontId", "")

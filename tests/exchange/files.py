@@ -116,12 +116,14 @@ def styles(formats: str = "", fonts: str = "", cells: str = "") -> str:
     )
 
 
-def ods(path: Path, rows: str, *, manifest: str = "") -> Path:
-    """An OpenDocument spreadsheet with one table of these rows."""
+def ods(path: Path, rows: str, *, manifest: str = "", styles: str = "") -> Path:
+    """An OpenDocument spreadsheet with one table of these rows, and these styles of its cells."""
     names = {
         "office": "office:1.0",
         "table": "table:1.0",
         "text": "text:1.0",
+        "style": "style:1.0",
+        "number": "datastyle:1.0",
     }
     spaces = " ".join(
         f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}"'
@@ -142,7 +144,8 @@ def ods(path: Path, rows: str, *, manifest: str = "") -> Path:
         book.writestr(
             "content.xml",
             f'<?xml version="1.0"?><office:document-content {spaces} '
-            f"{calc}><office:body><office:spreadsheet>"
+            f'{calc} xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>"
             "<table:table "
             f'table:name="Delegates">{rows}</table:table></office:spreadsheet></office:body></office:document-content>',
         )
@@ -157,6 +160,13 @@ def ods_text(text: str, attributes: str = "") -> str:
     return (
         '<table:table-cell office:value-type="string" '
         f"{attributes}><text:p>{text}</text:p></table:table-cell>"
+    )
+
+
+def ods_number(value: float, shown: str, attributes: str = "", sort: str = "float") -> str:
+    return (
+        f'<table:table-cell office:value-type="{sort}" office:value="{value}" '
+        f"{attributes}><text:p>{shown}</text:p></table:table-cell>"
     )
 
 

@@ -12,7 +12,17 @@ from lohum_brief.exchange.reading import read_table
 from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Metric, Observation, Person, Record
 from lohum_brief.visit.visit import Visit
-from tests.exchange.files import MAIN, grid, text_cell, xlsx
+from tests.exchange.files import (
+    MAIN,
+    grid,
+    ods,
+    ods_number,
+    ods_row,
+    ods_text,
+    text_cell,
+    xls,
+    xlsx,
+)
 from tests.exchange.typed import added, called, typed
 
 STRUCK = "<rPr><strike/></rPr>"
@@ -103,26 +113,65 @@ def test_a_row_that_is_struck_through_is_left_out_and_said(visit: Visit, tmp_pat
     )
 
 
-def test_comments_of_cells_are_mentioned(visit: Visit, tmp_path: Path) -> None:
-    relations = (
-        '<?xml version="1.0"?><Relationships '
-        'xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        '<Relationship Id="c" Type="x/comments" Target="../comments1.xml"/></Relationships>'
+STRUCK_IN_ODS = (
+    '<style:style style:name="T1" style:family="text"><style:text-properties '
+    'style:text-line-through-style="solid"/></style:style>'
+    '<style:style style:name="T2" style:family="text"><style:text-properties '
+    'style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="T3" style:family="text"><style:text-properties '
+    'style:text-line-through-style="none"/></style:style>'
+    '<style:style style:name="C1" style:family="table-cell"><style:text-properties '
+    'style:text-line-through-type="single"/></style:style>'
+    '<style:style style:name="C2" style:family="table-cell" style:parent-style-name="C1"/>'
+)
+
+
+def span(style: str, text: str) -> str:
+    return f'<text:span text:style-name="{style}">{text}</text:span>'
+
+
+def test_an_ods_says_what_is_struck_and_raised_too(visit: Visit, tmp_path: Path) -> None:
+    rows = (
+        ods_row(ods_text("Metric"), ods_text("Unit"), ods_text("2024"))
+        + ods_row(ods_text("One"), ods_text("t"), ods_text(f"49{span('T1', '8')}00"))
+        + ods_row(ods_text("Two"), ods_text("t"), ods_text(f"450{span('T2', 'a')}"))
+        + ods_row(ods_text("Gone", 'table:style-name="C1"'), ods_text(span("T1", "t")))
+        + ods_row(
+            ods_text("Three", 'table:style-name="C2"'),
+            ods_text("t"),
+            ods_text(f"{span('T3', '7')}8", 'table:style-name="C2"'),
+        )
+        + ods_row(ods_text("Four"), ods_text("t"), ods_number(5, "5", 'table:style-name="C2"'))
     )
-    comments = (
-        f'<?xml version="1.0"?><comments xmlns="{MAIN}"><commentList><comment '
-        'ref="B2"><text><t>Internal</t></text></comment></commentList></comments>'
+    found = read(ods(tmp_path / "table.ods", rows, styles=STRUCK_IN_ODS), visit, Metric)
+    assert [one.name["en"] for one in found.added if isinstance(one, Metric)] == [
+        "One",
+        "Two",
+        "Four",
+    ]
+    assert [str(one.value) for one in found.added if isinstance(one, Observation)] == [
+        "4900",
+        "450",
+    ]
+    said = list(map(say, found.notes))
+    assert "Row 2: what is struck through is left out: “8”." in said
+    assert "Row 4: what is struck through is left out: “Gone | t”." in said
+    assert "Row 6: what is struck through is left out: “5”." in said
+
+
+def test_a_power_of_ten_in_an_ods_is_no_other_number(visit: Visit, tmp_path: Path) -> None:
+    rows = ods_row(ods_text("Metric"), ods_text("Unit"), ods_text("2024")) + ods_row(
+        ods_text("Flow"), ods_text("t"), ods_text(f"10{span('T2', '3')}")
     )
-    path = xlsx(
-        tmp_path / "list.xlsx",
-        grid(["Name", "Post"], ["Taro Yamada", "Director"]),
-        extra={
-            "xl/worksheets/_rels/sheet1.xml.rels": relations.encode(),
-            "xl/comments1.xml": comments.encode(),
-        },
+    found = read(ods(tmp_path / "table.ods", rows, styles=STRUCK_IN_ODS), visit, Metric)
+    assert "103" not in [str(one.value) for one in found.added if isinstance(one, Observation)]
+
+
+def test_an_xls_says_that_it_cannot_tell(visit: Visit, tmp_path: Path) -> None:
+    found = read(
+        xls(tmp_path / "list.xls", [["Name", "Post"], ["Taro Yamada", "x"]]), visit, Person
     )
-    found = read(path, visit, Person)
-    assert "1 cell has a comment, which is not read: B2." in map(say, found.notes)
+    assert any("struck through" in note and "comments" in note for note in map(say, found.notes))
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,16 @@ from lohum_brief.visit.records import Observation, Person
 from lohum_brief.visit.visit import Visit
 from tests.exchange.files import grid, ods, ods_row, ods_text, styles, text_cell, xls, xlsx
 
-SIGNED = [(r"0.0\%", 95.3), ('0.0"%"', 95.3), (r"0.0\ \%", 95.3), ('0.0%;-0.0%;0.0"%"', 0.0)]
-"""Formats that show a percent sign behind a value as it is."""
+SIGNED = [
+    (r"0.0\%", 95.3),
+    ('0.0"%"', 95.3),
+    (r"0.0\ \%", 95.3),
+    ('0.0%;-0.0%;0.0"%"', 0.0),
+    ("[$%-409]0.0", 95.3),
+]
+"""Formats that show a percent sign beside a value as it is."""
+SHOWN = {'0.0" % of feed"': "95.3 % of feed", r'"a\"0%': "a\\50%"}
+"""Those that show more than a percent sign, and what somebody sees."""
 PERCENTS: list[tuple[str, float, bool]] = [
     ("0.0%", 0.953, True),
     (r"0.0\%", 95.3, False),
@@ -58,8 +66,9 @@ def test_only_a_bare_percent_sign_multiplies(
             cells='<xf numFmtId="164" fontId="0"/>',
         ),
     )
-    assert read_table(path)[0].rows[0][0] == (
-        f"{value * 100:.15g}%" if percent else f"{value:.15g}%" if signed else value
+    assert read_table(path)[0].rows[0][0] == SHOWN.get(
+        code,
+        f"{value * 100:.15g}%" if percent else f"{value:.15g}%" if signed else value,
     )
 
 

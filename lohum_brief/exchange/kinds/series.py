@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lohum_brief.exchange import choices, doubts, minerals, notes, readers
-from lohum_brief.exchange.amounts import is_no_value, plain_amount
+from lohum_brief.exchange.amounts import is_no_value, plain_amount, settled_unit
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_convertible, unit_of
@@ -72,7 +72,8 @@ def _value(cell: Cell, printed: str, unit: str, known: str, row: Row) -> dict[st
     read = plain_amount(cell, row)
     value = read.value
     if known:
-        value = row.converted(value, _own_unit(read.unit, known) or unit, known)
+        own = settled_unit(cell, read.unit, row, unit)
+        value = row.converted(value, _own_unit(own, known) or unit, known)
     shown = printed if plain_number(printed) != value else ""
     found = {"value": value, "printed": shown or read.text}
     if read.text:

@@ -46,7 +46,7 @@ def measured(row: Row, unit: str | None) -> None:
     if is_no_value(cell):
         cell = ""
     if cell != "":
-        value, said = amount(cell, unit or said_unit, row)
+        value, said = amount(cell, unit or said_unit, row, said_unit)
         row.unit_said = said
         row.values["value"] = (
             row.converted(value, said or said_unit, unit) if unit is not None else value
@@ -162,7 +162,7 @@ def figure(row: Row) -> None:
         if unit:
             row.values["unit"] = unit
         return
-    value, said = amount(cell, unit, row)
+    value, said = amount(cell, unit, row, unit)
     if said and unit and said != unit:
         raise CellError(
             msg("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40))

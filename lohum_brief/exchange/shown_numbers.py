@@ -1,0 +1,178 @@
+"""What a number format shows around a number, by which power of ten it parts it, and the text that
+somebody reads in the cell: ₹1,234, 約30, 95.3 t, 1,235k.
+
+Such a cell holds a bare number and says more than it. It is read as the text that is seen, with all
+the digits that the cell holds, so that the format's rounding loses none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from lohum_brief.exchange.cells import number_of
+
+ANY_CURRENCY: Final = "¤"
+"""Stands for the currency of a format that each computer shows in its own."""
+_DIGITS: Final = frozenset("0#?")
+_SCALING: Final = re.compile(r",+(?=\.|$)")
+_SIGNS: Final = " \u00a0\u202f-+−–—▲△▼"
+_PART_OF_A_NAME: Final = re.compile(r"[^\W_]-$")
+"""A hyphen that is no sign: ID-007."""
+_GROUPING: Final = re.compile(r"[\s,.'’\u00a0/]*")
+_MONEY: Final = re.compile(r"[₹$¥€£¤￥円元रु]|Rs|INR|USD|JPY|EUR")
+_WORDS: Final = {
+    "k": (3, "thousand"),
+    "K": (3, "thousand"),
+    "M": (6, "million"),
+    "m": (6, "million"),
+    "B": (9, "billion"),
+    "L": (5, "lakh"),
+}
+"""Letters behind a number that stand for a power of ten where the format or a currency says so: K
+is kelvin too, m metre and L litre.
+"""
+
+
+class Piece(NamedTuple):
+    """A character of a format that means something, or some that are shown as they stand."""
+
+    text: str
+    literal: bool
+
+
+class Around(NamedTuple):
+    """What stands around the digits of a number."""
+
+    before: str
+    behind: str
+    power: int = 0
+    """The number is shown divided by ten to this power."""
+    decimals: int = 0
+    whole: int = 0
+    """The fewest digits before and behind the point."""
+    inner: tuple[Piece, ...] = ()
+    """The digits and what stands among them, where that is more than grouping: 000-0000."""
+    fixed: str = ""
+    """What is shown in the place of any number: Yes."""
+
+    def shown(self, value: float) -> tuple[str, str]:
+        """Return the text that somebody reads in a cell with the value, and the number in it; the
+        latter empty where no number is shown.
+        """
+        if self.fixed:
+            return self.fixed, ""
+        number = abs(number_of(value)).scaleb(-self.power)
+        digits = self._among(number) if self.inner else self._plain(number)
+        sign = "-" if value < 0 else ""
+        text = f"{sign}{self.before}{digits}{self._behind()}".strip()
+        return text, "" if self.inner else f"{sign}{digits}"
+
+    def _behind(self) -> str:
+        """What stands behind, with a word in the place of a letter that means a power of ten."""
+        power, word = _WORDS.get(self.behind.strip(), (0, ""))
+        sure = power and (self.power == power or _MONEY.search(self.before))
+        return f" {word}" if sure or self.behind.strip() == "k" else self.behind
+
+    def _plain(self, number: Decimal) -> str:
+        whole, _, rest = f"{number:f}".partition(".")
+        rest = rest.rstrip("0").ljust(self.decimals, "0")
+        return f"{whole.zfill(self.whole)}.{rest}" if rest else whole.zfill(self.whole)
+
+    def _among(self, number: Decimal) -> str:
+        """The digits put one by one into their places, those that are too many into the first."""
+        left = list(f"{number:.0f}")
+        places = sum(piece.text in _DIGITS for piece in self.inner if not piece.literal)
+        found: list[str] = []
+        for piece in reversed(self.inner):
+            if piece.literal or piece.text not in _DIGITS:
+                found.append(piece.text)
+                continue
+            places -= 1
+            blank = "0" if piece.text == "0" else ""
+            digit = left.pop() if left and places else "".join(left)
+            found.append(digit or blank)
+        return "".join(reversed(found))
+
+
+_NUMBER: Final = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
+_SCALES: Final = (0, 3, 6, 9, 5, 7, -2)
+"""The powers of ten by which a shown number is likely to be parted."""
+
+
+def seen(text: str, value: float) -> tuple[str, str] | None:
+    """Return the text of a cell with all digits of the number that it holds, and that number as it
+    stands in it; None where the text is nothing but the number.
+
+    `text` is what a file tells that the cell shows, rounded and with its thousands grouped.
+    """
+    found = _NUMBER.search(text)
+    if not found:
+        fixed = text.strip()
+        return (fixed, "") if fixed.strip(_SIGNS) else None
+    before, behind = _unsigned(text[: found.start()], text[found.end() :])
+    plain = re.sub(r"\D", "", found[0])
+    decimals = len(re.split(r"[.,]", found[0])[-1]) if re.search(r"[.,]", found[0]) else 0
+    for power in _SCALES:
+        exact = abs(number_of(value)).scaleb(-power)
+        for places in dict.fromkeys((0, decimals)):
+            if f"{exact:.{places}f}".replace(".", "").lstrip("0") == plain.lstrip("0"):
+                told = Around(before, behind, power, places)
+                return told.shown(value) if before or behind or power else None
+    return (text.strip(), "") if before or behind else None
+
+
+def around(pieces: Sequence[Piece]) -> Around | None:
+    """Return what a section of a format shows around a number; None where that is nothing but
+    signs, and where it shows no number.
+    """
+    places = [at for at, piece in enumerate(pieces) if not piece.literal and piece.text in _DIGITS]
+    if not places:
+        fixed = _text(pieces).strip() if all(piece.literal for piece in pieces) else ""
+        return Around("", "", fixed=fixed) if fixed.strip(_SIGNS) else None
+    first, last = places[0], places[-1] + 1
+    if first and not pieces[first - 1].literal and pieces[first - 1].text == ".":
+        first -= 1
+    while last < len(pieces) and not pieces[last].literal and pieces[last].text in ",.":
+        last += 1
+    before, behind = _unsigned(_text(pieces[:first]), _text(pieces[last:]))
+    among = pieces[first:last]
+    core = "".join(piece.text for piece in among if not piece.literal)
+    point = _literal_point(among) if "." not in core else 0
+    percents = sum(piece.text == "%" and not piece.literal for piece in pieces)
+    power = 3 * len("".join(_SCALING.findall(core))) + point - 2 * percents
+    inner = () if _GROUPING.fullmatch(_literals(among)) else tuple(among)
+    if not (before or behind or power or inner):
+        return None
+    whole, _, rest = core.partition(".")
+    decimals = point or rest.count("0")
+    return Around(before, behind, power, decimals, max(1, whole.count("0") - point), inner)
+
+
+def _text(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _literals(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces if piece.literal)
+
+
+def _literal_point(among: Sequence[Piece]) -> int:
+    r"""How many digits stand behind a point that is only shown: 0\.00,, shows 12345678 as 0.12."""
+    points = [at for at, piece in enumerate(among) if piece.literal and piece.text.strip() == "."]
+    if not points:
+        return 0
+    return sum(p.text in _DIGITS for p in among[points[-1] + 1 :] if not p.literal)
+
+
+def _unsigned(before: str, behind: str) -> tuple[str, str]:
+    """What stands around a number without its sign, which the number has itself: (₹1,234), ▲5."""
+    if before.count("(") > before.count(")") and ")" in behind:
+        before = before.replace("(", "", 1)
+        at = behind.rindex(")")
+        behind = behind[:at] + behind[at + 1 :]
+    before = before.lstrip(_SIGNS)
+    bare = before.rstrip(_SIGNS)
+    if before[len(bare) :].strip() and not _PART_OF_A_NAME.search(before):
+        before = bare
+    return before, behind.rstrip().removesuffix("-").rstrip("\u00a0 ")
