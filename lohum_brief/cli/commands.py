@@ -167,6 +167,11 @@ COMMANDS: Final = (
                 "--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"
             ),
             Option(
+                "--format",
+                phrase("with --all, the kind of file that each pack becomes, such as pdf"),
+                "NAME",
+            ),
+            Option(
                 "--issue",
                 phrase(
                     "issue it: the pack’s next edition, which is numbered and noted in the visit"
@@ -189,9 +194,9 @@ COMMANDS: Final = (
                 phrase("replace a file that says it is an edition of another visit"),
             ),
         ),
-        usage="(--pack ID | --all) [--languages LIST] [--layout NAME] [--audience NAME]\n"
-        "         [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]] [--replace-edition] "
-        "-o OUT",
+        usage="(--pack ID | --all [--format NAME]) [--languages LIST] [--layout NAME]\n"
+        "         [--audience NAME] [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]]\n"
+        "         [--replace-edition] -o OUT",
         details=(
             phrase(
                 "Languages, layout and audience are the pack's own unless you say otherwise. "

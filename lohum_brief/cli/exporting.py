@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from lohum_brief.cli.failure import tell
 from lohum_brief.cli.files import store_of, written_to
 from lohum_brief.cli.grammar import Arguments
-from lohum_brief.cli.pack_files import changed, pack_of, progress_of, write_all, wrong
+from lohum_brief.cli.pack_files import changed, form_of, pack_of, progress_of, write_all, wrong
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.interface import listed, say
@@ -42,6 +42,7 @@ def export(arguments: Arguments) -> int:
             out,
             changes,
             lambda pack, file: _one(visit, store, pack, file, created, over_edition=over),
+            form=form_of(arguments),
         )
     _one(
         visit,
@@ -63,6 +64,9 @@ def _require_sense(arguments: Arguments, changes: dict[str, Any]) -> None:
     if "--all" in arguments and "audience" in changes:
         # One word would else put the hosts' notes into every guest's hands.
         raise wrong(say("--audience goes with --pack only"))
+    if "--format" in arguments and "--all" not in arguments:
+        raise wrong(say("--format goes with --all; of one pack the name of the file says it"))
+    form_of(arguments)
     if "--issue" not in arguments:
         for option in ("--for", "--accept", "--by"):
             if option in arguments:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lohum_brief.cli.failure import one_line, tell
 from lohum_brief.cli.files import put_json, store_of
 from lohum_brief.cli.grammar import Arguments, columns, put
-from lohum_brief.cli.pack_files import changed, pack_of, progress_of, write_all, wrong
+from lohum_brief.cli.pack_files import changed, form_of, pack_of, progress_of, write_all, wrong
 from lohum_brief.language.interface import interface, say, say_n, spoken
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def issue(
                 changes,
                 put_out,
                 lambda pack: next_number(held, pack.id, pack.audience),
+                form_of(arguments),
             )
         put_out(changed(pack_of(opened.visit, arguments["--pack"]), changes), out)
     return 0

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lohum_brief.cli.failure import one_line, tell, with_places
-from lohum_brief.cli.grammar import PROGRAM, columns, put
+from lohum_brief.cli.grammar import PROGRAM, Arguments, columns, put
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
 from lohum_brief.language.interface import listed, say
 
@@ -57,6 +57,20 @@ def pack_of(visit: "Visit", ident: str) -> "Pack":
     raise UsageError(say("There is no pack {id}; there are: {known}.", id=ident, known=known))
 
 
+def form_of(arguments: Arguments) -> str:
+    """The suffix of the kind of file that all packs become; empty where none is said."""
+    said = arguments.get("--format", "")
+    if not said:
+        return ""
+    from lohum_brief.release.output import suffixes
+
+    known, suffix = suffixes(), f".{said.lower().removeprefix('.')}"
+    if suffix not in known:
+        forms = listed(one.removeprefix(".") for one in known)
+        raise wrong(say("“{word}” is no kind of file; there are {known}", word=said, known=forms))
+    return suffix
+
+
 @contextmanager
 def progress_of(title: str) -> Iterator[Callable[[float], None] | None]:
     """Shows the share that is done, on a terminal only."""
@@ -85,17 +99,19 @@ def write_all(
     changes: dict[str, Any],
     write_one: "Callable[[Pack, Path], Exported]",
     editions: "Callable[[Pack], int]" = lambda _: 0,
+    form: str = "",
 ) -> int:
     """Write every pack into a folder; 1 when one was refused for its content. `editions` gives
-    numbers for the names.
+    numbers for the names, `form` is the suffix that is asked for.
     """
     from lohum_brief.release.naming import file_names
+    from lohum_brief.release.output import USUAL
     from lohum_brief.visit.records import Pack
 
     packs = [changed(pack, changes) for pack in visit.of(Pack)]
     if not packs:
         raise UsageError(say("The visit has no packs yet; make one in the window, or with apply."))
-    names = file_names(packs, {pack.id: editions(pack) for pack in packs})
+    names = file_names(packs, {pack.id: editions(pack) for pack in packs}, form or USUAL)
     _make_folder(folder)
     done: list[tuple[Pack, Exported]] = []
     code = 0

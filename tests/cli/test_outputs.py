@@ -24,6 +24,34 @@ def test_the_suffix_of_the_file_says_what_a_pack_becomes(
         assert (tmp_path / name).read_bytes().startswith(begun)
 
 
+def test_all_packs_become_the_kind_of_file_that_is_asked_for(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    for form, suffix in (((), "pdf"), (("--format", "txt"), "txt"), (("--format=.TXT",), "txt")):
+        folder = tmp_path / "".join(("packs", *form)).replace("-", "").replace("=", "")
+        assert run("export", visit_file, "--all", *form, "-o", folder).code == 0
+        assert {path.suffix for path in folder.iterdir()} == {f".{suffix}"}
+        begun = b"written " if suffix == "txt" else b"%PDF-"
+        assert all(path.read_bytes().startswith(begun) for path in folder.iterdir())
+    ran = run("export", visit_file, "--all", "--format", "doc", "-o", tmp_path / "none")
+    assert (ran.code, "“doc” is no kind of file; there are pdf, txt" in ran.err) == (2, True)
+    assert not (tmp_path / "none").exists()
+    ran = run("export", visit_file, "--pack", "guests", "--format", "txt", "-o", tmp_path / "g")
+    assert (ran.code, "--format goes with --all" in ran.err) == (2, True)
+
+
+def test_all_editions_become_the_kind_of_file_that_is_asked_for(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "packs"
+    run("export", visit_file, "--all", "--issue", "--format", "txt", "-o", folder)
+    files = (edition.imprint.file for edition in store_at(visit_file).editions())
+    issued = {Path(file).name for file in files}
+    assert issued
+    assert issued == {path.name for path in folder.iterdir()}
+    assert all(name.endswith(".txt") for name in issued)
+
+
 def test_it_holds_what_the_pack_says_to_its_readers(
     run: Run, visit_file: Path, tmp_path: Path
 ) -> None:

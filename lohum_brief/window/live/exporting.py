@@ -2,18 +2,15 @@
 cancelled, the result.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileInfo, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -23,8 +20,6 @@ from PySide6.QtWidgets import (
 from lohum_brief.checks.finding import Finding
 from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import say, say_n, sentences
-from lohum_brief.release.naming import file_names
-from lohum_brief.release.output import USUAL, output, suffixes
 from lohum_brief.release.writing import remove_unfinished
 from lohum_brief.service.messages.files import Exported, Prepared
 from lohum_brief.service.messages.message import Failed, Progress
@@ -35,6 +30,7 @@ from lohum_brief.window.answered import Answered
 from lohum_brief.window.editions import remember
 from lohum_brief.window.fitting import give_room
 from lohum_brief.window.live.against import Against
+from lohum_brief.window.live.destination import Destination
 from lohum_brief.window.live.host import PagesHost
 from lohum_brief.window.live.issuing import Choice, Issuing
 from lohum_brief.window.live.pack_rows import PackRows
@@ -94,13 +90,8 @@ class ExportDialog(QDialog):
         self.setWindowTitle(say("Export pack") if self._one else say("Export all packs"))
         give_room(self, 48 if self._one else 58, 0)  # results of several stand in the list, whole
         self._list = PackRows(visit, packs)
-        self._proposed = {self._names()[0]} if self._one else set()
-        self.path = QLineEdit(str(folder / self._names()[0] if self._one else folder))
-        self.path.setAccessibleName(say("File") if self._one else say("Folder"))
-        self.path.textChanged.connect(self._show_paths)
-        self._browse = QPushButton(say("Browse…"))
-        self._browse.clicked.connect(self._choose)
-        self._note = _words()
+        self.where = Destination(packs, folder)
+        self.where.changed.connect(self._refresh)
         self._against = Against(
             visit,
             self._packs,
@@ -124,7 +115,7 @@ class ExportDialog(QDialog):
         self.go.setDefault(True)  # a dialog takes it only from a button that is in it already
         if pages:
             self._list.show_pages(pages)
-        self._show_paths()
+        self._refresh()
         self._start()
         self.go.setFocus()
 
@@ -153,14 +144,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._list)
         if self.standing is not None:
             layout.addWidget(self.standing)
-        row = QHBoxLayout()
-        name = QLabel(say("File") if self._one else say("Folder"))
-        row.addWidget(name)
-        row.addWidget(self.path, 1)
-        row.addWidget(self._browse)
-        layout.addLayout(row)
-        row.setSpacing(8)
-        for widget in (self._note, self._against, self._bar, self._said):
+        for widget in (self.where, self._against, self._bar, self._said):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addWidget(self._buttons)
@@ -195,61 +179,19 @@ class ExportDialog(QDialog):
         """Whether packs are issued, not drafts written."""
         return self.standing is not None and self.standing.issues
 
-    def _names(self) -> list[str]:
-        return file_names(
-            self._packs, self.standing.numbers() if self.standing and self.issues else {}
-        )
+    def paths(self) -> list[Path]:
+        """The file of each pack."""
+        return self.where.paths()
 
     def _stand(self) -> None:
-        """Draft or edition was chosen: the name that was proposed goes with it."""
-        if self._one and (path := self.paths()[0]).name in self._proposed:
-            self._proposed.add(self._names()[0])
-            self.path.setText(str(path.with_name(self._names()[0])))
+        """Draft or edition was chosen."""
+        self.where.number(self.standing.numbers() if self.standing and self.issues else {})
         self.go.setText(say("Issue") if self.issues else say("Export"))
-        self._show_paths()
         self._tell()
 
-    def paths(self) -> list[Path]:
-        """The file of each pack; of one pack the proposed name where only a folder is named."""
-        typed = Path(self.path.text().strip())
-        if not self._one:
-            return [typed / name for name in self._names()]
-        if QFileInfo(typed).isDir() or not typed.name:
-            return [typed / self._names()[0]]
-        return [
-            typed if typed.suffix.lower() in suffixes() else typed.with_name(typed.name + USUAL)
-        ]
-
-    def _choose(self) -> None:
-        if self._one:
-            kinds = ";;".join(f"{output(suffix).name} (*{suffix})" for suffix in suffixes())
-            name, _ = QFileDialog.getSaveFileName(
-                self, say("Export pack"), str(self.paths()[0]), kinds
-            )
-        else:
-            name = QFileDialog.getExistingDirectory(self, say("Export all packs"), self.path.text())
-        if name:
-            self.path.setText(name)
-
-    def _show_paths(self) -> None:
-        # Unlike pathlib, Qt takes whatever is typed.
-        there = [path.name for path in self.paths() if QFileInfo(path).isFile()]
-        if not there:
-            self._note.setText("")
-        elif self._one:
-            self._note.setText(say("{file} is there already and will be replaced.", file=there[0]))
-        else:
-            self._note.setText(
-                say_n(
-                    "{count} file is there already and will be replaced.",
-                    "{count} files are there already and will be replaced.",
-                    len(there),
-                )
-            )
-        self._note.setVisible(bool(there))
-        self.go.setEnabled(
-            bool(self.path.text().strip()) and self._against.ready(issues=self.issues) != []
-        )
+    def _refresh(self) -> None:
+        ready = self._against.ready(issues=self.issues) != []
+        self.go.setEnabled(self.where.said and ready)
 
     # What stands against it
 
@@ -289,7 +231,8 @@ class ExportDialog(QDialog):
         if self.issues and self._against.standings is None:
             self._service.ask.weigh(self._packs)
         self._against.tell(issues=self.issues, widest=self.width() * 2 // 5)
-        self._show_paths()
+        self.where.look()
+        self._refresh()
 
     def _lead(self, record: str, field: str) -> None:
         self.reject()
@@ -318,7 +261,7 @@ class ExportDialog(QDialog):
             widget.setEnabled(False)
         for button in (self._open, self._show):
             button.hide()
-        self._note.hide()
+        self.where.note.hide()
         self._cancel.setText(say("Cancel"))
         self._bar.setValue(0)
         self._slow.start()
@@ -417,33 +360,8 @@ class ExportDialog(QDialog):
     def _end(self) -> None:
         self._slow.stop()
         self._bar.hide()
-        files, wrong = (
-            self._files(),
-            [result for result in self.results.values() if isinstance(result, str)],
-        )
-        pages = sum(
-            result.pages for result in self.results.values() if isinstance(result, Exported)
-        )
-        said = []
-        if files:
-            place = files[0] if self._one else files[0].parent
-            said.append(
-                say_n(
-                    "{count} page written to {place}.",
-                    "{count} pages written to {place}.",
-                    pages,
-                    place=place,
-                )
-            )
-        if wrong and self._one:
-            said += wrong
-        elif wrong:
-            said.append(
-                say_n(
-                    "{count} pack was not written.", "{count} packs were not written.", len(wrong)
-                )
-            )
-        self._say(sentences(said))
+        files = self._files()
+        self._say(sentences(self._outcome(files)))
         self._open.setVisible(bool(files) and self._one)
         self._show.setVisible(bool(files))
         self.go.setText(say("Export again"))
@@ -456,13 +374,30 @@ class ExportDialog(QDialog):
         self._cancel.setText(say("Close"))
         self._cancel.setFocus()
 
+    def _outcome(self, files: Sequence[Path]) -> Iterator[str]:
+        """How much was written where, and what was not."""
+        if files:
+            yield say_n(
+                "{count} page written to {place}.",
+                "{count} pages written to {place}.",
+                sum(one.pages for one in self.results.values() if isinstance(one, Exported)),
+                place=files[0] if self._one else files[0].parent,
+            )
+        wrong = [result for result in self.results.values() if isinstance(result, str)]
+        if self._one:
+            yield from wrong
+        elif wrong:
+            yield say_n(
+                "{count} pack was not written.", "{count} packs were not written.", len(wrong)
+            )
+
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
 
     def _inputs(self) -> list[QWidget]:
         """What says what is to be done."""
-        return [self.path, self._browse, self.go, *((self.standing,) if self.standing else ())]
+        return [self.where, self.go, *((self.standing,) if self.standing else ())]
 
     def _files(self) -> list[Path]:
         return [

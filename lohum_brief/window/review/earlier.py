@@ -30,7 +30,7 @@ from lohum_brief.language.sentences import sentence
 from lohum_brief.message import msg
 from lohum_brief.store.entries import Entry
 from lohum_brief.store.locate import store_at
-from lohum_brief.store.protocol import Backup
+from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup
 from lohum_brief.visit.called import in_all
 from lohum_brief.visit.earlier import Difference, FieldDifference, differences, moved
 from lohum_brief.visit.kinds import OF
@@ -347,8 +347,15 @@ def _of_edits(run: Sequence[Entry]) -> State:
 
 
 def _of_backup(backup: Backup) -> State:
-    why = msg("daily") if backup.reason == "daily" else msg("before a change of the file’s format")
+    why = _REASONS.get(backup.reason, msg("before a change of the file’s format"))
     return State(lambda lang: f"{_when(backup.time, lang)} · {sentence(why, lang)}", backup)
+
+
+_REASONS: Final = {
+    DAILY: msg("daily"),
+    UNWRITTEN: msg("with edits that could not be written to the file"),
+}
+"""Why a backup was made; of others it was a change of the format."""
 
 
 def _when(time: str, lang: Lang) -> str:

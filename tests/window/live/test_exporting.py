@@ -27,8 +27,8 @@ def test_a_pack_is_exported_and_an_old_file_replaced(
     out = tmp_path / "out.pdf"
     out.write_bytes(b"old")
     dialog = ask(export_shown)
-    dialog.path.setText(str(tmp_path / "out"))
-    assert "out.pdf" in dialog._note.text()
+    dialog.where.path.setText(str(tmp_path / "out"))
+    assert "out.pdf" in dialog.where.note.text()
     dialog.begin()  # before it is known whether anything stands against it
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert out.read_bytes().startswith(b"%PDF-")
@@ -58,7 +58,7 @@ def test_a_finding_leads_to_its_field(ask: Ask, window: VisitWindow, qtbot: QtBo
 @pytest.mark.parametrize("typed", ["/", "", ".", "..", "x" * 5000, "/no/such/folder", "a\tb"])
 def test_whatever_is_typed_for_a_file_is_taken_calmly(ask: Ask, typed: str) -> None:
     dialog = ask(export_shown)
-    dialog.path.setText(typed)
+    dialog.where.path.setText(typed)
     assert dialog.paths()[0].suffix == ".pdf"
     dialog.reject()
 
@@ -68,9 +68,9 @@ def test_a_file_of_another_kind_keeps_its_suffix(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = ask(export_shown)
-    dialog.path.setText(str(tmp_path / "guests.Txt"))
+    dialog.where.path.setText(str(tmp_path / "guests.Txt"))
     assert dialog.paths() == [tmp_path / "guests.Txt"]
-    dialog.path.setText(str(tmp_path / "guests.doc"))
+    dialog.where.path.setText(str(tmp_path / "guests.doc"))
     assert dialog.paths() == [tmp_path / "guests.doc.pdf"]
     asked: list[tuple[Any, ...]] = []
 
@@ -79,14 +79,47 @@ def test_a_file_of_another_kind_keeps_its_suffix(
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask_for_a_name)
-    dialog._browse.click()
+    dialog.where.browse.click()
     assert asked[0][-1] == "PDF (*.pdf);;Text (*.txt)"
+    dialog.reject()
+
+
+@pytest.mark.usefixtures("plain_text")
+def test_what_all_packs_become_is_chosen(
+    window: VisitWindow,
+    ask: Ask,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window.session.commit(lambda now: edit.add(now, pack(id="second", sections=("sec:prose",))))
+    dialog = ask(export_all)
+    form = dialog.where.form
+    assert form.isVisibleTo(dialog)
+    assert [form.itemText(at) for at in range(form.count())] == ["PDF", "Text"]
+    assert {path.suffix for path in dialog.paths()} == {".pdf"}
+    form.setCurrentIndex(1)
+    dialog.where.path.setText(str(tmp_path))
+    assert {path.suffix for path in dialog.paths()} == {".txt"}
+    asked: list[str] = []
+    monkeypatch.setattr(dialog._service.ask, "export", lambda _pack, out: asked.append(out))
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=LONG)
+    dialog.begin()
+    assert asked == [str(dialog.paths()[0])]
+    assert asked[0].endswith(".txt")
+    dialog.reject()
+
+
+def test_where_there_is_one_kind_of_file_none_is_chosen(window: VisitWindow, ask: Ask) -> None:
+    window.session.commit(lambda now: edit.add(now, pack(id="second", sections=("sec:prose",))))
+    dialog = ask(export_all)
+    assert not dialog.where.form.isVisibleTo(dialog)
     dialog.reject()
 
 
 def test_a_folder_takes_the_proposed_name(ask: Ask, tmp_path: Path) -> None:
     dialog = ask(export_shown)
-    dialog.path.setText(f"{tmp_path}/")
+    dialog.where.path.setText(f"{tmp_path}/")
     assert dialog.paths() == [tmp_path / "guests.hi-ja.pdf"]
     dialog.reject()
 
@@ -101,7 +134,7 @@ def test_return_exports_wherever_the_keyboard_is(
     ask: Ask, qtbot: QtBot, visit_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = ask(export_shown)
-    monkeypatch.setattr(dialog, "_choose", lambda: pytest.fail("asked for a name"))
+    monkeypatch.setattr(dialog.where, "choose", lambda: pytest.fail("asked for a name"))
     dialog.show()
     dialog._list.setFocus()
     qtbot.keyClick(dialog._list, Qt.Key.Key_Return)
@@ -116,7 +149,7 @@ def test_cancelling_leaves_the_old_file_and_nothing_beside_it(
     out = tmp_path / "out.pdf"
     out.write_bytes(b"old")
     dialog = ask(export_shown)
-    dialog.path.setText(str(out))
+    dialog.where.path.setText(str(out))
     qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     dialog.begin()
     (tmp_path / f"{writing._unfinished(dialog._service.pid)}{'0' * 16}.tmp").write_bytes(b"half")
@@ -134,7 +167,7 @@ def test_all_packs_go_into_a_folder_each_with_its_result(
     folder = tmp_path / "all"
     folder.mkdir()
     dialog = ask(export_all)
-    dialog.path.setText(str(folder))
+    dialog.where.path.setText(str(folder))
     qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
@@ -178,7 +211,7 @@ def test_where_the_process_dies_it_is_said_and_can_be_tried_again(
     ask: Ask, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = ask(export_shown)
-    dialog.path.setText(str(tmp_path / "out.pdf"))
+    dialog.where.path.setText(str(tmp_path / "out.pdf"))
     qtbot.waitSignal(dialog._service.found, timeout=LONG).wait()
     dialog.begin()
     dialog._service.process.kill()

@@ -77,12 +77,12 @@ def test_the_next_one_has_the_next_number_and_tells_of_the_last(
     assert dialog.paths()[0].name == "guests.hi-ja.edition-2.pdf"
     assert "Edition 2" in choice(dialog).edition.text()
     assert said(choice(dialog), "Embassy")
-    dialog.path.setText(str(first))
+    dialog.where.path.setText(str(first))
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert "it is edition 1 of guests" in dialog.finished_text()
     choice(dialog).draft.setChecked(True)
-    dialog.path.setText(str(first))
+    dialog.where.path.setText(str(first))
     dialog.begin()
     qtbot.waitUntil(lambda: dialog.complete, timeout=LONG)
     assert "it is edition 1 of guests" in dialog.finished_text(), "nor by a draft"
@@ -102,7 +102,7 @@ def test_the_name_that_is_proposed_goes_with_the_choice_and_one_that_was_typed_s
         button.setChecked(True)
         assert dialog.paths()[0].name == name
     assert dialog.go.text() == "Export"
-    dialog.path.setText(str(tmp_path / "mine.pdf"))
+    dialog.where.path.setText(str(tmp_path / "mine.pdf"))
     choice(dialog).edition.setChecked(True)
     assert (dialog.paths()[0].name, dialog.go.text()) == ("mine.pdf", "Issue")
     dialog.reject()

@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem
 
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import use
+from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Paragraph, Person
 from lohum_brief.visit.visit import Visit
@@ -55,6 +58,29 @@ def test_edits_and_backups_are_listed_with_time_name_and_who(
     assert len(backups) == 1
     assert "daily" in backups[0]
     assert before != window.session.visit
+
+
+@pytest.mark.parametrize(
+    ("reason", "lang", "words"),
+    [
+        (UNWRITTEN, "en", "with edits that could not be written to the file"),
+        (UNWRITTEN, "ja", "ファイルに書き込めなかった編集を含む"),
+        (UNWRITTEN, "hi", "जो संपादन फ़ाइल में नहीं लिखे जा सके, उनके साथ"),
+        (DAILY, "en", "daily"),
+        ("before-version-2", "en", "before a change of the file’s format"),
+    ],
+)
+def test_it_is_said_why_a_backup_was_made(
+    window: VisitWindow, monkeypatch: pytest.MonkeyPatch, reason: str, lang: Lang, words: str
+) -> None:
+    backup = Backup("somewhere", "2026-12-01T09:30:00", reason)
+    monkeypatch.setattr(window.session, "backups", lambda: [backup])
+    try:
+        use(lang)
+        _edits, (line,) = below(EarlierStates(window, window.session).states)
+        assert line.text(0).endswith(f" · {words}")
+    finally:
+        use("en")
 
 
 def test_a_backup_shows_what_has_changed_word_by_word(window: VisitWindow, before: Visit) -> None:
