@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from lohum_brief.checks.finding import Finding, Fix, Span, Step
+from lohum_brief.checks.finding import Finding, Fix, Severity, Span, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.typed import Mention, agree, mentions
+from lohum_brief.language.typed.limits import Limited, limited
 from lohum_brief.message import Forms, forms, listed, msg
 from lohum_brief.visit.records import AnyRecord, Particulars
 from lohum_brief.visit.text import Text
@@ -60,6 +61,7 @@ def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Itera
     found = _found(text)
     if len(found) < 2 or not any(found.values()):
         return
+    yield from _limits(record, field, text, original, found)
     for lang, different in _differences(found).items():
         named, own = _shown_all(different.lacking), _shown_all(different.strange)
         message = msg(
@@ -74,6 +76,39 @@ def _of_text(record: AnyRecord, field: str, text: Text, original: Lang) -> Itera
         )
         about = f"{', '.join(map(str, named))} {', '.join(map(str, own))}"
         yield Finding("warning", RULE, record.id, f"{field}.{lang}", message, about, fix)
+
+
+def _limits(
+    record: AnyRecord, field: str, text: Text, original: Lang, found: Found
+) -> Iterator[Finding]:
+    """Yield numbers that languages say with different limits: at least 500, but 500超."""
+    said = {lang: own for lang, each in found.items() if (own := limited(text[lang], each))}
+    if len(said) < 2:
+        return
+    first = original if original in said else next(iter(said))
+    for lang, own in said.items():
+        for one, other in _unlike(said[first], own) if lang != first else ():
+            here = text[lang][other.start : other.stop].strip()
+            there = text[first][one.start : one.stop].strip()
+            message = msg(
+                "“{own}” here, but “{other}” in another language of this text: the two do not set "
+                "the same limit.",
+                own=here,
+                other=there,
+            )
+            # 以上 for more than is a habit of translators; at most for at least is a slip.
+            severity: Severity = "info" if one.is_least == other.is_least else "warning"
+            yield Finding(severity, RULE, record.id, f"{field}.{lang}", message, f"{here} {there}")
+
+
+def _unlike(these: list[Limited], those: list[Limited]) -> Iterator[tuple[Limited, Limited]]:
+    """Yield one number with two limits, neither of which it has in the other language too."""
+    for one in these:
+        alike = [other for other in those if agree(one.mention, other.mention)]
+        limits = {other.limit for other in these if agree(one.mention, other.mention)}
+        strange = [other for other in alike if other.limit not in limits]
+        if strange and len(strange) == len(alike):
+            yield one, strange[0]
 
 
 def _found(text: Text) -> Found:

@@ -174,9 +174,8 @@ def _quantity(text: str, unit: str) -> Read:
             msg(
                 "{why}; with a number these are understood: {words}",
                 why=clause(error.message),
-                words="about, more than, up to, at least, less than; 約, 超, 以上, 以下, 未満; "
-                "लगभग, से अधिक, "
-                "तक",
+                words="about, at least, more than, at most, up to, less than; 約, 以上, 超, "
+                "以下, まで, 未満; लगभग, कम से कम, से अधिक, अधिक से अधिक, तक",
             )
         ) from None
 
@@ -222,8 +221,10 @@ def plain_amount(cell: Cell, row: Row) -> Printed:
 
 _ABOUT: Final = re.compile(
     r"^(?:~|～|〜|about|approx\.?|approximately|around|circa|c\.|ca\.?|up "
-    r"to|max\.?|over|above|>|約|およそ|लगभग|क़रीब|करीब)\s*|"
-    r"\s*(?:\(?approx\.?\)?|approximately|程度|前後|ほど|से अधिक|超|以下|तक)$",
+    r"to|max\.?|over|above|at least|at most|not? (?:less|more) than|[>≥≤]=?|<=|約|およそ|"
+    r"少なくとも|最低|लगभग|क़रीब|करीब|कम से कम|न्यूनतम|अधिक से अधिक|अधिकतम)\s*|"
+    r"\s*(?:\(?approx\.?\)?|approximately|or more|and above|or less|程度|前後|ほど|से अधिक|"
+    r"से कम नहीं|या अधिक|超|以上|以下|तक)$",
     re.IGNORECASE,
 )
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2})(?![\d,.])")

@@ -62,8 +62,10 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "about": {
         "about": "approx|approximately|ca|~|約|およそ|लगभग|क़रीब",
+        "at least": "minimum|min|no less than|not less than|≥|>=|以上|最低|कम से कम|न्यूनतम",
         "more than": "over|above|>|超|से अधिक",
-        "up to": "at most|max|maximum|≤|<=|以下|最大|まで|तक|अधिकतम",
+        "at most": "no more than|not more than|≤|<=|以下|अधिक से अधिक|से अधिक नहीं",
+        "up to": "max|maximum|最大|まで|तक|अधिकतम",
     },
     "native": {
         lang: language.wording.known_as.replace(" ", "|") for lang, language in LANGUAGES.items()

@@ -91,10 +91,8 @@ EXACT: Final = "exact"
 """The answer that a number prints without a word."""
 
 
-def precision(*, at_least: bool) -> Doubt:
-    """Ask what is to be printed for a bound that has no word in the model: at least, under,
-    nearly.
-    """
+def precision(likely: str) -> Doubt:
+    """Ask what is to be printed for a bound that has no word in the model: under, nearly."""
     column = next(one for one in columns_of(Observation) if one.path == "about")
     return Doubt(
         "precision",
@@ -103,8 +101,8 @@ def precision(*, at_least: bool) -> Doubt:
             *(Choice(one, labels.choice("about", one)) for one in column.choices if one),
             Choice(EXACT, msg("the number alone")),
         ],
-        proposed="more than" if at_least else "",
-        needed=not at_least,
+        proposed=likely,
+        needed=not likely,
         each=True,
     )
 

@@ -1,8 +1,8 @@
-"""Numbers that are said to be bounds or nearly so, in words that the model has no field for: at
-least, under, nearly, 弱.
+"""Numbers that are said to be bounds or nearly so, in words that the model has no field for: under,
+nearly, 弱, or that may mean more than one of those it has: 500+.
 
-About, more than and up to are read with the number itself. Of all others somebody says what is to
-be printed for them.
+About, at least, more than, at most and up to are read with the number itself. Of all others
+somebody says what is to be printed for them.
 """
 
 import re
@@ -11,36 +11,37 @@ from typing import Final, NamedTuple
 
 from lohum_brief.exchange import doubts
 from lohum_brief.exchange.rows import Row
+from lohum_brief.language.rooms.units import About
 
-_AT_LEAST_BEFORE: Final = (
-    r"≥|>=|=>|≧|at least|minimum(?: of)?|min\.?|not less than|no less than|not below|कम से "
-    r"कम|न्यूनतम|最低|最小|少なくとも"
-)
-_AT_LEAST_BEHIND: Final = (
-    r"\+|＋|以上|or more|and more|and above|or above|minimum|min\.?|या (?:उससे )?अधिक|से कम नहीं"
-)
-_OTHER_BEFORE: Final = (
+_BEFORE: Final = (
     r"<(?!=)|＜|less than|fewer than|under|below|nearly|almost|close to|just "
     r"(?:under|over|below|above)|well over|slightly (?:over|under)|"
     r"some|もうすぐ|दर्जनों"
 )
-_OTHER_BEHIND: Final = (
+_BEHIND: Final = (
     r"未満|弱|強|余り|あまり|足らず|から|前後以上|से कुछ (?:कम|अधिक|ज़्यादा)|से कम|के आसपास|के "
     r"आस-पास|के करीब|के "
     r"क़रीब"
 )
-_FORMS: Final = (
-    (re.compile(rf"(?P<word>{_AT_LEAST_BEFORE})\s*(?P<rest>\S.*)", re.IGNORECASE), True),
-    (
-        re.compile(
-            rf"(?P<rest>.*\d.*?)\s*(?P<word>{_AT_LEAST_BEHIND})(?P<unit>\s*[^\d\s+]*)",
-            re.IGNORECASE,
-        ),
-        True,
-    ),
-    (re.compile(rf"(?P<word>{_OTHER_BEFORE})\s*(?P<rest>\S.*)", re.IGNORECASE), False),
-    (re.compile(rf"(?P<rest>.*\d.*?)\s*(?P<word>{_OTHER_BEHIND})", re.IGNORECASE), False),
+
+
+def _before(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{words})\s*(?P<rest>\S.*)", re.IGNORECASE)
+
+
+def _behind(words: str, unit: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?P<rest>.*\d.*?)\s*(?P<word>{words}){unit}", re.IGNORECASE)
+
+
+_UNIT: Final = r"(?P<unit>\s*[^\d\s+]*)"
+_FORMS: Final[tuple[tuple[re.Pattern[str], About], ...]] = (
+    (_before(r"=>|min\.?"), "at least"),
+    (_behind(r"minimum|min\.?", _UNIT), "at least"),
+    (_behind(r"\+|＋", _UNIT), "more than"),
+    (_before(_BEFORE), ""),
+    (_behind(_BEHIND), ""),
 )
+"""Words with what is proposed for them, if anything is."""
 
 
 class Said(NamedTuple):
@@ -48,16 +49,16 @@ class Said(NamedTuple):
 
     rest: str
     word: str = ""
-    at_least: bool = False
+    likely: About = ""
 
 
 def said(text: str) -> Said:
     """Part such words from a number; without them the text is given back."""
     plain = unicodedata.normalize("NFKC", text).strip()
-    for form, at_least in _FORMS:
+    for form, likely in _FORMS:
         if (found := form.fullmatch(plain)) and re.search(r"\d", found["rest"]):
             unit = found.groupdict().get("unit") or ""
-            return Said(found["rest"] + unit, found["word"].strip(), at_least)
+            return Said(found["rest"] + unit, found["word"].strip(), likely)
     return Said(text)
 
 
@@ -68,9 +69,7 @@ def settled(text: str, row: Row) -> str:
     found = said(text)
     if not found.word:
         return text
-    answer = row.ask(
-        doubts.precision(at_least=found.at_least), found.word, field="about", name="about"
-    )
+    answer = row.ask(doubts.precision(found.likely), found.word, field="about", name="about")
     if answer != doubts.EXACT:
         row.values["about"] = answer
     return found.rest

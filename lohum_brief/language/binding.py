@@ -46,6 +46,9 @@ _DOTTED: Final = frozenset(
 _OPENING: Final = "(“‘[«\"'"
 _MONEY: Final = ("₹", "¥", "$", "€")
 
+_LIMITS: Final = ("超", "以上", "以下")
+
+
 _MARKED: Final = 24
 """Characters of a bracket that is held together."""
 
@@ -93,8 +96,13 @@ def _wholes(text: str) -> Iterator[tuple[int, int]]:
         while place >= 0:
             end = text.find(closing, place, place + _MARKED)
             if end > 0:
-                yield place, end + 1 + text.startswith("超", end + 1)  # more than so many
+                yield place, end + 1 + _limit(text, end + 1)
             place = text.find(opening, place + 1)
+
+
+def _limit(text: str, place: int) -> int:
+    """Return the length of what limits the number before it there: more than so many."""
+    return next((len(limit) for limit in _LIMITS if text.startswith(limit, place)), 0)
 
 
 def _of_numbers(text: str, held: Held) -> Iterator[int]:

@@ -23,6 +23,8 @@ from lohum_brief.message import msg
 ABOUT: Final[dict[About, str]] = {
     "": "{quantity}",
     "about": phrase("about {quantity}"),
+    "at least": phrase("at least {quantity}"),
+    "at most": phrase("at most {quantity}"),
     "more than": phrase("more than {quantity}"),
     "up to": phrase("up to {quantity}"),
 }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import Final
 
 from msgspec import structs
 
@@ -25,6 +26,7 @@ from lohum_brief.language.countries import country
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import decimal, decimals_in_common
 from lohum_brief.language.phrases import MEASURE, SURVEY
+from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import quantity, unit_name, whole_percent
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief
@@ -399,6 +401,17 @@ def _value(point: Point, digits: int, brief: Brief, *, mark: bool = True) -> Cel
     return brief.by_page(lambda page: _number(point, digits, page, mark=mark))
 
 
+_SIGNS: Final[tuple[tuple[str, About], ...]] = (
+    *((sign, "at least") for sign in ("≥", ">=", "≧")),
+    *((sign, "at most") for sign in ("≤", "<=", "≦")),
+    (">", "more than"),
+)
+
+
+def _limit(printed: str) -> About:
+    return next((about for sign, about in _SIGNS if printed.startswith(sign)), "")
+
+
 def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
     """Return the number, or what the survey prints in its place: in the words of a pack's only
     language.
@@ -410,10 +423,10 @@ def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
         return brief.shared(point.printed or nothing, CELL_SMALL)
     # In front, so that the digits stay aligned at the right.
     signs = (_mark(),) if point.estimated and mark else ()
-    # Where a survey knows only a lower limit it says so.
-    if point.printed.startswith(">"):
+    # Where a survey knows only a limit it says so.
+    if about := _limit(point.printed):
         forms = {
-            lang: quantity(point.value, "", lang, about="more than", digits=digits)
+            lang: quantity(point.value, "", lang, about=about, digits=digits)
             for lang in brief.langs
         }
         said = brief.alike(forms, CELL)

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple, TypeVar
 import msgspec
 
 from lohum_brief.errors import BriefError
+from lohum_brief.language.rooms.units import About
 from lohum_brief.message import listed, msg
 from lohum_brief.visit import sides
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
-    About,
     Figure,
     Ids,
     Item,

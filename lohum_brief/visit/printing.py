@@ -13,10 +13,10 @@ from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import compact, decimal, percent, span
 from lohum_brief.language.ordinals import ordinal
+from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import ABOUT, convert, quantity, quantity_range, whole_percent
 from lohum_brief.message import clause, msg
 from lohum_brief.visit.figures import Rate, Value
-from lohum_brief.visit.records import About
 from lohum_brief.visit.tokens import Form
 
 if TYPE_CHECKING:

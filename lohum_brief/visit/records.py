@@ -16,6 +16,7 @@ import msgspec
 
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.rooms.names import Address, Dignity, Forces, Honorific, Suffix
+from lohum_brief.language.rooms.units import About
 from lohum_brief.visit.contents import Content
 from lohum_brief.visit.needs import (
     Allergen,
@@ -329,9 +330,6 @@ class Metric(Record, frozen=True):
     definition: Text = EMPTY
     key: bool = False
     """Stands among the large figures at the head of its section."""
-
-
-About = Literal["", "about", "more than", "up to"]
 
 
 class Observation(Record, frozen=True):

@@ -186,6 +186,8 @@ def observed(form: Form, *values: tuple[str, About], **more: Any) -> Chart:
         ("up to", "en", "up to 30"),
         ("about", "hi", "लगभग 30"),
         ("more than", "ja", "30超"),
+        ("at least", "en", "at least 30"),
+        ("at most", "hi", "अधिक से अधिक 30"),
         ("more than", "hi", "30 से अधिक"),
     ],
 )

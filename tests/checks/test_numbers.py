@@ -260,3 +260,68 @@ def test_languages_differ_by_what_they_say_themselves() -> None:
     alone: Lang = "ja"
     assert not differ(members, [alone])
     assert not differ(Text(hi="सदस्य", en="members"), ("hi", "en"))
+
+
+@pytest.mark.parametrize(
+    ("hi", "en", "ja"),
+    [
+        ("कम से कम 500 टन", "at least 500 t", "500トン以上"),
+        ("500 से कम नहीं", "no less than 500", "少なくとも500"),
+        ("500 से अधिक टन", "more than 500 t", "500トン超"),
+        ("500 से अधिक", "Over 500", "500を超える"),
+        ("500 से अधिक नहीं", "not more than 500", "500以下"),
+        ("अधिकतम 500", "up to 500", "最大500"),
+        ("अधिक से अधिक 500", "at most 500", "500まで"),
+        ("500 टन से कम", "less than 500 t", "500トン未満"),
+        ("लगभग 500", "about 500", "500以上"),
+        ("", "500 in all", "500以上"),
+        ("500", "500+ members", "500名以上"),
+        ("500 से अधिक, कम से कम 700", "more than 500, at least 700", "500超、700以上"),
+        ("", "more than 500, and later at least 500", "500以上、のち500超"),
+        ("", "moreover 500", "500以上"),
+    ],
+)
+def test_one_limit_in_each_languages_own_form_is_right(hi: str, en: str, ja: str) -> None:
+    assert found(hi, en, ja) == []
+
+
+@pytest.mark.parametrize(
+    ("hi", "en", "ja", "severity", "field", "words"),
+    [
+        (
+            "",
+            "more than 500 members",
+            "500名以上",
+            "info",
+            "text.ja",
+            ("500名以上", "more than 500"),
+        ),
+        ("", "at least 500", "500超", "info", "text.ja", ("500超", "at least 500")),
+        (
+            "500 से अधिक",
+            "at least 500",
+            "500以上",
+            "info",
+            "text.hi",
+            ("500 से अधिक", "at least 500"),
+        ),
+        (
+            "",
+            "less than 500 t",
+            "500トン以下",
+            "info",
+            "text.ja",
+            ("500トン以下", "less than 500 t"),
+        ),
+        ("कम से कम 500", "at most 500", "", "warning", "text.hi", ("कम से कम 500", "at most 500")),
+        ("", "no more than 500", "500以上", "warning", "text.ja", ("500以上", "no more than 500")),
+        ("", "under 500", "500超", "warning", "text.ja", ("500超", "under 500")),
+    ],
+)
+def test_another_limit_with_the_same_number_is_noticed(
+    hi: str, en: str, ja: str, severity: str, field: str, words: tuple[str, str]
+) -> None:
+    note = Note(id="n", audience="host", sort="ask", text=Text(hi=hi, en=en, ja=ja))
+    [finding] = findings(Visit([PARTICULARS, note]))
+    assert (finding.severity, finding.field) == (severity, field)
+    assert say(finding.message).startswith(f"“{words[0]}” here, but “{words[1]}” in another")

@@ -33,7 +33,19 @@ def values(found: Preview) -> list[tuple[object, str]]:
     [
         ("max 300", 300, "up to"),
         ("max. 300", 300, "up to"),
-        ("not more than 300", 300, "up to"),
+        ("not more than 300", 300, "at most"),
+        ("at most 300", 300, "at most"),
+        ("≤ 300", 300, "at most"),
+        ("300以下", 300, "at most"),
+        ("अधिक से अधिक 300", 300, "at most"),
+        ("अधिकतम 300", 300, "up to"),
+        ("at least 20,000", 20_000, "at least"),
+        ("no less than 20,000 t", 20_000, "at least"),
+        ("≥ 20,000", 20_000, "at least"),
+        ("2万以上", 20_000, "at least"),
+        ("2万トン以上", 20_000, "at least"),
+        ("कम से कम 20,000", 20_000, "at least"),
+        ("20,000 से कम नहीं", 20_000, "at least"),
         ("300 approx.", 300, "about"),
         ("約300", 300, "about"),
         ("> 300", 300, "more than"),
@@ -46,20 +58,21 @@ def test_words_that_the_model_has_are_read(visit: Visit, cell: str, value: int, 
 
 
 @pytest.mark.parametrize(
-    ("cell", "word"),
+    ("cell", "word", "likely"),
     [
-        ("20,000+", "+"),
-        ("2万以上", "以上"),
-        ("≥ 20,000", "≥"),
-        ("at least 20,000", "at least"),
-        ("20,000+ t", "+"),
+        ("20,000+", "+", "more than"),
+        ("20,000+ t", "+", "more than"),
+        ("min 20,000", "min", "at least"),
+        ("20,000 minimum", "minimum", "at least"),
+        ("=> 20,000", "=>", "at least"),
     ],
 )
-def test_at_least_is_not_more_than_without_a_word(visit: Visit, cell: str, word: str) -> None:
+def test_what_may_be_either_is_asked_about(visit: Visit, cell: str, word: str, likely: str) -> None:
     found = pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}")
     (question,) = [one for one in found.questions if one.sort == "precision"]
-    assert (question.words, question.answer) == ((word,), "more than")
-    assert values(found) == [(20_000, "more than")]
+    assert (question.words, question.answer) == ((word,), likely)
+    assert {"at least", "more than", "at most"} <= {one.answer for one in question.choices}
+    assert values(found) == [(20_000, likely)]
     name = f"about__{word}"
     assert values(
         pasted(visit, Metric, "Metric|Unit|Value", f"Yield|t|{cell}", **{name: "exact"})

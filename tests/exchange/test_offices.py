@@ -457,7 +457,7 @@ def test_the_unit_may_stand_behind_the_name_of_a_metric(visit: Visit) -> None:
         ("₹ in lakhs", "(3)", "INR", -300_000, ""),
         ("करोड़ रुपये", "१.५", "INR", 15_000_000, ""),
         ("百万円", "250", "JPY", 250_000_000, ""),
-        ("％", "97以上", "%", 97, "more than"),
+        ("％", "97以上", "%", 97, "at least"),
         ("Lakh tonnes", "2", "t", 200_000, ""),
         ("Number", "1 250", "", 1250, ""),
         ("t", "12e", "t", 12, ""),

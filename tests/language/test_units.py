@@ -48,7 +48,9 @@ def test_a_quantity_in_three_languages(value: str, unit: str, hi: str, en: str, 
     ("about", "hi", "en", "ja"),
     [
         ("about", "लगभग 74~सदस्य", "about 74~members", "約74名"),
+        ("at least", "कम से कम 74~सदस्य", "at least 74~members", "74名以上"),
         ("more than", "74 से अधिक~सदस्य", "more than 74~members", "74名超"),
+        ("at most", "अधिक से अधिक 74~सदस्य", "at most 74~members", "74名以下"),
         ("up to", "अधिकतम 74~सदस्य", "up to 74~members", "最大74名"),
     ],
 )

@@ -242,6 +242,26 @@ def test_what_surveys_print_for_a_number_is_said_in_a_packs_only_language_and_ex
     )
 
 
+@pytest.mark.parametrize(
+    ("printed", "forms"),
+    [
+        ("≥5", ["कम से कम 5", "at least 5", "5以上"]),
+        (">= 5", ["कम से कम 5", "at least 5", "5以上"]),
+        ("≤5", ["अधिक से अधिक 5", "at most 5", "5以下"]),
+        (">5", ["5 से अधिक", "more than 5", "5超"]),
+    ],
+)
+def test_a_survey_that_knows_only_a_limit_says_it(printed: str, forms: list[str]) -> None:
+    points = (
+        Point(place="AU", period="2024", value=Decimal(5), printed=printed),
+        Point(place="CL", period="2024", value=Decimal(3)),
+    )
+    series = Series(id="ser1", audience="public", mineral="min1", measure="mine", points=points)
+    for lang, form in zip(LANGS, forms, strict=True):
+        document = planned(small(changed={"ser1": series}), pack(languages=(lang,)))
+        assert [said(row)[1] for row in rows(document, "ser1")] == [[form], ["3"]]
+
+
 def test_decimals_of_a_column_agree() -> None:
     points = tuple(
         Point(place=place, period="2024", value=Decimal(value))
@@ -444,6 +464,8 @@ def large(document: Document) -> list[str]:
     ("about", "unit", "printed"),
     [
         ("more than", "%", ["90% से अधिक", "more than 90%", "90%超"]),
+        ("at least", "%", ["कम से कम 90%", "at least 90%", "90%以上"]),
+        ("at most", "t", ["अधिक से अधिक 90", "at most 90", "90以下"]),
         ("up to", "t", ["अधिकतम 90", "up to 90", "最大90"]),
         ("about", "t", ["लगभग 90", "about 90", "約90"]),
         ("", "%", ["90%", "90%", "90%"]),

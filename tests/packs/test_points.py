@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pymupdf
 import pytest
@@ -15,6 +15,9 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack
 from tests.packs.rendering import render
+
+if TYPE_CHECKING:
+    from lohum_brief.language.rooms.units import About
 
 Align = Literal["left", "right"]
 FIGURES = ("1", "12.5", "−3.25", "1,000", "0.125", "2.50")
@@ -117,14 +120,7 @@ def test_figures_with_the_same_decimals_and_what_is_no_figure_stand_at_the_edge(
 @pytest.mark.parametrize("lang", ["hi", "en", "ja"])
 def test_about_and_forms_of_one_unit_keep_the_points_in_place(lang: Lang) -> None:
     values = [Decimal(value) for value in ("1", "12.5", "0.125", "24", "1.5", "2.25")]
-    abouts: tuple[Literal["", "about", "more than", "up to"], ...] = (
-        "",
-        "about",
-        "more than",
-        "up to",
-        "",
-        "",
-    )
+    abouts: tuple[About, ...] = ("", "about", "more than", "up to", "at least", "at most")
     for unit in ("t", "hours", "INR"):
         said = tuple(
             quantity(value, unit, lang, about=about)

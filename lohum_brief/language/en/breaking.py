@@ -27,7 +27,7 @@ _LOOSE: Final = (
 _BEFORE: Final = (
     "FY No. Nos. no. Rs. Rs INR JPY USD EUR page pages Section section Article article Rule rule "
     "Sec. Fig. Figs. Ch. "
-    "Vol. p. pp. Phase phase Room Hall Gate Table Figure about nearly to than least"
+    "Vol. p. pp. Phase phase Room Hall Gate Table Figure about nearly to than least most"
 )
 _NUMBERED: Final = "Phase phase Group group Part part Class class Stage stage Annex Hall Gate Lot"
 _LETTERED: Final = tuple(f"{word} " for word in _NUMBERED.split())
@@ -107,7 +107,7 @@ BREAKING: Final = Breaking(
         joints=frozenset(("to", "in", "±", "×", "x", "–")),
         loose=frozenset(_LOOSE.split()),
         before=_MONTHS | frozenset(_BEFORE.split()),
-        pairs={"to": "up", "than": "more", "least": "at"},
+        pairs={"to": "up", "than": "more", "least": "at", "most": "at"},
         only_pairs=True,
         clocked=frozenset(("hrs", "hours", "am", "pm")),
         zoned=frozenset(("time",)),

@@ -79,10 +79,19 @@ READING: Final = Reading(
             "approximately |approx. |approx |around |circa |c. |ca. |~",
             "approximately|approx.|approx|(approx.)|(approx)",
         ),
-        "more than": ("over |above |>", "+"),
-        "up to": (
-            "at most |maximum of |maximum |max. |max |not more than |no more than |upto |≤|<=",
-            "",
+        "at least": (
+            (
+                "not less than |no less than |not fewer than |no fewer than |not below |minimum of "
+                "|minimum |min. |≥|>=|≧"
+            ),
+            "or more|and more|or above|and above",
         ),
+        "at most": (
+            "not more than |no more than |not over |≤|<=|≦",
+            "or less|or fewer|or below|and below",
+        ),
+        "more than": ("over |above |>", "+"),
+        "up to": ("maximum of |maximum |max. |max |upto ", ""),
     },
+    below=("less than |fewer than |under |below |<", ""),
 )

@@ -52,8 +52,12 @@ def _of_comparisons(text: str) -> Iterator[int]:
         start = end = place + 4
         if text[start : start + 1] in _COMPARING:
             end = _word_end(text, start)
-        if text[start:end] in _COMPARED:
+        compared = text[start:end]
+        if compared in _COMPARED:
             yield start
+            if text.endswith(compared, 0, place):  # कम से कम 500
+                yield place + 1
+                yield end + 1
             if any(char.isdecimal() for char in text[max(place - _NEAR, 0) : place]):
                 yield place + 1
                 if text[place - 1].isdecimal() and text.startswith(" ", end):

@@ -250,7 +250,7 @@ def _about(body: str, text: str) -> tuple[About, str]:
     if text.lstrip().startswith(("～", "〜")):  # up to, in Japanese; ~ is about
         raise _unreadable(text)
     lowered = body.lower()
-    for about, before, behind in _sayings():
+    for about, before, behind in sayings():
         if before and lowered.startswith(before):
             return about, body[len(before) :].strip()
         if behind and body.endswith(behind):
@@ -297,7 +297,8 @@ def _frames() -> list[tuple[str, str, str]]:
 
 
 @cache
-def _sayings() -> list[tuple[About, str, str]]:
+def sayings() -> list[tuple[About, str, str]]:
+    """Return what is written before and behind a number for how exact it is, in all languages."""
     found: list[tuple[About, str, str]] = []
     for about, pattern in ABOUT.items():
         if not about:

@@ -63,5 +63,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     closed_range: str = ""
     """A pattern of a range that is closed behind, with the range as its group."""
     said: Mapping[str, tuple[str, str]] = {}
-    """What is written before and behind a number for about, more than and up to, each parted by |.
+    """What is written before and behind a number for how exact it is, besides what is printed, each
+    parted by |.
     """
+    below: tuple[str, str] = ("", "")
+    """The same for less than, which no record says of a number."""

@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-About = Literal["", "about", "more than", "up to"]
+About = Literal["", "about", "at least", "more than", "at most", "up to"]
+"""How exact a number is said to be: 500 is at least 500 and not more than 500."""
 Case = Literal["one", "many", "oblique"]
 """The forms of a unit: singular, plural, and that in front of a postposition."""
 
