@@ -5,9 +5,8 @@ earlier one keeps what it does not know. Anything else takes a major version: a 
 `store.sqlite.schema`, and what an earlier program refuses.
 
 1    the first
-2.0  what a newer minor version wrote is kept; the journal keeps its labels as messages; numbers are at
-     least or at most so much; a form of
-     address has parts (`visit.first_version`)
+2.0  what a newer minor version wrote is kept; the journal keeps its labels as messages; a form of
+     address has parts (`visit.first_version`); numbers are at least or at most so much
 """
 
 from typing import Final
