@@ -141,6 +141,8 @@ def _without_content(section: Section) -> Iterator[Finding]:
         what = listed([sort_name(sort) for sort in section.sorts])
     elif section.content == "needs":
         lowest, what = "host", msg("Needs")
+    elif section.content == "passports":
+        lowest, what = "security", msg("Passports")
     else:
         return
     if reads(section.audience, lowest):

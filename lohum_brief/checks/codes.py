@@ -12,7 +12,7 @@ from lohum_brief.language.countries import country
 from lohum_brief.language.dates import two_clocks
 from lohum_brief.message import Message, Value
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Series
+from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person, Series
 
 RULE = "codes"
 
@@ -20,8 +20,8 @@ _SOME_TIME: Final = dt.datetime(2025, 7, 8)  # noqa: DTZ001 - the zone is what i
 
 
 def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
-    """Yield errors for unknown codes that packs print; a warning for an organisation's country,
-    which none prints.
+    """Yield errors for unknown codes that cannot be printed; a warning for an organisation's
+    country, which no pack prints, and for a nationality, which prints as it stands.
     """
     for record in records:
         if isinstance(record, Particulars):
@@ -29,6 +29,9 @@ def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
         elif isinstance(record, Organisation):
             if record.country and (why := _unknown_country(record.country)):
                 yield Finding("warning", RULE, record.id, "country", why)
+        elif isinstance(record, Person):
+            if record.nationality and (why := _unknown_country(record.nationality)):
+                yield Finding("warning", RULE, record.id, "nationality", why)
         elif isinstance(record, Series):
             for i, point in enumerate(record.points):
                 if why := _unknown_country(point.place):

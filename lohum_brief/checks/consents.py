@@ -9,7 +9,7 @@ import msgspec
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.message import msg
-from lohum_brief.visit.needs import WITH_CONSENT
+from lohum_brief.visit.needs import NEEDS, WITH_CONSENT
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
 
@@ -49,7 +49,11 @@ def _of_data(person: Person) -> Iterator[Finding]:
         fix = Fix(msg("Remove these data"), steps)
         yield Finding("warning", RULE, person.id, kept[0], message, " ".join(kept), fix)
     elif kept and not person.consent_data:
-        message = msg("Needs are kept of the person, but nobody noted whether that is allowed.")
+        message = (
+            msg("Needs are kept of the person, but nobody noted whether that is allowed.")
+            if kept[0] in NEEDS
+            else msg("A passport is kept of the person, but nobody noted whether that is allowed.")
+        )
         yield Finding("info", RULE, person.id, "consent_data", message)
 
 

@@ -37,6 +37,7 @@ RULES: Final[dict[str, Rule]] = {
     "charts": Rule(phrase("Charts"), ("charts",)),
     "furigana": Rule(phrase("Readings over kanji"), ("furigana",)),
     "languages": Rule(phrase("Missing languages"), ("languages", "licences")),
+    "passports": Rule(phrase("Passports, visas and clearances"), ("passports",)),
     "pictures": Rule(phrase("Photos")),
     "placeholders": Rule(phrase("Stand-ins for a text"), ("placeholders",)),
     "punctuation": Rule(phrase("Punctuation"), ("punctuation",)),

@@ -24,7 +24,14 @@ from lohum_brief.visit.records import (
     Table,
     reads,
 )
-from lohum_brief.visit.sections import has_needs, is_card, listed_sorts, sections_of, spared
+from lohum_brief.visit.sections import (
+    has_needs,
+    has_passport,
+    is_card,
+    listed_sorts,
+    sections_of,
+    spared,
+)
 from lohum_brief.visit.sections import lists as lists_of
 from lohum_brief.visit.visit import Visit
 
@@ -37,6 +44,7 @@ _Prose = dict[tuple[str, bool], _Audiences]
 """Which audiences get some of a section's prose, by its id and whether that is a paragraph."""
 _NOBODY: Final[_Audiences] = frozenset()
 _HOSTS: Final[_Audiences] = frozenset(one for one in AUDIENCES if reads(one, "host"))
+_SECURITY: Final[_Audiences] = frozenset(one for one in AUDIENCES if reads(one, "security"))
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -80,7 +88,7 @@ def _prose(visit: Visit) -> _Prose:
 
 def _lists(visit: Visit) -> _Readers:
     """Return, by kind, of notes by sort, which audiences get one; of metrics one that has a value,
-    of people one with needs.
+    of people one with needs, or with a passport.
     """
     found: _Readers = {}
     valued: _Readers = {}
@@ -94,6 +102,8 @@ def _lists(visit: Visit) -> _Readers:
         found[key] = found.get(key, _NOBODY) | readers
         if isinstance(record, Person) and has_needs(record):
             found["needs"] = found.get("needs", _NOBODY) | (readers & _HOSTS)
+        if isinstance(record, Person) and has_passport(record):
+            found["passports"] = found.get("passports", _NOBODY) | (readers & _SECURITY)
     return found
 
 
@@ -107,8 +117,8 @@ def _has_something(
     if any(pack.audience in prose.get((section.id, one), _NOBODY) for one in (False, paragraphs)):
         return True
     kinds = lists_of(section.content)
-    if section.content == "needs":
-        wanted: Sequence[str] = ("needs",)
+    if section.content in ("needs", "passports"):
+        wanted: Sequence[str] = (section.content,)
     else:
         wanted = (
             listed_sorts(section, visit, pack)

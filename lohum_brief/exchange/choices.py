@@ -87,6 +87,14 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "in_force": "in force|effective|発効済み|有効|लागू|प्रभावी",
         "lapsed": "expired|terminated|失効|終了|समाप्त|व्यपगत",
     },
+    "clearance": {
+        "not_needed": "not required|exempt|visa exempt|visa free|不要|免除|आवश्यक नहीं|छूट",
+        "applied": "applied for|submitted|in process|pending|申請中|申請済|申請済み|"
+        "आवेदन किया|आवेदित|प्रक्रियाधीन",
+        "granted": "issued|cleared|approved|obtained|received|取得済|取得済み|"
+        "発給済|発給済み|許可済み|स्वीकृत|प्राप्त|जारी",
+        "refused": "denied|rejected|declined|拒否|不許可|不発給|अस्वीकृत|नामंज़ूर",
+    },
     "measure": {
         "mine": "mine production|mining|鉱山生産|鉱山生産量|खान उत्पादन|खनन",
         "refinery": "refinery production|refining|精製|製錬所生産|शोधन",

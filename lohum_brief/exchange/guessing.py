@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 _DISPENSABLE_WORDS: Final = {
     "person": (
         "honorific duty post organisation group precedence diet allergies mobility helmet coat "
-        "shoes gloves needs consent_print consent_photo consent_data consent_date specimen"
+        "shoes gloves needs consent_print consent_photo consent_data consent_date "
+        "passport_name nationality passport_issued passport_expires born birthplace clearance "
+        "clearance_date specimen"
     ),
     "organisation": "abbreviation reading country role note",
     "group": "note",

@@ -125,6 +125,23 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "सहमति",
         "consent_data": "consent to data|data consent|個人情報の同意|個人情報取扱いの同意|डेटा की सहमति",
         "consent_date": "consent date|date of consent|同意日|सहमति की तिथि",
+        "passport": "passport|passport no|passport number|number of passport|旅券|旅券番号|パスポート|"
+        "パスポート番号|पासपोर्ट|पासपोर्ट सं|पासपोर्ट संख्या|पासपोर्ट नंबर",
+        "passport_name": "passport name|name in passport|name in the passport|name as in the passport|旅券上の氏名|"
+        "旅券記載氏名|旅券の氏名|パスポート氏名|पासपोर्ट में नाम|पासपोर्ट के अनुसार नाम",
+        "nationality": "nationality|citizenship|nationality on passport|国籍|राष्ट्रीयता|नागरिकता",
+        "passport_issued": "passport issued|passport issued on|date of issue|passport issue date|passport date of "
+        "issue|issue date|issued on|発行年月日|発行日|旅券発行日|旅券発行年月日|जारी करने की तिथि|जारी होने की तिथि|"
+        "पासपोर्ट जारी तिथि",
+        "passport_expires": "passport expiry|passport expiry date|passport expires|passport expires on|date of "
+        "expiry|expiry date|passport validity|passport valid until|passport valid till|有効期限|有効期間満了日|"
+        "旅券有効期限|旅券の有効期限|パスポート有効期限|वैधता तिथि|समाप्ति तिथि|पासपोर्ट वैधता|पासपोर्ट समाप्ति तिथि",
+        "born": "born|date of birth|dob|birthday|birth date|生年月日|जन्म तिथि|जन्मतिथि",
+        "birthplace": "birthplace|place of birth|pob|出生地|本籍|जन्म स्थान|जन्मस्थान",
+        "clearance": "visa|visa status|clearance|clearance status|security clearance|visa or "
+        "clearance|査証|ビザ|査証の状況|入構許可|वीज़ा|वीज़ा की स्थिति|सुरक्षा स्वीकृति",
+        "clearance_date": "visa date|date of visa|clearance date|date of clearance|visa applied on|visa granted "
+        "on|査証発給日|査証申請日|वीज़ा तिथि|स्वीकृति तिथि",
         "specimen": "specimen|見本|नमूना",
     },
     "organisation": {
@@ -285,10 +302,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 """For each kind, and for all of them, the fields and what their columns are called."""
 
 FIELDLESS: Final[Mapping[str, str]] = {
-    "person": "fax|passport|passport no|passport number|passport expiry|visa|visa "
-    "no|旅券|旅券番号|パスポート|パスポート番号|पासपोर्ट|पासपोर्ट सं|पासपोर्ट संख्या|वीज़ा|"
-    "date of birth|dob|birthday|age|生年月日|年齢|जन्म "
-    "तिथि|आयु|nationality|citizenship|国籍|राष्ट्रीयता|gender|sex|性別|लिंग|"
+    "person": "fax|visa no|visa number|査証番号|वीज़ा संख्या|age|年齢|आयु|gender|sex|性別|लिंग|"
     "flight details|"
     # Days and times in columns of their own are not put together yet.
     "arrival|arrival date|arrival time|date of arrival|time of arrival|eta|到着|到着日|到着時刻|आगमन|आगमन "

@@ -7,7 +7,7 @@ printed.
 
 from typing import Final
 
-from lohum_brief.language.catalogue import MissingTranslationError, phrase, words
+from lohum_brief.language.catalogue import MissingTranslationError, phrase, phrase_in, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.message import Message, msg
@@ -161,6 +161,13 @@ MOBILITY: Final[dict[str, str]] = {
     "short_ways": phrase("Short walks only"),
     "no_stairs": phrase("No stairs"),
     "wheelchair": phrase("Wheelchair"),
+}
+
+CLEARANCE: Final[dict[str, str]] = {
+    "not_needed": phrase("Not needed"),
+    "applied": phrase("Applied for"),
+    "granted": phrase_in("of a visa", "Granted"),
+    "refused": phrase_in("of a visa", "Refused"),
 }
 
 EQUIPMENT: Final[dict[str, str]] = {

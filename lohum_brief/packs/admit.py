@@ -11,7 +11,7 @@ import msgspec
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.readings import is_parted
-from lohum_brief.visit.audiences import may_read
+from lohum_brief.visit.audiences import closed, may_read
 from lohum_brief.visit.conflicts import Group, group, rejected
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import WITH_CONSENT
@@ -25,7 +25,6 @@ from lohum_brief.visit.records import (
     Person,
     Statement,
     Unread,
-    reads,
 )
 from lohum_brief.visit.rest import NONE, bare
 from lohum_brief.visit.sides import with_side
@@ -40,13 +39,14 @@ def admit(visit: Visit, audience: Audience) -> Visit:
     """Return the visit as the audience may know it. Records that name a removed one keep its id,
     which then names nothing.
 
-    Below hosts nobody has needs or consents, and nobody at all has needs who refused to have them
-    shown, or a photo who did not agree to its being printed. A reading that was not chosen is left
-    out where the chosen one is not there, or it would stand for it. Chosen readings of which no
-    other is left are told apart by nothing: neither that they contradict one another nor why one
-    was chosen is said of them, or it would tell that there is one more. What claims a lower
-    audience than its kind or sort may have is left out (`packs.floors` refuses to print without
-    it). An item is at the place that it names, where that may be read.
+    Only hosts get needs or consents, only security passports, and nobody at all those of people
+    who refused to have them shown, or a photo who did not agree to its being printed. A reading
+    that was not chosen is left out where the chosen one is not there, or it would stand for it.
+    Chosen readings of which no other is left are told apart by nothing: neither that they
+    contradict one another nor why one was chosen is said of them, or it would tell that there
+    is one more. What claims a lower audience than its kind or sort may have is left out
+    (`packs.floors` refuses to print without it). An item is at the place that it names, where
+    that may be read.
     """
     kept = [found for record in visit if (found := admitted_record(record, audience)) is not None]
     left = rejected(kept)
@@ -116,14 +116,14 @@ def _placed(readable: Visit) -> dict[str, AnyRecord]:
 
 def _opened(record: AnyRecord, audience: Audience) -> AnyRecord:
     """Return the record without the fields that only other audiences read."""
-    kind = type(record)
-    if not _unsaid(kind):
+    unsaid = _unsaid(type(record))
+    if not unsaid:
         return record
-    kept = _kept(kind, audience)
-    for says, others in OF[kind].readers.items():
-        if not reads(audience, getattr(record, says)):
-            kept = kept | {name: _unsaid(kind)[name] for name in (says, *others)}
-    hidden = {name: blank for name, blank in kept.items() if getattr(record, name) != blank}
+    hidden = {
+        name: unsaid[name]
+        for name in closed(record, audience)
+        if getattr(record, name) != unsaid[name]
+    }
     return msgspec.structs.replace(record, **hidden) if hidden else record
 
 
@@ -138,19 +138,6 @@ def _consented(record: AnyRecord) -> AnyRecord:
         unsaid = _unsaid(Person)
         hidden |= {name: unsaid[name] for name in WITH_CONSENT}
     return msgspec.structs.replace(record, **hidden) if hidden else record
-
-
-@cache
-def _kept(kind: type[AnyRecord], audience: Audience) -> dict[str, Any]:
-    """Return the fields of a kind that the audience does not read, as they are when nothing is
-    said.
-    """
-    unsaid = _unsaid(kind)
-    return {
-        name: unsaid[name]
-        for name, lowest in OF[kind].closed.items()
-        if not reads(audience, lowest)
-    }
 
 
 @cache

@@ -11,7 +11,7 @@ from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admitted_record
 from lohum_brief.visit import tokens
-from lohum_brief.visit.audiences import may_read
+from lohum_brief.visit.audiences import closed, may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -128,6 +128,8 @@ def concerned(visit: Visit, pack: Pack) -> Callable[[str, str], bool]:
     def concerns(ident: str, field: str) -> bool:
         if ident not in visit.by_id:
             return ident == ""
+        if field.partition(".")[0] in closed(visit.by_id[ident], pack.audience):
+            return False
         lang = field.rpartition(".")[2]
         return ident in seen and (lang not in LANGS or lang in pack.languages)
 

@@ -8,6 +8,7 @@ reads what guests read, but neither it nor the hosts read each other's.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -106,6 +107,25 @@ def may_read(record: Record, audience: Audience) -> bool:
         return False
     lowest = floor(record)
     return lowest == "public" or reads(audience, lowest)
+
+
+@cache
+def _closed(kind: type[Record], audience: Audience) -> frozenset[str]:
+    return frozenset(
+        name for name, meant_for in OF[kind].closed.items() if not reads(audience, meant_for)
+    )
+
+
+def closed(record: Record, audience: Audience) -> frozenset[str]:
+    """Return the fields of a record that an audience does not read, also where it reads the
+    record.
+    """
+    kind = type(record)
+    names = _closed(kind, audience)
+    for says, others in OF[kind].readers.items():
+        if not reads(audience, getattr(record, says)):
+            names |= {says, *others}
+    return names
 
 
 def lifted(record: AnyRecord) -> AnyRecord:

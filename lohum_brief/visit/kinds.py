@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from lohum_brief.language.catalogue import phrase, phrase_in
-from lohum_brief.visit.needs import FOR_HOSTS
+from lohum_brief.visit.needs import FOR_HOSTS, PASSPORT
 from lohum_brief.visit.records import (
     Audience,
     Chart,
@@ -70,7 +70,8 @@ class Kind(msgspec.Struct, frozen=True):
     bounds: Bounds | None = None
     """None where they depend on the sort of the record."""
     closed: Mapping[str, Audience] = MappingProxyType({})
-    """Fields that only this audience and those above it read, whatever the audience of the record.
+    """Fields that are read by this audience and those that read its own, whatever the audience of
+    the record.
     """
     readers: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Fields that hold the lowest audience of others, with those."""
@@ -178,7 +179,7 @@ KINDS: Final[tuple[Kind, ...]] = (
         phrase("People"),
         "people",
         Bounds("guest"),
-        closed=dict.fromkeys(FOR_HOSTS, "host"),
+        closed={**dict.fromkeys(FOR_HOSTS, "host"), **dict.fromkeys(PASSPORT, "security")},
         readers={"contact_for": ("phone", "mail", "contact")},
         names={"organisation": Organisation, "group": Group},
         told_apart_by="organisation",

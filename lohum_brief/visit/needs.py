@@ -1,5 +1,5 @@
-"""What hosts need to know to receive somebody, and what the person agrees to: the words of these
-fields.
+"""What hosts need to know to receive somebody, what security needs to know to let somebody in, and
+what the person agrees to: the words of these fields.
 """
 
 from typing import Annotated, Final, Literal
@@ -35,10 +35,13 @@ GloveSize = Literal["", "6", "7", "8", "9", "10", "11", "12"]
 Consent = Literal["", "given", "refused"]
 """Empty is not asked yet."""
 
+Clearance = Literal["", "not_needed", "applied", "granted", "refused"]
+"""How far visa or clearance are; empty is not said."""
+
 Digest = Annotated[str, msgspec.Meta(pattern=r"^([0-9a-f]{64})?(?!\n)$")]
 """The name of a picture in the visit's file; empty where there is none."""
 
-WITH_CONSENT: Final = (
+NEEDS: Final = (
     "diet",
     "allergies",
     "mobility",
@@ -48,8 +51,24 @@ WITH_CONSENT: Final = (
     "gloves",
     "needs",
 )
-"""Fields of a person that are shown to nobody, hosts included, once the person has refused
-`consent_data`.
+"""Fields of a person that say what hosts have to prepare."""
+
+PASSPORT: Final = (
+    "passport",
+    "passport_name",
+    "nationality",
+    "passport_issued",
+    "passport_expires",
+    "born",
+    "birthplace",
+    "clearance",
+    "clearance_date",
+)
+"""Fields of a person that only security reads, whatever the audience of the record."""
+
+WITH_CONSENT: Final = (*NEEDS, *PASSPORT)
+"""Fields of a person that are shown to nobody, hosts and security included, once the person has
+refused `consent_data`.
 """
 
 FOR_HOSTS: Final = (
@@ -62,7 +81,7 @@ FOR_HOSTS: Final = (
     "departs",
     "hotel",
     "room",
-    *WITH_CONSENT,
+    *NEEDS,
     "consent_print",
     "consent_photo",
     "consent_data",

@@ -20,6 +20,7 @@ from lohum_brief.language.rooms.units import About
 from lohum_brief.visit.contents import Content
 from lohum_brief.visit.needs import (
     Allergen,
+    Clearance,
     Consent,
     Diet,
     Digest,
@@ -58,6 +59,9 @@ Basis = Literal["measured", "stated", "estimated", "illustrative"]
 """`stated` is stated by the company or body itself and not audited."""
 
 Side = Literal["guest", "host"]
+
+Country = Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{2})?(?!\n)$")]
+"""ISO 3166-1 alpha-2, or empty."""
 
 
 def reads(audience: Audience, meant_for: Audience) -> bool:
@@ -128,8 +132,8 @@ class Organisation(Record, frozen=True):
     abbreviation: Line = ""
     reading: Line = ""
     """Kana reading of the Japanese name."""
-    country: Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{2})?(?!\n)$")] = ""
-    """ISO 3166-1 alpha-2; empty for international bodies."""
+    country: Country = ""
+    """Empty for international bodies."""
     side: Side | None = None
     role: Text = EMPTY
     note: Text = EMPTY
@@ -156,8 +160,8 @@ class NamePart(Lines, frozen=True):
 class Person(Record, frozen=True):
     """Somebody who comes, hosts or interprets. `native` says which form is the person's own.
 
-    Needs, consents and the reason of the precedence are read by hosts only, whatever the record's
-    audience.
+    Needs, consents and the reason of the precedence are read by hosts only, the passport by
+    security only, whatever the record's audience.
     """
 
     family: NamePart
@@ -223,6 +227,19 @@ class Person(Record, frozen=True):
     """To these data being kept and shown to those who receive the delegation."""
     consent_date: dt.date | None = None
     """When the person said so."""
+    passport: Line = ""
+    """The passport's number."""
+    passport_name: Line = ""
+    """The whole name as the passport has it, in capitals of the Latin alphabet."""
+    nationality: Country = ""
+    passport_issued: dt.date | None = None
+    passport_expires: dt.date | None = None
+    born: dt.date | None = None
+    birthplace: Line = ""
+    clearance: Clearance = ""
+    """How far the visa is, or the clearance of who needs none."""
+    clearance_date: dt.date | None = None
+    """When it was applied for, granted or refused."""
     specimen: bool = False
     """Invented, as the sample's delegates are; every page that prints one says so."""
 

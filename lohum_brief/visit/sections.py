@@ -3,6 +3,7 @@
 from typing import Final
 
 from lohum_brief.visit.contents import LISTINGS, Content
+from lohum_brief.visit.needs import PASSPORT
 from lohum_brief.visit.records import (
     KINDS,
     Note,
@@ -107,3 +108,8 @@ def has_needs(person: Person) -> bool:
         getattr(person, field)
         for field in ("diet", "allergies", "helmet", "coat", "shoes", "gloves", "needs")
     )
+
+
+def has_passport(person: Person) -> bool:
+    """Return whether a list of passports says something of the person."""
+    return any(getattr(person, field) for field in PASSPORT)

@@ -20,7 +20,9 @@ def of(visit: Visit, ident: str = "guests", **changes: Any) -> dict[str, bytes]:
     return dict(extent(visit, structs.replace(pack, **changes)))
 
 
-@pytest.mark.parametrize("ident", ["guests", "hosts", "programme", "delegates", "principal"])
+@pytest.mark.parametrize(
+    "ident", ["guests", "hosts", "programme", "delegates", "principal", "security"]
+)
 def test_whatever_stands_on_the_samples_pages_is_in_it(ident: str) -> None:
     pack = sample().get(Pack, ident)
     assert pack

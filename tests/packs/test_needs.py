@@ -3,7 +3,7 @@ import pytest
 
 from lohum_brief.checks.run import check
 from lohum_brief.release.weighing import weigh
-from lohum_brief.visit.needs import WITH_CONSENT
+from lohum_brief.visit.needs import NEEDS as FIELDS
 from lohum_brief.visit.records import NamePart, Person, Section
 from tests.packs.conftest import pack, small, text
 from tests.packs.extraction import mupdf
@@ -90,7 +90,7 @@ def test_what_the_person_refused_to_have_shown_is_shown_to_nobody() -> None:
         "diet": "halal", "allergies": ("nuts",), "mobility": "wheelchair", "helmet": "3XL", "coat": "XS", "shoes": "31",
         "gloves": "12", "needs": text("SECRETNEED"),
     }  # fmt: skip
-    assert set(private) == set(WITH_CONSENT)
+    assert set(private) == set(FIELDS)
     assert "SECRETNEED" in said("en", **private, consent_data="given")
     one, other = small().of(Person)[:2]
     visit = small(

@@ -62,7 +62,7 @@ DRAWN: Final = 3
 """Visits of which the pages are read as well, not only what is planned for them."""
 
 CONTENTS: Final[tuple[Content, ...]] = (
-    "prose", "statements", "organisations", "people", "needs", "programme", "metrics", "minerals", "notes", "agreements",
+    "prose", "statements", "organisations", "people", "needs", "passports", "programme", "metrics", "minerals", "notes", "agreements",
     "glossary", "sources",
 )  # fmt: skip
 SORTS: Final[tuple[NoteKind, ...]] = get_args(NoteKind)
@@ -217,6 +217,9 @@ class _Maker:
                 group=self.random.choice(["grp0", None]), side=self.random.choice(["guest", "host", None]),
                 needs=self.text(ident, audience, "host"),
                 precedence=self.word(ident, "principal"),  # no pack prints it
+                passport=self.word(ident, audience, "security"),
+                passport_name=self.word(ident, audience, "security"),
+                birthplace=f"秘密市गुप्त{self.word(ident, audience, 'security')}",
             )  # fmt: skip
             audience = self.audience()
             yield Item(
@@ -321,6 +324,22 @@ def hold(seed: int) -> None:
     for pack in packs(mended):
         require_floors(mended, pack)
     hold_for_the_principal(it, mended)
+    hold_for_security(mended)
+
+
+def hold_for_security(mended: Visit) -> None:
+    """Passports that security may read stand in its pack that lists them."""
+    pack = mended.get(Pack, "pack-security")
+    assert pack is not None
+    listed = any(
+        may_read(section, "security") and section.content == "passports"
+        for section in map(mended.by_id.get, pack.sections)
+        if isinstance(section, Section)
+    )
+    text = told(planned(mended, msgspec.structs.replace(pack, form="book")))
+    for person in mended.of(Person):
+        read = listed and may_read(person, "security")
+        assert (person.passport in text) == (person.birthplace in text) == read
 
 
 def hold_for_the_principal(it: Made, mended: Visit) -> None:

@@ -105,7 +105,9 @@ def test_a_card_leaves_out_what_introduces_it_and_nothing_else() -> None:
         assert {"x:p", "x:t", "x:c"} & set(found) == {"x:t", "x:c"}
 
 
-@pytest.mark.parametrize("ident", ["guests", "hosts", "programme", "delegates", "principal"])
+@pytest.mark.parametrize(
+    "ident", ["guests", "hosts", "programme", "delegates", "principal", "security"]
+)
 def test_whatever_stands_on_the_samples_pages_prints(ident: str) -> None:
     made = sample().get(Pack, ident)
     assert made

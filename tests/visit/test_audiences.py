@@ -23,7 +23,7 @@ from lohum_brief.visit.audiences import (
 )
 from lohum_brief.visit.edit import apply, inverse
 from lohum_brief.visit.kinds import OF
-from lohum_brief.visit.needs import FOR_HOSTS
+from lohum_brief.visit.needs import FOR_HOSTS, PASSPORT
 from lohum_brief.visit.records import (
     AUDIENCES,
     KINDS,
@@ -152,8 +152,12 @@ def test_kinds_begin_where_the_table_says_and_unknown_ones_with_the_principal(
     assert begins(kind) == begin
 
 
-def test_what_hosts_alone_read_of_a_person_stands_in_the_table() -> None:
-    assert OF[Person].closed == dict.fromkeys(FOR_HOSTS, "host")
+def test_what_hosts_or_security_alone_read_of_a_person_stands_in_the_table() -> None:
+    assert OF[Person].closed == {
+        **dict.fromkeys(FOR_HOSTS, "host"),
+        **dict.fromkeys(PASSPORT, "security"),
+    }
+    assert not set(FOR_HOSTS) & set(PASSPORT)
     assert {"precedence", "needs", "diet", "consent_print"} <= set(OF[Person].closed)
 
 

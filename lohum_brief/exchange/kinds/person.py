@@ -6,7 +6,14 @@ import re
 from functools import lru_cache, partial
 from typing import Final
 
-from lohum_brief.exchange import choices, doubts_of_people, people, readers, sides
+from lohum_brief.exchange import (
+    choices,
+    doubts_of_people,
+    nationalities,
+    people,
+    readers,
+    sides,
+)
 from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.headings import guess
@@ -37,6 +44,7 @@ def person(row: Row) -> None:
         row.values["organisation"] = _organisation(text, side, row)
     _side_of_body(row)
     _interprets(row)
+    _nationality(row)
     if (text := row.take("group")) and not _is_dash(text):
         row.values["group"] = named(row, Group, row.directory.group)(text)
     read_names(row, title)
@@ -117,6 +125,12 @@ def _is_interpreter(post: str) -> bool:
 def _is_dash(text: str) -> bool:
     """Whether a cell says that there is nothing to say: –."""
     return not text.strip(" -–—―－‐ー")
+
+
+def _nationality(row: Row) -> None:
+    """A country by its name, its code of two or three letters, or what its citizens are called."""
+    if (text := row.take("nationality")) and not _is_dash(text):
+        row.values["nationality"] = nationalities.code(text) or readers.country(text)
 
 
 _WHOLE: Final = ("name", *(f"name.{lang}" for lang in LANGS))

@@ -1,5 +1,5 @@
-"""The form of a person: the name in its four forms and as it prints, the photo, then duties, needs
-and consents.
+"""The form of a person: the name in its four forms and as it prints, the photo, then duties, needs,
+passport and consents.
 """
 
 from collections.abc import Iterator
@@ -39,6 +39,21 @@ _PARTS: Final = (
         phrase("Needs"),
         phrase("Read by hosts only."),
         ("diet", "mobility", "helmet", "coat", "shoes", "gloves", "allergies", "needs"),
+    ),
+    (
+        phrase("Passport"),
+        phrase("Read by security only."),
+        (
+            "passport",
+            "nationality",
+            "passport_name",
+            "passport_issued",
+            "passport_expires",
+            "born",
+            "birthplace",
+            "clearance",
+            "clearance_date",
+        ),
     ),
     (
         phrase("Consents"),
