@@ -8,7 +8,7 @@ by itself may be a late delegate, or who signed.
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import Final, Literal, NamedTuple
 
@@ -75,6 +75,10 @@ _NUMBER: Final = re.compile(
 )
 
 
+_Filled = dict[int, list[Cell]]
+"""The cells that are not empty, by their rows."""
+
+
 class Footer(NamedTuple):
     """A row that does not belong to the list, and which sort of row it is."""
 
@@ -87,27 +91,38 @@ def footers(
 ) -> Mapping[int, Footer]:
     """Return the rows below a heading that do not belong to its list, by their numbers."""
     filled = {at: _filled(rows[at]) for at in range(heading + 1, len(rows))}
-    found = {
-        at: Footer(_text(cells[0]), "total")
-        for at, cells in filled.items()
-        if cells and kind is not Series and _is_total(cells, kind)
-    }
-    entries = (
-        at
-        for at in reversed(filled)
-        if len(filled[at]) > 1 and at not in found and not _is_note(filled[at])
-    )
-    last = next(entries, -1)
-    if last < 0 or median(len(filled[at]) for at in range(heading + 1, last + 1) if filled[at]) < 2:
-        return found  # a list of one column: a note cannot be told from an entry
-    below = [at for at in sorted(filled) if at > last and filled[at] and at not in found]
-    first = next((at for at in below if _is_note(filled[at])), len(rows))
-    found |= {at: Footer(_text(filled[at][0]), "note") for at in below if at >= first}
-    return found | {
-        at: Footer(_text(filled[at][0]), "apart")
-        for at in below
-        if at < first and _is_apart(at, last, filled)
-    }
+    found = {} if kind is Series else _totals(filled, kind)
+    last = _last_entry(filled, found)
+    if last < 0 or _has_one_column(filled, last):
+        return found  # a note cannot be told from an entry
+    return found | _below(filled, last, found)
+
+
+def _has_one_column(filled: _Filled, last: int) -> bool:
+    return median(len(cells) for at, cells in filled.items() if cells and at <= last) < 2
+
+
+def _below(filled: _Filled, last: int, totals: Mapping[int, Footer]) -> dict[int, Footer]:
+    """Return the notes below a list, and what stands apart from it above the first of them."""
+    below = [at for at, cells in filled.items() if at > last and cells and at not in totals]
+    count = next((before for before, at in enumerate(below) if _is_note(filled[at])), len(below))
+    apart = [at for at in below[:count] if _is_apart(at, last, filled)]
+    return _named("note", below[count:], filled) | _named("apart", apart, filled)
+
+
+def _named(sort: Sort, rows: Iterable[int], filled: _Filled) -> dict[int, Footer]:
+    return {at: Footer(_text(filled[at][0]), sort) for at in rows}
+
+
+def _totals(filled: _Filled, kind: type[Record]) -> dict[int, Footer]:
+    totals = (at for at, cells in filled.items() if cells and _is_total(cells, kind))
+    return _named("total", totals, filled)
+
+
+def _last_entry(filled: _Filled, totals: Mapping[int, Footer]) -> int:
+    """Return the last row of several cells that is neither a total nor a note; -1 without one."""
+    several = (at for at in reversed(filled) if len(filled[at]) > 1 and at not in totals)
+    return next((at for at in several if not _is_note(filled[at])), -1)
 
 
 def _filled(row: Sequence[Cell]) -> list[Cell]:
@@ -144,6 +159,6 @@ def _is_note(cells: Sequence[Cell]) -> bool:
     )
 
 
-def _is_apart(at: int, last: int, filled: Mapping[int, Sequence[Cell]]) -> bool:
+def _is_apart(at: int, last: int, filled: _Filled) -> bool:
     """Whether an empty row lies between the list and a row."""
     return any(not filled[between] for between in range(last + 1, at))

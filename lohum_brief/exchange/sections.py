@@ -5,7 +5,7 @@ A row is such a heading where it has one cell and the entries have several: “I
 In a list of people a name may stand so too; there the words have to say that a group follows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 from lohum_brief.exchange import sides
@@ -40,27 +40,45 @@ def sections(
         for at, row in enumerate(found.sheet.rows)
         if at > found.row and at not in footers and (filled := _filled(row))
     ]
-    wide = 3 * sum(len(filled) > 1 for _, _, filled in rows) >= len(rows)
-    heading = _headings(found)
+    read = _Read(
+        found.columns,
+        kind,
+        _headings(found),
+        wide=3 * sum(len(filled) > 1 for _, _, filled in rows) >= len(rows),
+    )
     for at, row, filled in rows:
-        texts = [row[column] for column in filled]
-        if _repeats(row, filled, heading):
-            yield at, Section(text_of(texts[0]), "again")
-        elif len(filled) > 1 and isinstance(texts[0], str) and _is_other_heading(texts, kind):
-            yield at, Section(text_of(texts[0]), "other")
-        elif not any(column in found.columns for column in filled):
-            words = [
-                text for text in texts if isinstance(text, str) and any(map(str.isalpha, text))
-            ]
-            if words:
-                yield at, Section(words[0], "beside")
-        elif (
-            wide
-            and len(filled) == 1
-            and isinstance(texts[0], str)
-            and _may_be_above(texts[0], kind)
-        ):
-            yield at, Section(texts[0], "above")
+        if section := _section(row, filled, read):
+            yield at, section
+
+
+class _Read(NamedTuple):
+    """What is known of a table by which its rows are told apart."""
+
+    columns: Mapping[int, str]
+    kind: type[Record]
+    headings: Mapping[int, set[str]]
+    wide: bool
+    """A third of its rows, or more, have several cells."""
+
+
+def _section(row: Sequence[Cell], filled: Sequence[int], read: _Read) -> Section | None:
+    first = row[filled[0]]
+    if _repeats(row, filled, read.headings):
+        return Section(text_of(first), "again")
+    if len(filled) > 1 and isinstance(first, str) and _is_other_heading(row, filled, read.kind):
+        return Section(text_of(first), "other")
+    if read.columns.keys().isdisjoint(filled):
+        return _beside(row, filled)
+    if not read.wide or len(filled) > 1 or not isinstance(first, str):
+        return None
+    return Section(first, "above") if _may_be_above(first, read.kind) else None
+
+
+def _beside(row: Sequence[Cell], filled: Sequence[int]) -> Section | None:
+    """Return what a row says in columns that are not read, by its first words."""
+    texts = (cell for column in filled if isinstance(cell := row[column], str))
+    words = next((text for text in texts if any(map(str.isalpha, text))), "")
+    return Section(words, "beside") if words else None
 
 
 def _filled(row: Sequence[Cell]) -> list[int]:
@@ -82,7 +100,7 @@ def _headings(found: Layout) -> dict[int, set[str]]:
     return named
 
 
-def _repeats(row: Sequence[Cell], filled: Sequence[int], heading: dict[int, set[str]]) -> bool:
+def _repeats(row: Sequence[Cell], filled: Sequence[int], heading: Mapping[int, set[str]]) -> bool:
     first = row[filled[0]]
     if (
         len(filled) < min(2, len(heading))
@@ -96,13 +114,11 @@ def _repeats(row: Sequence[Cell], filled: Sequence[int], heading: dict[int, set[
     )
 
 
-def _is_other_heading(texts: Sequence[Cell], kind: type[Record]) -> bool:
+def _is_other_heading(row: Sequence[Cell], filled: Sequence[int], kind: type[Record]) -> bool:
     """Whether every cell of a row names a field, and those that a list needs are among them."""
     fields: dict[int, str] = {}
-    for column in range(
-        len(texts) - 1, -1, -1
-    ):  # names come first, and what entries share is told at once
-        text = texts[column]
+    for column in reversed(filled):  # names come first, and what entries share is told at once
+        text = row[column]
         field = guess(text, kind) if isinstance(text, str) else None
         if not field or "@" in field:
             return False
