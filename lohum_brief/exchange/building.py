@@ -1,6 +1,6 @@
 """From values by field to a record, new or on top of the one that is there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -77,17 +77,20 @@ def _fields(
     else:
         fields = {name: getattr(base, name) for name in fields_of(kind)}
     for name, said in tree.items():
-        old: Any = fields.get(name)
         if name == "points":
-            points = [point if isinstance(point, Point) else Point(**point) for point in said]
-            fields[name] = _merged(old, points) if merge and base is not None else tuple(points)
-        elif isinstance(old, Text):
-            fields[name] = _text(old, said, visit)
-        elif isinstance(old, NamePart | Forbidden):
-            fields[name] = msgspec.structs.replace(old, **said)
+            fields[name] = _points(fields.get(name) if merge and base is not None else None, said)
         else:
-            fields[name] = said
+            fields[name] = _said(fields.get(name), said, visit)
     return fields
+
+
+def _said(old: Any, said: Any, visit: Visit) -> Any:
+    """Return a field of which all or, of a text or a name, some parts are said."""
+    if isinstance(old, Text):
+        return _text(old, said, visit)
+    if isinstance(old, NamePart | Forbidden):
+        return msgspec.structs.replace(old, **said)
+    return said
 
 
 def _stored(record: Record, values: Mapping[str, Any]) -> AnyRecord:
@@ -97,7 +100,7 @@ def _stored(record: Record, values: Mapping[str, Any]) -> AnyRecord:
     try:
         return from_wire(to_wire(record))  # type: ignore[arg-type]
     except RecordFaultError as fault:
-        raise RowError(fault.args[0], _field_of(str(fault), values)) from None
+        raise RowError(fault.why, _field_at(fault.at, values)) from None
     except UnicodeEncodeError:
         raise RowError(
             msg("it contains half a character (a lone surrogate)"), next(iter(values))
@@ -138,36 +141,42 @@ def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:
     """
     if old is EMPTY:
         return msgspec.structs.replace(EMPTY, **said)
-    text = old
+    text, original = old, visit.particulars.original
     for lang in LANGS:
         if lang in said and said[lang] != old[lang]:
             # What was empty before cannot have become old.
-            text = aged(text, lang, said[lang], visit.particulars.original) if old else text
+            text = aged(text, lang, said[lang], original) if old else text
             text = msgspec.structs.replace(text, **{lang: said[lang]})
-    if old and said.get(visit.particulars.original):  # what comes together is in step
-        states = {
-            lang: was if said[lang] == old[lang] and (was := old.state[lang]) != "old" else "draft"
-            for lang in LANGS
-            if said.get(lang) and text.state[lang] == "old"
-        }
-        text = (
-            msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **states))
-            if states
-            else text
-        )
+    if old and said.get(original):
+        text = _in_step(text, old, said)
     return msgspec.structs.replace(text, state=said["state"]) if "state" in said else text
 
 
-def _merged(old: Sequence[Point], new: Sequence[Point]) -> tuple[Point, ...]:
-    """The points of a series with those of a table put in: one place and period has one value."""
-    points = {(point.place, point.period): point for point in old}
-    points |= {(point.place, point.period): point for point in new}
-    return tuple(points.values())
+def _in_step(text: Text, old: Text, said: Mapping[str, Any]) -> Text:
+    """Return a text whose languages are in step where they come together with the original."""
+    states = {
+        lang: was if said[lang] == old[lang] and (was := old.state[lang]) != "old" else "draft"
+        for lang in LANGS
+        if said.get(lang) and text.state[lang] == "old"
+    }
+    if not states:
+        return text
+    return msgspec.structs.replace(text, state=msgspec.structs.replace(text.state, **states))
 
 
-def _field_of(fault: str, values: Mapping[str, Any]) -> str:
-    """The field that the decoder's sentence names at its end."""
-    return next(
-        (path for path in sorted(values, key=len, reverse=True) if path in fault),
-        next(iter(values), ""),
-    )
+def _points(old: Sequence[Point] | None, said: Iterable[Any]) -> tuple[Point, ...]:
+    """Return the points of a series, put into those that it has: one place and period has one
+    value.
+    """
+    new = tuple(point if isinstance(point, Point) else Point(**point) for point in said)
+    if old is None:
+        return new
+    return tuple({(point.place, point.period): point for point in (*old, *new)}.values())
+
+
+def _field_at(place: str, values: Mapping[str, Any]) -> str:
+    """Return the field in which a place of a record lies, such as points for points.0.value; the
+    first one where nothing says a place.
+    """
+    within = (field for field in values if f"{place}.".startswith(f"{field}."))
+    return max(within, key=len, default=next(iter(values), ""))

@@ -16,7 +16,7 @@ import msgspec
 from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.scripts import faults
 from lohum_brief.message import Message, Value, msg
-from lohum_brief.visit.explaining import explain, legible
+from lohum_brief.visit.explaining import explain, legible, place_in
 from lohum_brief.visit.first_version import renewed
 from lohum_brief.visit.records import (
     AnyRecord,
@@ -69,11 +69,15 @@ def encode_record(record: AnyRecord) -> bytes:
 
 
 class RecordFaultError(ValueError):
-    """What is wrong with a record; `why` does not say which record it is, and has no full stop."""
+    """What is wrong with a record; `why` does not say which record it is, and has no full stop.
 
-    def __init__(self, why: Value) -> None:
+    `at` is the path of what is wrong, such as points.0.value; empty for the whole record.
+    """
+
+    def __init__(self, why: Value, at: str = "") -> None:
         super().__init__(why)
         self.why = why
+        self.at = at
 
     def __str__(self) -> str:
         """Return it in English, for logs."""
@@ -105,7 +109,8 @@ _REFUSALS: Final = (msgspec.MsgspecError, RecursionError, UnicodeError)
 
 
 def _fault(data: bytes | str, error: BaseException) -> RecordFaultError:
-    return RecordFaultError(halved(data if isinstance(data, bytes) else b"") or explain(error))
+    why = halved(data if isinstance(data, bytes) else b"") or explain(error)
+    return RecordFaultError(why, place_in(error))
 
 
 def to_wire(record: AnyRecord) -> bytes:
@@ -165,15 +170,15 @@ def _refuse_faults(record: AnyRecord, data: bytes) -> None:
         else _text_faults(data.decode())
     )
     if bad:
-        raise RecordFaultError(_unprintable(bad[0]))
-    for value in _numbers(record):
+        raise RecordFaultError(_unprintable(bad[0]), _faulty(msgspec.to_builtins(record)) or "")
+    for at, value in _numbers(record):
         if (
             not value.is_finite()
             or abs(value.adjusted()) > LARGEST_POWER
             or len(value.as_tuple().digits) > MOST_DIGITS
         ):
             raise RecordFaultError(
-                msg("the number {number} cannot be printed", number=str(value)[:40])
+                msg("the number {number} cannot be printed", number=str(value)[:40]), at
             )
 
 
@@ -191,13 +196,15 @@ def _text_faults(text: str) -> Sequence[str]:
     return () if usual.isprintable() else faults(text)
 
 
-def _numbers(record: AnyRecord) -> Iterable[Decimal]:
+def _numbers(record: AnyRecord) -> Iterable[tuple[str, Decimal]]:
+    """Return the numbers of a record with their paths."""
     if isinstance(record, Observation):
-        return (record.value,)
+        return (("value", record.value),)
     if isinstance(record, Figure):
-        return (record.value,) if record.upper is None else (record.value, record.upper)
+        value = ("value", record.value)
+        return (value,) if record.upper is None else (value, ("upper", record.upper))
     if isinstance(record, Series):
-        return [point.value for point in record.points if point.value is not None]
+        return [("points", point.value) for point in record.points if point.value is not None]
     return ()
 
 
@@ -216,6 +223,23 @@ def _deep_faults(value: object) -> Sequence[str]:
         else ()
     )
     return next((found for item in inner if (found := _deep_faults(item))), ())
+
+
+def _faulty(value: object) -> str | None:
+    """Return the path of the first text within that cannot be printed, empty for the text itself;
+    None without one.
+    """
+    if isinstance(value, str):
+        return "" if faults(value) else None
+    steps: Iterable[tuple[object, object]] = ()
+    if isinstance(value, dict):
+        steps = value.items()
+    elif isinstance(value, list | tuple):
+        steps = enumerate(value)
+    for step, inner in steps:
+        if (rest := _faulty(inner)) is not None:
+            return f"{step}.{rest}" if rest else str(step)
+    return None
 
 
 def halved(data: bytes) -> Message | None:

@@ -32,12 +32,24 @@ def explain(error: BaseException) -> Value:
         return msg("it is nested too deeply")
     if isinstance(error, UnicodeError):
         return msg("it is not UTF-8; save it in that encoding")
-    text, _, path = str(error).rstrip(".").partition(" - at `$")
-    if path == ".kind`" and text.startswith("Invalid value"):
+    text, path = _parted(error)
+    if path == ".kind" and text.startswith("Invalid value"):
         return msg("its kind is not one of {kinds}", kinds=listed(KINDS))
-    why = _why(text)
-    place = re.sub(r"\[(\d+|\.\.\.)\]", r".\1", path.rstrip("`")).replace("...", "…").lstrip(".")
+    why, place = _why(text), place_in(error)
     return msg("{why}, at {place}", why=why, place=legible(place)) if place else why
+
+
+def place_in(error: BaseException) -> str:
+    """Return the path of what was refused in a document, such as points.0.value; empty for the
+    whole.
+    """
+    return re.sub(r"\[(\d+|\.\.\.)\]", r".\1", _parted(error)[1]).replace("...", "…").lstrip(".")
+
+
+def _parted(error: BaseException) -> tuple[str, str]:
+    """Part a sentence of the decoder into what is wrong and where."""
+    text, _, path = str(error).rstrip(".").partition(" - at `$")
+    return text, path.rstrip("`")
 
 
 def _why(text: str) -> Value:

@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lohum_brief.errors import ForeignFileError
-from lohum_brief.visit.document import decode, decode_part, decode_record, encode, encode_record
+from lohum_brief.visit.document import (
+    RecordFaultError,
+    decode,
+    decode_part,
+    decode_record,
+    encode,
+    encode_record,
+    parse_record,
+)
 from lohum_brief.visit.records import Note, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -112,6 +120,23 @@ def test_a_document_has_one_record_a_line() -> None:
 )  # fmt: skip
 def test_a_bad_record_is_named(record: Any, said: str) -> None:
     assert said in refusal(document(OWN, record))
+
+
+@pytest.mark.parametrize(
+    ("record", "at"),
+    [
+        (NOTE | {"text": {"en": 5}}, "text.en"),
+        (NOTE | {"text": {"en": "sort", "hi": "bidi \u202e"}}, "text.hi"),
+        (NOTE | {"text": {"en": "sort \x07 text.hi"}}, "text.en"),
+        (NOTE | {"sources": ["a b"]}, "sources.0"),
+        ({"id": "o", "kind": "observation", "audience": "host", "metric": "m", "value": "1e999"}, "value"),
+        (NOTE | {"extra": 1}, ""),
+    ],
+)  # fmt: skip
+def test_a_fault_carries_the_place_of_what_is_wrong(record: Any, at: str) -> None:
+    with pytest.raises(RecordFaultError) as caught:
+        parse_record(json.dumps(record))
+    assert caught.value.at == at
 
 
 @pytest.mark.parametrize(
