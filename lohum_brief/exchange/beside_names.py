@@ -78,24 +78,33 @@ def bare(text: str) -> Cell:
             msg("“{text}” names two people; give each a row of their own", text=legible(text, 60))
         )
     if found := _TICKET.fullmatch(name.strip()):
-        return Cell(
-            f"{found['title'] + '. ' if found['title'] else ''}{found['family']}, {found['given']}"
-        )
+        title = f"{found['title']}. " if found["title"] else ""
+        return Cell(f"{title}{found['family']}, {found['given']}")
+    name, remarks = _without_remarks(name)
+    return Cell(_on_one_line(name), tuple(remarks), numbered)
+
+
+def _without_remarks(name: str) -> tuple[str, list[str]]:
+    """Part remarks from a name: those in brackets first, in their order, then those behind it."""
     remarks: list[str] = []
-    if "," in name and (found := _POST.search(name)):
-        remarks.append(found[1])
-        name = name[: found.start()]
-    if (found := _DASHED.search(name)) and script_of(found[1] or found[2]) == script_of(name):
-        remarks.append(found[1] or found[2])
-        name = name[: found.start()]
-    if found := _RELATION.search(name):
-        remarks.append(found[1])
-        name = name[: found.start()]
+    for find in (_post_behind, _dashed_behind, _RELATION.search):
+        if found := find(name):
+            remarks.append(next(filter(None, found.groups())))
+            name = name[: found.start()]
     for bracket in reversed(list(_BRACKETS.finditer(name))):
         if _is_remark(name, bracket):
             remarks.insert(0, bracket[1].strip())
             name = name[: bracket.start()] + name[bracket.end() :]
-    return Cell(_on_one_line(name), tuple(remarks), numbered)
+    return name, remarks
+
+
+def _post_behind(name: str) -> re.Match[str] | None:
+    return _POST.search(name) if "," in name else None
+
+
+def _dashed_behind(name: str) -> re.Match[str] | None:
+    found = _DASHED.search(name)
+    return found if found and script_of(found[1] or found[2]) == script_of(name) else None
 
 
 def _is_nobody(text: str) -> bool:
@@ -130,22 +139,26 @@ def _is_remark(text: str, bracket: re.Match[str]) -> bool:
     name within it.
     """
     inner = bracket[1].strip()
-    if _is_nobody(inner) and inner:
-        return True
     words = inner.split()
-    outer = _BRACKETS.sub("", text)
-    alike = script_of(inner) == script_of(outer) != "other" and script_of(inner)
-    if (
-        not words
-        or not alike
-        or all(is_post_nominal(word) or address_of(word) or is_title(word) for word in words)
-    ):
+    if not words:
+        return False
+    if _is_nobody(inner):
+        return True
+    script = script_of(inner)
+    if script in ("", "other") or script != script_of(_BRACKETS.sub("", text)):
+        return False
+    if all(map(_stands_around, words)):
         return False
     before = text[: bracket.start()].split()
     if before and is_title(before[-1]):  # Capt (IN) Arun Bose
         return False
     behind = text[bracket.end() :].strip()
     return len(words) > 2 or not behind or behind[0] in "/／\n,、"
+
+
+def _stands_around(word: str) -> bool:
+    """Whether a word is a form of address, a rank or a degree."""
+    return bool(is_post_nominal(word) or address_of(word) or is_title(word))
 
 
 def _on_one_line(name: str) -> str:

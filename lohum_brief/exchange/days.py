@@ -102,27 +102,21 @@ def _of_year(text: str, visit: Particulars, above: dt.date | None) -> dt.date | 
     anchor = above or visit.start
     if anchor is None or re.search(r"\d{4}", text):
         return None
-    years = sorted(
-        {anchor.year - 1, anchor.year, anchor.year + 1}, key=lambda year: abs(year - anchor.year)
-    )
-    for year in years:
-        days = {found for form in _with_year(text, year) if (found := _read(form, visit))}
-        near = {found for found in days if abs(found - anchor) <= _NEAR}
-        if len(near) == 1:
-            return near.pop()
+    for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+        near = {found for found in _in_year(text, year, visit) if abs(found - anchor) <= _NEAR}
         if len(near) > 1:
-            within = {found for found in near if is_within(found, visit)}
-            return within.pop() if len(within) == 1 else None
-    return (
-        next(iter(days))
-        if len(
-            days := {
-                found for form in _with_year(text, anchor.year) if (found := _read(form, visit))
-            }
-        )
-        == 1
-        else None
-    )
+            return _only({found for found in near if is_within(found, visit)})
+        if near:
+            return _only(near)
+    return _only(_in_year(text, anchor.year, visit))
+
+
+def _only(days: set[dt.date]) -> dt.date | None:
+    return days.pop() if len(days) == 1 else None
+
+
+def _in_year(text: str, year: int, visit: Particulars) -> set[dt.date]:
+    return {found for form in _with_year(text, year) if (found := _read(form, visit))}
 
 
 def _with_year(text: str, year: int) -> Iterable[str]:
@@ -166,15 +160,20 @@ def day_first(cells: Iterable[Cell], visit: Particulars) -> bool | None:
     """
     if visit.start is None:
         return None
-    fits: dict[bool, bool] = {True: True, False: True}
-    doubtful = False
-    for text in {cell for cell in cells if isinstance(cell, str)}:
-        try:
-            parsing.date(text)
-        except parsing.AmbiguousDateError:
-            doubtful = True
-            for first in (True, False):
-                fits[first] = fits[first] and is_within(parsing.date(text, day_first=first), visit)
-        except BriefError:
-            continue
-    return fits[True] if doubtful and fits[True] != fits[False] else None
+    fitting = [
+        {first for first in (True, False) if is_within(parsing.date(text, day_first=first), visit)}
+        for text in {cell for cell in cells if isinstance(cell, str)}
+        if _means_two_days(text)
+    ]
+    fits = set.intersection(*fitting) if fitting else set()
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _means_two_days(text: str) -> bool:
+    try:
+        parsing.date(text)
+    except parsing.AmbiguousDateError:
+        return True
+    except BriefError:
+        return False
+    return False

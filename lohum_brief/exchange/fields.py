@@ -11,7 +11,7 @@ is JSON, and so is what is nested deeper, as the rows of a chart.
 import datetime as dt
 import re
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import (
@@ -156,27 +156,28 @@ def _of_field(path: str, hint: Any, default: object, *, many: bool) -> list[Colu
         return [Column(path, _SORTS[hint], default, many=many, optional=optional)]
     if get_origin(hint) is Literal:
         return [Column(path, "choice", default, get_args(hint), many=many, optional=optional)]
-    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+    if _is_struct(hint):
         return _columns(hint, f"{path}.", many=many)
-    inner = _plain(get_args(hint)[0])
-    if (
-        isinstance(inner, type)
-        and issubclass(inner, msgspec.Struct)
-        and not many
-        and _is_flat(inner)
-    ):
-        return _columns(inner, f"{path}.", many=True)
+    return _of_list(path, hint, default, many=many)
+
+
+def _of_list(path: str, hint: Any, default: object, *, many: bool) -> list[Column]:
+    item = get_args(hint)[0]
+    inner = _plain(item)
     if get_origin(inner) is Literal:
         return [Column(path, "words", default, get_args(inner), many=many)]
-    if inner is not str:
-        return [Column(path, "json", default, many=many, type=hint)]
-    # A word has a pattern, as ids have; a line may hold anything.
-    plain = get_args(get_args(hint)[0])[1] if get_origin(get_args(hint)[0]) is Annotated else None
-    return [
-        Column(
-            path, "words" if plain is not None and plain.pattern else "lines", default, many=many
-        )
-    ]
+    if inner is str:
+        # A word has a pattern, as ids have; a line may hold anything.
+        limits = get_args(item)[1] if get_origin(item) is Annotated else None
+        sort: Sort = "words" if limits is not None and limits.pattern else "lines"
+        return [Column(path, sort, default, many=many)]
+    if not many and _is_struct(inner) and _is_flat(inner):
+        return _columns(inner, f"{path}.", many=True)
+    return [Column(path, "json", default, many=many, type=hint)]
+
+
+def _is_struct(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, msgspec.Struct)
 
 
 def _is_flat(struct: type[msgspec.Struct]) -> bool:
@@ -200,26 +201,28 @@ def used(kind: type[Record], records: Sequence[Record]) -> list[Column]:
     found = columns(kind)
     if not records:
         return list(found)
+    needed = {field.name for field in msgspec.structs.fields(kind) if field.required}
     said = {
-        column.path
-        for column in found
-        if column.many
-        or column.default is msgspec.NODEFAULT
-        or any(_get(r, column.path) != column.default for r in records)
-    }
-    needed = {f.name for f in msgspec.structs.fields(kind) if f.required}
-    said |= {
-        column.path
-        for column in found
-        if column.path.partition(".")[0] in needed and column.sort != "states"
+        column.path for column in found if _is_needed(column, needed) or _is_said(column, records)
     }
     texts = {path.rpartition(".")[0] for path in said if path.endswith(BY_LANGUAGE)}
-    return [
-        c
-        for c in found
-        if c.path in said
-        or (c.sort == "text" and "." in c.path and c.path.rpartition(".")[0] in texts)
-    ]
+    return [column for column in found if column.path in said or _is_part_of(column, texts)]
+
+
+def _is_said(column: Column, records: Sequence[Record]) -> bool:
+    return any(_get(record, column.path) != column.default for record in records)
+
+
+def _is_needed(column: Column, required: Collection[str]) -> bool:
+    """Whether a column is written even where no record says anything in it."""
+    if column.many or column.default is msgspec.NODEFAULT:
+        return True
+    return column.sort != "states" and column.path.partition(".")[0] in required
+
+
+def _is_part_of(column: Column, texts: Collection[str]) -> bool:
+    holder, dot, _ = column.path.rpartition(".")
+    return bool(dot) and column.sort == "text" and holder in texts
 
 
 def flatten(record: Record, wanted: Sequence[Column]) -> list[dict[str, Out]]:
@@ -227,20 +230,24 @@ def flatten(record: Record, wanted: Sequence[Column]) -> list[dict[str, Out]]:
     first = {
         column.path: cell(_get(record, column.path), column) for column in wanted if not column.many
     }
-    if isinstance(record, Table):
-        rows = grids.rows(record)
-    elif inner := [column for column in wanted if column.many]:
-        rows = [
-            {ORDINAL: number}
-            | {
-                column.path: cell(_get(element, column.path.partition(".")[2]), column)
-                for column in inner
-            }
-            for number, element in enumerate(getattr(record, inner[0].path.partition(".")[0]), 1)
-        ] or [{}]
-    else:
+    rows = _inner_rows(record, [column for column in wanted if column.many])
+    if not rows:
         return [first]
     return [first | rows[0], *({"id": record.id} | row for row in rows[1:])]
+
+
+def _inner_rows(record: Record, inner: Sequence[Column]) -> list[dict[str, Out]]:
+    """Return the rows of a table of texts, or of the points of a series."""
+    if isinstance(record, Table):
+        return grids.rows(record)
+    if not inner:
+        return []
+    steps = [(column.path.partition("."), column) for column in inner]
+    return [
+        {ORDINAL: number}
+        | {column.path: cell(_get(element, rest), column) for (_, _, rest), column in steps}
+        for number, element in enumerate(getattr(record, steps[0][0][0]), 1)
+    ]
 
 
 def _get(holder: Any, path: str) -> Any:

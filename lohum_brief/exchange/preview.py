@@ -2,7 +2,8 @@
 does it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lohum_brief.errors import UsageError
@@ -109,6 +110,14 @@ def same(one: Record, other: Record) -> bool:
 
 
 def _differences(before: Record, after: Record) -> Iterable[FieldChange]:
+    yield from _of_columns(before, after)
+    if isinstance(before, Series) and isinstance(after, Series) and before.points != after.points:
+        yield FieldChange("points", _points(before, after), _points(after, before))
+    if isinstance(before, Table) and isinstance(after, Table) and _cells(before) != _cells(after):
+        yield FieldChange("rows", str(len(before.rows)), str(len(after.rows)))
+
+
+def _of_columns(before: Record, after: Record) -> Iterable[FieldChange]:
     was, will = getter(before), getter(after)
     for column in columns(type(before)):
         if column.many:
@@ -118,21 +127,12 @@ def _differences(before: Record, after: Record) -> Iterable[FieldChange]:
         else:
             old, new = was(column.path), will(column.path)
         if old != new or str(old) != str(new):
-            yield FieldChange(
-                column.path,
-                *("" if value is None else _shown(cell(value, column)) for value in (old, new)),
-            )
-    if isinstance(before, Series) and isinstance(after, Series) and before.points != after.points:
-        yield FieldChange(
-            "points",
-            *(_points(record, other) for record, other in ((before, after), (after, before))),
-        )
-    if (
-        isinstance(before, Table)
-        and isinstance(after, Table)
-        and (before.columns, before.rows) != (after.columns, after.rows)
-    ):
-        yield FieldChange("rows", str(len(before.rows)), str(len(after.rows)))
+            texts = ("" if value is None else _shown(cell(value, column)) for value in (old, new))
+            yield FieldChange(column.path, *texts)
+
+
+def _cells(table: Table) -> tuple[object, ...]:
+    return table.columns, table.rows
 
 
 def _states(record: Record, path: str) -> object:
@@ -158,36 +158,36 @@ def _points(record: Series, other: Series) -> str:
 
 def as_edit(visit: Visit, preview: Preview, name: Value) -> Edit:
     """The one edit that does it all, and that undo takes back; `name` is the table's."""
-    changes: list[Change] = []
-    following = {
-        record.id: after
-        for record, after in zip(
-            visit.records, [*(r.id for r in visit.records[1:]), None], strict=True
-        )
-    }
-    for changed in preview.changed:
-        if changed.before.id == changed.after.id:
-            beside = following[changed.before.id]
-            changes.append(Change(changed.before.id, changed.before, changed.after, beside, beside))
-    removed = [*preview.removed, *(c.before for c in preview.changed if c.before.id != c.after.id)]
-    gone = {record.id for record in removed}
+    following = dict(pairwise([*(record.id for record in visit.records), None]))
+    renamed = [one for one in preview.changed if one.before.id != one.after.id]
+    changes = [
+        Change(one.before.id, one.before, one.after, beside := following[one.before.id], beside)
+        for one in preview.changed
+        if one.before.id == one.after.id
+    ]
+    gone = {record.id for record in (*preview.removed, *(one.before for one in renamed))}
     changes += [Change(r.id, r, None, following[r.id], None) for r in visit if r.id in gone]
-    last = {type(record): at for at, record in enumerate(visit.records)}
-    behind: dict[type, str | None] = {}
-    for record in [
-        *preview.added,
-        *(c.after for c in preview.changed if c.before.id != c.after.id),
-    ]:
-        kind = type(record)
-        if kind not in behind:
-            at = last.get(kind, len(visit))
-            behind[kind] = next(
-                (after.id for after in visit.records[at + 1 :] if after.id not in gone), None
-            )
-        changes.append(Change(record.id, None, record, None, behind[kind]))
+    behind = _behind_their_kind(visit, gone)
+    changes += [
+        Change(record.id, None, record, None, behind.get(type(record)))
+        for record in (*preview.added, *(one.after for one in renamed))
+    ]
     return Edit(
         msg("Import {kind} from {file}", kind=kind_title(preview.kind), file=name), tuple(changes)
     )
+
+
+def _behind_their_kind(visit: Visit, gone: Collection[str]) -> dict[type[Record], str | None]:
+    """Return before which record those come that are added behind others of their kind; at the end
+    where it is none, or a kind has none yet.
+    """
+    behind: dict[type[Record], str | None] = {}
+    after: str | None = None
+    for record in reversed(visit.records):
+        behind.setdefault(type(record), after)
+        if record.id not in gone:
+            after = record.id
+    return behind
 
 
 def still_named(visit: Visit, removed: Sequence[AnyRecord]) -> list[str]:

@@ -17,31 +17,38 @@ _KANA_BEFORE: Final = re.compile(r"([\u3041-\u30ff]+)([^\u3041-\u30ff]+)")
 def name_parts(name: str, reading: str, families: Iterable[NamePart]) -> tuple[str, str] | None:
     """Family and given name of kanji without a space; None where nothing tells it for certain."""
     plain = hiragana(reading)
-    spoken = plain.replace(" ", "")
-    if (
-        (found := _KANA_BEHIND.fullmatch(name))
-        and _ends(spoken, hiragana(found[2]))
-        and _agrees(plain, -1, found[2])
-    ):
-        return found[1], found[2]
-    if (
-        (found := _KANA_BEFORE.fullmatch(name))
-        and _begins(spoken, hiragana(found[1]))
-        and _agrees(plain, 0, found[1])
-    ):
-        return found[1], found[2]
+    if parts := _by_own_kana(name, plain):
+        return parts
     if len(name) == 2 and (" " in plain or not plain):
         return (name[0], name[1]) if plain else None
-    known = {
-        family[READ]
-        for family in families
-        if family[READ] and name.startswith(family[READ]) and len(family[READ]) < len(name)
-        if family.reading and _begins(spoken, family.reading) and _agrees(plain, 0, family.reading)
-    }
+    known = {one[READ] for one in families if _is_family_of(name, plain, one)}
     if len(known) == 1:
         family = known.pop()
         return family, name[len(family) :]
     return None
+
+
+def _by_own_kana(name: str, reading: str) -> tuple[str, str] | None:
+    """The parts of a name of which one is in kana that its reading has too."""
+    spoken = reading.replace(" ", "")
+    found = _KANA_BEHIND.fullmatch(name)
+    if found and _ends(spoken, hiragana(found[2])) and _agrees(reading, -1, found[2]):
+        return found[1], found[2]
+    found = _KANA_BEFORE.fullmatch(name)
+    if found and _begins(spoken, hiragana(found[1])) and _agrees(reading, 0, found[1]):
+        return found[1], found[2]
+    return None
+
+
+def _is_family_of(name: str, reading: str, family: NamePart) -> bool:
+    """Whether a name and its reading begin with those of a family."""
+    return bool(
+        family[READ]
+        and family.reading
+        and _begins(name, family[READ])
+        and _begins(reading.replace(" ", ""), family.reading)
+        and _agrees(reading, 0, family.reading)
+    )
 
 
 def reading_parts(

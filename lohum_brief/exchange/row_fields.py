@@ -3,7 +3,7 @@ not know.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from lohum_brief.exchange import choices, doubts, marks, readers
@@ -33,25 +33,32 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
     """A unit that means two amounts becomes the one that is meant; that of a metric may stand
     behind its name.
     """
-    at = "unit"
-    if kind is Metric and at not in row.frame.columns:
-        for field in [field for field in row.cells if field.partition(".")[0] == "name"]:
-            name = row.cells[field]
-            if isinstance(name, str) and (found := unit_in(name)):
-                row.cells |= {field: without_unit(name), "unit": found}
-                at = field
+    at = _unit_of_name(row) if kind is Metric and "unit" not in row.frame.columns else "unit"
     if row.frame.unit and "unit" not in row.cells and not _has_own_unit(row):
-        called = next(
-            (str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in _CALLED),
-            "",
+        answer = row.ask(
+            doubts.caption_unit(row.frame.unit), legible(_called(row), 60), name="unit"
         )
-        answer = row.ask(doubts.caption_unit(row.frame.unit), legible(called, 60), name="unit")
         if answer != LEAVE_OUT:
             row.cells["unit"] = answer
-            at = "unit"
     said = row.cells.get("unit", "")
     if said and isinstance(said, str) and is_doubtful(said):
         row.cells["unit"] = row.ask(doubts.unit(said), said, field=at)
+
+
+def _unit_of_name(row: Row) -> str:
+    """Take the unit that stands behind the name of a metric; return the field that says it."""
+    at = "unit"
+    for field, name in list(row.cells.items()):
+        if field.partition(".")[0] == "name" and isinstance(name, str) and (unit := unit_in(name)):
+            row.cells |= {field: without_unit(name), "unit": unit}
+            at = field
+    return at
+
+
+def _called(row: Row) -> str:
+    """What the metric of a row is called."""
+    names = (str(cell) for field, cell in row.cells.items() if field.partition(".")[0] in _CALLED)
+    return next(names, "")
 
 
 _CALLED: Final = ("name", "metric")
@@ -85,22 +92,28 @@ def by_group(cells: Mapping[str, Cell]) -> list[tuple[str, dict[str, Cell]]]:
     """The cells of a row, once for its own values and once for each group of its columns: its
     targets, its quarters.
     """
-    if not any(GROUPED in field for field in cells):
+    timed = _groups(cells)
+    groups = list(dict.fromkeys(timed.values()))
+    if groups in ([], [""]):
         return [("", dict(cells))]
-    groups = dict.fromkeys(parted(field.partition("@")[2]).group for field in cells if "@" in field)
-    if set(groups) <= {""}:
-        return [("", dict(cells))]
-    shared = {field: cell for field, cell in cells.items() if "@" not in field}
+    shared = {field: cell for field, cell in cells.items() if field not in timed}
     found = []
     for group in groups:
-        own = {
-            field.partition(GROUPED)[0]: cell
-            for field, cell in cells.items()
-            if "@" in field and parted(field.partition("@")[2]).group == group
-        }
+        own = {field: cell for field, cell in cells.items() if timed.get(field) == group}
         if not group or any(cell != "" for cell in own.values()):
-            found.append((group, shared | own))
+            found.append((group, shared | _without_group(own)))
     return found or [("", shared)]
+
+
+def _groups(fields: Collection[str]) -> dict[str, str]:
+    """The group of each field of a period; none where no field is of one, as in most tables."""
+    if not any(GROUPED in field for field in fields):
+        return {}
+    return {field: parted(field.partition("@")[2]).group for field in fields if "@" in field}
+
+
+def _without_group(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    return {field.partition(GROUPED)[0]: cell for field, cell in cells.items()}
 
 
 def read_field(field: str, row: Row, columns: Mapping[str, Column]) -> None:

@@ -1,5 +1,6 @@
 """A record that cannot be built says which of its fields is at fault."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -19,7 +20,11 @@ SERIES = {"id": "s", "audience": "host", "mineral": "lithium", "measure": "mine"
         (Note, NOTE | {"text.hi": "text.en id \u202e"}, "text.hi"),
         (Note, NOTE | {"id": "a text"}, "id"),
         (Note, NOTE | {"audience": "text"}, "audience"),
-        (Series, SERIES | {"points": [{"place": "sort", "period": "2024"}]}, "points"),
+        (
+            Series,
+            SERIES | {"points": [{"place": "JP", "period": "2024", "value": Decimal("1e99")}]},
+            "points",
+        ),
     ],
 )
 def test_the_field_at_fault_is_named(

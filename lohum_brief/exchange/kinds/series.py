@@ -1,7 +1,7 @@
 """Rows of mineral tables: which mineral and measure they are of, and their points."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from lohum_brief.exchange import choices, doubts, minerals, notes, readers
 from lohum_brief.exchange.amounts import is_no_value, plain_amount, settled_unit
@@ -21,15 +21,11 @@ def series(row: Row) -> None:
     open_questions = [error for settle in (_mineral, _measure) if (error := _try(settle, row))]
     if open_questions:
         raise open_questions[0]
-    place = _place(row)
+    point: dict[str, Any] = {"place": _place(row)}
     said = row.take_cell("points.period")
     period = readers.period(said, row.manner) if said != "" else ""
     printed, estimated = row.take("points.printed"), row.take_cell("points.estimated")
-    unit = _of_content(row.take("unit") or _series_unit(row), row)
-    meant = unit_of(unit) if unit else None
-    known = meant.key if meant else ""
-    if unit:
-        row.values["unit"] = known or unit
+    unit = _unit(row)
     points = []
     for year, field in _by_year(row, period).items():
         cell = row.take_cell(field)
@@ -38,17 +34,33 @@ def series(row: Row) -> None:
             continue
         if not year:
             raise CellError(msg("it says no year or period"))
-        point: dict[str, Any] = {"place": place, "period": year.removesuffix(ESTIMATED)}
-        if isinstance(cell, str) and (cell == "" or is_no_value(cell)):
-            point["printed"] = cell.strip() or printed
-        else:
-            row.estimated = year.endswith(ESTIMATED)
-            point |= _value(cell, own, unit, known, row)
-        if estimated != "":
-            row.field = "points.estimated"
-            point["estimated"] = readers.flag(estimated, row.manner)
-        points.append(point)
+        points.append(point | _of_period(year, cell, own, unit, row) | _estimated(estimated, row))
     row.values["points"] = points
+
+
+class _Unit(NamedTuple):
+    """What the values of a row are counted in, as it is said and the unit that is meant."""
+
+    said: str
+    key: str = ""
+
+
+def _unit(row: Row) -> _Unit:
+    said = _of_content(row.take("unit") or _series_unit(row), row)
+    if not said:
+        return _Unit("")
+    meant = unit_of(said)
+    unit = _Unit(said, meant.key if meant else "")
+    row.values["unit"] = unit.key or said
+    return unit
+
+
+def _estimated(said: Cell, row: Row) -> dict[str, Any]:
+    """What a column of its own says of a value."""
+    if said == "":
+        return {}
+    row.field = "points.estimated"
+    return {"estimated": readers.flag(said, row.manner)}
 
 
 def _place(row: Row) -> str:
@@ -65,17 +77,21 @@ def _by_year(row: Row, period: str) -> dict[str, str]:
     return {period: "points.value", **{field.partition("@")[2]: field for field in wide}}
 
 
-def _value(cell: Cell, printed: str, unit: str, known: str, row: Row) -> dict[str, Any]:
-    """A value of a point in the `known` unit, if it is one, and how it prints if that tells more;
-    `printed` is what a column of its own says of that.
+def _of_period(year: str, cell: Cell, printed: str, unit: _Unit, row: Row) -> dict[str, Any]:
+    """The period of a point with its value, and how it prints if that tells more; `printed` is what
+    a column of its own says of that.
     """
+    found: dict[str, Any] = {"period": year.removesuffix(ESTIMATED)}
+    if isinstance(cell, str) and (cell == "" or is_no_value(cell)):
+        return found | {"printed": cell.strip() or printed}
+    row.estimated = year.endswith(ESTIMATED)
     read = plain_amount(cell, row)
     value = read.value
-    if known:
-        own = settled_unit(cell, read.unit, row, unit)
-        value = row.converted(value, _own_unit(own, known) or unit, known)
+    if unit.key:
+        own = settled_unit(cell, read.unit, row, unit.said)
+        value = row.converted(value, _own_unit(own, unit.key) or unit.said, unit.key)
     shown = printed if plain_number(printed) != value else ""
-    found = {"value": value, "printed": shown or read.text}
+    found |= {"value": value, "printed": shown or read.text}
     if read.text:
         row.frame.told.setdefault(
             "inexact",
@@ -124,12 +140,7 @@ def _of_content(unit: str, row: Row) -> str:
     """The unit with what it counts where the one series that is there says it: kt is kt, cobalt
     content, if somebody says so.
     """
-    same = [
-        one
-        for one in row.visit.of(Series)
-        if (one.mineral, one.measure)
-        == (row.values.get("mineral"), row.values.get("measure", row.cells.get("measure")))
-    ]
+    same = _same(row, row.values.get("measure", row.cells.get("measure")))
     if not unit or len(same) != 1 or "," not in same[0].unit or is_convertible(unit, same[0].unit):
         return unit
     plain, comma, content = same[0].unit.partition(",")
@@ -150,10 +161,12 @@ def _series_unit(row: Row) -> str:
     """
     if "unit" in row.frame.columns or "measure" not in row.values:
         return ""
-    same = [
-        one.unit
-        for one in row.visit.of(Series)
-        if (one.mineral, one.measure) == (row.values.get("mineral"), row.values["measure"])
-    ]
+    same = _same(row, row.values["measure"])
     told = notes.unit(row.frame.above)
-    return row.ask(doubts.series_unit(told, same[0] if same else "t"), name="unit")
+    return row.ask(doubts.series_unit(told, same[0].unit if same else "t"), name="unit")
+
+
+def _same(row: Row, measure: object) -> list[Series]:
+    """The series that are there of the mineral of a row, and of a measure."""
+    wanted = (row.values.get("mineral"), measure)
+    return [one for one in row.visit.of(Series) if (one.mineral, one.measure) == wanted]

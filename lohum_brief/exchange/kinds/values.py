@@ -1,7 +1,7 @@
 """Rows of values: of metrics, with a column for each period or one for all, and of figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange import readers
@@ -96,6 +96,47 @@ def of_metric(
     """The fields of such values, which are of the metric of the row. One that is `known` goes on
     counting in its unit.
     """
+    counted = _counted(row, known)
+    unit = counted.unit
+    found = []
+    for field, inner in observed:
+        if counted.said:
+            inner.cells["unit"] = counted.said
+        try:
+            measured(inner, unit)
+            if counted.open and not unit and inner.unit_said:  # 95.3 % of a metric that is new
+                row.values["unit"] = unit = inner.unit_said
+            _mark_estimate(inner)
+            _read_rest(inner)
+        except BriefError as error:
+            if not isinstance(error, _OF_ROWS):
+                row.field = field if inner.field in ("value", "unit", "") else inner.field
+            raise
+        row.conversions += inner.conversions
+        if "value" in inner.values:
+            found.append(inner.values)
+    return found
+
+
+_OF_ROWS: Final = (OpenQuestionError, LeftOutError, AnswerError)
+"""What is no fault of a cell."""
+
+
+class _Counted(NamedTuple):
+    """In what the values of a metric are counted."""
+
+    unit: str | None
+    """The unit of the metric; None where it is not known yet."""
+    said: str
+    """The unit that the row says of each value."""
+    open: bool
+    """Nobody has said it before the first value does."""
+
+
+def _counted(row: Row, known: AnyRecord | None) -> _Counted:
+    """How the values of a row of metrics are counted: in the unit of the one that is `known`, else
+    in that which the row says.
+    """
     said = row.values.get("unit", "")
     meant = unit_of(said) if said else None
     unit: str | None = None
@@ -104,29 +145,16 @@ def of_metric(
         row.values.pop("unit", None)
     elif meant is not None and (meant.key or meant.times == 1):
         row.values["unit"] = unit = meant.key
-    found = []
-    for field, inner in observed:
-        try:
-            if said and (unit or meant is not None):
-                inner.cells["unit"] = said
-            measured(inner, unit)
-            if known is None and unit is None and not said and inner.unit_said:
-                row.values["unit"] = unit = inner.unit_said  # 95.3 % of a metric that is new
-            _mark_estimate(inner)
-            for name in list(inner.cells):
-                inner.field = name
-                inner.values[name] = readers.value(
-                    inner.cells[name], by_path(Observation)[name], row.manner
-                )
-        except (OpenQuestionError, LeftOutError, AnswerError):
-            raise
-        except BriefError:
-            row.field = field if inner.field in ("value", "unit", "") else inner.field
-            raise
-        row.conversions += inner.conversions
-        if "value" in inner.values:
-            found.append(inner.values)
-    return found
+    beside = said if unit or meant is not None else ""
+    return _Counted(unit, beside, open=known is None and not said)
+
+
+def _read_rest(inner: Row) -> None:
+    for name in list(inner.cells):
+        inner.field = name
+        inner.values[name] = readers.value(
+            inner.cells[name], by_path(Observation)[name], inner.manner
+        )
 
 
 def _mark_estimate(inner: Row) -> None:
