@@ -9,7 +9,9 @@ from lohum_brief.checks.finding import Finding, Fix, Severity, Step, replacing
 from lohum_brief.checks.strings import strings, value_at
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.message import Message, msg
+from lohum_brief.visit.name_order import order
 from lohum_brief.visit.records import AnyRecord, Person
+from lohum_brief.visit.visit import Visit
 
 RULE = "characters"
 
@@ -22,8 +24,9 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
     """Yield an error for each such sign in a string that packs in these languages print, one for
     all letters of a string, which are of a script without a font, and one finding for a name.
     """
+    visit = records if isinstance(records, Visit) else Visit(records)
     sound: _Sound = {lang: set() for lang in LANGS}
-    for record in records:
+    for record in visit:
         unnamed = False
         for path, lang, text, bad in _unprintable(record, langs, sound):
             if isinstance(record, Person) and path.startswith(("family.", "given.")):
@@ -31,7 +34,7 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
                 continue
             yield from _of_string(record.id, path, text, [*bad], lang)
         if unnamed and isinstance(record, Person):
-            yield _name(record)
+            yield _name(record, visit)
 
 
 def _of_string(
@@ -94,7 +97,7 @@ def _alone(text: str, sound: set[str]) -> str:
     return new
 
 
-def _name(person: Person) -> Finding:
+def _name(person: Person, visit: Visit) -> Finding:
     """Return what is said of all letters of a person's name at once: an error where no form of it
     can be printed.
     """
@@ -102,18 +105,19 @@ def _name(person: Person) -> Finding:
     from lohum_brief.typeset.faces import uncovered
 
     parts = person.family, person.given
+    stands = order(person, visit)
     lost = unprintable(parts, uncovered)
     field = next(iter(lost))
     characters = "".join(dict.fromkeys(character for found in lost.values() for character in found))
     if has_form(without(parts, lost)):
         severity: Severity = "warning"
-        name = written(parts, field, person.native)
+        name = written(parts, field, person.native, stands)
         message = msg(
             "No font has the letters of “{name}”: another form of the name prints instead.",
             name=name,
         )
     else:
-        severity, message = "error", nameless(parts, person.native, field)
+        severity, message = "error", nameless(parts, person.native, stands, field)
     steps: list[Step] = []
     fixes: list[Fix] = []
     for path, found in lost.items():

@@ -10,6 +10,7 @@ from msgspec import structs
 from lohum_brief.language import names
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.message import Message, msg
+from lohum_brief.visit.name_order import Order
 from lohum_brief.visit.records import NamePart
 
 Parts = tuple[NamePart, NamePart]
@@ -56,19 +57,26 @@ def has_form(parts: Parts) -> bool:
     return any(getattr(part, lang) for part in parts for lang in LANGS)
 
 
-def written(parts: Parts, field: str, native: Lang) -> str:
+def written(parts: Parts, field: str, native: Lang, order: Order) -> str:
     """Return the name as it is written in the language of a field, or only the field where the
     other part has no such form.
     """
     part, _, lang = field.partition(".")
-    whole = "" if lang == "reading" else names.name(*parts, lang, native=native, polite=False)
+    whole = "" if lang == "reading" else _whole(parts, lang, native, order)
     return whole or str(getattr(parts[_FIELDS.index(part)], lang))
 
 
-def nameless(parts: Parts, native: Lang, field: str) -> Message:
+def _whole(parts: Parts, lang: Lang, native: Lang, order: Order) -> str:
+    first, country = order
+    return names.name(
+        *parts, lang, native=native, family_first=first, country=country, polite=False
+    )
+
+
+def nameless(parts: Parts, native: Lang, order: Order, field: str) -> Message:
     """Say that nothing of a name can be printed, by the first field that cannot."""
     return msg(
         "No font has the letters of the name “{name}”, and it has no other form: write it in "
         "Latin letters too.",
-        name=written(parts, field, native),
+        name=written(parts, field, native, order),
     )

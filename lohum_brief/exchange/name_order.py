@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.honorifics import is_post_nominal, is_title
+from lohum_brief.language.names import FAMILY_FIRST
 
 _EAST_WORDS: Final = (
     "xi guan kong mao jin dai tong zhan liao qiu hua mei ouyang situ wang li zhang liu chen yang "
@@ -79,8 +80,8 @@ _HYPHENED: Final = re.compile("[A-Z][a-z]+-[a-z]+")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]?\.?")
 _END_CLUSTERS_WORDS: Final = "ng nd nt nn ll ss tt ck rr sh ch th rt lt ns rm rd ld lk rk ff"
 _END_CLUSTERS: Final = frozenset(_END_CLUSTERS_WORDS.split())
-FIRST: Final = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "HU", "JP", "SG", "KH"})
-"""Countries where the family name stands first."""
+FIRST: Final = FAMILY_FIRST | {"JP", "SG"}
+"""Countries whose lists may have the family name first."""
 
 
 class Order(NamedTuple):
@@ -228,6 +229,21 @@ def _family_begin(words: Sequence[str], low: Sequence[str]) -> int:
     ):
         at -= 1
     return at
+
+
+def stands_first(words: Sequence[str], family: str, country: str = "") -> bool:
+    """Whether a family name stands first in its own country, and not only in a list: Kim Chul-soo,
+    Nguyen Van An, 김철수. `country` is what the name of an organisation says.
+    """
+    if len(words) < 2 or words[0].casefold() != family.partition(" ")[0].casefold():
+        return False
+    low = [_without_marks(word) for word in words]
+    eastern = all(_EASTERN.fullmatch(word) and word not in _INDIAN for word in low[1:])
+    return (
+        country in FAMILY_FIRST
+        or all(map(_HANGUL.fullmatch, words))
+        or (low[0] in _EAST and eastern)
+    )
 
 
 def japanese(words: Sequence[str]) -> list[Order]:

@@ -1,16 +1,18 @@
 """How a person's name prints, and how lists of names are ordered.
 
-Japanese and Hindi keep the order of the person's own language; Latin letters show the family name
-in capitals, first for Japanese, last for others (the Japanese government's rule of 2019, and the
-usage of protocol lists).
+All languages keep the order of the person's own language or country; Latin letters show the family
+name in capitals (the Japanese government's rule of 2019, and the usage of protocol lists).
 """
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 from lohum_brief.language.rooms.names import BARE_FAMILY, PLAIN, Address, Side
+
+FAMILY_FIRST: Final = frozenset({"CN", "HK", "HU", "KH", "KP", "KR", "MO", "TW", "VN"})
+"""Countries where the family name stands first, beside those of a language that says so."""
 
 
 class Forms(Protocol):
@@ -27,14 +29,18 @@ def name(
     lang: Lang,
     *,
     native: Lang,
+    family_first: bool | None = None,
+    country: str = "",
     address: Address = PLAIN,
     side: Side = "guest",
     polite: bool = True,
 ) -> str:
     """Return a person's name as it stands in a list: 見本 太郎 様, Mr MIHON Tarō, श्री मिहोन तारो.
 
-    Empty where either part of the name has no form in the language. `polite=False` leaves forms
-    of address away. They never part from the name, nor do the words of a family name.
+    Empty where either part of the name has no form in the language. Where nobody says
+    `family_first`, the own language tells it; `country` is the person's, if it is known.
+    `polite=False` leaves forms of address away. They never part from the name, nor do the words of
+    a family name.
     """
     own = LANGUAGES[lang].names
     parts = [part for part in (family, given) if _exists(part)]
@@ -43,9 +49,9 @@ def name(
         return ""
     if _exists(family):
         forms[0] = _whole(own.set_off(forms[0]))
-    if not surname_first(native):
-        forms.reverse()
-    text = (own.joint if native == lang else own.foreign_joint).join(forms)
+    first = surname_first(native) if family_first is None else family_first
+    joint = own.joint(forms, foreign=native != lang, family_first=first, country=country)
+    text = joint.join(forms if first else reversed(forms))
     if not polite:
         return text
     before, behind = around(lang, native=native, address=address, side=side)
@@ -59,11 +65,14 @@ def around(lang: Lang, *, native: Lang, address: Address, side: Side) -> tuple[s
     return LANGUAGES[lang].names.around(address, foreign=native != lang, side=side)
 
 
-def surname_first(native: Lang) -> bool:
-    """Return whether people of that language say their family name first, in whichever language
-    they are named.
+def surname_first(native: Lang, country: str = "") -> bool:
+    """Return whether people of a language, or of a country whose own language is none of ours, say
+    their family name first, in whichever language they are named.
     """
-    return LANGUAGES[native].names.surname_first
+    language = LANGUAGES[native]
+    return language.names.surname_first or (
+        country in FAMILY_FIRST and not language.script.in_names
+    )
 
 
 def _whole(family: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.names import surname_first
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.figures import resolve
 from lohum_brief.visit.first_version import former
@@ -133,13 +134,17 @@ def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
 
 
 def _as_before(person: Person) -> Person:
-    """Return a person with the form of address in the word that version 1 had for it: traces of
-    editions that it wrote are compared with it.
+    """Return a person with the form of address in the word that version 1 had for it, and without
+    an order of the name that is that of then: traces of editions that it wrote are compared with
+    it.
     """
     word = former(person.address)
-    if word == person.honorific:
+    then = "family_first" if surname_first(person.native) else "given_first"
+    if word == person.honorific and person.name_order != then:
         return person
-    return msgspec.structs.replace(person, dignity="", honorific=word)
+    order = "" if person.name_order == then else person.name_order
+    dignity = person.dignity if word == person.honorific else ""
+    return msgspec.structs.replace(person, dignity=dignity, honorific=word, name_order=order)
 
 
 @cache

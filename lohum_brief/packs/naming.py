@@ -14,6 +14,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.refusing import refused
 from lohum_brief.packs.signs import unsigned
+from lohum_brief.visit.name_order import order
 from lohum_brief.visit.records import Person
 
 LATIN: Final[Lang] = "en"
@@ -52,7 +53,11 @@ def printable(person: Person, brief: Brief) -> Person:
     if not has_form((family, given)):
         field = next(iter(lost))
         raise refused(
-            person.id, field, nameless(own, person.native, field), brief.pack, brief.visit
+            person.id,
+            field,
+            nameless(own, person.native, order(person, brief.visit), field),
+            brief.pack,
+            brief.visit,
         )
     return structs.replace(person, family=family, given=given)
 
@@ -68,7 +73,7 @@ def best(
     The form of a person's own is bare where another follows that is polite. Where no form is whole,
     its parts stand in the languages that they have.
     """
-    form, lang = _first(person, (*dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)),))
+    form, lang = _first(person, brief, (*dict.fromkeys((*wanted, *brief.langs, LATIN, *LANGS)),))
     if not form:
         return Called("", None)
     bare = lang == person.native and lang not in brief.langs and speaking is None
@@ -81,40 +86,43 @@ def best(
     return Called(form, lang, *around, address)
 
 
-def _first(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
+def _first(person: Person, brief: Brief, langs: Sequence[Lang]) -> tuple[str, Lang]:
     """Return the first form, else what can be pieced together, and its language."""
-    for lang in order:
-        if form := named(person, lang, polite=False):
+    for lang in langs:
+        if form := named(person, brief, lang, polite=False):
             return form, lang
-    return _pieced(person, order)
+    return _pieced(person, brief, langs)
 
 
 def _forms(person: Person, brief: Brief) -> Iterator[str]:
     """Yield the name in the languages of the pack."""
-    return (named(person, lang, polite=False) for lang in brief.langs)
+    return (named(person, brief, lang, polite=False) for lang in brief.langs)
 
 
-def _pieced(person: Person, order: Sequence[Lang]) -> tuple[str, Lang]:
+def _pieced(person: Person, brief: Brief, langs: Sequence[Lang]) -> tuple[str, Lang]:
     """Return a name of which no form is whole, and in which language it begins."""
     found = [
         (part[lang], lang)
         for part in (person.family, person.given)
-        if (lang := next((lang for lang in order if part[lang]), None))
+        if (lang := next((lang for lang in langs if part[lang]), None))
     ]
-    if not names.surname_first(person.native):
+    if not order(person, brief.visit).family_first:
         found.reverse()
     return " ".join(form for form, _ in found), found[0][1] if found else LATIN
 
 
-def named(person: Person, lang: Lang, *, polite: bool) -> str:
+def named(person: Person, brief: Brief, lang: Lang, *, polite: bool) -> str:
     """Return the name in a language, with honorifics if it is to be polite; empty where it has no
     form there.
     """
+    first, country = order(person, brief.visit)
     return names.name(
         person.family,
         person.given,
         lang,
         native=person.native,
+        family_first=first,
+        country=country,
         address=person.address,
         side=person.side or "guest",  # everybody who is admitted has one
         polite=polite,

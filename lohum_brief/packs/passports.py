@@ -76,7 +76,7 @@ def _name(person: Person, brief: Brief) -> Cell:
     called = [
         Para((Span(form, lang, CELL_SMALL),), lang)
         for lang in brief.langs
-        if (form := named(own, lang, polite=False))
+        if (form := named(own, brief, lang, polite=False))
     ]
     if not called:
         known = best(own, brief)

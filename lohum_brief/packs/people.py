@@ -138,7 +138,7 @@ def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
     for lang in dict.fromkeys((*brief.langs, LATIN)):
         if lang in (large.lang, person.native):
             continue
-        if form := named(person, lang, polite=lang in brief.langs):
+        if form := named(person, brief, lang, polite=lang in brief.langs):
             beneath.append(
                 Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else "")
             )
@@ -190,7 +190,7 @@ def _with_reading(person: Person, called: Called, brief: Brief) -> str:
     """Return the form; a whole one in kanji with its reading over it where the pack has these."""
     if not called.lang == person.native == READ:
         return called.form
-    if not brief.pack.furigana or called.form != named(person, READ, polite=False):
+    if not brief.pack.furigana or called.form != named(person, brief, READ, polite=False):
         return called.form
     parts = [part for part in (person.family, person.given) if part[READ]]
     return " ".join(marked(part[READ], part.reading) for part in parts)

@@ -15,6 +15,7 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.names import name
 from lohum_brief.message import Value, forms
 from lohum_brief.visit import tokens
+from lohum_brief.visit.name_order import order
 from lohum_brief.visit.records import (
     Figure,
     Item,
@@ -79,7 +80,7 @@ def _named_in(record: Record, visit: Visit, lang: Lang) -> str:
         case Particulars():
             return text_in(record.title, lang, visit)
         case Person():
-            return _person(record, lang)
+            return _person(record, visit, lang)
         case Observation():
             metric = visit.get(Metric, record.metric)
             of = title_in(metric, visit, lang) if metric else record.metric
@@ -104,9 +105,18 @@ def _word(english: str, lang: Lang) -> str:
         return english
 
 
-def _person(record: Person, lang: Lang) -> str:
+def _person(record: Person, visit: Visit, lang: Lang) -> str:
+    first, country = order(record, visit)
     tried = (
-        name(record.family, record.given, one, native=record.native, polite=False)
+        name(
+            record.family,
+            record.given,
+            one,
+            native=record.native,
+            family_first=first,
+            country=country,
+            polite=False,
+        )
         for one in (lang, record.native, *LANGS)
     )
     return next(filter(None, tried), "").replace("\u00a0", " ")

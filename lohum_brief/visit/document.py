@@ -17,7 +17,7 @@ from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.scripts import faults
 from lohum_brief.message import Message, Value, msg
 from lohum_brief.visit.explaining import explain, legible, place_in
-from lohum_brief.visit.first_version import renewed
+from lohum_brief.visit.first_version import families_first, renewed
 from lohum_brief.visit.records import (
     AnyRecord,
     Figure,
@@ -288,14 +288,17 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
         raise ForeignFileError(msg("{file}: it is larger than a visit can be.", file=name))
     document = _opened(data, name)
     minor = document.minor if document.version == MAJOR else 0
-    from_first = renewed if document.version == 1 else bytes
+    records = list(map(bytes, document.records))
+    if document.version == 1:
+        first = families_first(records)
+        records = [renewed(data, first) for data in records]
     return [
         decode_record(
-            from_first(bytes(raw)),
-            msg("{file}, record {number}{ident}", file=name, number=number, ident=_ident(raw)),
+            data,
+            msg("{file}, record {number}{ident}", file=name, number=number, ident=_ident(data)),
             minor,
         )
-        for number, raw in enumerate(document.records, 1)
+        for number, data in enumerate(records, 1)
     ]
 
 
@@ -341,7 +344,7 @@ def _refuse_newer(version: int, name: str) -> None:
         )
 
 
-def _ident(raw: msgspec.Raw) -> str:
+def _ident(raw: bytes) -> str:
     try:
         value = msgspec.json.decode(raw)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):

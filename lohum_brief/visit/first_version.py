@@ -1,9 +1,15 @@
-"""What version 1 of the format said otherwise: a person's form of address was one word."""
+"""What version 1 of the format said otherwise.
 
+A person's form of address was one word, and only the own language told which name stands first.
+"""
+
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 import msgspec
 
+from lohum_brief.language.codes import LANGS, READ
+from lohum_brief.language.names import FAMILY_FIRST, surname_first
 from lohum_brief.language.rooms.names import Address
 
 ADDRESSES: Final = {
@@ -23,28 +29,59 @@ def former(address: Address) -> str:
     return _FORMER.get(address, address.honorific)
 
 
-def renewed(data: bytes) -> bytes:
+class _Said(msgspec.Struct):
+    """What of a record tells whether version 2 says it otherwise."""
+
+    kind: str = ""
+    id: str = ""
+    country: str = ""
+    organisation: str | None = None
+    native: str = READ
+    honorific: str = "none"
+
+
+_said = msgspec.json.Decoder(_Said)
+_fields = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_REFUSALS: Final = (msgspec.MsgspecError, RecursionError, UnicodeError)
+
+
+def families_first(records: Iterable[bytes]) -> frozenset[str]:
+    """Return the ids of those organisations among records, as JSON, in whose countries the family
+    name stands first.
+    """
+    found = set()
+    for data in records:
+        if b'"country"' in data and (one := _read(data)) and one.kind == "organisation":
+            found |= {one.id} if one.country in FAMILY_FIRST else set()
+    return frozenset(found)
+
+
+def renewed(data: bytes, first: Collection[str] = ()) -> bytes:
     """Return a record of version 1, as JSON, as one of version 2; itself where nothing is other.
 
-    What is no record is returned as it is: the reader that comes after says why.
+    `first` are the organisations of `families_first`: their people print in the order of then. What
+    is no record is returned as it is: the reader that comes after says why.
     """
-    if b'"honorific"' not in data:
-        return data
-    try:
-        fields = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
-        word = msgspec.json.decode(fields.get("honorific", b'""'))
-    except (msgspec.MsgspecError, RecursionError, UnicodeError):
-        return data
-    if bytes(fields.get("kind", b"")) != b'"person"' or not isinstance(word, str):
-        return data
-    address = ADDRESSES.get(word)
-    if address is None:
+    one = _read(data) if b'"person"' in data else None
+    if one is None or one.kind != "person":
         return data
     new: dict[str, Any] = {}
-    for name, value in fields.items():
-        if name == "honorific":
-            new["dignity"] = address.dignity
-            new |= {"honorific": address.honorific} if address.honorific != "none" else {}
-        else:
-            new[name] = value
-    return msgspec.json.encode(new)
+    if one.honorific in ADDRESSES:
+        address = ADDRESSES[one.honorific]
+        new = {"dignity": address.dignity, "honorific": address.honorific}
+    if one.organisation in first and one.native in _BY_COUNTRY:
+        new["name_order"] = "given_first"
+    return msgspec.json.encode(_fields.decode(data) | new) if new else data
+
+
+_BY_COUNTRY: Final = frozenset(
+    lang for lang in LANGS if surname_first(lang, "VN") and not surname_first(lang)
+)
+"""The languages of which the country tells the order now."""
+
+
+def _read(data: bytes) -> _Said | None:
+    try:
+        return _said.decode(data)
+    except _REFUSALS:
+        return None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 import msgspec
 
 from lohum_brief.language.codes import LANGS, READ, Lang
-from lohum_brief.language.rooms.names import Address, Dignity, Forces, Honorific, Suffix
+from lohum_brief.language.rooms.names import Address, Dignity, Forces, Honorific, NameOrder, Suffix
 from lohum_brief.language.rooms.units import About
 from lohum_brief.visit.contents import Content
 from lohum_brief.visit.needs import (
@@ -167,6 +167,10 @@ class Person(Record, frozen=True):
     family: NamePart
     given: NamePart = NamePart()
     native: Lang = READ
+    name_order: NameOrder = ""
+    """Which name stands first; empty is as usual in the person's language, or the country of its
+    organisation (`visit.name_order`).
+    """
     side: Side | None = None
     """None stands on that of its organisation (`visit.sides`), else with the guests."""
     dignity: Dignity = ""

@@ -14,6 +14,7 @@ from lohum_brief.exchange.preview import Preview, as_edit
 from lohum_brief.exchange.reading import read_pasted
 from lohum_brief.language import names
 from lohum_brief.language.interface import say
+from lohum_brief.visit.called import title_in
 from lohum_brief.visit.edit import apply
 from lohum_brief.visit.records import NamePart, Organisation, Person
 from lohum_brief.visit.text import Text
@@ -641,3 +642,44 @@ def test_a_post_without_a_name_is_left_out_unless_somebody_wants_it(visit: Visit
     found = typed(visit, Person, "Name", "Asha Rao", "PS to Minister")
     assert "nobody" in asked(found)
     assert [one.family["en"] for one in found.added if isinstance(one, Person)] == ["Rao"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "family", "order"),
+    [
+        ("Nguyen Van An", "Nguyen", "family_first"),
+        ("김철수", "김", "family_first"),
+        ("KIM Chul-soo", "Kim", "family_first"),
+        ("Chul-soo KIM", "Kim", ""),
+        ("SHARMA Asha", "Sharma", ""),
+        ("LEE David", "Lee", ""),
+        ("DE LA CRUZ Juan", "De La Cruz", ""),
+        ("Kim, Asha", "Kim", ""),
+    ],
+)
+def test_a_name_that_stands_as_at_home_goes_on_to_do_so(
+    visit: Visit, cell: str, family: str, order: str
+) -> None:
+    read = person(pasted(visit, "Name|Needs", f"{cell}|none"))
+    assert (read.family["en"], read.name_order) == (family, order)
+
+
+@pytest.mark.parametrize(
+    ("name", "order", "printed"),
+    [
+        ("Embassy of Hungary", "family_first", "ORBÁN Viktor"),
+        ("Embassy of France", "", "Viktor ORBÁN"),
+    ],
+)
+def test_the_name_of_an_organisation_tells_the_order_too(
+    visit: Visit, name: str, order: str, printed: str
+) -> None:
+    found = pasted(visit, "Name|Organisation|Needs", f"ORBÁN Viktor|{name}|none")
+    (read,) = [one for one in found.added if isinstance(one, Person)]
+    assert read.name_order == order
+    assert title_in(read, visit, "en") == printed
+
+
+def test_a_column_says_the_order_of_names(visit: Visit) -> None:
+    rows = "Family name|Given name|Order of the name", "Rao|Asha|Family name first"
+    assert person(pasted(visit, *rows)).name_order == "family_first"

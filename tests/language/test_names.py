@@ -5,7 +5,7 @@ import pytest
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.ja.kana import reading_beside
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.names import name, reading, sort_key
+from lohum_brief.language.names import name, reading, sort_key, surname_first
 from lohum_brief.language.rooms.names import PLAIN, Address, Dignity, Forces, Honorific, Side
 
 
@@ -207,3 +207,47 @@ def test_hindi_order_ignores_the_nukta_at_first() -> None:
         (Part(hi=family), Part(hi="अ")) for family in ("वर्मा", "ज़ैदी", "जैन", "अग्रवाल", "खान", "ख़ान")
     ]
     assert order("hi", *people) == ["अग्रवाल", "खान", "ख़ान", "ज़ैदी", "जैन", "वर्मा"]
+
+
+NGUYEN = Part("गुयेन", "Nguyen", "グエン"), Part("वान आन", "Van An", "ヴァン・アン")
+KIM = Part("किम", "Kim", "キム"), Part("चुल-सू", "Chul-soo", "チョルス")
+WANG = Part("वांग", "Wang", "王"), Part("यी", "Yi", "毅")
+ORBAN = Part("ओर्बान", "Orbán", "オルバーン"), Part("विक्तोर", "Viktor", "ヴィクトル")
+
+
+@pytest.mark.parametrize(
+    ("parts", "country", "printed"),
+    [
+        (NGUYEN, "VN", ["गुयेन वान आन", "NGUYEN Van An", "グエン・ヴァン・アン"]),
+        (KIM, "KR", ["किम चुल-सू", "KIM Chul-soo", "キム チョルス"]),
+        (KIM, "", ["किम चुल-सू", "KIM Chul-soo", "キム・チョルス"]),
+        (WANG, "CN", ["वांग यी", "WANG Yi", "王 毅"]),
+        (WANG, "", ["वांग यी", "WANG Yi", "王 毅"]),
+        (ORBAN, "HU", ["ओर्बान विक्तोर", "ORBÁN Viktor", "オルバーン・ヴィクトル"]),
+    ],
+)
+def test_family_names_stand_first_as_at_home(
+    parts: tuple[Part, Part], country: str, printed: list[str]
+) -> None:
+    said = [
+        name(*parts, lang, native="en", family_first=True, country=country, polite=False)
+        for lang in LANGS
+    ]
+    assert said == printed
+
+
+def test_who_says_the_given_name_first_is_called_so() -> None:
+    said = [
+        name(*KIM, lang, native="en", family_first=False, country="KR", polite=False)
+        for lang in LANGS
+    ]
+    assert said == ["चुल-सू किम", "Chul-soo KIM", "チョルス・キム"]
+
+
+@pytest.mark.parametrize(
+    ("native", "country", "first"),
+    [("en", "VN", True), ("en", "HU", True), ("en", "US", False), ("en", "", False),
+     ("hi", "VN", False), ("ja", "US", True), ("en", "JP", False), ("en", "SG", False)],
+)  # fmt: skip
+def test_language_and_country_tell_the_order(native: Lang, country: str, first: bool) -> None:
+    assert surname_first(native, country) is first

@@ -19,6 +19,7 @@ from lohum_brief.exchange.name_order import (
     japanese,
     japanese_family,
     japanese_in_hindi,
+    stands_first,
 )
 from lohum_brief.exchange.people import Named, Parted
 from lohum_brief.exchange.questions import LEAVE_OUT
@@ -28,7 +29,7 @@ from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.countries import country as country_called
 from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.names import surname_first
+from lohum_brief.language.names import FAMILY_FIRST, surname_first
 from lohum_brief.language.rooms.names import PLAIN, Address
 from lohum_brief.message import msg
 from lohum_brief.visit.records import NamePart, Organisation, Person
@@ -84,6 +85,9 @@ def _take_form(form: Named, native: str, kana: NamePart, row: Row, around: tuple
         form = form._replace(alone=True)
     parted = _with_ranks(row.pick(form, _readings(form, native, kana, row)), form, row)
     given = parted.given
+    usual = native == READ or _country_of(row) in FAMILY_FIRST or "," in form.text
+    if not usual and stands_first(form.parts, parted.family, _country_named(row)):
+        row.defaults["name_order"] = "family_first"
     if around != ("", ""):
         given = " ".join(filter(None, (around[0], given, around[1])))
     row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}

@@ -1,6 +1,8 @@
 """Names in Japanese: the order of the person's own language, and the honorific behind."""
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from lohum_brief.language.ja.kana import is_kana, kana_key
@@ -8,6 +10,9 @@ from lohum_brief.language.rooms.names import NBSP, Address, Names, Side
 
 _BEHIND: Final = {"sama": "様", "dono": "殿", "kakka": "閣下", "shi": "氏"}
 
+_KANJI: Final = re.compile("[々〇\u3400-\u9fff\uf900-\ufaff]+")
+_BARE: Final = frozenset({"CN", "HK", "KP", "KR", "MO", "TW"})
+"""Countries whose names have no dot between their parts."""
 _LENGTHS: Final = str.maketrans(
     {"ー": None, "ッ": None, "ァ": "ア", "ィ": "イ", "ゥ": "ウ", "ェ": "エ", "ォ": "オ"}
 )
@@ -30,6 +35,18 @@ class _Names(Names, frozen=True):
         behind = address.suffix or ("kakka" if address.dignity and foreign else "sama")
         return "", NBSP + _BEHIND[behind] if behind in _BEHIND else ""
 
+    def joint(
+        self, forms: Sequence[str], *, foreign: bool, family_first: bool, country: str
+    ) -> str:
+        """Return a dot between the parts of a foreign name, but a space in one that stands as those
+        of Japan do: in kanji, or of China or Korea.
+        """
+        if not foreign or (
+            family_first and (country in _BARE or all(map(_KANJI.fullmatch, forms)))
+        ):
+            return " "
+        return "・"
+
     def collated(self, form: str, reading: str) -> tuple[object, ...]:
         """Return the reading in the order of the fifty sounds (JIS X 4061, simplified).
 
@@ -45,5 +62,4 @@ NAMES: Final = _Names(
     behind=("様", "閣下"),
     word="[\u30a1-\u30fa\u30fc]{4,}",
     surname_first=True,
-    foreign_joint="・",
 )

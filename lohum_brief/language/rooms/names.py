@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -23,6 +23,9 @@ Honorific = Literal["none", "mr", "ms", "mrs", "miss", "dr", "prof", "prof_dr"]
 
 Suffix = Literal["", "none", "sama", "dono", "kakka", "shi"]
 """What stands behind a name where a language has such; empty follows its rules."""
+
+NameOrder = Literal["", "family_first", "given_first"]
+"""Empty is as usual in the person's language and country."""
 
 Side = Literal["guest", "host"]
 
@@ -68,10 +71,6 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """A pattern of what can be a name in a text; shorter words are too like other words."""
     surname_first: bool = False
     """Whether people whose own language it is say their family name first."""
-    joint: str = " "
-    """Between the parts of a name of the language's own."""
-    foreign_joint: str = " "
-    """Between the parts of any other name."""
 
     def around(self, address: Address, *, foreign: bool, side: Side) -> tuple[str, str]:
         """Return what stands before and behind a name, with the spaces that hold it there.
@@ -81,6 +80,13 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         _ = foreign, side
         said = [self.before[word] for word in address.before if word in self.before]
         return "".join([word + NBSP for word in said]), ""
+
+    def joint(
+        self, forms: Sequence[str], *, foreign: bool, family_first: bool, country: str
+    ) -> str:
+        """Return what stands between the parts of a name; `country` is that of a foreigner."""
+        _ = forms, foreign, family_first, country
+        return " "
 
     def set_off(self, family: str) -> str:
         """Return a family name as it is told from a given one."""

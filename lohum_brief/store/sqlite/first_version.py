@@ -8,7 +8,7 @@ import sqlite3
 import msgspec
 
 from lohum_brief.store.sqlite import journal, rows
-from lohum_brief.visit.first_version import renewed
+from lohum_brief.visit.first_version import families_first, renewed
 
 
 def renew(connection: sqlite3.Connection) -> None:
@@ -17,13 +17,15 @@ def renew(connection: sqlite3.Connection) -> None:
     """
     factory, connection.text_factory = connection.text_factory, bytes
     try:
-        _renew_records(connection)
-        _renew_journal(connection)
+        bodies = connection.execute("SELECT body FROM records WHERE kind = 'organisation'")
+        first = families_first(body for (body,) in bodies if isinstance(body, bytes))
+        _renew_records(connection, first)
+        _renew_journal(connection, first)
     finally:
         connection.text_factory = factory
 
 
-def _renew_records(connection: sqlite3.Connection) -> None:
+def _renew_records(connection: sqlite3.Connection, first: frozenset[str]) -> None:
     held = connection.execute(
         "SELECT id, kind, position, body, digest FROM records ORDER BY position"
     ).fetchall()
@@ -33,7 +35,7 @@ def _renew_records(connection: sqlite3.Connection) -> None:
     ) == rows.seal(b"\0".join(digests))
     changed = False
     for at, (ident, kind, position, body, digest) in enumerate(held):
-        if not isinstance(body, bytes) or (new := renewed(body)) is body:
+        if not isinstance(body, bytes) or (new := renewed(body, first)) is body:
             continue
         if rows.digest_of(ident, kind, position, body) != digest:
             continue
@@ -47,27 +49,27 @@ def _renew_records(connection: sqlite3.Connection) -> None:
         rows.write_seal(connection, b"\0".join(digests))
 
 
-def _renew_journal(connection: sqlite3.Connection) -> None:
-    wanted = connection.execute(journal.STORED + "WHERE instr(changes, '\"honorific\"')").fetchall()
+def _renew_journal(connection: sqlite3.Connection, first: frozenset[str]) -> None:
+    wanted = connection.execute(journal.STORED + "WHERE instr(changes, '\"person\"')").fetchall()
     for row in wanted:
         try:
             if not journal.digested(row):
                 continue
-            new = _renewed(row[4])
+            new = _renewed(row[4], first)
         except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError, TypeError):
             continue
         if new is not None:
             journal.rewrite(connection, row, new)
 
 
-def _renewed(changes: bytes) -> bytes | None:
+def _renewed(changes: bytes, first: frozenset[str]) -> bytes | None:
     """Return the changes of an entry as version 2 says them; None where nothing is other."""
     found = msgspec.json.decode(changes, type=list[dict[str, msgspec.Raw]])
     other = False
     for change in found:
         for state in ("before", "after"):
             data = bytes(change[state])
-            new = renewed(data)
+            new = renewed(data, first)
             if new is not data:
                 change[state] = msgspec.Raw(new)
                 other = True

@@ -13,6 +13,7 @@ from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.interface import say
+from lohum_brief.visit.name_order import order
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person
 from lohum_brief.visit.sides import side
 from lohum_brief.window import labels
@@ -28,7 +29,7 @@ _PARTS: Final = (
     (
         phrase_in("of a person", "Role"),
         "",
-        ("organisation", "group", "side", "duty", "native", "precedence", "post"),
+        ("organisation", "group", "side", "duty", "native", "name_order", "precedence", "post"),
     ),
     (
         _ADDRESS,
@@ -76,6 +77,11 @@ class PersonPanel(Panel):
         super().__init__()
         self._session = session
         self.printed: dict[str, QLabel] = {}
+        self.ordered = QLabel(
+            say("The family name stands first, as in the country of the organisation.")
+        )
+        self.ordered.setObjectName("quiet")
+        self.ordered.setWordWrap(True)
         self.addressed = QLabel()
         """The name with the form of address in all languages, beside the lists it is made of."""
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -144,6 +150,7 @@ class PersonPanel(Panel):
             grid.addWidget(head, at, 1)
             grid.addWidget(line, at, 2)
             self.printed[lang] = line
+        grid.addWidget(self.ordered, len(LANGS), 1, 1, 2)
         grid.setColumnStretch(2, 1)
         return grid
 
@@ -157,12 +164,18 @@ class PersonPanel(Panel):
             head.setText(say("{language} · own form", language=name) if own else name)
             put_on(head, "tone", "own" if own else "")
         told = []
+        stands = order(record, self._session.visit)
+        self.ordered.setVisible(
+            not record.name_order and stands.family_first != names.surname_first(record.native)
+        )
         for lang in LANGS:
             text = names.name(
                 record.family,
                 record.given,
                 lang,
                 native=record.native,
+                family_first=stands.family_first,
+                country=stands.country,
                 address=record.address,
                 side=side(record, self._session.visit),
             )

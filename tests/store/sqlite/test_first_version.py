@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from lohum_brief.release.since import since, trace
 from lohum_brief.store.editions import Imprint
@@ -12,7 +13,7 @@ from lohum_brief.store.sqlite import journal, rows
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import decode, encode
-from lohum_brief.visit.first_version import ADDRESSES, renewed
+from lohum_brief.visit.first_version import ADDRESSES, families_first, renewed
 from lohum_brief.visit.records import NamePart, Pack, Particulars, Person, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -138,3 +139,37 @@ def test_each_of_its_words_has_parts(word: str) -> None:
 )  # fmt: skip
 def test_what_is_no_such_record_is_left_to_the_reader(data: bytes) -> None:
     assert renewed(data) is data
+
+
+KIM = (
+    b'{"kind":"person","id":"k","audience":"guest","family":{"en":"Kim"},"native":"en",'
+    b'"organisation":"o"}'
+)
+SEOUL = b'{"kind":"organisation","id":"o","audience":"guest","name":{"en":"MOTIE"},"country":"KR"}'
+
+
+def test_people_of_countries_with_the_family_first_print_in_the_order_of_then() -> None:
+    first = families_first([SEOUL, KIM, b'{"country":', SEOUL.replace(b"KR", b"FR")])
+    assert first == {"o"}
+    assert b'"name_order":"given_first"' in renewed(KIM, first)
+    assert renewed(KIM, ()) is KIM
+    for told in (b'"native":"hi",', b""):  # none said is Japanese
+        other = KIM.replace(b'"native":"en",', told)
+        assert renewed(other, first) is other
+    document = b'{"format":"lohum-brief","version":%%d,"records":[%s,%s,%s]}' % (
+        b'{"kind":"visit","id":"v","audience":"public","title":{"en":"V"}}', SEOUL, KIM,
+    )  # fmt: skip
+    assert decode(document % 1, "v.json").of(Person)[0].name_order == "given_first"
+    assert decode(document % 2, "v.json").of(Person)[0].name_order == ""
+
+
+def test_the_order_of_then_changes_no_edition() -> None:
+    now = visit()
+    person = now.of(Person)[0]
+    pinned = Visit(
+        [structs.replace(one, native="en", name_order="given_first") if one is person
+         else one for one in now]
+    )  # fmt: skip
+    plain = Visit([structs.replace(one, native="en") if one is person else one for one in now])
+    pack = now.of(Pack)[0]
+    assert trace(pinned, pack) == trace(plain, pack)

@@ -47,6 +47,7 @@ def test_the_form_of_a_person_is_gone_through_from_its_beginning_to_its_end(
         "side",
         "duty",
         "native",
+        "name_order",
         "precedence",
         "post",
         "dignity",

@@ -94,6 +94,20 @@ def test_the_name_is_shown_as_each_language_prints_it(window: VisitWindow, qtbot
     del qtbot
 
 
+def test_the_order_that_the_country_tells_is_said_and_turned(window: VisitWindow) -> None:
+    session = window.session
+    panel = form(window, "per1").findChild(PersonPanel)
+    assert isinstance(panel, PersonPanel)
+    assert panel.ordered.isHidden()
+    session.set_field("per1", "native", "en")
+    session.set_field(str(person(window).organisation), "country", "KR")
+    assert not panel.ordered.isHidden()
+    assert panel.printed["en"].text() == "MIHON Taro"
+    session.set_field("per1", "name_order", "given_first")
+    assert panel.ordered.isHidden()
+    assert panel.printed["en"].text() == "Taro MIHON"
+
+
 @pytest.mark.usefixtures("_cutting")
 def test_a_photo_is_kept_in_the_file_and_undone(window: VisitWindow, visit_file: Path) -> None:
     portrait(window).take(encoded(400, 300, Description="SECRET PLACE", Comment="51.5 N"))
