@@ -26,6 +26,7 @@ from lohum_brief.language.numbers import (
     decimal,
     digits_of,
     in_large_unit,
+    kept,
     rounded,
     shared_scale,
     steps,
@@ -241,15 +242,14 @@ class Lettering:
     ) -> Words:
         """Return a number with how exact it is, in large units if there is a scale.
 
-        `digits` are its decimals where it prints in full.
+        `digits` are the most decimals that it keeps of its own where it prints in full.
         """
         out: Words = {}
         for lang in self.langs:
             size = scale.sizes[lang] if scale else Decimal(1)
-            whole = digits is not None and size == 1
             number = (
-                decimal(value, lang, digits=digits)
-                if whole
+                decimal(value, lang, digits=kept(value, digits))
+                if digits is not None and size == 1
                 else decimal(_short(value / size, scale.figures if scale else _FIGURES), lang)
             )
             out[lang] = approximate("{}", number, "", lang, about) + suffix
@@ -262,7 +262,7 @@ class Lettering:
 
         It is in a large unit where a label holds all of it there, else in full.
         """
-        own = None if is_money(unit) else digits
+        own = None if digits is None or is_money(unit) else kept(value, digits)
         return {
             lang: quantity(value, unit, lang, about=about, large=True)
             if _is_short(value, unit, lang)

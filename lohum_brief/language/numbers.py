@@ -99,11 +99,11 @@ def rounded(value: Decimal, digits: int | None) -> Decimal:
 
 
 def decimals_in_common(values: Iterable[Decimal], figures: int = 4) -> int:
-    """Return the decimals that all numbers of a column print, so that they agree: 205.0 above
-    255.4, not above 255.448.
+    """Return the most decimals that a number of a column prints, so that they agree: 255.4 below
+    1.5, not 255.448.
 
     Each keeps as many of its own decimals as its first `figures` figures need; the one that needs
-    most decides.
+    most decides. None gets decimals that it does not have (`kept`).
     """
     most = 0
     for value in values:
@@ -111,6 +111,13 @@ def decimals_in_common(values: Iterable[Decimal], figures: int = 4) -> int:
         own = max(-int(value.as_tuple().exponent), 0)
         most = max(most, min(own, max(figures - 1 - value.adjusted(), 0) if value else 0))
     return most
+
+
+def kept(value: Decimal, most: int) -> int:
+    """Return the decimals that a number of a column prints, of which each prints so many at most:
+    its own, for nobody has measured 205.0 who said 205.
+    """
+    return min(max(-int(value.as_tuple().exponent), 0), most)
 
 
 def percent(

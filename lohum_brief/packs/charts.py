@@ -22,12 +22,13 @@ from lohum_brief.document.style import CELL, HEAD, SMALL, Style
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.numbers import integer
+from lohum_brief.language.numbers import integer, kept
 from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import is_money, quantity, unit_name
 from lohum_brief.message import msg, small
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
+from lohum_brief.packs.columns import pointed
 from lohum_brief.packs.refusing import refused
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Section
@@ -285,14 +286,15 @@ def _facts(chart: Chart, scale: Scale, lang: Lang, brief: Brief) -> Iterator[str
 def _table(chart: Chart, record: Record, brief: Brief) -> Table:
     head, rows = _listed(chart, brief)
     columns = (Column(0.4), *(Column(0.6 / max(len(head) - 1, 1), "right") for _ in head[1:]))
+    cells = [[_cell(words, CELL, brief) for words in column] for column in zip(*rows, strict=True)]
     if chart.form == "timeline":
         columns = (Column(0.2), Column(0.8))
+    else:
+        cells[1:] = [pointed(column, "right", first=False) for column in cells[1:]]
     return Table(
         columns,
         tuple(_cell(words, HEAD, brief) for words in head),
-        tuple(
-            Row(tuple(_cell(words, CELL, brief) for words in row), record=record.id) for row in rows
-        ),
+        tuple(Row(row, record=record.id) for row in zip(*cells, strict=True)),
         row_header=0,
         tight=True,
         keep=bool(record.note),
@@ -396,7 +398,7 @@ def _number(
     mark = f"{ESTIMATED}{NBSP}" if marked else ""
     if value is None:
         return dict.fromkeys(brief.langs, LANGUAGES[brief.common].punctuation.nothing)
-    own = None if is_money(unit) else digits
+    own = None if is_money(unit) else kept(value, digits)
     return {
         lang: mark + quantity(value, unit, lang, about=about, digits=own) for lang in brief.langs
     }

@@ -78,7 +78,9 @@ def _are_figures(others: list[Para], figures: _Figures, count: int) -> bool:
 
 
 def _figure(para: Para) -> re.Match[str] | None:
-    return _figures().fullmatch(para.text) if len(para.spans) == 1 else None
+    """Return the figure that a paragraph is; a mark in front of it may have a style of its own."""
+    figure = _figures().fullmatch(para.text) if para.spans else None
+    return figure if figure and para.spans[-1].text.endswith(figure["tail"]) else None
 
 
 def _unit(figure: re.Match[str]) -> str:

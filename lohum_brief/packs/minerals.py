@@ -24,12 +24,13 @@ from lohum_brief.language import dates
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.countries import country
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.numbers import decimal, decimals_in_common
+from lohum_brief.language.numbers import decimal, decimals_in_common, kept
 from lohum_brief.language.phrases import MEASURE, SURVEY
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import quantity, unit_name, whole_percent
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import Brief
+from lohum_brief.packs.columns import pointed
 from lohum_brief.visit.concentration import concentration, is_quantity
 from lohum_brief.visit.records import Mineral, Point, Section, Series
 from lohum_brief.visit.text import Text
@@ -355,7 +356,8 @@ def _ranked(points: Mapping[str, Point | None]) -> list[str]:
 def _numbers(places: list[str], points: Mapping[str, Point], brief: Brief) -> list[Cell]:
     """Return a column of values; empty where a place has none."""
     digits = _digits(points[place] for place in places if place in points)
-    return [_value(points[place], digits, brief) if place in points else () for place in places]
+    cells = [_value(points[place], digits, brief) if place in points else () for place in places]
+    return pointed(cells, "right", first=False)
 
 
 def _shares(places: list[str], points: Mapping[str, Point], brief: Brief) -> list[Cell]:
@@ -423,6 +425,7 @@ def _number(point: Point, digits: int, brief: Brief, *, mark: bool) -> Cell:
         return brief.shared(point.printed or nothing, CELL_SMALL)
     # In front, so that the digits stay aligned at the right.
     signs = (_mark(),) if point.estimated and mark else ()
+    digits = kept(point.value, digits)
     # Where a survey knows only a limit it says so.
     if about := _limit(point.printed):
         forms = {

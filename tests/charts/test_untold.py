@@ -281,7 +281,7 @@ def test_the_whole_of_a_flow_is_as_exact_as_its_parts() -> None:
     assert found is not None
     said = " ".join(letters(found))
     assert "123,456,789,012.0003" in said
-    assert "123,456,789,012.0000" in said
+    assert "123,456,789,012 " in said
 
 
 @pytest.mark.parametrize(
@@ -297,12 +297,12 @@ def test_a_share_of_nearly_nothing_is_told_in_words(lang: Lang, said: str) -> No
     assert any(said in one for one in letters(found, lang))
 
 
-def test_totals_of_stacks_have_their_decimals_in_common() -> None:
+def test_totals_of_stacks_have_no_decimals_of_others() -> None:
     names = tuple(
         f"{i}, a name {'that is long ' * 20}so that the bars lie on their sides" for i in "123"
     )
     said = letters(rows("stacked", ("4", "6", "8"), ("0", "0.5", "0"), names=names))
-    assert {"4.0", "6.5", "8.0"} <= {*said}
+    assert {"4", "6.5", "8"} <= {*said}
 
 
 def test_check_and_print_agree_on_what_a_form_needs() -> None:

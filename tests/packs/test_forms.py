@@ -262,14 +262,18 @@ def test_a_survey_that_knows_only_a_limit_says_it(printed: str, forms: list[str]
         assert [said(row)[1] for row in rows(document, "ser1")] == [[form], ["3"]]
 
 
-def test_decimals_of_a_column_agree() -> None:
+def test_a_column_of_a_series_rounds_alike_and_gets_no_decimals() -> None:
     points = tuple(
         Point(place=place, period="2024", value=Decimal(value))
         for place, value in (("AU", "205"), ("CL", "255.448"), ("CN", "1.5"))
     )
+    points = (structs.replace(points[0], estimated=True), *points[1:])
     series = Series(id="ser1", audience="public", mineral="min1", measure="mine", points=points)
     document = planned(small(changed={"ser1": series}), pack(languages=("en",)))
-    assert [said(row)[1][0] for row in rows(document, "ser1")] == ["255.4", "205.0", "1.5"]
+    lines = rows(document, "ser1")
+    assert [said(row)[1][0] for row in lines] == ["255.4", "※ 205", "1.5"]
+    # Their points stand below each other instead.
+    assert [para.tail for row in lines for para in row.cells[1]] == [".4", "", ".5"]
 
 
 def test_a_supply_table_rounds_neither_three_decimals_nor_a_tiny_share_away() -> None:
