@@ -17,6 +17,7 @@ from lohum_brief.visit.records import AUDIENCES, KINDS, Audience, Record
 if TYPE_CHECKING:
     from lohum_brief.exchange.importing import Options
     from lohum_brief.exchange.preview import Preview
+    from lohum_brief.exchange.questions import Question
     from lohum_brief.exchange.sheets import Sheet
 
 _PLURALS: Final = {
@@ -74,13 +75,14 @@ def _not_yet(found: "Preview", *, skip: bool) -> str:
     """Why nothing is changed, if it is not; `skip` leaves out what cannot be read, and what waits
     for an answer.
     """
-    if found.open and not (skip and found.waiting):
+    if waiting := found.unavoidable if skip else found.open:
         return say_n(
-            "Nothing was changed: {count} question has to be answered first. Say "
+            "Nothing was changed: {count} question has to be answered first: {names}. Say "
             "--answer NAME=ANSWER.",
-            "Nothing was changed: {count} questions have to be answered first. Say "
+            "Nothing was changed: {count} questions have to be answered first: {names}. Say "
             "--answer NAME=ANSWER for each.",
-            len(found.open),
+            len(waiting),
+            names=listed(_asks(found, question) for question in waiting[:_MOST_NAMED]),
         )
     if found.unread and not skip:
         return say(
@@ -88,6 +90,16 @@ def _not_yet(found: "Preview", *, skip: bool) -> str:
             "out with --skip-unread."
         )
     return ""
+
+
+_MOST_NAMED: Final = 10
+"""Questions that are named one by one."""
+
+
+def _asks(found: "Preview", question: "Question") -> str:
+    """A question by its name, with the heading of its column."""
+    heading = next((text for letter, text, _ in found.columns if letter == question.column), "")
+    return one_line(f"{question.name} “{heading}”" if heading else question.name)
 
 
 def write_table(arguments: Arguments) -> int:

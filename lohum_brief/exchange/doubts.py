@@ -411,6 +411,34 @@ def content(said: str, units: Sequence[str]) -> Doubt:
     )
 
 
+def title(columns: Sequence[tuple[str, str]], likeliest: str) -> Doubt:
+    """Ask which of several columns has the titles, or the names, of the entries; each is given with
+    its heading.
+    """
+    return Doubt(
+        "title",
+        lambda _: msg("Which column has the titles of the entries?"),
+        lambda: [Choice(letters, legible(heading, 60)) for letters, heading in columns],
+        proposed=likeliest,
+        needed=True,
+    )
+
+
+def vague(heading: Value, fields: Sequence[str]) -> Doubt:
+    """Ask what a column holds whose heading may mean any of some fields."""
+    return Doubt(
+        "keep",
+        lambda _: msg("What does the column “{heading}” hold?", heading=heading),
+        lambda: [
+            *(Choice(one, labels.path(one)) for one in fields),
+            Choice(LEAVE_OUT, msg("do not keep it")),
+        ],
+        proposed=fields[0],
+        needed=True,
+        free=True,
+    )
+
+
 def keep(field: str, heading: Value, likely: Sequence[str] = (), *, needed: bool = False) -> Doubt:
     """Ask whether a column that is not read is to be kept: in a field that it is `likely` to be of,
     or in `field`, which takes any words. What cannot be done without has to be `needed`.

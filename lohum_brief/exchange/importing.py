@@ -29,7 +29,7 @@ from lohum_brief.exchange.alternatives import checked
 from lohum_brief.exchange.amounts import has_decimal_comma
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.guessing import Guesses
-from lohum_brief.exchange.layouts import Layout, layout, second_list
+from lohum_brief.exchange.layouts import Layout, second_list
 from lohum_brief.exchange.measuring import notes_of
 from lohum_brief.exchange.outcome import Outcome
 from lohum_brief.exchange.preview import Preview, refuse_unprintable
@@ -42,6 +42,7 @@ from lohum_brief.exchange.settling import settled
 from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheet_texts import texts_of
 from lohum_brief.exchange.sheets import Cell, Place, Sheet, as_held, column_letters
+from lohum_brief.exchange.vague_headings import layout_with_titles, with_asked_title
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (
@@ -85,7 +86,7 @@ def preview(
 ) -> Preview:
     """Compare a table with the visit. Raises BriefError where there is no table to compare."""
     options = options or Options()
-    found = layout(sheets, kind, options.maps)
+    found, maps = layout_with_titles(sheets, kind, options.maps)
     others = [sheet.name for sheet in sheets if sheet.name != found.sheet.name and not sheet.hidden]
     if others:
         told = remarks.sheets(found.sheet.name, others)
@@ -96,7 +97,9 @@ def preview(
     if found.exact:
         found = found._replace(sheet=as_held(found.sheet))
     else:
-        found = settled(found, kind, options.maps, asked, visit.particulars.start)
+        if maps is not options.maps:
+            found, maps = with_asked_title(found, kind, options.maps, asked)
+        found = settled(found, kind, maps, asked, visit.particulars.start)
     return _Import(visit, kind, found, options, asked, shape).run()
 
 

@@ -11,7 +11,7 @@ from lohum_brief.exchange.alternatives import Alternatives
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import cell, columns
 from lohum_brief.exchange.identity import getter
-from lohum_brief.exchange.questions import Question
+from lohum_brief.exchange.questions import OF_COLUMNS, Question
 from lohum_brief.exchange.readership import Readership
 from lohum_brief.exchange.sheets import Place
 from lohum_brief.message import Value, msg
@@ -100,6 +100,11 @@ class Preview(NamedTuple):
     def open(self) -> tuple[Question, ...]:
         """The questions that have to be answered before anything is imported."""
         return tuple(question for question in self.questions if question.open)
+
+    @property
+    def unavoidable(self) -> tuple[Question, ...]:
+        """Those of them that have to be answered although rows that wait are left out."""
+        return tuple(one for one in self.open if one.sort in OF_COLUMNS or not self.waiting)
 
 
 def same(one: Record, other: Record) -> bool:

@@ -37,7 +37,8 @@ class Question(NamedTuple):
     name: str
     sort: str
     """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
-    `parting`, `kinds`, `capitals`, `named`, `shown`, `scale`, `currency` or `keep`.
+    `parting`, `kinds`, `capitals`, `named`, `shown`, `scale`, `currency`,
+    `title` or `keep`.
     """
     asked: Value
     """The question itself."""
@@ -63,6 +64,10 @@ class Question(NamedTuple):
     def open(self) -> bool:
         """Whether it has to be answered still."""
         return self.waiting > 0
+
+
+OF_COLUMNS: Final = frozenset({"keep", "title", "years", "year"})
+"""The sorts of questions that no row waits for: to leave rows out does not settle them."""
 
 
 class Doubt(NamedTuple):

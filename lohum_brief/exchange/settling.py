@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 
-from lohum_brief.exchange import doubts, doubts_of_times, vocabulary
+from lohum_brief.exchange import doubts, doubts_of_times, vague_headings, vocabulary
 from lohum_brief.exchange.headings import folded, guess, likely
 from lohum_brief.exchange.layouts import Layout, layout
 from lohum_brief.exchange.questions import LEAVE_OUT, Asked, OpenQuestionError
@@ -32,9 +32,12 @@ def settled(
     year = _year(found, asked, start)
     if fiscal_ends is not None or year:
         found = layout([found.sheet], kind, maps, fiscal_ends=fiscal_ends, year=year)
-    kept = dict(_kept(found, kind, asked))
-    if kept:
-        found = layout([found.sheet], kind, {**maps, **kept}, fiscal_ends=fiscal_ends, year=year)
+    while kept := dict(_kept(found, kind, asked)):
+        # What takes the place of another column leaves that to be asked about.
+        if kept.keys() <= maps.keys():
+            break
+        maps = {**maps, **kept}
+        found = layout([found.sheet], kind, maps, fiscal_ends=fiscal_ends, year=year)
     return _ungrouped(found, asked)
 
 
@@ -78,16 +81,24 @@ def _asked_of_all(words: Iterable[str], ask: Callable[[str], str]) -> str:
 
 def _kept(found: Layout, kind: type[Record], asked: Asked) -> Iterator[tuple[str, str]]:
     """The columns that are not read and that somebody wants, by their letters, with the fields in
-    which they are kept.
+    which they are kept; and what those hold whose headings do not tell it.
     """
     field = BY_TAG[kind_of_class(kind)].joined
+    for column, heading, fields in vague_headings.beside_titles(found, kind):
+        with suppress(OpenQuestionError):
+            doubt = doubts.vague(legible(heading, 60), fields)
+            yield column_letters(column), asked.answer(doubt, column=column)
     for column, heading in found.unknown.items():
         letters = column_letters(column)
         if not _is_offered(found, kind, column) or not (field or asked.is_answered(letters)):
             continue
         called = legible(heading, 60) or msg("{column}, without a heading", column=letters)
-        doubt = doubts.keep(
-            field, called, likely(heading, kind), needed=_is_second_list(heading, found, kind)
+        doubt = (
+            doubts.vague(called, vague)
+            if (vague := vague_headings.meanings(heading, kind))
+            else doubts.keep(
+                field, called, likely(heading, kind), needed=_is_second_list(heading, found, kind)
+            )
         )
         answer = LEAVE_OUT
         with suppress(OpenQuestionError):

@@ -17,7 +17,9 @@ from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.questions import Question
 from lohum_brief.release.writing import write
 
-_KEPT: Final = frozenset({"unit", "word", "years", "keep", "order", "shown", "scale", "currency"})
+_KEPT: Final = frozenset(
+    {"unit", "word", "years", "keep", "order", "shown", "scale", "currency", "title"}
+)
 """The sorts of questions whose answers are kept."""
 _MOST: Final = 200
 """Shapes of lists that are kept, those last used."""

@@ -8,7 +8,7 @@ import pytest
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.interface import use
 from lohum_brief.store.locate import store_at
-from lohum_brief.visit.records import Person
+from lohum_brief.visit.records import Item, Person
 from tests.cli.conftest import Run
 
 LIST = "氏名\tName\t所属\t役職\n見本 一郎\tMIHON Ichiro\t経済産業省\t課長\n山田 太郎\tYAMADA Taro\t経済産業省\t係長\n"
@@ -329,7 +329,7 @@ def test_an_import_is_refused_naming_the_question_until_it_is_answered(
     assert "? B:MT: Which unit is meant by MT? [has to be answered; likely: t]" in ran.out
     assert "--answer B:MT=…: t, Mt" in ran.out
     assert "1 row waits for an answer" in ran.out
-    assert "1 question has to be answered first" in ran.err
+    assert "1 question has to be answered first: " in ran.err
     assert (visit_file.read_bytes(), answers.exists()) == (before, False)
     ran = run("import", visit_file, "metrics", metrics, "--answer", "Unit:MT=t")
     assert (ran.code, ran.err) == (0, "")
@@ -517,3 +517,23 @@ def test_a_heading_that_is_not_found_is_told_by_the_name_of_its_kind(
     programme.write_text("Time,Item,Date\n10:00,Opening,2025-07-08\n", "utf-8")
     use("hi")
     assert "“व्यक्ति” के लिए" in run("import", visit_file, "people", programme, "--dry-run").err
+
+
+@pytest.mark.parametrize("skip", [(), ("--skip-unread",)])
+def test_a_column_that_may_be_title_or_text_is_named_and_nothing_is_imported(
+    run: Run, visit_file: Path, tmp_path: Path, answers: Path, skip: tuple[str, ...]
+) -> None:
+    table = tmp_path / "programme.csv"
+    table.write_text(
+        "Date,Time,Activity,Particulars\n2025-07-08,10:00,Welcome,by the MD\n"
+        "2025-07-08,After lunch,Tour,\n"
+    )
+    before = visit_file.read_bytes()
+    ran = run("import", visit_file, "programme", table, *skip)
+    assert ran.code == 1
+    assert "D “Particulars”" in ran.err
+    assert (visit_file.read_bytes(), answers.exists()) == (before, False)
+    said = ("--answer", "Particulars=detail", "--answer", "Time=-")
+    assert run("import", visit_file, "programme", table, *said).code == 0
+    items = [one for one in store_at(str(visit_file)).read() if isinstance(one, Item)]
+    assert [one.detail["en"] for one in items if one.title["en"] == "Welcome"][-1:] == ["by the MD"]

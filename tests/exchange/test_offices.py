@@ -393,7 +393,8 @@ def test_a_heading_may_take_two_rows(visit: Visit) -> None:
         "||2023|2024|2025|",
         "Output|t|1|2|3|audited",
     ]
-    found = typed(visit, Metric, *rows)
+    found = typed(visit, Metric, *rows, answers={"Remarks": "definition"})
+    assert [one.definition["en"] for one in added(found, Metric)] == ["audited"]
     assert [(one.as_of, int(one.value)) for one in added(found, Observation)] == [
         ("2023", 1),
         ("2024", 2),
