@@ -297,7 +297,7 @@ def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
         for field, synonyms in table.items():
             if field in known_fields(kind) or field == IGNORED:
                 words |= {_joined(folded(word)): field for word in synonyms.split("|")}
-    for path in known_fields(kind):  # tables made from the program have its own labels
+    for path in sorted(known_fields(kind)):  # tables made from the program have its own labels
         if path in FIELDS:
             for label in in_all_languages(FIELDS[path]):
                 words.setdefault(_joined(folded(label)), path)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lohum_brief.language.rooms.reading import Reading
     from lohum_brief.language.rooms.script import Script
     from lohum_brief.language.rooms.spoken import Spoken
+    from lohum_brief.language.rooms.tables import Tables
     from lohum_brief.language.rooms.units import Units
     from lohum_brief.language.rooms.wording import Wording
 
@@ -144,6 +145,12 @@ class Language:
     def spoken(self) -> "Spoken":
         """What is said in it."""
         found: Spoken = self._room("spoken")
+        return found
+
+    @cached_property
+    def tables(self) -> "Tables":
+        """What tables call their columns in it."""
+        found: Tables = self._room("tables")
         return found
 
     @cached_property

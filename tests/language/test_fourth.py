@@ -158,6 +158,25 @@ def test_lists_with_its_columns_are_read_and_written(program: Zemblan) -> None:
     assert program.visit()[added["id"]]["name"]["zz"] == "Fiĝiaj Metaloj"
 
 
+def test_lists_in_it_are_read_by_its_own_words(program: Zemblan) -> None:
+    rows = "Numero,Organizo,Lando,Flanko\n1,Suva Metalworks,Fiĝio,Gastoj\n"
+    (program.folder / "list.csv").write_text(rows, encoding="utf-8")
+    program("import", "v.lbrief", "organisation", "list.csv")
+    [added] = [
+        record
+        for record in program.visit().values()
+        if record.get("name", {}).get("en") == "Suva Metalworks"
+    ]
+    assert (added["country"], added["side"]) == ("FJ", "guest")
+    rows = "Nomo,Manĝo,Ŝajna,Aĝo\nAnna Suva,Legomano,jes,40\n"
+    (program.folder / "people.csv").write_text(rows, encoding="utf-8")
+    told = program("import", "v.lbrief", "people", "people.csv", "--dry-run", "--json")
+    columns = {one["heading"]: one["field"] for one in json.loads(told)["columns"]}
+    assert columns == {"Nomo": "name", "Manĝo": "diet", "Ŝajna": "specimen", "Aĝo": ""}
+    [person] = json.loads(told)["added"]
+    assert (person["diet"], person["specimen"]) == ("vegetarian", True)
+
+
 def test_the_window_has_a_field_for_it(program: Zemblan) -> None:
     program.python(str(FOLDER / "typing_in_zemblan.py"), "v.lbrief")
     assert program.visit()["visit"]["title"]["zz"] == "Vizito"
