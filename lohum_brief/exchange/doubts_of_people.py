@@ -144,6 +144,19 @@ def meant(field: str, known: Sequence[tuple[str, Value]], kept_in: str, *, sure:
     )
 
 
+def which(known: Sequence[tuple[str, Value]]) -> Doubt:
+    """Ask which of several records is meant by names in several languages, each of which is of
+    another.
+    """
+    return Doubt(
+        "same",
+        lambda word: msg("“{words}” names several that are there. Which is meant?", words=word),
+        lambda: [*(Choice(*one) for one in known), Choice(NEW, msg("none: add another"))],
+        needed=True,
+        each=True,
+    )
+
+
 def told_apart(person: Person, visit: Visit) -> Value:
     """Return a person with the organisation, by which namesakes are told apart."""
     body = visit.by_id.get(person.organisation or "")

@@ -197,6 +197,8 @@ class Guesses:
         record = self._outcome.finish(at, row.values, row.defaults, row)
         if row.sided:
             self._frame.sided[row.sided] += 1
+        for ident, texts in row.called.items():
+            row.directory.complete(ident, texts)
         for one in values:
             self._outcome.observe(at, one, record, row.mark)
         if row.mark:

@@ -16,7 +16,7 @@ from lohum_brief.exchange.invisible import seen
 from lohum_brief.exchange.measuring import is_doubtful, unit_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.spans import spans
-from lohum_brief.exchange.vocabulary import EXTRA, FIELDLESS, FORMS, IGNORED, WORDS
+from lohum_brief.exchange.vocabulary import BODIES, EXTRA, FIELDLESS, FORMS, IGNORED, WORDS
 from lohum_brief.visit.labels import FIELDS, in_all_languages
 from lohum_brief.visit.records import Metric, Observation, Record, Series, kind_of_class
 
@@ -52,6 +52,7 @@ def known_fields(kind: type[Record]) -> frozenset[str]:
     extra = set(EXTRA.get(kind_of_class(kind), ()))
     if "name" in extra:
         extra |= {f"name{end}" for end in BY_LANGUAGE} | {"name.reading"}
+    extra |= {f"{name}{end}" for name in BODIES.get(kind_of_class(kind), ()) for end in BY_LANGUAGE}
     return frozenset(paths | texts | extra)
 
 

@@ -347,6 +347,7 @@ class _Import:
             *remarks.recalled(self.asked.used),
             *remarks.numbers(lifted=self.outcome.lifted, left_out=len(self.guesses.left_out)),
             *remarks.beside(self.directory.added),
+            *remarks.otherwise(self.directory.otherwise.values()),
             *notes_of(self.guesses.conversions),
             *remarks.named_in_vain(removed, self.visit),
         ]

@@ -349,6 +349,10 @@ class Outcome:
         added: list[AnyRecord] = [self._for_readers(one) for one in self.directory.added]
         changed: list[Changed] = []
         unchanged = 0
+        changed += [
+            Changed(self.visit.by_id[ident], record)
+            for ident, record in self.directory.completed.items()
+        ]
         records = [(self.before.get(ident), record) for ident, (_at, record) in self.seen.items()]
         for before, made in [*records, *self.observations.values()]:
             record = self._for_readers(made)

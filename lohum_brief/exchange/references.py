@@ -102,6 +102,12 @@ class Directory:
 
     def __init__(self, visit: Visit, audience: Callable[[type[Record]], Audience]) -> None:
         self.added: list[AnyRecord] = []
+        self.completed: dict[str, AnyRecord] = {}
+        """Records of the visit that got names in further languages, by their ids."""
+        self.otherwise: dict[str, tuple[Text, dict[Lang, str]]] = {}
+        """Records that are called otherwise in the table, by their ids, with their own names and
+        those.
+        """
         self._visit = visit
         self._audience = audience
         self._brought: dict[str, AnyRecord] = {}
@@ -109,6 +115,7 @@ class Directory:
         self._ids = set(visit.by_id)
         self._called: dict[type[Record], dict[str, str]] = {}
         self._numbers: dict[str, int] = {}
+        self._anew: dict[tuple[object, ...], str] = {}
         self._people: set[tuple[str, str, str]] | None = None
 
     def find(self, kind: type[Record], text: str) -> str | None:
@@ -131,15 +138,31 @@ class Directory:
     def near(self, kind: type[Record], text: str) -> list[Record]:
         """The records of the visit that are called almost so: one name begins with the other."""
         own = folded(text)
-        return [
-            record
-            for record in self._visit.of(kind)
-            if any(
-                _is_telling(min(name, own, key=len))
-                and (name.startswith(own) or own.startswith(name))
-                for name in names(record)
-            )
+        return [record for record in self._visit.of(kind) if _is_alike(own, record)]
+
+    def called_all(self, kind: type[Organisation | Group], texts: Mapping[Lang, str]) -> str | None:
+        """The id of the record of the visit that has all of some names."""
+        return next(
+            (
+                record.id
+                for record in self._visit.of(kind)
+                if all(folded(record.name[lang]) == folded(text) for lang, text in texts.items())
+            ),
+            None,
+        )
+
+    def agrees(self, ident: str, texts: Mapping[Lang, str]) -> bool:
+        """Whether more of some names find a record, or begin as its own do, than differ from those
+        that it has in their languages.
+        """
+        record = self.record(ident)
+        called = self._names(type(record))
+        alike = [
+            called.get(folded(text)) == ident or _is_alike(folded(text), record)
+            for lang, text in texts.items()
+            if not isinstance(record, Organisation | Group) or record.name[lang]
         ]
+        return not alike or alike.count(True) > alike.count(False)
 
     def _names(self, kind: type[Record]) -> dict[str, str]:
         if kind not in self._called:
@@ -182,10 +205,52 @@ class Directory:
         for record in self.added[mark:]:
             self._ids.discard(record.id)
             self._brought.pop(record.id, None)
+            self._anew = {key: ident for key, ident in self._anew.items() if ident != record.id}
             called = self._names(type(record))
             for name in [name for name, ident in called.items() if ident == record.id]:
                 del called[name]
         del self.added[mark:]
+
+    def record(self, ident: str) -> AnyRecord:
+        """Return a record that is there or is added."""
+        return self._brought.get(ident) or self.completed.get(ident) or self._visit.by_id[ident]
+
+    def complete(self, ident: str, texts: Mapping[Lang, str]) -> None:
+        """Give a record the names that it has not in some languages; those that it has stay."""
+        record = self.record(ident)
+        if not isinstance(record, Organisation | Group):
+            return
+        other = {
+            lang: text
+            for lang, text in texts.items()
+            if record.name[lang] and folded(text) not in names(record)
+        }
+        if other:
+            self.otherwise.setdefault(ident, (record.name, {}))[1].update(other)
+        for text in texts.values():  # rows below may use one of them alone
+            self._names(type(record)).setdefault(folded(text), ident)
+        new = {lang: text for lang, text in texts.items() if not record.name[lang]}
+        if not new:
+            return
+        record = msgspec.structs.replace(record, name=msgspec.structs.replace(record.name, **new))
+        if ident in self._brought:
+            self._brought[ident] = record
+            self.added = [record if one.id == ident else one for one in self.added]
+        else:
+            self.completed[ident] = record
+        self.note(record)
+
+    def anew(self, kind: type[Record], texts: Mapping[Lang, str], add: Callable[[], str]) -> str:
+        """The record that some names make, of whom somebody has said that he is none of those who
+        have them: added once, whichever rows have them.
+        """
+        key = (kind, *texts.items())
+        if key not in self._anew:
+            held = self._names(kind)
+            self._called[kind] = {}
+            self._anew[key] = add()
+            self._called[kind] = {**self._called[kind], **held}
+        return self._anew[key]
 
     def organisation(
         self, text: str, texts: Mapping[Lang, str] | None = None, **fields: Any
@@ -206,15 +271,15 @@ class Directory:
             )
         )
 
-    def group(self, text: str) -> str:
-        """A group, added if need be."""
+    def group(self, text: str, texts: Mapping[Lang, str] | None = None) -> str:
+        """A group, added if need be; `texts` are its names by their languages."""
         if not any(map(str.isalnum, text)):
             raise CellError(msg("“{text}” is no name", text=legible(text, 40)))
         return self.find(Group, text) or self._add(
             Group(
                 id=self.new_id("group", text),
                 audience=self._audience(Group),
-                name=in_language(text),
+                name=msgspec.structs.replace(EMPTY, **texts) if texts else in_language(text),
             )
         )
 
@@ -297,6 +362,15 @@ def _called(text: str) -> Iterator[str]:
     yield text
     if _BRACKETS.search(text):
         yield from _BRACKETS.split(text)
+
+
+def _is_alike(name: str, record: Record) -> bool:
+    """Whether a record is called so, or almost so: one name begins with the other."""
+    return any(
+        name == own
+        or (_is_telling(min(name, own, key=len)) and (name.startswith(own) or own.startswith(name)))
+        for own in names(record)
+    )
 
 
 _COMMON: Final = frozenset(

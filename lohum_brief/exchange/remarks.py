@@ -13,7 +13,7 @@ from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
 from lohum_brief.exchange.sheets import Place
-from lohum_brief.language.codes import LATIN_FIRST
+from lohum_brief.language.codes import LATIN_FIRST, Lang
 from lohum_brief.message import Message, Value, clause, listed, msg, msg_n
 from lohum_brief.visit import labels
 from lohum_brief.visit.called import short
@@ -202,6 +202,19 @@ def beside(added: Iterable[AnyRecord]) -> list[Value]:
             name=_shown(record),
         )
         for record in added
+    ]
+
+
+def otherwise(found: Iterable[tuple[Text, Mapping[Lang, str]]]) -> list[Value]:
+    """Records that have another name in a language than the table gives them; theirs stays."""
+    return [
+        msg(
+            "It is called “{name}” here, and “{other}” in the table; the name here stays.",
+            name=legible(own[lang], 60),
+            other=legible(text, 60),
+        )
+        for own, texts in found
+        for lang, text in texts.items()
     ]
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from lohum_brief.exchange.marks import Mark
     from lohum_brief.exchange.sides import Told
+    from lohum_brief.language.codes import Lang
     from lohum_brief.visit.records import Side
 
 
@@ -111,6 +112,8 @@ class Row:
         """Ranks and the like that stood beside the name, by their languages; they are kept in the
         post.
         """
+        self.called: dict[str, Mapping[Lang, str]] = {}
+        """Names in several languages that the row gives records, by their ids."""
         self.field = ""
         """The column that is being read, for the message if that fails."""
         self.conversions: list[Conversion] = []

@@ -54,6 +54,9 @@ FORMS: Final[Mapping[str, str]] = {
 }
 """Which form of a name or text a word in a heading means: a language, or the reading."""
 
+BODIES: Final[Mapping[str, tuple[str, ...]]] = {"person": ("organisation", "group")}
+"""Fields that name other records, which may have a column for each language."""
+
 EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("name", "name+post", "post+organisation", "wheelchair"),
     "metric": ("value", "as_of", "basis", "about", "sources"),

@@ -17,11 +17,11 @@ from lohum_brief.exchange import (
 from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.headings import guess
+from lohum_brief.exchange.kinds.bodies import body, is_dash
 from lohum_brief.exchange.kinds.person_names import read_names, title_of
 from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.questions import LEAVE_OUT
-from lohum_brief.exchange.rows import NamelessError, Row, named
-from lohum_brief.exchange.tongues import in_languages
+from lohum_brief.exchange.rows import NamelessError, Row
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.message import msg
 from lohum_brief.visit import called
@@ -40,28 +40,21 @@ def person(row: Row) -> None:
     _shoes(row)
     title = title_of(row)
     side = _side(row)
-    if (text := row.take("organisation")) and not _is_dash(text):
-        row.values["organisation"] = _organisation(text, side, row)
+    add = partial(row.directory.organisation, side=side)
+    if ident := body(row, "organisation", Organisation, add):
+        row.values["organisation"] = ident
     _side_of_body(row)
     _interprets(row)
     _nationality(row)
-    if (text := row.take("group")) and not _is_dash(text):
-        row.values["group"] = named(row, Group, row.directory.group)(text)
+    if ident := body(row, "group", Group, row.directory.group):
+        row.values["group"] = ident
     read_names(row, title)
 
 
-def _organisation(text: str, side: Side | None, row: Row) -> str:
-    """The organisation of a person, whose cell may name it in several languages."""
-    if known := row.directory.find(Organisation, text):
-        return known
-    texts = in_languages(text, row, "organisation", names=True)
-    found = next(
-        filter(None, (row.directory.find(Organisation, name) for name in texts.values())), None
-    )
-    add = partial(
-        row.directory.organisation, texts=texts or None, **({"side": side} if side else {})
-    )
-    return found or named(row, Organisation, add)(text)
+def _nationality(row: Row) -> None:
+    """A country by its name, its code of two or three letters, or what its citizens are called."""
+    if (text := row.take("nationality")) and not is_dash(text):
+        row.values["nationality"] = nationalities.code(text) or readers.country(text)
 
 
 def _wheelchair(row: Row) -> None:
@@ -72,7 +65,7 @@ def _wheelchair(row: Row) -> None:
     wanted = choices.flag(said) if said else None
     if wanted and "mobility" not in row.cells:
         row.values["mobility"] = "wheelchair"
-    elif wanted is None and said and not _is_dash(said):
+    elif wanted is None and said and not is_dash(said):
         row.kept.setdefault("needs", []).append((said, "mobility"))
 
 
@@ -120,17 +113,6 @@ def _interprets(row: Row) -> None:
 @lru_cache(1_000)  # lists say the same few posts
 def _is_interpreter(post: str) -> bool:
     return _INTERPRETER.fullmatch(post) is not None
-
-
-def _is_dash(text: str) -> bool:
-    """Whether a cell says that there is nothing to say: –."""
-    return not text.strip(" -–—―－‐ー")
-
-
-def _nationality(row: Row) -> None:
-    """A country by its name, its code of two or three letters, or what its citizens are called."""
-    if (text := row.take("nationality")) and not _is_dash(text):
-        row.values["nationality"] = nationalities.code(text) or readers.country(text)
 
 
 _WHOLE: Final = ("name", *(f"name.{lang}" for lang in LANGS))
