@@ -13,7 +13,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.fields import CellError
+from lohum_brief.language.letters import written_in
 from lohum_brief.message import msg
+
+LANG: Final = written_in("क")
+"""The language for whose letters these fonts were made."""
 
 _HALF: Final = "\u094d"
 _NUKTA: Final = "\u093c"

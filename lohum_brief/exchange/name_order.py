@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.honorifics import is_post_nominal, is_title
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.letters import written_in
 from lohum_brief.language.names import FAMILY_FIRST
 
 _EAST_WORDS: Final = (
@@ -280,9 +282,7 @@ def _without_marks(word: str) -> str:
     """A word in small Latin letters without accents, as it is looked up: Nguyễn is nguyen, तनाका
     tanaka.
     """
-    if "\u0900" <= word[:1] <= "\u097f":
-        return romanised(word)
-    low = word.casefold()
+    low = romanised(word).casefold()
     if low.isascii():
         return low
     return "".join(
@@ -292,36 +292,11 @@ def _without_marks(word: str) -> str:
     )
 
 
-_SOUNDS_WORDS: Final = (
-    "क:k ख:kh ग:g घ:g च:ch छ:ch ज:j झ:j ट:t ठ:t ड:d ढ:d त:t थ:t द:d ध:d न:n ण:n ञ:n ङ:n प:p फ:f "
-    "ब:b भ:b म:m य:y र:r ल:r "
-    "व:w श:sh ष:sh स:s ह:h अ:a आ:a इ:i ई:i उ:u ऊ:u ए:e ऐ:ai ओ:o औ:ou ऑ:o ा:a ि:i ी:i ु:u ू:u े:e "
-    "ै:ai ो:o ौ:ou ॉ:o "
-    "ं:n ँ:n"
-)
-_SOUNDS: Final = {
-    sign: sound for sign, _, sound in (pair.partition(":") for pair in _SOUNDS_WORDS.split())
-}
-
-
 @lru_cache(1_000)
 def romanised(word: str) -> str:
-    """A Japanese name in Devanagari as it is written in Latin letters, without long vowels; to
-    compare with, not to print.
-    """
-    out = ""
-    inherent = False
-    for character in unicodedata.normalize("NFD", word):
-        if character == "\u093c":  # ज़ is z, फ़ is f
-            out = f"{out[:-1]}z" if out.endswith("j") else out
-            continue
-        sound = _SOUNDS.get(character, "")
-        consonant = "क" <= character <= "ह"
-        if inherent and (consonant or character in "ंँ" or "अ" <= character <= "औ"):
-            out += "a"
-        inherent = consonant
-        out += sound
-    return re.sub(r"([aiu])\1+", r"\1", out)
+    """A word of a name as it is written in Latin letters, to compare with, not to print."""
+    lang = written_in(word)
+    return LANGUAGES[lang].names.romanised(word) if lang else word
 
 
 def _initials_behind(words: Sequence[str]) -> list[Order]:

@@ -12,7 +12,6 @@ from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.sheets import Cell, column_letters
-from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.message import Message, Value, msg_n
 from lohum_brief.visit.explaining import legible
 
@@ -267,7 +266,7 @@ def _suspect(column: int, texts: Sequence[str], notes: list[Value]) -> None:
 
 
 def _may_be_hindi(field: str, layout: Layout, fields: Mapping[str, Column]) -> bool:
-    if field.endswith(f".{HINDI.code}"):
+    if field.endswith(f".{legacy_hindi.LANG}"):
         column = fields.get(field)
         return column is None or column.sort == "text"
     return not layout.exact and "." not in field and field in _HINDI

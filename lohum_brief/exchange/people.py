@@ -22,12 +22,14 @@ from lohum_brief.exchange.honorifics import (
     with_rank,
 )
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
-from lohum_brief.language.codes import READ, Lang
-from lohum_brief.language.hi import LANGUAGE as HINDI
+from lohum_brief.language.codes import LATIN_FIRST, READ, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.names import PLAIN, Address
 from lohum_brief.message import msg
 from lohum_brief.visit.records import NamePart
+
+PARTED: Final = tuple(lang for lang in LATIN_FIRST if LANGUAGES[lang].names.either_first)
+"""The languages in whose letters families may stand first or last."""
 
 Script = Lang | str
 """A language, or `reading` for kana that say how kanji are read."""
@@ -292,7 +294,7 @@ def given_name(text: str) -> tuple[str, Address, str]:
     """A given name of a cell of its own, with the form of address and the ranks that stand before
     it: Dr. Vikram.
     """
-    if script_of(text) not in ("en", HINDI.code):
+    if script_of(text) not in PARTED:
         return text, PLAIN, ""
     found = with_rank(front(text.split()))
     words = [found.doubtful[0], *found.words] if found.doubtful else found.words
@@ -317,10 +319,7 @@ def by_latin(form: Named, family: str) -> bool | None:
 
 def _begins_with(form: Named, family: str) -> bool | None:
     wanted = _plain(family)
-    first, last = (
-        _plain(romanised(word) if form.lang == HINDI.code else word)
-        for word in (form.parts[0], form.parts[-1])
-    )
+    first, last = (_plain(romanised(word)) for word in (form.parts[0], form.parts[-1]))
     return None if (first == wanted) == (last == wanted) else first == wanted
 
 

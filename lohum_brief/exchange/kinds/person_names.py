@@ -27,7 +27,6 @@ from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.countries import country as country_called
-from lohum_brief.language.hi import LANGUAGE as HINDI
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import FAMILY_FIRST, surname_first
 from lohum_brief.language.rooms.names import PLAIN, Address
@@ -36,9 +35,6 @@ from lohum_brief.visit.records import NamePart, Organisation, Person
 
 _Found = dict[str, tuple[str, Named]]
 """The forms of a name by their language, with the column each is from."""
-
-_PARTED: Final = ("en", HINDI.code)
-"""The languages in whose letters families may stand first or last."""
 
 
 def read_names(row: Row, title: str) -> None:
@@ -53,10 +49,14 @@ def read_names(row: Row, title: str) -> None:
     if reading := found.pop("reading", None):
         _take_reading(reading[1], native, row, alone=not found)
     kana = NamePart(reading=row.values.get("family.reading", ""))
-    # What Hindi says is told by the other forms.
-    for field, form in sorted(found.values(), key=lambda one: one[1].lang == HINDI.code):
+    # What is written by its sound is told by the other forms.
+    for field, form in sorted(found.values(), key=lambda one: _is_by_sound(one[1])):
         row.field = field
         _take_form(form, native, kana, row, _around(form, title, kept))
+
+
+def _is_by_sound(form: Named) -> bool:
+    return form.lang in LANGUAGES and LANGUAGES[form.lang].names.by_sound
 
 
 def _take_reading(form: Named, native: str, row: Row, *, alone: bool) -> None:
@@ -314,7 +314,7 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     ):
         return at_home
     if _country_named(row) == "JP" and any(
-        japanese_family(found[lang][1].parts) for lang in _PARTED if lang in found
+        japanese_family(found[lang][1].parts) for lang in people.PARTED if lang in found
     ):
         return READ
     own = (
@@ -364,16 +364,16 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
     """How a name may be parted, the likeliest first."""
     if people.is_told(form):
         return form.orders
-    if len(form.parts) == 1 or form.lang not in _PARTED:
+    if len(form.parts) == 1 or form.lang not in people.PARTED:
         return [Order(surname_first=surname_first(native))]
     told = people.by_reading(form, kana)
-    if told is None and form.lang == HINDI.code:
+    if told is None and _is_by_sound(form):
         told = people.by_latin(form, row.values.get("family.en", ""))
     if told is not None:
         return [Order(surname_first=told)]
     if native == READ:
         return japanese(form.parts)
-    if form.lang == HINDI.code:
+    if _is_by_sound(form):
         country = _country_of(row) or _country_named(row)
         return japanese_in_hindi(form.parts, country) or [Order(surname_first=False)]
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):

@@ -23,6 +23,7 @@ class _Names(Names, frozen=True):
 
 
 NAMES: Final = _Names(
+    either_first=True,
     word=r"[A-Z\u00c0-\u00de][\w'’]{3,}",
     before={
         "excellency": "H.E.",

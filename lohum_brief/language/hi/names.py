@@ -3,6 +3,7 @@ nukta ignored at first.
 """
 
 import re
+import unicodedata
 from typing import Final
 
 from lohum_brief.language.rooms.names import NBSP, Names
@@ -10,10 +11,37 @@ from lohum_brief.language.rooms.names import NBSP, Names
 _NASALS: Final = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u0939])")
 _ALIKE: Final = str.maketrans("टठडढण\u0901", "तथदधन\u0902", "\u093c\u200c\u200d")
 """Japanese and English t and d are dental to one ear and retroflex to another: जेट्रो, जेत्रो."""
+_TWICE: Final = re.compile(r"([aiu])\1+")
 _INNER: Final = re.compile("(?<!^)[\u093f\u0940\u0941\u0942](?!$)")
+
+_SOUNDS_WORDS: Final = (
+    "क:k ख:kh ग:g घ:g च:ch छ:ch ज:j झ:j ट:t ठ:t ड:d ढ:d त:t थ:t द:d ध:d न:n ण:n ञ:n ङ:n प:p फ:f "
+    "ब:b भ:b म:m य:y र:r ल:r व:w श:sh ष:sh स:s ह:h अ:a आ:a इ:i ई:i उ:u ऊ:u ए:e ऐ:ai ओ:o औ:ou ऑ:o "
+    "ा:a ि:i ी:i ु:u ू:u े:e ै:ai ो:o ौ:ou ॉ:o ं:n ँ:n"
+)
+_SOUNDS: Final = {
+    sign: sound for sign, _, sound in (pair.partition(":") for pair in _SOUNDS_WORDS.split())
+}
 
 
 class _Names(Names, frozen=True):
+    def romanised(self, word: str) -> str:
+        """Return a Japanese name in Devanagari as it is written in Latin letters, without long
+        vowels.
+        """
+        out = ""
+        inherent = False
+        for character in unicodedata.normalize("NFD", word):
+            if character == "\u093c":  # ज़ is z, फ़ is f
+                out = f"{out[:-1]}z" if out.endswith("j") else out
+                continue
+            consonant = "क" <= character <= "ह"
+            if inherent and (consonant or character in "ंँ" or "अ" <= character <= "औ"):
+                out += "a"
+            inherent = consonant
+            out += _SOUNDS.get(character, "")
+        return _TWICE.sub(r"\1", out)
+
     def heard(self, spread: str) -> str:
         """Return a word without short vowels within, nukta and half nasals."""
         spread = _NASALS.sub("\u0902", spread.translate(_ALIKE))
@@ -21,6 +49,8 @@ class _Names(Names, frozen=True):
 
 
 NAMES: Final = _Names(
+    either_first=True,
+    by_sound=True,
     word="[\u0900-\u0963\u0970-\u097f]{4,}",
     before={
         "excellency": "महामहिम",

@@ -69,6 +69,12 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """Honorifics that stand behind a name."""
     word: str
     """A pattern of what can be a name in a text; shorter words are too like other words."""
+    either_first: bool = False
+    """Whether lists in it give family names first or last, so that it has to be found out."""
+    by_sound: bool = False
+    """Whether names of others are written in it by their sound: what their form in Latin letters
+    tells is told of them too.
+    """
     surname_first: bool = False
     """Whether people whose own language it is say their family name first."""
 
@@ -91,6 +97,10 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     def set_off(self, family: str) -> str:
         """Return a family name as it is told from a given one."""
         return family
+
+    def romanised(self, word: str) -> str:
+        """Return a word of a name in Latin letters, to compare with, not to print."""
+        return word
 
     def heard(self, spread: str) -> str:
         """Return a word, in normal form D, without what is lost on the way from one ear to another
