@@ -1,5 +1,5 @@
 """What changes the process as a whole is written in one place, and modules are kept from loading in
-two.
+three.
 """
 
 import re
@@ -18,11 +18,11 @@ PACKAGE = Path(lohum_brief.__file__).parent
         (r"\bimport gc\b|\bos\._exit\b|\b_run_exitfuncs\b", {"processwide.py"}),
         # ReportLab's settings are code of the user's; matplotlib and pandas would write to the
         # user's home.
-        (r"\bsys\.modules\b", {"typeset/pdf/isolation.py", "charts/library.py"}),
-        # PySide's import takes 7 % of the time to first paint.
+        (r"\bsys\.modules\b", {"lean_imports.py", "typeset/pdf/isolation.py", "charts/library.py"}),
+        # A tenth of a cold export of a card, 7 % of the time to first paint.
         (
             r"\bbuiltins\.__import__|\bfrom _\w+ import|\b__orig_import__\b",
-            {"window/plain_imports.py"},
+            {"lean_imports.py"},
         ),
     ],
 )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from hashlib import blake2b
 from typing import Any, Final, Literal, get_args
 
 import msgspec
 
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import Value
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.rest import bare

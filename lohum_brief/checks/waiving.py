@@ -3,12 +3,12 @@ as waivers.
 """
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import NamedTuple
 
 from lohum_brief.checks.finding import Finding, mark_of
 from lohum_brief.checks.placeholders import says_nothing
 from lohum_brief.errors import UsageError
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import msg
 from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit

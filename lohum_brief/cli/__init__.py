@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Final
 
-from lohum_brief import __version__
+from lohum_brief import __version__, lean_imports  # noqa: F401 - before what it makes quicker
 from lohum_brief.cli import grammar
 from lohum_brief.cli.commands import COMMANDS
 from lohum_brief.processwide import collector_resting, flush_output, leave, rest_collector

@@ -10,7 +10,6 @@ it empties the field, for there it says what the field is.
 import datetime as dt
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -43,6 +42,7 @@ from lohum_brief.exchange.sheet_rows import SheetRows, headings_of
 from lohum_brief.exchange.sheet_texts import texts_of
 from lohum_brief.exchange.sheets import Cell, Place, Sheet, as_held, column_letters
 from lohum_brief.exchange.vague_headings import layout_with_titles, with_asked_title
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import (

@@ -5,7 +5,6 @@ Equal content has an equal mark, whenever and wherever it is printed. Other cont
 chance only, one in sixteen million.
 """
 
-from hashlib import blake2b
 from typing import Final
 
 import msgspec
@@ -13,6 +12,7 @@ from msgspec import structs
 
 from lohum_brief.document.blocks import Picture
 from lohum_brief.document.document import Document
+from lohum_brief.lean_imports import blake2b
 
 _BYTES: Final = 3
 _encode: Final = msgspec.msgpack.Encoder(order="deterministic").encode

@@ -4,7 +4,6 @@ Each kind is a module of `release.outputs`; exports, editions, the command line 
 here which there are.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from os import scandir
@@ -53,6 +52,8 @@ class Output(Protocol):
         They are the SHA-256 of its bytes. A kind that states when it was written digests what it
         holds.
         """
+        import hashlib
+
         return hashlib.sha256(data).hexdigest()
 
     def creator(self, data: bytes) -> str:

@@ -5,11 +5,11 @@ records are new or other than they were and how many are gone, and holds nothing
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from msgspec import structs
 
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import Value, listed, msg, msg_n
 from lohum_brief.packs.extent import extent
 from lohum_brief.store.editions import Imprint

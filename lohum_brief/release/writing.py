@@ -7,12 +7,12 @@ import re
 import stat
 import time
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from lohum_brief.computer import host, is_running
 from lohum_brief.errors import SystemRefusedError
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import msg
 from lohum_brief.packs.issue import edition_of
 from lohum_brief.refusals import why

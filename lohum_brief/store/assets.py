@@ -1,9 +1,9 @@
 """Pictures in a store: what they are found by, and how large one may be."""
 
-from hashlib import blake2b
 from typing import Final
 
 from lohum_brief.errors import UsageError
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import msg
 
 BIGGEST: Final = 50_000_000

@@ -46,8 +46,8 @@ Decisions that surprise at first sight:
 - **The command line has a reader of its own** (`cli/grammar.py`): argparse cannot speak Hindi or
   Japanese, answers in several lines, and costs a cold export 15 ms.
 - **Values of the engine are msgspec structs**, which are made in a fifth of the time of named
-  tuples. ReportLab alone is imported without what no pack uses (`pdf/isolation`, where the saving
-  is written); the resting collector and leaving at once are in `processwide`.
+  tuples. Libraries are imported without what no pack uses (`lean_imports`, where the saving is
+  written); the resting collector and leaving at once are in `processwide`.
 - **Pages for the screen** (`screen`, `memory`) keep the strips of blocks and the drawn pages that
   did not change; their file has neither structure nor links. Printing may use it, an export never
   does.

@@ -9,13 +9,12 @@ import re
 from functools import cache
 from typing import Final
 
-import uharfbuzz as hb
-
 from lohum_brief.document.unprintable import UncoveredError
 from lohum_brief.language.codes import LANGS, UNSPACED, Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.faces import Family
 from lohum_brief.paths import resource
+from lohum_brief.typeset.harfbuzz import hb
 
 LATIN: Final[Lang] = "en"
 """The language whose faces have the Latin letters of all."""

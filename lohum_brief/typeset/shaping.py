@@ -13,9 +13,9 @@ from operator import itemgetter
 from typing import Final, Generic, TypeVar
 
 import msgspec
-import uharfbuzz as hb
 
 from lohum_brief.typeset.faces import JOINING, Chain, Face
+from lohum_brief.typeset.harfbuzz import hb
 
 Glyph = tuple[int, str] | tuple[int, str, int, int, int]
 """A glyph's id and what it stands for: a cluster's characters are spread over its glyphs.

@@ -59,4 +59,8 @@ lists it, and the panels of kinds.
   printer's resolution.
 """
 
-from lohum_brief.window import plain_imports  # noqa: F401 - before any module that it makes quicker
+import PySide6.QtCore  # noqa: F401 - puts its import in place
+
+from lohum_brief.lean_imports import plain_import
+
+plain_import()  # before any module that it makes quicker

@@ -11,7 +11,6 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +18,7 @@ import msgspec
 import platformdirs
 
 from lohum_brief.errors import BriefError
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.store.protocol import DAILY, Backup
 from lohum_brief.store.sqlite import connections
 from lohum_brief.store.sqlite import identity as identities

@@ -6,8 +6,9 @@ without history has none: who gets the copy learns nothing of the file here.
 
 import os
 import sqlite3
-from hashlib import blake2b
 from typing import Final
+
+from lohum_brief.lean_imports import blake2b
 
 _KEY: Final = "identity"
 

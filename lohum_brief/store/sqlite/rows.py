@@ -6,7 +6,6 @@ their order. So a flipped bit is noticed, and so is a row that is gone or stands
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from operator import itemgetter
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 import msgspec
 
 from lohum_brief.errors import ForeignFileError
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import Value, msg
 from lohum_brief.store.sqlite import minor
 from lohum_brief.store.sqlite.failures import damaged, display_name

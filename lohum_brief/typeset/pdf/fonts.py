@@ -5,13 +5,13 @@ glyph and text, so that a glyph drawn for two different texts is read back right
 """
 
 import struct
-from hashlib import blake2b
 from typing import Any
 
 import msgspec
-import uharfbuzz as hb
 from msgspec import structs
 
+from lohum_brief.lean_imports import blake2b
+from lohum_brief.typeset.harfbuzz import hb
 from lohum_brief.typeset.pdf.objects import Document, Ready, Stream
 from lohum_brief.typeset.pdf.syntax import name, number, utf16
 

@@ -9,10 +9,10 @@ objects but ready texts. Everything but streams is packed into compressed object
 import struct
 import zlib
 from collections.abc import Sequence
-from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, ClassVar
 
+from lohum_brief.lean_imports import blake2b
 from lohum_brief.typeset.pdf.compression import Compressor
 from lohum_brief.typeset.pdf.isolation import isolated
 from lohum_brief.typeset.pdf.syntax import reference

@@ -6,12 +6,13 @@ import json
 import sys
 from collections.abc import Callable
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from lohum_brief.lean_imports import blake2b
 
 _LONGEST: Final = 32_768
 """Bytes of a request; a path is shorter."""
