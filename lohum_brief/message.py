@@ -9,7 +9,6 @@ English is the key, as in gettext; `msg` and `msg_n` are what `language.extract`
 """
 
 from collections.abc import Iterable, Mapping
-from string import Formatter
 from typing import Final, Literal
 
 import msgspec
@@ -161,6 +160,8 @@ def _all_sayable(parts: Iterable[Value], depth: int) -> bool:
 
 def _places(key: str) -> set[str | None]:
     """Return the names of the places of a key; None stands for what is no plain place."""
+    from string import Formatter  # noqa: PLC0415 - only who reads messages from a file needs it
+
     try:
         parsed = list(Formatter().parse(key))
     except ValueError:

@@ -65,7 +65,8 @@ _SIGNS: Final = frozenset("₹¥€$£−±≈~<>")
 def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
     """Return the places of a text, counted in characters before them, where no line may break.
 
-    With `narrow` only what is within one number, and between it and its unit or counter.
+    With `narrow` only what is within one number, and between it and its unit or counter. What is
+    held ends with the line, so that many texts can be asked for at once, a line each.
     """
     own = LANGUAGES[lang].breaking
     if own.bound is not None:
@@ -95,7 +96,7 @@ def _wholes(text: str) -> Iterator[tuple[int, int]]:
         place = text.find(opening)
         while place >= 0:
             end = text.find(closing, place, place + _MARKED)
-            if end > 0:
+            if end > 0 and "\n" not in text[place:end]:
                 yield place, end + 1 + _limit(text, end + 1)
             place = text.find(opening, place + 1)
 

@@ -7,8 +7,9 @@ begins with the sign of a range, and of solidi only those of an address part a l
 (t/year) do not.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from icu4py.breakers import LineBreaker
@@ -44,32 +45,27 @@ def segments_of_each(texts: Sequence[str], lang: Lang) -> list[list[str]]:
     whole = "\n".join(texts)
     if whole.count("\n") >= len(texts):
         return [segments(text, lang) for text in texts]
-    places = LineBreaker(whole, LANGUAGES[lang].breaking.locale).segments()
+    stops = [stop for _, stop in LineBreaker(whole, LANGUAGES[lang].breaking.locale).segments()]
+    if stops[-1:] != [len(whole)]:  # it counts characters beyond U+FFFF as two
+        return [segments(text, lang) for text in texts]
+    joins = _joins(whole, lang)
+    stops = [stop for stop in stops if stop not in joins]
     out: list[list[str]] = []
-    begin = stop = 0
+    begin = first = 0
     for text in texts:
         end = begin + len(text)
-        joins = {begin + place for place in _joins(text, lang)}
-        pieces: list[str] = []
-        start = begin
-        for _, stop in places:
-            if stop >= end:  # behind it is the line break that parts it from the next
-                break
-            # Where a text ends with a line separator, the line break behind it is met here.
-            if stop > start and stop not in joins:
-                pieces.append(whole[start:stop])
-                start = stop
-        if start < end:
-            pieces.append(whole[start:end])
-        out.append(pieces)
-        begin = end + 1
-    if stop != len(whole) or next(places, None):  # it counts characters beyond U+FFFF as two
-        return [segments(text, lang) for text in texts]
+        last = bisect_left(stops, end, first)
+        ends = [begin, *stops[first:last], end] if text else []
+        out.append([whole[start:stop] for start, stop in pairwise(ends)])
+        begin = end + 1  # behind the line break that parts it from the next
+        first = bisect_right(stops, begin, last)
     return out
 
 
 def _joins(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
-    """Return the places of a text where no line may break though Unicode would."""
+    """Return the places of a text where no line may break though Unicode would; a line break in it
+    parts what is read.
+    """
     joins = bound(text, lang, narrow=narrow)
     joins.update(_signs(text, dashed=LANGUAGES[lang].breaking.dashed))
     return joins
@@ -83,15 +79,23 @@ def _signs(text: str, *, dashed: bool) -> Iterator[int]:
     """
     for sign in "\u00a0～〜":
         yield from _places(text, sign)
-    for sign in "第-/" if "://" not in text else "第-":
+    for sign in "第-/":
         for place in _places(text, sign):
             after = text[place + 1 : place + 2]
             if after.isdecimal() if sign == "第" else after and not after.isspace():
+                if sign == "/" and "://" in _line(text, place):
+                    continue
                 yield place + 1
     for place in _places(text, "–") if dashed else ():
         after = text[place + 1 : place + 2]
         if place and not text[place - 1].isspace() and (after.isdecimal() or after in _MONEY):
             yield place + 1
+
+
+def _line(text: str, place: int) -> str:
+    """Return the line of a text in which that place is."""
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
 
 
 def _places(text: str, sign: str) -> list[int]:

@@ -4,7 +4,6 @@ numbering of sources.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from copy import copy
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -166,9 +165,9 @@ class Brief:
         """Return this brief for pages that speak only these of its languages."""
         if langs == self.langs:
             return self
-        page = copy(self)
+        page = Brief.__new__(Brief)
         common = langs[0] if len(langs) == 1 else NEUTRAL
-        vars(page).update(langs=langs, common=common, _shared={}, _page=True)
+        vars(page).update(vars(self), langs=langs, common=common, _shared={}, _page=True)
         return page
 
     @cached_property

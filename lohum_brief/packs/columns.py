@@ -58,12 +58,16 @@ def _has_decimals(paras: Iterable[Para]) -> bool:
     """Return whether there are some: most columns have none, and to read each cell as a figure took
     2 % of an export of 39 pages.
     """
-    return any("." in para.text and re.search(r"\.\d", para.text) for para in paras)
+    return any(
+        re.search(r"\.\d", para.text)
+        for para in paras
+        if any("." in span.text for span in para.spans)
+    )
 
 
 def _of_commonest_unit(figures: _Figures) -> _Figures:
     units = Counter(_unit(figure) for figure in figures.values())
-    commonest = units.most_common(1)[0][0] if units else ""
+    commonest = max(units, key=units.__getitem__, default="")
     return {para: figure for para, figure in figures.items() if _unit(figure) == commonest}
 
 

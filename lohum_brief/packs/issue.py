@@ -42,7 +42,7 @@ def creator(number: int | None) -> str:
 
 def edition_of(said: str) -> int | None:
     """Return which edition a file is by what it says made it; None where it is none."""
-    found = re.fullmatch(_EDITION, said)
+    found = re.fullmatch(_EDITION, said) if ", edition " in said else None
     return int(found[1]) if found else None
 
 

@@ -122,7 +122,7 @@ def _usual_mode() -> int:
 
 
 def _unfinished(pid: int) -> str:
-    return f".lohum-{_machine()}-{pid}-"
+    return f"{_HIDDEN}{_machine()}-{pid}-"
 
 
 @cache
@@ -134,6 +134,7 @@ def _machine() -> str:
     return blake2b(host().encode(errors="replace"), digest_size=3).hexdigest()
 
 
+_HIDDEN: Final = ".lohum-"
 _LEFT: Final = r"\.lohum-([0-9a-f]{6})-(\d+)-[0-9a-f]{16}\.tmp"
 _ABANDONED: Final = 24 * 60 * 60
 """Seconds after which what another computer has begun is not going to be finished: a file is
@@ -148,8 +149,10 @@ def clear_unfinished(folder: Path) -> None:
     """
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for entry in found:
-            if (match := re.fullmatch(_LEFT, entry.name)) and _is_left(
-                entry, match[1], int(match[2])
+            if (
+                entry.name.startswith(_HIDDEN)
+                and (match := re.fullmatch(_LEFT, entry.name))
+                and _is_left(entry, match[1], int(match[2]))
             ):
                 with contextlib.suppress(OSError):
                     Path(entry.path).unlink()

@@ -25,9 +25,11 @@ def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list
     """
     if lang in UNSPACED:
         return segments(text, lang, phrases=phrases, narrow=narrow)
-    if held := bound(text, lang, narrow=narrow):
-        text = _marked(text, held)
-    found = text.replace(" ", f" {_CUT}").replace(_HELD, " ").split(_CUT)
+    return _parted(_marked(text, bound(text, lang, narrow=narrow)))
+
+
+def _parted(marked: str) -> list[str]:
+    found = marked.split(_CUT)
     if not found[-1]:
         found.pop()
     return found
@@ -35,9 +37,14 @@ def words(text: str, lang: Lang, *, phrases: bool, narrow: bool = False) -> list
 
 def words_of_each(texts: Sequence[str], lang: Lang, *, phrases: bool) -> list[list[str]]:
     """Return the words of each text, as `words` does for one, in as few steps as possible."""
-    if lang in UNSPACED and not phrases:
-        return segments_of_each(texts, lang)
-    return [words(text, lang, phrases=phrases) for text in texts]
+    if lang in UNSPACED:
+        if not phrases:
+            return segments_of_each(texts, lang)
+        return [words(text, lang, phrases=True) for text in texts]
+    whole = "\n".join(texts)
+    if whole.count("\n") >= len(texts):
+        return [words(text, lang, phrases=phrases) for text in texts]
+    return [*map(_parted, _marked(whole, bound(whole, lang)).split("\n"))]
 
 
 def at_spaces(text: str) -> list[str]:
@@ -54,14 +61,13 @@ _HELD: Final = "\x00"
 
 
 def _marked(text: str, held: set[int]) -> str:
-    """Return the text with a sign in place of the spaces that end at these places."""
+    """Return the text with a sign behind each space but those that end at these places."""
     starts = sorted(held)
-    return _HELD.join(
-        [
-            text[start : stop - 1]
-            for start, stop in zip([0, *starts], [*starts, len(text) + 1], strict=True)
-        ]
-    )
+    parts = [
+        text[start : stop - 1]
+        for start, stop in zip([0, *starts], [*starts, len(text) + 1], strict=True)
+    ]
+    return _HELD.join(parts).replace(" ", f" {_CUT}").replace(_HELD, " ")
 
 
 def breaks(words: Sequence[str], lang: Lang) -> list[list[int]]:

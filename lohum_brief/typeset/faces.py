@@ -167,12 +167,20 @@ class Chain:
             ):
                 self._latin.add(char)
 
+    def sole(self, text: str) -> Face | None:
+        """Return the face of the whole text, where that is seen at once: the language's own, or
+        that of a Latin word.
+        """
+        if own := self.known(text):
+            return own
+        if self._latin.issuperset(text.rstrip(" ")) and text.upper() != text.lower():
+            return self._latin_face()
+        return None
+
     def runs(self, text: str) -> list[tuple[Face, str]]:
         """Cut the text into runs of one face each, in order. Raises UncoveredError."""
-        if own := self.known(text):
-            return [(own, text)]
-        if self._latin.issuperset(text.rstrip(" ")) and text.upper() != text.lower():
-            return [(self._latin_face(), text)]
+        if sole := self.sole(text):
+            return [(sole, text)]
         out: list[tuple[Face, str]] = []
         for word in _WORDS(text):
             for found, part in self._word(word):

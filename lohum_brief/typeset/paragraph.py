@@ -125,7 +125,7 @@ class _Tokens:
         for span in spans:
             self.starts.append(len(self.tokens))
             self._add(span, encoder, measure)
-            if self._held(len(self.starts) - 1):
+            if len(self.starts) > 1 and self._held(len(self.starts) - 1):
                 self.glued.add(self.starts[-1])
             if span.mark:
                 self.glued.update(
@@ -180,8 +180,6 @@ class _Tokens:
 
     def _held(self, number: int) -> bool:
         """Return whether a space holds a span to the one before, as it does an honorific."""
-        if not number:
-            return False
         before, text = self.spans[number - 1].text, self.spans[number].text
         return (text.startswith(NBSP) and not text.isspace()) or (
             before.endswith(NBSP) and not before.isspace()

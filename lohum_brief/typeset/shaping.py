@@ -166,6 +166,10 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     out: list[Shape | None] = [None] * len(words)
     batches: dict[Face, list[int]] = {}
     for i, word in enumerate(words):
+        sole = chain.sole(word)
+        if sole is not None and _is_alone(word, sole):
+            batches.setdefault(sole, []).append(i)
+            continue
         runs = chain.runs(word)
         if len(runs) == 1 and _is_alone(word, runs[0][0]):
             batches.setdefault(runs[0][0], []).append(i)

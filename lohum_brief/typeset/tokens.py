@@ -4,7 +4,7 @@ An `Encoder` lives as long as one export: its tokens hold codes of that export's
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final
 
@@ -189,12 +189,17 @@ class Encoder:
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if lang not in UNSPACED:
             new = self._of_parts(new, lang, style)
+        sole, widest = setting.sole, setting.widest
         for text, shapes in zip(new, _shaped(new, setting.chain), strict=True):
-            tokens = known[text] = tuple([self._token(one, setting) for one in shapes])
-            for token in tokens:
-                setting.widest = max(setting.widest, token.width)
-            if len(tokens) == 1:
-                setting.sole[text] = tokens[0]
+            if len(shapes) == 1:  # as nearly all are
+                token = sole[text] = self._token(shapes[0], setting)
+                known[text] = (token,)
+                if token.width > widest:  # noqa: PLR1730 - for each word a call counts
+                    widest = token.width
+            else:
+                tokens = known[text] = tuple([self._token(one, setting) for one in shapes])
+                widest = max(widest, *[token.width for token in tokens])
+        setting.widest = widest
 
     def _of_parts(self, texts: list[str], lang: Lang, style: Style) -> list[str]:
         """Make the tokens of texts that are held together over spaces from those of their words.
@@ -317,7 +322,7 @@ class Encoder:
             return Token.of(pieces, text, width, pieces[-1].trail)
         run = shaped[0]
         batch, first, last = run.batch, run.first, run.last
-        codes = self._codes(batch.face, setting)
+        codes = setting.codes.get(batch.face) or self._codes(batch.face, setting)
         text = batch.text[run.start : run.stop]
         ends, unit = batch.ends, codes.unit
         pen = ends[last]
@@ -369,17 +374,17 @@ def _words(text: str, lang: Lang, style: Style) -> list[str]:
     return cutting.words(clean(text), lang, phrases=_is_title(style))
 
 
-def _words_of_each(texts: Sequence[tuple[str, Lang, Style, int]]) -> Iterator[list[str]]:
-    """Yield the words of each text; those of one language are cut at once."""
+def _words_of_each(texts: Sequence[tuple[str, Lang, Style, int]]) -> list[list[str]]:
+    """Return the words of each text; those of one language are cut at once."""
+    kinds = [(lang, _is_title(style)) for _, lang, style, _ in texts]
     alike: dict[tuple[Lang, bool], list[str]] = {}
-    for text, lang, style, _ in texts:
-        alike.setdefault((lang, _is_title(style)), []).append(clean(text))
+    for kind, (text, _, _, _) in zip(kinds, texts, strict=True):
+        alike.setdefault(kind, []).append(text)
     cut = {
-        (lang, title): iter(cutting.words_of_each(found, lang, phrases=title))
+        (lang, title): iter(cutting.words_of_each(_cleaned(found), lang, phrases=title))
         for (lang, title), found in alike.items()
     }
-    for _, lang, style, _ in texts:
-        yield next(cut[lang, _is_title(style)])
+    return [next(cut[kind]) for kind in kinds]
 
 
 def _is_title(style: Style) -> bool:
@@ -390,6 +395,11 @@ def _is_title(style: Style) -> bool:
 def clean(text: str) -> str:
     """Return a text as it is set: marks of letters by themselves, and spaces in place of tabs."""
     return decomposed(text).replace("\t", " ")
+
+
+def _cleaned(texts: list[str]) -> list[str]:
+    whole = "\n".join(texts)
+    return texts if clean(whole) == whole else [*map(clean, texts)]
 
 
 def _shaped(words: list[str], chosen: Chain) -> list[tuple[Shape, ...]]:

@@ -62,9 +62,9 @@ def _more(text: str) -> Iterator[int]:
 
 def _of_initials(text: str) -> Iterator[int]:
     """Yield an initial holds to the name behind it: A. P. J. Abdul Kalam."""
-    place = text.find(". ")
+    place = text.find(". ", 1)
     while place > 0:
-        if "A" <= text[place - 1] <= "Z" and (place == 1 or text[place - 2] in " \u00a0."):
+        if "A" <= text[place - 1] <= "Z" and (place == 1 or text[place - 2] in " \u00a0.\n"):
             yield place + 2
         place = text.find(". ", place + 1)
 

@@ -13,7 +13,7 @@ _BEFORE: Final = (
     "वर्ष सन् धारा उपधारा नियम अनुच्छेद पृष्ठ क्रमांक संख्या सं. क्र. रु. FY लगभग करीब क़रीब अधिकतम न्यूनतम "
     "सुबह प्रातः दोपहर शाम सायं रात पूर्वाह्न अपराह्न"
 )
-_RESPECT: Final = r" (?=जी(?![\u0900-\u0963\u0970-\u097f]))"
+_RESPECT: Final = " जी"
 _SHORT: Final = 5
 """Letters of an auxiliary at the end of a text that is held to the word before it."""
 _COMPARED: Final = frozenset(("अधिक", "कम", "ज़्यादा", "ज्यादा", "ऊपर", "नीचे"))
@@ -28,37 +28,50 @@ _STOPS: Final = ("।", "?", "!")
 def _of_name(text: str, place: int) -> Iterator[int]:
     """Two words: there are no capitals that would tell where a name ends."""
     space = text.find(" ", place)
-    if space > 0 and text[space - 1] not in ",;:।)":
+    if space > 0 and text[space - 1] not in ",;:।)" and "\n" not in text[place:space]:
         yield space + 1
 
 
 def _more(text: str) -> Iterator[int]:
-    if " जी" in text:
-        yield from [match.end() for match in re.finditer(_RESPECT, text)]
+    yield from _of_respect(text)
     if " से " in text:
         yield from _of_comparisons(text)
     if ". " in text:
         yield from _of_initials(text)
-    if (last := _auxiliary(text)) is not None:
-        yield last
+    start = 0
+    for line in text.split("\n"):
+        if (last := _auxiliary(line)) is not None:
+            yield start + last
+        start += len(line) + 1
+
+
+def _of_respect(text: str) -> Iterator[int]:
+    place = text.find(_RESPECT)
+    while place >= 0:
+        end = place + len(_RESPECT)
+        if not _is_devanagari(text[end : end + 1]):
+            yield place + 1
+        place = text.find(_RESPECT, end)
 
 
 def _of_comparisons(text: str) -> Iterator[int]:
     """Yield what compares behind a number, with what is counted behind it: 50 से अधिक, 340 करोड़
     यूरो से अधिक, 74 से अधिक वाहन.
     """
-    place = text.find(" से ")
+    place = text.find(" से ", 1)
     while place > 0:
         start = end = place + 4
-        if text[start : start + 1] in _COMPARING:
+        if text[place - 1] != "\n" and text[start : start + 1] in _COMPARING:
             end = _word_end(text, start)
         compared = text[start:end]
         if compared in _COMPARED:
             yield start
             if text.endswith(compared, 0, place):  # कम से कम 500
                 yield place + 1
-                yield end + 1
-            if any(char.isdecimal() for char in text[max(place - _NEAR, 0) : place]):
+                if text.startswith(" ", end):
+                    yield end + 1
+            near = text[max(place - _NEAR, 0) : place].rpartition("\n")[2]
+            if any(char.isdecimal() for char in near):
                 yield place + 1
                 if text[place - 1].isdecimal() and text.startswith(" ", end):
                     yield end + 1
@@ -69,9 +82,9 @@ def _of_initials(text: str) -> Iterator[int]:
     """Yield an initial holds to the name behind it: ए. पी. जे. कलाम. No sentence ends with a full
     stop.
     """
-    place = text.find(". ")
+    place = text.find(". ", 1)
     while place > 0:
-        word = text[max(text.rfind(" ", 0, place), text.rfind("\u00a0", 0, place)) + 1 : place]
+        word = text[max(text.rfind(space, 0, place) for space in " \u00a0\n") + 1 : place]
         if 0 < len(word) <= _INITIAL and all(map(_is_devanagari, word)):
             yield place + 2
         place = text.find(". ", place + 1)
@@ -84,7 +97,7 @@ def _word_end(text: str, place: int) -> int:
 
 
 def _auxiliary(text: str) -> int | None:
-    """Return where the auxiliary begins with which a text ends: है।, हैं?, गया। It would stand
+    """Return where the auxiliary begins with which a line ends: है।, हैं?, गया। It would stand
     alone in the last line.
     """
     place = text.rfind(" ") + 1

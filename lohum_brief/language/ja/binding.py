@@ -17,6 +17,8 @@ _COUNTERS: Final = (
     "品目", "工程", "平方キロメートル", "平方メートル", "立方メートル", "米ドル", "豪ドル",
 )  # fmt: skip
 """What stands behind a number in Japanese besides any single kanji."""
+_COUNTING: Final = frozenset(counter[0] for counter in _COUNTERS)
+"""Their first characters."""
 _PLACES: Final = ("かカヵヶケ箇", "所国月年条村町", "間語")
 """The parts of 8か所, 4カ国, 3か月間, 2か国語."""
 _UNITS: Final = "つ%％‰℃°㌧㎏㎞㎡"
@@ -124,7 +126,11 @@ def _in_brackets(text: str) -> Iterator[int]:
     start = text.find("（")
     while start >= 0:
         end = text.find("）", start, start + _BRACKET)
-        if end > 0 and any("A" <= letter <= "z" for letter in text[start:end]):
+        if (
+            end > 0
+            and "\n" not in text[start:end]
+            and any("A" <= letter <= "z" for letter in text[start:end])
+        ):
             yield from range(start + 1, end + 1)
         start = text.find("（", start + 1)
 
@@ -151,8 +157,10 @@ def _bound_signs(text: str) -> Iterator[int]:
             place = text.find(sign, place + 1)
     for sign in ("$ ", "₹ ", "¥ ", "€ "):
         place = text.find(sign)
-        if place >= 0 and text[place + 2 : place + 3].isdecimal():
-            yield place + 2
+        while place >= 0:
+            if text[place + 2 : place + 3].isdecimal():
+                yield place + 2
+            place = text.find(sign, place + 2)
 
 
 _BRACKET: Final = 10
@@ -242,7 +250,7 @@ def _counter(text: str, stop: int) -> int:
         return stop
     if first in _PLACES[0] and second and second in _PLACES[1]:
         return stop + 2 + text.startswith((*_PLACES[2],), stop + 2)
-    if text.startswith(_COUNTERS, stop):
+    if first in _COUNTING and text.startswith(_COUNTERS, stop):
         return stop + max(len(counter) for counter in _COUNTERS if text.startswith(counter, stop))
     if _is_loan(first):
         end = stop + 1

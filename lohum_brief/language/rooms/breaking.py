@@ -8,7 +8,9 @@ import msgspec
 
 
 class Bound(Protocol):
-    """Return the places of a text where no line may break, as `binding.bound` does."""
+    """Return the places of a text where no line may break, as `binding.bound` does; nothing is held
+    over a line break in it.
+    """
 
     def __call__(self, text: str, *, narrow: bool) -> set[int]: ...
 
@@ -51,7 +53,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     of_name: Callable[[str, int], Iterator[int]] = _no_name
     """The places that hold in the name that begins there behind a title."""
     more: Callable[[str], Iterator[int]] = _nothing
-    """What else holds in a text."""
+    """What else holds in a text, line by line."""
 
 
 class Breaking(msgspec.Struct, frozen=True, kw_only=True):

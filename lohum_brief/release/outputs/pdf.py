@@ -1,13 +1,14 @@
 """PDF, for paper and screens."""
 
-import re
 from typing import Final
 
 from lohum_brief.document.document import Document
 from lohum_brief.release.output import Output, Progress, Rendered
 
 _OPENING: Final = b"<xmp:CreatorTool>"
-_CREATOR: Final = _OPENING + rb"([^<]{1,200})</xmp:CreatorTool>"
+_CLOSING: Final = b"</xmp:CreatorTool>"
+_LONGEST: Final = 200
+"""Bytes that the name of a tool may have."""
 
 
 class Pdf(Output):
@@ -27,10 +28,15 @@ class Pdf(Output):
 
     def creator(self, data: bytes) -> str:
         """Return the tool that the XMP packet names."""
-        # Looked for as it is written: the pattern takes ten times as long to find where it begins.
+        # Without a pattern, which takes ten times as long to find where it begins.
         begin = data.find(_OPENING)
-        found = re.compile(_CREATOR).search(data, begin) if begin >= 0 else None
-        return found[1].decode("utf-8", "replace") if found else ""
+        while begin >= 0:
+            begin += len(_OPENING)
+            end = data.find(b"<", begin, begin + _LONGEST + 1)
+            if end > begin and data.startswith(_CLOSING, end):
+                return data[begin:end].decode("utf-8", "replace")
+            begin = data.find(_OPENING, begin)
+        return ""
 
 
 OUTPUT: Final = Pdf()
