@@ -44,6 +44,8 @@ class Para(msgspec.Struct, frozen=True, cache_hash=True):
     @property
     def text(self) -> str:
         """Return the characters, without the marks set beside them."""
+        if len(self.spans) == 1 and not self.spans[0].mark:  # as most have
+            return self.spans[0].text
         return "".join([span.text for span in self.spans if not span.mark])
 
     @property

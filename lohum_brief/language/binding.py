@@ -111,9 +111,10 @@ def _of_numbers(text: str, held: Held) -> Iterator[int]:
     stop = 0
     while (match := _SPACED.search(plain, stop)) is not None:
         start, stop = match.span()
-        if start:
+        if start and text[start - 1] != "\n":  # of many numbers each has a line for itself
             start = _before(text, start, held)
-        stop = _behind(plain, stop, held)
+        if not text.startswith("\n", stop):
+            stop = _behind(plain, stop, held)
         place = text.find(" ", start, stop)
         while place >= 0:
             yield place + 1

@@ -59,9 +59,9 @@ def _has_decimals(paras: Iterable[Para]) -> bool:
     2 % of an export of 39 pages.
     """
     return any(
-        re.search(r"\.\d", para.text)
+        re.search(r"\.\d", para.spans[0].text)
         for para in paras
-        if any("." in span.text for span in para.spans)
+        if len(para.spans) == 1 and "." in para.spans[0].text
     )
 
 

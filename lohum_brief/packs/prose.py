@@ -83,7 +83,7 @@ def _rows(record: Table, brief: Brief) -> list[tuple[Cell, ...]]:
                 wanted=width,
             )
             raise refused(record.id, f"rows.{i}", small(why), brief.pack, brief.visit)
-        rows.append((*(_cell(cell, brief) for cell in row), *((),) * (width - len(row))))
+        rows.append((*[_cell(cell, brief) for cell in row], *((),) * (width - len(row))))
     return rows
 
 
@@ -108,12 +108,11 @@ def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:
 def _weight(head: Text, cells: list[Cell]) -> float:
     """Return a column's share: by its longest text, but no column is starved or takes all."""
     paras = [para for cell in cells for para in cell]
-    behind = max((len(para.tail) for para in paras if para.tail), default=0)
-    longest = max(
-        (
-            len(para.text) - len(para.tail or "") + behind * (para.tail is not None)
-            for para in paras
-        ),
-        default=0,
-    )
+    longest = max([len(para.text) for para in paras], default=0)
+    pointed_at = [para for para in paras if para.tail is not None]
+    if pointed_at:
+        behind = max([len(para.tail or "") for para in pointed_at])
+        before = max([len(para.text) - len(para.tail or "") for para in pointed_at])
+        others = [len(para.text) for para in paras if para.tail is None]
+        longest = max([before + behind, *others])
     return min(max(longest, len(head["en"]), 6), 40)

@@ -67,6 +67,7 @@ class PageContent:
         last = line.segments[-1] if line.segments and (followed or line.ended) else None
         for segment in line.segments:
             said = _spaced(segment.text) if segment is last else segment.text
+            said = utf_16_be_encode(said)[0].hex()  # as `_hex`, without a call for each line
             lang, dx = segment.lang, segment.dx
             owner = element
             if segment.mark:
@@ -80,7 +81,7 @@ class PageContent:
             owner.kids.append((self.index, mcid))
             spoken_in = "" if lang == spoken else f"/Lang({lang})"
             self._text.append(
-                f"/Span<</MCID {mcid}{spoken_in}/ActualText<FEFF{_hex(said)}>>>BDC"
+                f"/Span<</MCID {mcid}{spoken_in}/ActualText<FEFF{said}>>>BDC"
                 f" 1 0 0 1 {_decimal(x + dx)} {_decimal(y)} Tm {segment.ops} EMC\n"
             )
         if line.readings:

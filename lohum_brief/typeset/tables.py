@@ -187,11 +187,11 @@ def _lefts(
     para: Para, lines: Sequence[Line], fit: Fit, number: int, measurer: Measurer
 ) -> list[float]:
     """Return how far from the left of a column each line of a paragraph begins."""
-    width, point = fit.widths[number], fit.points[number]
+    width = fit.widths[number]
     to_right = fit.table.columns[number].align == "right" or para.align == "right"
-    if para.tail is not None and point and len(lines) == 1:
+    if para.tail is not None and len(lines) == 1 and (point := fit.points[number]):
         return [indent(para, point, width, measurer.encoder, to_right=to_right)]
-    return [width - line.width if to_right else 0.0 for line in lines]
+    return [width - line.width for line in lines] if to_right else [0.0] * len(lines)
 
 
 def _owner(
