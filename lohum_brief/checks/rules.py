@@ -36,6 +36,7 @@ RULES: Final[dict[str, Rule]] = {
     "characters": Rule(phrase("Characters without a font"), ("characters",)),
     "charts": Rule(phrase("Charts"), ("charts",)),
     "furigana": Rule(phrase("Readings over kanji"), ("furigana",)),
+    "journeys": Rule(phrase("Journeys that cannot be"), ("journeys",)),
     "languages": Rule(phrase("Missing languages"), ("languages", "licences")),
     "passports": Rule(phrase("Passports, visas and clearances"), ("passports",)),
     "pictures": Rule(phrase("Photos")),

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import Final
 
 from lohum_brief.exchange import sides
-from lohum_brief.exchange.headings import known_fields
+from lohum_brief.exchange.headings import folded, known_fields
 from lohum_brief.exchange.honorifics import address_of, is_post
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import Cell, Sheet
-from lohum_brief.exchange.vocabulary import IGNORED
+from lohum_brief.exchange.vocabulary import BESIDE, IGNORED, WAYS
 from lohum_brief.language.codes import READ
 from lohum_brief.visit.records import Record
 
@@ -58,6 +58,35 @@ def tell_sides(
             text, _words(sheet, heading, column)
         ):
             wished[column] = "side"
+
+
+_BESIDE: Final = {folded(word): part for part, words in BESIDE.items() for word in words.split("|")}
+_OF_JOURNEY: Final = {
+    f"{moment}{end}": (moment, way)
+    for moment, way in WAYS.items()
+    for end in ("", "_day", "_clock")
+}
+
+
+def tell_journeys(
+    wished: dict[int, str], headings: Mapping[int, str], mapped: Mapping[int, str]
+) -> None:
+    """Let columns that are only called Time, Date, Flight or Airport tell of the arrival or the
+    departure that the column before them tells of; before the first of these, of that.
+    """
+    moments = {column: of for column, field in wished.items() if (of := _OF_JOURNEY.get(field))}
+    if not moments:
+        return
+    for column, heading in headings.items():
+        part = _BESIDE.get(folded(heading))
+        if part is None or column in mapped or column in moments:
+            continue
+        before = [at for at in moments if at < column]
+        moment, way = moments[max(before) if before else min(moments)]
+        wished[column] = {
+            "way": way,
+            "place": f"{way}_place",
+        }.get(part, f"{moment}_{part}")
 
 
 def in_its_language(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:

@@ -5,10 +5,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from lohum_brief.errors import BriefError
+from lohum_brief.exchange.doubts import KEEP
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError, Choice, Doubt
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.dates import as_of, date
-from lohum_brief.language.parsing import UnreadableError, period
+from lohum_brief.language.parsing import UnreadableError, period, timespan
+from lohum_brief.language.parsing import date as parsed_day
 from lohum_brief.message import Forms, forms, msg
 from lohum_brief.visit.visit import Visit
 
@@ -105,6 +108,63 @@ def day(visit: Visit) -> Doubt:
         lambda: [Choice(one.isoformat(), _day(one)) for one in days],
         needed=True,
     )
+
+
+def journey_day(visit: Visit, *, arrives: bool) -> Doubt:
+    """Ask on which day people arrive or leave at times that stand without one."""
+    own = visit.particulars
+    first, last = own.start, own.end or own.start
+    one = dt.timedelta(days=1)
+    days = [first - one, first] if first and arrives else [last, last + one] if last else []
+    return Doubt(
+        "day",
+        lambda words: (
+            msg("On which day do people arrive at {words}?", words=words)
+            if arrives
+            else msg("On which day do people leave at {words}?", words=words)
+        ),
+        lambda: [
+            *(Choice(day.isoformat(), _day(day)) for day in days),
+            Choice(LEAVE_OUT, msg("leave them out")),
+        ],
+        needed=True,
+        free=True,
+    )
+
+
+def journey_clock() -> Doubt:
+    """Ask at what time people arrive or leave on days that stand without one."""
+    return Doubt(
+        "time",
+        lambda words: msg("At what time of {words} do people arrive or leave?", words=words),
+        lambda: [
+            Choice(KEEP, msg("not known: keep the day with the flight")),
+            Choice(LEAVE_OUT, msg("leave them out")),
+        ],
+        proposed=KEEP,
+        needed=True,
+        free=True,
+    )
+
+
+def day_of(answer: str) -> dt.date:
+    """The day of an answer. Raises AnswerError where it is none."""
+    try:
+        return parsed_day(answer)
+    except BriefError:
+        raise AnswerError(
+            msg("“{answer}” is no day; write it as 2025-07-08.", answer=answer[:40])
+        ) from None
+
+
+def clock_of(answer: str) -> dt.time:
+    """The time of day of an answer. Raises AnswerError where it is none."""
+    try:
+        return timespan(answer)[0]
+    except BriefError:
+        raise AnswerError(
+            msg("“{answer}” is no time of day; write it as 18:05.", answer=answer[:40])
+        ) from None
 
 
 def _day(day: dt.date) -> Forms:

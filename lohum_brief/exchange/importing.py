@@ -199,11 +199,14 @@ class _Import:
         return self._result(len(said))
 
     def _day_first(self) -> bool | None:
-        """As somebody has said it, else as the days of the visit tell it for a programme."""
+        """As somebody has said it, else as the days of the visit tell it for a programme and for
+        journeys.
+        """
         said = self.options.day_first
-        if said is not None or self.layout.exact or self.kind is not Item:
+        near = _NEAR_THE_VISIT.get(self.kind)
+        if said is not None or self.layout.exact or near is None:
             return said
-        told = days.day_first(self._cells_of("day", "start"), self.visit.particulars)
+        told = days.day_first(self._cells_of(*near), self.visit.particulars)
         if told is not None:
             self.notes.append(
                 msg(
@@ -376,6 +379,11 @@ class _Import:
             yield column_letters(column), legible(text, 60), self.layout.columns.get(column, "")
 
 
+_NEAR_THE_VISIT: Final[Mapping[type[Record], tuple[str, ...]]] = {
+    Item: ("day", "start"),
+    Person: ("arrives", "arrives_day", "departs", "departs_day"),
+}
+"""Columns whose days lie within the visit or close to it."""
 _OF_VALUES: Final = (Metric, Observation, Figure)
 
 

@@ -11,7 +11,12 @@ from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids, two_rows
-from lohum_brief.exchange.below_headings import in_its_language, tell_sides, tell_titles
+from lohum_brief.exchange.below_headings import (
+    in_its_language,
+    tell_journeys,
+    tell_sides,
+    tell_titles,
+)
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import ORDINAL, by_path
 from lohum_brief.exchange.headings import (
@@ -134,9 +139,15 @@ def _no_heading(sheet: Sheet, kind: type[Record]) -> NoHeadingError:
             "the fields are: {fields}.",
             kind=kind_title(kind_of_class(kind)),
             row=legible(" | ".join(text_of(cell) for cell in first), 200),
-            fields=listed(sorted({*known_fields(kind)} - {"id", "audience"})),
+            fields=listed(_told_fields(kind)),
         )
     )
+
+
+def _told_fields(kind: type[Record]) -> list[str]:
+    """Return what columns may hold; of a field that there is in each language only its name."""
+    known = known_fields(kind) - {"id", "audience"}
+    return sorted(name for name in known if name.rpartition(".")[0] not in known)
 
 
 def _with_unheaded(found: Layout) -> Layout:
@@ -314,6 +325,7 @@ def _of_row(
     if kind is Person:
         tell_titles(sheet, row, wished, mapped)
         tell_sides(sheet, row, wished, _without(shown, mapped))
+        tell_journeys(wished, shown, mapped)
     columns = _one_for_each(sheet, row, kind, wished, mapped)
     unknown = _without(shown, columns)
     return Layout(

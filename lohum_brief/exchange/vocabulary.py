@@ -43,6 +43,14 @@ WORDS: Final = joined(lambda tables: tables.headings)
 FIELDLESS: Final = joined(lambda tables: {"": tables.fieldless})[""]
 """For each kind, what is known by its heading and has no field; it is said that it is not read."""
 
+BESIDE: Final = joined(lambda tables: {"": tables.beside})[""]
+"""What headings say that stand beside those of an arrival or a departure, by what they tell of
+it.
+"""
+
+WAYS: Final = {"arrives": "arrival", "departs": "departure"}
+"""The field of each moment of a journey, with that of its flight or train."""
+
 FORMS: Final[Mapping[str, str]] = {
     word: form
     for form, words in (
@@ -58,7 +66,16 @@ BODIES: Final[Mapping[str, tuple[str, ...]]] = {"person": ("organisation", "grou
 """Fields that name other records, which may have a column for each language."""
 
 EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
-    "person": ("name", "name+post", "post+organisation", "wheelchair"),
+    "person": (
+        "name",
+        "name+post",
+        "post+organisation",
+        "wheelchair",
+        "arrives_day",
+        "arrives_clock",
+        "departs_day",
+        "departs_clock",
+    ),
     "metric": ("value", "as_of", "basis", "about", "sources"),
     "observation": ("unit",),
     "item": ("day", "clock", "end"),

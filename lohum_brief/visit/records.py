@@ -204,9 +204,13 @@ class Person(Record, frozen=True):
     """The flight or train, such as JL 39; hosts read it, and where the person stays."""
     arrives: Annotated[dt.datetime, msgspec.Meta(tz=False)] | None = None
     """Local time where the flight or train ends."""
+    arrival_place: Line = ""
+    """The airport or station where it ends."""
     departure: Line = ""
     departs: Annotated[dt.datetime, msgspec.Meta(tz=False)] | None = None
     """Local time where the flight or train begins."""
+    departure_place: Line = ""
+    """The airport or station where it begins."""
     hotel: Line = ""
     room: Line = ""
     photo: Digest = ""

@@ -151,6 +151,7 @@ def test_the_samples_talking_points_are_nowhere_in_its_guests_packs() -> None:
 
 PRIVATE = {
     "rank": 7, "decided_by": "SECRETRANK", "arrival": "SECRETFLIGHT", "departure": "SECRETFLIGHT",
+    "arrival_place": "SECRETPLACE", "departure_place": "SECRETPLACE",
     "arrives": dt.datetime(2025, 7, 9, 6), "departs": dt.datetime(2025, 7, 12, 6),  # noqa: DTZ001
     "hotel": "SECRETHOTEL", "room": "SECRETROOM",
     "precedence": "SECRETRANK", "diet": "halal", "allergies": ("nuts",), "mobility": "wheelchair", "helmet": "L",

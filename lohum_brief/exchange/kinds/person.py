@@ -18,6 +18,7 @@ from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.headings import guess
 from lohum_brief.exchange.kinds.bodies import body, is_dash
+from lohum_brief.exchange.kinds.journeys import journeys
 from lohum_brief.exchange.kinds.person_names import read_names, title_of
 from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.questions import LEAVE_OUT
@@ -38,6 +39,7 @@ def person(row: Row) -> None:
     _refuse_nobody(row)
     _wheelchair(row)
     _shoes(row)
+    journeys(row)
     title = title_of(row)
     side = _side(row)
     add = partial(row.directory.organisation, side=side)

@@ -103,6 +103,23 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
             "inbound flight"
         ),
         "arrives": "arrival date and time|arrival date & time|date and time of arrival",
+        "arrives_day": (
+            "arrival|arrival date|date of arrival|day of arrival|arrival day|arr date|arr. date|"
+            "arriving on"
+        ),
+        "arrives_clock": "arrival time|time of arrival|arr time|arr. time|eta",
+        "arrival_place": (
+            "arrival airport|airport of arrival|arrival place|place of arrival|arrival station"
+        ),
+        "departs_day": (
+            "departure|departure date|date of departure|day of departure|departure day|dep date|"
+            "dep. date|departing on"
+        ),
+        "departs_clock": "departure time|time of departure|dep time|dep. time|etd",
+        "departure_place": (
+            "departure airport|airport of departure|departure place|place of departure|"
+            "departure station"
+        ),
         "departure": "departure flight|departure flight no|return flight|outbound flight",
         "departs": ("departure date and time|departure date & time|date and time of departure"),
         "hotel": "hotel|hotel name|accommodation|stay|place of stay",
@@ -295,12 +312,16 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "why": "why|reason",
     },
 }
+_BESIDE: Final[Mapping[str, str]] = {
+    "clock": "time|hrs|timing",
+    "day": "date|day",
+    "way": "flight|flight no|flight number|flight/train|train|train no",
+    "place": "airport|place|station",
+}
 _FIELDLESS: Final[Mapping[str, str]] = {
     "person": (
-        "fax|visa no|visa number|age|gender|sex|flight details|arrival|arrival date|"
-        "arrival time|date of arrival|time of arrival|eta|departure|departure date|"
-        "departure time|date of departure|etd|check in|check out|car|car no|vehicle|"
-        "vehicle no|driver|liaison officer"
+        "fax|visa no|visa number|age|gender|sex|flight details|check in|check out|car|car no|"
+        "vehicle|vehicle no|driver|liaison officer"
     ),
 }
 _SIZES: Final[Mapping[str, str]] = {
@@ -487,6 +508,7 @@ _COUNTRIES: Final[Mapping[str, str]] = {
 TABLES: Final = Tables(
     headings=_HEADINGS,
     reading="reading|kana|furigana",
+    beside=_BESIDE,
     fieldless=_FIELDLESS,
     choices=_CHOICES,
     yes="true|yes|y|1|x|✓|○|◯",

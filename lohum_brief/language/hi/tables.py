@@ -53,6 +53,12 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "biography": "जीवन-परिचय|परिचय",
         "arrival": "आगमन उड़ान|उड़ान|उड़ान सं|उड़ान संख्या",
         "arrives": "आगमन तिथि और समय|आगमन दिनांक एवं समय",
+        "arrives_day": "आगमन|आगमन तिथि|आगमन दिनांक|आगमन की तिथि",
+        "arrives_clock": "आगमन समय|आगमन का समय",
+        "arrival_place": "आगमन स्थान|आगमन हवाई अड्डा",
+        "departs_day": "प्रस्थान|प्रस्थान तिथि|प्रस्थान दिनांक|प्रस्थान की तिथि",
+        "departs_clock": "प्रस्थान समय|प्रस्थान का समय",
+        "departure_place": "प्रस्थान स्थान|प्रस्थान हवाई अड्डा",
         "departure": "प्रस्थान उड़ान",
         "departs": "प्रस्थान तिथि और समय|प्रस्थान दिनांक एवं समय",
         "hotel": "होटल|ठहरने का स्थान|आवास",
@@ -203,11 +209,14 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "why": "कारण",
     },
 }
+_BESIDE: Final[Mapping[str, str]] = {
+    "clock": "समय",
+    "day": "तिथि|दिनांक|तारीख",
+    "way": "उड़ान|उड़ान सं|उड़ान संख्या|रेलगाड़ी|ट्रेन",
+    "place": "हवाई अड्डा|स्थान",
+}
 _FIELDLESS: Final[Mapping[str, str]] = {
-    "person": (
-        "वीज़ा संख्या|आयु|लिंग|आगमन|आगमन तिथि|आगमन समय|प्रस्थान|प्रस्थान तिथि|प्रस्थान समय|वाहन|वाहन सं|"
-        "गाड़ी|चालक|संपर्क अधिकारी"
-    ),
+    "person": ("वीज़ा संख्या|आयु|लिंग|वाहन|वाहन सं|गाड़ी|चालक|संपर्क अधिकारी"),
 }
 _SIZES: Final[Mapping[str, str]] = {}
 _CONSENTS: Final[Mapping[str, str]] = {
@@ -328,6 +337,7 @@ _COUNTRIES: Final[Mapping[str, str]] = {
 TABLES: Final = Tables(
     headings=_HEADINGS,
     reading="रीडिंग",
+    beside=_BESIDE,
     fieldless=_FIELDLESS,
     choices=_CHOICES,
     yes="हाँ|हां|सत्य",

@@ -55,6 +55,12 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "biography": "略歴|経歴|プロフィール",
         "arrival": "到着便|便名|搭乗便|フライト|往路便|来印便",
         "arrives": "到着日時",
+        "arrives_day": "到着|到着日|来印日",
+        "arrives_clock": "到着時刻|到着時間",
+        "arrival_place": "到着空港|到着地",
+        "departs_day": "出発|出発日|帰国日|離印日",
+        "departs_clock": "出発時刻|出発時間",
+        "departure_place": "出発空港|出発地",
         "departure": "出発便|復路便|帰国便",
         "departs": "出発日時",
         "hotel": "ホテル|宿泊先|宿泊|宿舎|宿泊ホテル",
@@ -211,10 +217,14 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "why": "理由",
     },
 }
+_BESIDE: Final[Mapping[str, str]] = {
+    "clock": "時刻|時間",
+    "day": "日付|月日",
+    "way": "便名|搭乗便|フライト|列車",
+    "place": "空港|場所",
+}
 _FIELDLESS: Final[Mapping[str, str]] = {
-    "person": (
-        "査証番号|年齢|性別|到着|到着日|到着時刻|出発|出発日|出発時刻|車両|車|号車番号|運転手"
-    ),
+    "person": ("査証番号|年齢|性別|車両|車|号車番号|運転手"),
 }
 _SIZES: Final[Mapping[str, str]] = {
     "XS": "SS",
@@ -342,6 +352,7 @@ _COUNTRIES: Final[Mapping[str, str]] = {
 TABLES: Final = Tables(
     headings=_HEADINGS,
     reading="フリガナ|ふりがな|よみ|よみがな|読み|読み仮名|カナ|かな|仮名|ヨミ",
+    beside=_BESIDE,
     fieldless=_FIELDLESS,
     choices=_CHOICES,
     yes="はい|有|要|必要",

@@ -20,6 +20,10 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     """
     reading: str = ""
     """Words for the form of a name that says how it is read."""
+    beside: Mapping[str, str] = {}
+    """What columns are called that tell the `clock`, `day`, `way` (flight) or `place` of a journey,
+    of which a column before them tells.
+    """
     fieldless: Mapping[str, str] = {}
     """For each kind, headings that are known and have no field."""
     choices: Mapping[str, Mapping[str, str]] = {}
