@@ -128,7 +128,7 @@ def meant(field: str, known: Sequence[tuple[str, Value]], kept_in: str, *, sure:
     """
     keep = [Choice(KEEP, msg("keep it in “{field}”", field=labels.path(kept_in)))] * bool(kept_in)
     return Doubt(
-        "named",
+        "named" if known else "unnamed",
         lambda words: msg(
             "Who or what is meant by “{words}” in “{field}”?", words=words, field=labels.path(field)
         ),
@@ -140,7 +140,8 @@ def meant(field: str, known: Sequence[tuple[str, Value]], kept_in: str, *, sure:
         proposed=known[0][0] if sure else KEEP if keep else "",
         needed=not sure and not keep,
         free=True,
-        each=True,
+        # A list with twenty speakers of whom none is known yet is one question.
+        each=bool(known) or not keep,
     )
 
 

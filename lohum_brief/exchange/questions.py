@@ -37,7 +37,7 @@ class Question(NamedTuple):
     name: str
     sort: str
     """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
-    `parting`, `kinds`, `capitals`, `named`, `shown`, `scale`, `currency`,
+    `parting`, `kinds`, `capitals`, `named`, `unnamed`, `shown`, `scale`, `currency`,
     `title` or `keep`.
     """
     asked: Value

@@ -114,7 +114,7 @@ def test_a_driver_and_those_who_ride_are_people_of_the_visit(visit: Visit) -> No
 def test_a_task_without_room_for_words_waits_for_an_answer(visit: Visit) -> None:
     rows = ("Task|item|Person", "Open the gate|Plant tour|Rajat Verma")
     open_one = typed(visit, Task, *rows)
-    [question] = [one for one in open_one.questions if one.sort == "named"]
+    [question] = [one for one in open_one.questions if one.sort == "unnamed"]
     assert question.open
     assert say(question.asked) == "Who or what is meant by “Rajat Verma” in “Done by”?"
     for answer in ("person:singh", "R.K. Singh"):
@@ -124,3 +124,18 @@ def test_a_task_without_room_for_words_waits_for_an_answer(visit: Visit) -> None
         ]
     with pytest.raises(AnswerError, match="Ravi"):
         typed(visit, Task, *rows, answers={question.name: "Ravi"})
+
+
+def test_twenty_speakers_of_whom_nobody_knows_one_are_one_question(visit: Visit) -> None:
+    rows = [f"2025-07-08|{hour}:00|Talk {hour}|Speaker{hour} Unknown" for hour in range(8, 20)]
+    found = typed(visit, Item, "Day|Time|Event|Speakers", *rows)
+    assert len([one for one in found.questions if one.sort in ("named", "unnamed")]) == 1
+    assert {one.detail["en"] for one in added(found, Item)} >= {"Speakers: Speaker8 Unknown"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Speaker", "Presented by", "वक्ता", "登壇者"], ids=("en", "more", "hi", "ja")
+)
+def test_speakers_are_known_by_their_headings(visit: Visit, heading: str) -> None:
+    found = typed(visit, Item, f"Day|Time|Event|{heading}", "2025-07-08|8:00|Talk|Hajime Mihon")
+    assert [one.speakers for one in added(found, Item)] == [("person:mihon",)]

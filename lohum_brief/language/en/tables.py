@@ -248,10 +248,11 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "end": "end|ends|end time|to|until|finish",
         "minutes": "minutes|duration|length|min",
         "place": "place|venue|location|room|hall|where",
-        "detail": (
-            "detail|details|description|remarks|remark|notes|host|participants|speaker|"
-            "speakers|dress code"
-        ),
+        "detail": ("detail|details|description|remarks|remark|notes|host|participants|dress code"),
+        "lead": "lead|led by|chair|chaired by|chairperson|moderator|conducted by",
+        "speakers": "speaker|speakers|speech by|presented by|presenter|presenters|panellists",
+        "interpreters": "interpreter|interpreters|interpretation by",
+        "vehicles": "vehicle|vehicles|car|cars|coach|coaches|bus",
         "groups": "groups|group",
         "fixed": "fixed",
     },
