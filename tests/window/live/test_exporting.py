@@ -103,8 +103,8 @@ def test_what_all_packs_become_is_chosen(
     assert {path.suffix for path in dialog.paths()} == {".txt"}
     asked: list[str] = []
     monkeypatch.setattr(dialog._service.ask, "export", lambda _pack, out: asked.append(out))
-    qtbot.waitUntil(dialog.go.isEnabled, timeout=LONG)
     dialog.begin()
+    qtbot.waitUntil(lambda: bool(asked), timeout=LONG)
     assert asked == [str(dialog.paths()[0])]
     assert asked[0].endswith(".txt")
     dialog.reject()
