@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -14,9 +14,11 @@ from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
+    Figure,
     Item,
     Metric,
     Mineral,
+    Note,
     Observation,
     Organisation,
     Pack,
@@ -25,6 +27,7 @@ from lohum_brief.visit.records import (
     Record,
     Section,
     Series,
+    Source,
     Table,
 )
 from lohum_brief.visit.sides import side
@@ -50,15 +53,18 @@ def blank(
             found[info.name] = {}
     found |= {**_named(kind, visit, beside), **chosen}
     if kind is Person and found.get("side") == "host":
-        host = isinstance(beside, Person) and side(beside, visit) == "host"
-        found["native"] = (
-            beside.native if isinstance(beside, Person) and host else _host_script(visit)
-        )
+        host = _host(beside, visit)
+        found["native"] = host.native if host else _host_script(visit)
     audience = begins(kind, found.get("sort"))
     if (holder := visit.by_id.get(found.get(OF[kind].within, ""))) is not None:
         audience = higher(audience, holder.audience)
     found["audience"] = audience
     return msgspec.json.encode(found)
+
+
+def _host(beside: AnyRecord | None, visit: Visit) -> Person | None:
+    """The person beside, who is one of the hosts; None where that is nobody or somebody else."""
+    return beside if isinstance(beside, Person) and side(beside, visit) == "host" else None
 
 
 def _host_script(visit: Visit) -> Lang:
@@ -77,39 +83,46 @@ def tag_of(kind: type[Record]) -> str:
     return str(kind.__struct_config__.tag)
 
 
-def _named(kind: type[Record], visit: Visit, beside: AnyRecord | None) -> dict[str, Any]:
-    def same(field: str, names: type[Record]) -> str:
-        held = getattr(beside, field, "")
-        return held or next((record.id for record in visit.of(names)), "none")
+_HOLDERS: Final[Mapping[type[Record], tuple[str, type[Record]]]] = {
+    Observation: ("metric", Metric),
+    Series: ("mineral", Mineral),
+    Chart: ("section", Section),
+    Paragraph: ("section", Section),
+    Table: ("section", Section),
+}
+"""What records of a kind are part of, and the field that names it."""
+_FIXED: Final[Mapping[type[Record], Mapping[str, Any]]] = {
+    Observation: {"value": "0"},
+    Series: {"measure": "mine"},
+    Chart: {"form": "bar"},
+    Table: {"columns": [{}, {}]},
+    Note: {"sort": "background"},
+    Source: {"title": ""},
+    Figure: {"value": "0"},
+}
+"""What a new record says of itself, whatever stands beside it."""
 
-    if kind is Observation:
-        return {"metric": same("metric", Metric), "value": "0"}
-    if kind is Series:
-        return {"mineral": same("mineral", Mineral), "measure": "mine"}
-    if kind is Chart:
-        return {"section": same("section", Section), "form": "bar"}
-    if kind in (Paragraph, Table):
-        texts: dict[str, Any] = {"section": same("section", Section)}
-        return texts | ({"columns": [{}, {}]} if kind is Table else {})
+
+def _named(kind: type[Record], visit: Visit, beside: AnyRecord | None) -> dict[str, Any]:
+    fixed = dict(_FIXED.get(kind, {}))
+    if kind in _HOLDERS:
+        field, holder = _HOLDERS[kind]
+        held = getattr(beside, field, "")
+        return {field: held or next((one.id for one in visit.of(holder)), "none"), **fixed}
     if kind is Item:
-        day = visit.particulars.start or dt.datetime.now().astimezone().date()
-        start = (
-            beside.start + dt.timedelta(minutes=beside.minutes)
-            if isinstance(beside, Item)
-            else None
-        )
-        return {"start": (start or dt.datetime.combine(day, dt.time(10))).isoformat()}
+        return {"start": _start(visit, beside).isoformat()}
     if kind is Person:
         # Whoever is added among the hosts is one of them, not a delegate until somebody says so;
-        # elsewhere the organisation
-        # says it, once it is chosen.
-        host = isinstance(beside, Person) and side(beside, visit) == "host"
-        return {"family": {}, **({"side": "host"} if host else {})}
+        # elsewhere the organisation says it, once it is chosen.
+        return {"family": {}, **({"side": "host"} if _host(beside, visit) else {})}
     if kind is Pack:
         return {"sections": [section.id for section in visit.of(Section)]}
-    fixed: dict[str, dict[str, Any]] = {
-        "note": {"sort": "background"},
-        "source": {"title": ""},
-        "figure": {"value": "0"},
-    }
-    return fixed.get(tag_of(kind), {})
+    return fixed
+
+
+def _start(visit: Visit, beside: AnyRecord | None) -> dt.datetime:
+    """When a new item begins: where the one beside it ends, else at ten on the first day."""
+    if isinstance(beside, Item):
+        return beside.start + dt.timedelta(minutes=beside.minutes)
+    day = visit.particulars.start or dt.datetime.now().astimezone().date()
+    return dt.datetime.combine(day, dt.time(10))

@@ -168,10 +168,7 @@ class RecordForm(QScrollArea):
             if made is focus or made.isAncestorOf(focus):
                 areas = getattr(made, "areas", {})
                 path = ".".join([name, *(part for part, area in areas.items() if area is focus)])
-                if isinstance(focus, TextArea):
-                    caret = focus.textCursor().position()
-                elif isinstance(focus, QLineEdit):
-                    caret = focus.cursorPosition()
+                caret = _caret(focus)
         refused = {
             name: made.text()
             for name, made in self._editors.items()
@@ -321,14 +318,7 @@ class RecordForm(QScrollArea):
             # What was refused stays as it was typed, until it is put right; a choice has nothing
             # that was typed.
             if isinstance(made, ChoiceEditor) or not self._faults[name].isVisibleTo(self):
-                value = getattr(record, name)
-                if isinstance(made, TextsEditor | GridEditor):
-                    made.show_of(record.id, value)
-                else:
-                    if name == "audience" and isinstance(made, ChoiceEditor):
-                        refused = ((word, misplaced(record, word)) for word in AUDIENCES)
-                        made.withhold({word: spoken(why) for word, why in refused if why})
-                    made.show_value(value)
+                _fill(made, name, record)
                 yield
         if self._panel is not None:
             self._panel.show_record(record)
@@ -388,12 +378,7 @@ class RecordForm(QScrollArea):
     def _changed(self, edit: Edit) -> None:
         if self._record is None:
             return
-        self._stale |= {
-            type(record)
-            for change in edit.changes
-            for record in (change.before, change.after)
-            if record
-        }
+        self._stale |= _kinds_in(edit)
         ident = self._record.id
         now = self._session.visit.by_id.get(ident)
         if now is None:
@@ -407,7 +392,35 @@ class RecordForm(QScrollArea):
             self._offer_anew()
         if any(change.id == ident for change in edit.changes):
             self._show()
-        elif self._panel is not None and any(
-            isinstance(c.before or c.after, self._panel.follows) for c in edit.changes
-        ):
+        elif self._panel is not None and _is_followed(edit, self._panel):
             self._panel.show_record(now)
+
+
+def _caret(widget: QWidget | None) -> int:
+    """Where somebody writes in a field."""
+    if isinstance(widget, TextArea):
+        return widget.textCursor().position()
+    return widget.cursorPosition() if isinstance(widget, QLineEdit) else 0
+
+
+def _fill(made: Any, name: str, record: AnyRecord) -> None:
+    """Put a record into one of its fields."""
+    value = getattr(record, name)
+    if isinstance(made, TextsEditor | GridEditor):
+        made.show_of(record.id, value)
+        return
+    if name == "audience" and isinstance(made, ChoiceEditor):
+        refused = ((word, misplaced(record, word)) for word in AUDIENCES)
+        made.withhold({word: spoken(why) for word, why in refused if why})
+    made.show_value(value)
+
+
+def _kinds_in(edit: Edit) -> set[type[AnyRecord]]:
+    """The kinds of records that an edit changes."""
+    both = (record for change in edit.changes for record in (change.before, change.after))
+    return {type(record) for record in both if record}
+
+
+def _is_followed(edit: Edit, panel: Panel) -> bool:
+    """Whether a panel shows something of what an edit changes."""
+    return any(isinstance(one.before or one.after, panel.follows) for one in edit.changes)

@@ -5,7 +5,7 @@ It never takes the keyboard: the area keeps it, and only the keys that choose go
 """
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
@@ -28,6 +28,7 @@ from lohum_brief.window.session import Session
 from lohum_brief.window.theme import current
 
 _OFFER: Final = Qt.ItemDataRole.UserRole
+_STEPS: Final[dict[int, int]] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ROWS: Final = 9
 _LONGEST: Final = 60
 """Characters behind a brace after which nobody is looking for a figure any more."""
@@ -90,31 +91,36 @@ class Offering(QObject):
 
     def _key(self, event: QKeyEvent, *, act: bool) -> bool:
         """Whether the key is meant for the offers; does what it says if it is to `act`."""
-        key, modifiers = event.key(), event.modifiers()
+        does = self._meaning(event.key(), event.modifiers())
+        if does is not None and act:
+            does()
+        return does is not None
+
+    def _meaning(self, key: int, modifiers: Qt.KeyboardModifier) -> Callable[[], object] | None:
+        """What a key does with the offers; None where it is not meant for them."""
         if key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ControlModifier:
-            if act:
-                self._put_away = False
-                self._offer(asked=True)
-            return True
+            return self._ask
         if not self.is_shown() or modifiers:
-            return False
-        row, rows = self.list.currentRow(), self.list.count()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            if act:
-                self.list.setCurrentRow(
-                    (row + (1 if key == Qt.Key.Key_Down else -1)) % rows if row >= 0 else 0
-                )
-            return True
+            return None
+        row = self.list.currentRow()
+        if key in _STEPS:
+            return partial(self._step, row, _STEPS[key])
         if key == Qt.Key.Key_Escape:
-            if act:
-                self._put_away = True
-                self._hide()
-            return True
+            return self._dismiss
         if key == Qt.Key.Key_Tab or (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0):
-            if act:
-                self._take(self.list.item(max(0, row)))
-            return True
-        return False
+            return partial(self._take, self.list.item(max(0, row)))
+        return None
+
+    def _ask(self) -> None:
+        self._put_away = False
+        self._offer(asked=True)
+
+    def _step(self, row: int, by: int) -> None:
+        self.list.setCurrentRow((row + by) % self.list.count() if row >= 0 else 0)
+
+    def _dismiss(self) -> None:
+        self._put_away = True
+        self._hide()
 
     def _typed(self) -> None:
         if self._area.mending:  # what was put right is whole

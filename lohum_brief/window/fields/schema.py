@@ -77,34 +77,16 @@ def is_wide(field: Field) -> bool:
 
 
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
-    optional = False
     if hint == Digest:
         return Field(name, "picture")
-    if get_origin(hint) is Annotated:
-        hint = get_args(hint)[0]
-    arguments = get_args(hint)
-    if NoneType in arguments:
-        optional = True
-        [hint] = [argument for argument in arguments if argument is not NoneType]
-        hint = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    hint = _bare(hint)
+    optional = NoneType in get_args(hint)
+    if optional:
+        [hint] = [argument for argument in get_args(hint) if argument is not NoneType]
+        hint = _bare(hint)
     named = Source if name == "sources" else OF[kind].names.get(name)
     if get_origin(hint) is tuple:
-        inner = get_args(hint)[0]
-        if named:
-            return Field(name, "references", names=named)
-        if get_origin(inner) is Literal:
-            return Field(
-                name, "ticks" if name in _UNORDERED else "choices", tuple(map(str, get_args(inner)))
-            )
-        editors: dict[Any, Editor] = {Point: "points", Text: "columns", ChartRow: "chart rows"}
-        found: Editor = (
-            "rows"
-            if get_origin(inner) is tuple
-            else "names"
-            if Text in get_args(inner)
-            else "lines"
-        )
-        return Field(name, editors.get(inner, found))
+        return _of_several(name, get_args(hint)[0], named)
     if named:
         return Field(name, "reference", names=named, optional=optional)
     if get_origin(hint) is Literal:
@@ -115,6 +97,26 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
     }  # fmt: skip
     own: dict[str, Editor] = {"unit": "unit", "topic": "topic"}
     return Field(name, own.get(name) or plain[hint], optional=optional)
+
+
+def _bare(hint: Any) -> Any:
+    """A hint without what it is annotated with."""
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
+
+
+def _of_several(name: str, inner: Any, named: type[Record] | None) -> Field:
+    """The field of several values of a sort."""
+    if named:
+        return Field(name, "references", names=named)
+    if get_origin(inner) is Literal:
+        editor: Editor = "ticks" if name in _UNORDERED else "choices"
+        return Field(name, editor, tuple(map(str, get_args(inner))))
+    editors: dict[Any, Editor] = {Point: "points", Text: "columns", ChartRow: "chart rows"}
+    if inner in editors:
+        return Field(name, editors[inner])
+    if get_origin(inner) is tuple:
+        return Field(name, "rows")
+    return Field(name, "names" if Text in get_args(inner) else "lines")
 
 
 def texts_of(record: AnyRecord) -> list[Text]:

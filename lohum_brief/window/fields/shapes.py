@@ -219,10 +219,7 @@ def _chart_cells(value: Sequence[ChartRow], record: AnyRecord | None) -> Cells:
     width = _width(record, value)
     rows: Cells = []
     for one in value:
-        values = [
-            "" if number is None else f"{ESTIMATED if at in one.estimated else ''}{number}"
-            for at, number in enumerate(one.values)
-        ]
+        values = [_chart_cell(one, at) for at in range(len(one.values))]
         extras = {
             "at": "; ".join(map(str, one.at)),
             "part": str(one.part + 1),
@@ -242,6 +239,13 @@ def _chart_cells(value: Sequence[ChartRow], record: AnyRecord | None) -> Cells:
     return rows
 
 
+def _chart_cell(row: ChartRow, at: int) -> str:
+    number = row.values[at]
+    if number is None:
+        return ""
+    return f"{ESTIMATED}{number}" if at in row.estimated else str(number)
+
+
 def _chart_values(rows: Cells, record: AnyRecord | None) -> Any:
     """What the grid does not show of a row stays as it was."""
     extras = _extras(record)
@@ -256,7 +260,8 @@ def _chart_row(
     row: Sequence[Cell], extras: Sequence[str], before: ChartRow | None
 ) -> dict[str, Any]:
     name, *rest = row
-    values = [str(cell).strip() for cell in (rest[: -len(extras)] if extras else rest)]
+    beside = len(rest) - len(extras)
+    values = [str(cell).strip() for cell in rest[:beside]]
     while values and not values[-1]:
         values.pop()
     found: dict[str, Any] = msgspec.to_builtins(bare(before)) if before is not None else {}
@@ -265,18 +270,22 @@ def _chart_row(
         "values": [_number(value.removeprefix(ESTIMATED)) for value in values],
         "estimated": [at for at, value in enumerate(values) if value.startswith(ESTIMATED)],
     }
-    for field, cell in zip(extras, rest[len(rest) - len(extras) :], strict=True):
-        text = str(cell).strip()
-        match field:
-            case "at":
-                found["at"] = [_number(part) for part in text.split(";") if part.strip()]
-            case "part":
-                found["part"] = int(text) - 1 if text.isdecimal() and int(text) else 0
-            case "target":
-                found["target"] = _number(text)
-            case _:
-                found[field] = text or None
+    for field, cell in zip(extras, rest[beside:], strict=True):
+        found[field] = _extra(field, str(cell).strip())
     return found
+
+
+def _extra(field: str, text: str) -> Any:
+    """What stands beside the values of a row of a chart."""
+    match field:
+        case "at":
+            return [_number(part) for part in text.split(";") if part.strip()]
+        case "part":
+            return int(text) - 1 if text.isdecimal() and int(text) else 0
+        case "target":
+            return _number(text)
+        case _:
+            return text or None
 
 
 CHART_ROWS: Final = Shape(

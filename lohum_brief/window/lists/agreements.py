@@ -100,26 +100,11 @@ class Agreements(OtherView):
         self.count.setText(say_n("{count} still open", "{count} still open", len(still)))
         held = self.list.currentItem()
         ident = held.data(0, Qt.ItemDataRole.UserRole) if held else ""
-        self.list.empty = {
-            at
-            for at, used in (
-                (_DUE, any(note.due for note in notes)),
-                (_OWNER, any(note.owner for note in notes)),
-            )
-            if not used
-        }
+        used = {_DUE: any(note.due for note in notes), _OWNER: any(note.owner for note in notes)}
+        self.list.empty = {at for at, has_any in used.items() if not has_any}
         self.list.clear()
-        high = self.list.fontMetrics().height() + 16
         for note in still if self.which.value else notes:
-            cells = _cells(note, visit)
-            item = QTreeWidgetItem(cells)
-            item.setData(0, Qt.ItemDataRole.UserRole, note.id)
-            item.setSizeHint(
-                _WHAT, QSize(self.list.fontMetrics().horizontalAdvance(cells[_WHAT]) + high, high)
-            )
-            whole = "<br>".join(escape(cell) for cell in cells if cell not in ("", say("–")))
-            for at in (_WHAT, _PARTIES):
-                item.setToolTip(at, f"<span>{whole}</span>")
+            item = self._item(note, visit)
             self.list.addTopLevelItem(item)
             if note.id == ident:
                 self.list.setCurrentItem(item)
@@ -127,6 +112,18 @@ class Agreements(OtherView):
         first = self.list.topLevelItem(0)
         if first is not None and not self.list.currentIndex().isValid():
             self.list.setCurrentItem(first)
+
+    def _item(self, note: Note, visit: Visit) -> QTreeWidgetItem:
+        cells = _cells(note, visit)
+        item = QTreeWidgetItem(cells)
+        item.setData(0, Qt.ItemDataRole.UserRole, note.id)
+        metrics = self.list.fontMetrics()
+        high = metrics.height() + 16
+        item.setSizeHint(_WHAT, QSize(metrics.horizontalAdvance(cells[_WHAT]) + high, high))
+        whole = "<br>".join(escape(cell) for cell in cells if cell not in ("", say("–")))
+        for at in (_WHAT, _PARTIES):
+            item.setToolTip(at, f"<span>{whole}</span>")
+        return item
 
 
 class _Table(QTreeWidget):

@@ -2,7 +2,7 @@
 at.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -68,13 +68,7 @@ class RecordsModel(QAbstractTableModel):
         self._visit = visit
         records: list[Any] = list(visit.of(self.kind))
         touched = {change.id for change in edit.changes}
-        if all(isinstance(change.before or change.after, self.kind) for change in edit.changes):
-            for cache in (*self._cells, *self._keys.values(), self._texts):
-                for ident in touched:
-                    cache.pop(ident, None)
-        else:  # cells show what other records are called
-            for cache in (*self._cells, *self._keys.values(), self._texts):
-                cache.clear()
+        self._forget(edit, touched)
         if [record.id for record in records] != [record.id for record in self._records]:
             self._records = records
             self._arrange()
@@ -87,12 +81,24 @@ class RecordsModel(QAbstractTableModel):
         )
         rows = sorted(row for ident in touched if (row := self._rows.get(ident)) is not None)
         if self._shown and (len(rows) > _MANY or not touched <= self._rows.keys()):
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self._shown) - 1, len(self.columns) - 1)
-            )
+            self._tell_changed(0, len(self._shown) - 1)
             return
         for row in rows:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+            self._tell_changed(row, row)
+
+    def _forget(self, edit: Edit, touched: Iterable[str]) -> None:
+        """Forget what was remembered of rows that an edit may have changed."""
+        caches = (*self._cells, *self._keys.values(), self._texts)
+        if all(isinstance(change.before or change.after, self.kind) for change in edit.changes):
+            for cache in caches:
+                for ident in touched:
+                    cache.pop(ident, None)
+        else:  # cells show what other records are called
+            for cache in caches:
+                cache.clear()
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
     def set_pages(self, pages: Mapping[str, tuple[int, str]]) -> None:
         """Say where records print: the first page and all of them in words, by the record's id."""
@@ -141,15 +147,7 @@ class RecordsModel(QAbstractTableModel):
                     yield
 
     def _arranged(self) -> None:
-        shown = self._records
-        for field, word in self._choices.items():
-            shown = [record for record in shown if self._word(record, field) == word]
-        if self._words:
-            shown = [
-                record
-                for record in shown
-                if all(word in self._texts[record.id] for word in self._words)
-            ]
+        shown = self._wanted()
         if self.sorted_by != _OWN:
             keys = self._keys[self.sorted_by]
             shown = sorted(shown, key=lambda record: keys[record.id], reverse=self._descending)
@@ -161,6 +159,16 @@ class RecordsModel(QAbstractTableModel):
             self._count_rows()
             self.endResetModel()
         self.arranged.emit()
+
+    def _wanted(self) -> list[Any]:
+        """The records that are chosen and have the words."""
+        shown = self._records
+        for field, word in self._choices.items():
+            shown = [record for record in shown if self._word(record, field) == word]
+        if not self._words:
+            return shown
+        texts, words = self._texts, self._words
+        return [record for record in shown if all(word in texts[record.id] for word in words)]
 
     def _reorder(self, shown: list[Any]) -> None:
         self.layoutAboutToBeChanged.emit()

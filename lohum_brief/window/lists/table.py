@@ -138,28 +138,12 @@ class RecordsTable(QTableView):
         if model is None or not self.isVisible():
             return
         header = self.horizontalHeader()
-        letter = self.fontMetrics().averageCharWidth()
         wanted = [
             at
             for at, column in enumerate(model.columns)
             if self._switched.get(column.key, column.usual) or not at
         ]
-        wants = []
-        for at in wanted:
-            column = model.columns[at]
-            title = header.fontMetrics().horizontalAdvance(say(column.title)) + 4 * letter + 2
-            if at not in self._naturals:
-                self._naturals[at] = self._natural_width(model, at)
-            natural = max(title, self._naturals[at])
-            pills = bool(model.rowCount()) and model.index(0, at).data(PILLS) is not None
-            least = natural if pills else min(natural, max(title, _LEAST * letter))
-            rank = 0 if self._switched.get(column.key) else column.rank
-            if at == 0:
-                wants.append(Want(min(natural, _NAME * letter), min(natural, _WIDEST * letter), 0))
-            elif width := self._chosen.get(column.key):
-                wants.append(Want(width, width, rank))
-            else:
-                wants.append(Want(least, min(natural, max(least, _WIDEST * letter)), rank))
+        wants = [self._want(model, at) for at in wanted]
         widths = dict(zip(wanted, share(wants, self.viewport().width()), strict=True))
         self._fitting = True
         self._back = {at for at, width in widths.items() if not width}
@@ -169,6 +153,23 @@ class RecordsTable(QTableView):
             if width and at:
                 header.resizeSection(at, width)
         self._fitting = False
+
+    def _want(self, model: RecordsModel, at: int) -> Want:
+        """How wide a column has to be and would like to be, and how soon it steps back."""
+        column, letter = model.columns[at], self.fontMetrics().averageCharWidth()
+        metrics = self.horizontalHeader().fontMetrics()
+        title = metrics.horizontalAdvance(say(column.title)) + 4 * letter + 2
+        if at not in self._naturals:
+            self._naturals[at] = self._natural_width(model, at)
+        natural = max(title, self._naturals[at])
+        if at == 0:
+            return Want(min(natural, _NAME * letter), min(natural, _WIDEST * letter), 0)
+        rank = 0 if self._switched.get(column.key) else column.rank
+        if width := self._chosen.get(column.key):
+            return Want(width, width, rank)
+        pills = bool(model.rowCount()) and model.index(0, at).data(PILLS) is not None
+        least = natural if pills else min(natural, max(title, _LEAST * letter))
+        return Want(least, min(natural, max(least, _WIDEST * letter)), rank)
 
     def _natural_width(self, model: RecordsModel, at: int) -> int:
         """The width that the longest words in the first rows would like, or the longest mark that

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBo
 
 from lohum_brief.language import names
 from lohum_brief.language.catalogue import phrase, phrase_in
-from lohum_brief.language.codes import LANGS, READ
+from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.interface import say
-from lohum_brief.visit.name_order import order
+from lohum_brief.visit.name_order import Order, order
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person
 from lohum_brief.visit.sides import side
 from lohum_brief.window import labels
@@ -158,39 +158,46 @@ class PersonPanel(Panel):
         """Show how the name prints and which form is the person's own."""
         if not isinstance(record, Person):
             return
-        for form, head in (pair for heads in self._heads for pair in heads.items()):
-            own = form == record.native
-            name = labels.NATIVE.get(form, labels.field("reading"))
-            head.setText(say("{language} · own form", language=name) if own else name)
-            put_on(head, "tone", "own" if own else "")
-        told = []
+        for heads in self._heads:
+            for form, head in heads.items():
+                _show_own(form, head, own=form == record.native)
         stands = order(record, self._session.visit)
         self.ordered.setVisible(
             not record.name_order and stands.family_first != names.surname_first(record.native)
         )
-        for lang in LANGS:
-            text = names.name(
-                record.family,
-                record.given,
-                lang,
-                native=record.native,
-                family_first=stands.family_first,
-                country=stands.country,
-                address=record.address,
-                side=side(record, self._session.visit),
-            )
-            reading = names.reading(record.family, record.given) if lang == READ and text else ""
-            told.append(text)
-            line = self.printed[lang]
-            missing = ""
-            if not text:
-                missing = say("missing: a pack prints a mark in its place")
-            elif lang == record.native == READ and not _read(record):
-                missing = say("the reading is missing")
-            shown = f"{text}（{reading}）" if reading else text
-            line.setText("  –  ".join(part for part in (shown, missing) if part))
-            put_on(line, "tone", "missing" if missing else "")
-        self.addressed.setText(" · ".join(filter(None, told)))
+        printed = [self._show_printed(record, lang, stands) for lang in LANGS]
+        self.addressed.setText(" · ".join(filter(None, printed)))
+
+    def _show_printed(self, record: Person, lang: Lang, stands: Order) -> str:
+        """Show how the name prints in a language; it is empty where it has no form."""
+        text = names.name(
+            record.family,
+            record.given,
+            lang,
+            native=record.native,
+            family_first=stands.family_first,
+            country=stands.country,
+            address=record.address,
+            side=side(record, self._session.visit),
+        )
+        reading = names.reading(record.family, record.given) if lang == READ and text else ""
+        missing = ""
+        if not text:
+            missing = say("missing: a pack prints a mark in its place")
+        elif lang == record.native == READ and not _read(record):
+            missing = say("the reading is missing")
+        shown = f"{text}（{reading}）" if reading else text
+        line = self.printed[lang]
+        line.setText("  –  ".join(filter(None, (shown, missing))))
+        put_on(line, "tone", "missing" if missing else "")
+        return text
+
+
+def _show_own(form: str, head: QLabel, *, own: bool) -> None:
+    """Head the fields of a form of a name, which may be the person's own."""
+    name = labels.NATIVE.get(form, labels.field("reading"))
+    head.setText(say("{language} · own form", language=name) if own else name)
+    put_on(head, "tone", "own" if own else "")
 
 
 def _read(person: Person) -> bool:

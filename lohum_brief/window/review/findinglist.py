@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon
 
 from lohum_brief.checks.finding import SEVERITIES, Finding
 from lohum_brief.checks.rules import rule_title, severity_title
@@ -141,19 +141,12 @@ class FindingList(QAbstractItemModel):
         return None
 
     def _of_entry(self, entry: Entry, column: int, role: int) -> Any:
-        finding, waiver = entry
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(entry, column)
-        theme = current()
         if role == Qt.ItemDataRole.DecorationRole and column == SEVERITY:
-            inks = {"error": theme.bad, "warning": theme.warn, "info": theme.quiet}
-            return (
-                icon("circle-slash")
-                if waiver
-                else icon(_ICONS[finding.severity], inks[finding.severity])
-            )
-        if role == Qt.ItemDataRole.ForegroundRole and (column in (PLACE, RULE) or column == FIX):
-            return QColor(theme.accent if column == FIX else theme.quiet)
+            return _icon(entry)
+        if role == Qt.ItemDataRole.ForegroundRole and column in (PLACE, RULE, FIX):
+            return QColor(current().accent if column == FIX else current().quiet)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == FIX:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == SEVERITY:
@@ -182,7 +175,7 @@ class FindingList(QAbstractItemModel):
                 message=finding.message,
                 **_told(waiver),
             )
-            if (waiver)
+            if waiver
             else say(finding.message)
         )
 
@@ -256,3 +249,11 @@ def counted(open_: Sequence[Finding], ignored: int) -> str:
     if ignored:
         parts.append(say_n("{count} ignored", "{count} ignored", ignored))
     return " · ".join(parts)
+
+
+def _icon(entry: Entry) -> QIcon:
+    if entry.waiver:
+        return icon("circle-slash")
+    theme, severity = current(), entry.finding.severity
+    inks = {"error": theme.bad, "warning": theme.warn, "info": theme.quiet}
+    return icon(_ICONS[severity], inks[severity])

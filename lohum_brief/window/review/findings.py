@@ -451,11 +451,7 @@ class Findings(QFrame):
             self._needed |= any(entry.waiver is None for entry in self._entries)
         folded = self._folded if self._folded is not None else not self._needed
         was = not self.tree.isVisibleTo(self)
-        self._toggle.setEnabled(bool(self._entries) or not folded)
-        name = say("Show the findings") if folded else say("Hide the findings")
-        self._toggle.setIcon(icon("chevron-right" if folded else "chevron-down"))
-        self._toggle.setToolTip(name)
-        self._toggle.setAccessibleName(name)
+        self._show_toggle(folded=folded)
         if folded and not was and self.isVisible():
             self._height = self.height()
         for widget in (self.tree, *self._filters):
@@ -463,6 +459,13 @@ class Findings(QFrame):
         self._nothing.setVisible(not folded and not self.list.groups and bool(self._entries))
         if folded != was or folded:
             self._take_room(folded=folded)
+
+    def _show_toggle(self, *, folded: bool) -> None:
+        self._toggle.setEnabled(bool(self._entries) or not folded)
+        name = say("Show the findings") if folded else say("Hide the findings")
+        self._toggle.setIcon(icon("chevron-right" if folded else "chevron-down"))
+        self._toggle.setToolTip(name)
+        self._toggle.setAccessibleName(name)
 
     def _take_room(self, *, folded: bool) -> None:
         head = self._group.sizeHint().height() + 12

@@ -189,29 +189,39 @@ class Finder(QFrame):
 
     def _groups(self, text: str, words: Sequence[str]) -> Iterable[tuple[str, list[Entry]]]:
         if not words:
-            recent = [entry for key in self._recent if (entry := self._by_key(key))]
-            yield say("Recent"), recent
-            yield (
-                say("Places and commands"),
-                [entry for entry, _ in self._others if entry not in recent],
-            )
+            yield from self._without_words()
             return
         yield say("Pages"), self._page(text)
-        others = [
-            (entry, name) for entry, name in self._others if all(word in name for word in words)
-        ]
-        others.sort(key=lambda found: not found[1].startswith(words[0]))
-        hits = self._index.find(words, _MOST, list(self._recent))
-        people = [hit for hit in hits if isinstance(hit.record, Person | Organisation)]
-        rest = [hit for hit in hits if not isinstance(hit.record, Person | Organisation)]
+        others = self._others_with(words)
         commands = (say("Places and commands"), [entry for entry, _ in others[:_MOST_COMMANDS]])
         first = bool(others) and others[0][1].startswith(words[0])
         if first:
             yield commands
-        yield say("People and organisations"), [self._of_record(hit) for hit in people]
-        yield say("Entries"), [self._of_record(hit) for hit in rest]
+        yield from self._records_with(words)
         if not first:
             yield commands
+
+    def _without_words(self) -> Iterable[tuple[str, list[Entry]]]:
+        recent = [entry for key in self._recent if (entry := self._by_key(key))]
+        yield say("Recent"), recent
+        others = [entry for entry, _ in self._others if entry not in recent]
+        yield say("Places and commands"), others
+
+    def _others_with(self, words: Sequence[str]) -> list[tuple[Entry, str]]:
+        """Places and commands that have all words, those first that begin with the first."""
+        found = [(entry, name) for entry, name in self._others if all(w in name for w in words)]
+        found.sort(key=lambda one: not one[1].startswith(words[0]))
+        return found
+
+    def _records_with(self, words: Sequence[str]) -> Iterable[tuple[str, list[Entry]]]:
+        hits = self._index.find(words, _MOST, list(self._recent))
+        people: list[Entry] = []
+        rest: list[Entry] = []
+        for hit in hits:
+            of_people = isinstance(hit.record, Person | Organisation)
+            (people if of_people else rest).append(self._of_record(hit))
+        yield say("People and organisations"), people
+        yield say("Entries"), rest
 
     def _page(self, text: str) -> list[Entry]:
         match = _PAGE.fullmatch(text.strip())
