@@ -64,8 +64,6 @@ def _require_sense(arguments: Arguments, changes: dict[str, Any]) -> None:
     if "--all" in arguments and "audience" in changes:
         # One word would else put the hosts' notes into every guest's hands.
         raise wrong(say("--audience goes with --pack only"))
-    if "--format" in arguments and "--all" not in arguments:
-        raise wrong(say("--format goes with --all; of one pack the name of the file says it"))
     form_of(arguments)
     if "--issue" not in arguments:
         for option in ("--for", "--accept", "--by"):

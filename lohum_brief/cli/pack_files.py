@@ -58,10 +58,14 @@ def pack_of(visit: "Visit", ident: str) -> "Pack":
 
 
 def form_of(arguments: Arguments) -> str:
-    """The suffix of the kind of file that all packs become; empty where none is said."""
-    said = arguments.get("--format", "")
-    if not said:
+    """The suffix of the kind of file that all packs become; empty where none is said.
+    Raises UsageError for another than there are.
+    """
+    said = arguments.get("--format")
+    if said is None:
         return ""
+    if "--all" not in arguments:
+        raise wrong(say("--format goes with --all; of one pack the name of the file says it"))
     from lohum_brief.release.output import suffixes
 
     known, suffix = suffixes(), f".{said.lower().removeprefix('.')}"

@@ -2,9 +2,11 @@
 sees.
 """
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.places import PLACES, place_of
 from lohum_brief.window.protocols import Host
@@ -31,12 +33,16 @@ def follow(window: UndoHost, made: Edit | None) -> None:
     placed = [record for record in touched if type(record) in _PLACED]
     if not placed:
         return
-    first, shown = placed[0], window.shown
-    if PLACES[window.places.currentRow()] is not place_of(first) or (
-        isinstance(shown, Browser)
-        and type(first) is shown.kind
-        and shown.current() not in {record.id for record in placed}
-    ):
+    first = placed[0]
+    if PLACES[window.places.currentRow()] is not place_of(first) or _is_elsewhere(window, placed):
         window.open_record(first.id)
         if not window.places.hasFocus():  # who walks through the places goes on walking
             window.enter_place()
+
+
+def _is_elsewhere(window: UndoHost, placed: Sequence[AnyRecord]) -> bool:
+    """Whether a list of the kind of the first of some records is shown at none of them."""
+    shown = window.shown
+    if not isinstance(shown, Browser) or type(placed[0]) is not shown.kind:
+        return False
+    return shown.current() not in {record.id for record in placed}

@@ -312,11 +312,13 @@ class GridEditor(QWidget):
             if at >= len(rows):
                 rows.append(list(self._shape.blank(max(wide, self._width))))
             for column, value in enumerate(line, x):
-                yes = value.strip().casefold() not in ("", "0", "no", "false", say("no"))
-                rows[at][column] = self._read(
-                    rows[at][column], self._id_of(column, value), checked=yes
-                )
+                rows[at][column] = self._pasted(rows[at][column], column, value)
         self._store(rows)
+
+    def _pasted(self, held: Any, column: int, value: str) -> Any:
+        """What a cell holds when words are pasted over it."""
+        yes = value.strip().casefold() not in ("", "0", "no", "false", say("no"))
+        return self._read(held, self._id_of(column, value), checked=yes)
 
 
 class _Grid(QTableWidget):

@@ -50,12 +50,16 @@ class MarkedText(QTextEdit):
             return
         raw = self.document().toRawText()
         self.marks = [mark for marker in self.markers for mark in marker(raw, self.lang)]
-        written = {*self.marks_at(self._written_at, caret=True)} if self._written_at >= 0 else set()
-        self.marks = [mark for mark in self.marks if mark.sort != "hint" or mark not in written]
-        self._withheld = bool(written)
+        self._withhold()
         self._marked = [(marking.cursor_over(self, mark), mark) for mark in self.marks]
         self.setAccessibleDescription(sentences(mark.why for mark in self.marks[:_SAID]))
         self.viewport().update()
+
+    def _withhold(self) -> None:
+        """Leave out the hints about what is just being written."""
+        written = {*self.marks_at(self._written_at, caret=True)} if self._written_at >= 0 else set()
+        self.marks = [mark for mark in self.marks if mark.sort != "hint" or mark not in written]
+        self._withheld = bool(written)
 
     def marks_at(self, at: int, *, caret: bool = False) -> Iterator[Mark]:
         """The marks over a position of the document; a `caret` just behind one is at it too."""

@@ -216,27 +216,29 @@ def term_offers(before: str, lang: Lang, visit: Visit, *, asked: bool = False) -
     """Terms that begin with what stands before the caret; when `asked` for, one character is
     enough.
     """
-    tails = [
-        *_tails(
-            before, lang, 1 if asked else _LEAST if LANGUAGES[lang].script.signs else _LEAST_LATIN
-        )
-    ]
+    least = 1 if asked else _LEAST if LANGUAGES[lang].script.signs else _LEAST_LATIN
+    tails = [*_tails(before, lang, least)]
     found: dict[str, Offer] = {}
     for term in visit.of(Term):
-        name = plain(term.name[lang])
-        forms = (name, term.abbreviation, term.reading if lang == READ else "")
-        for tail in tails:
-            if (
-                name
-                and name != tail
-                and any(form.casefold().startswith(tail.casefold()) for form in forms)
-            ):
-                beside = " · ".join(
-                    plain(term.name[other]) for other in LANGS if other != lang and term.name[other]
-                )
-                found.setdefault(name, Offer(name, beside, _cased(name, tail), len(tail)))
-                break
+        if (offer := _term_offer(term, tails, lang)) is not None:
+            found.setdefault(offer.name, offer)
     return sorted(found.values(), key=lambda offer: (-offer.back, len(offer.name)))[:_FEW]
+
+
+def _term_offer(term: Term, tails: Iterable[str], lang: Lang) -> Offer | None:
+    """A term for the longest of some words that it begins with."""
+    name = plain(term.name[lang])
+    if not name:
+        return None
+    reading = term.reading if lang == READ else ""
+    forms = [form.casefold() for form in (name, term.abbreviation, reading)]
+    for tail in tails:
+        folded = tail.casefold()
+        if name != tail and any(form.startswith(folded) for form in forms):
+            others = (term.name[other] for other in LANGS if other != lang)
+            beside = " · ".join(plain(other) for other in others if other)
+            return Offer(name, beside, _cased(name, tail), len(tail))
+    return None
 
 
 def _cased(name: str, tail: str) -> str:

@@ -2,7 +2,7 @@
 step.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -135,19 +135,11 @@ class SeveralForm(QScrollArea):
                 made = self._editor(field)
                 cells.append((labels.field(field.name), made))
         self._of_states = []
-        if has_texts(kind):
-            for lang in LANGS:
-                box = Choice()
-                for state in STATES:
-                    if state != "old":
-                        box.addItem(labels.choice("state", state), state)
-                name = say("State of all texts in {lang}", lang=labels.choice("lang", lang))
-                box.setAccessibleName(name)
-                box.setPlaceholderText(say("various"))
-                box.activated.connect(partial(self._set_state, lang))
-                self.states[lang] = box
-                self._of_states.append(box)
-                cells.append((name, box))
+        for lang in LANGS if has_texts(kind) else ():
+            name = say("State of all texts in {lang}", lang=labels.choice("lang", lang))
+            self.states[lang] = box = self._state_box(lang, name)
+            self._of_states.append(box)
+            cells.append((name, box))
         for at, (name, widget) in enumerate(cells):
             widget.setEnabled(not self._session.locked)
             row, column = 2 * (at // 2), at % 2
@@ -161,6 +153,16 @@ class SeveralForm(QScrollArea):
                     self._of_states.append(label)
             grid.addWidget(widget, row + 1, column, Qt.AlignmentFlag.AlignTop)
         page.show()
+
+    def _state_box(self, lang: Lang, name: str) -> QComboBox:
+        box = Choice()
+        for state in STATES:
+            if state != "old":
+                box.addItem(labels.choice("state", state), state)
+        box.setAccessibleName(name)
+        box.setPlaceholderText(say("various"))
+        box.activated.connect(partial(self._set_state, lang))
+        return box
 
     def _editor(self, field: Field) -> QWidget:
         made: Any = editor(field, self._session)
@@ -206,10 +208,7 @@ class SeveralForm(QScrollArea):
         """Show the states that all written texts have in common."""
         found: dict[Lang, set[str]] = {lang: set() for lang in self.states}
         for part in parts:
-            for text in (text for record in part for text in texts_of(record)):
-                for lang, states in found.items():
-                    if text[lang]:
-                        states.add(text.state[lang])
+            _add_states(part, found)
             yield
         for widget in self._of_states:  # where nothing is written there is nothing to have checked
             widget.setVisible(any(found.values()))
@@ -240,6 +239,15 @@ class SeveralForm(QScrollArea):
     def _changed(self, _edit: Edit) -> None:
         if self.isVisible():
             self._show()
+
+
+def _add_states(records: Sequence[AnyRecord], found: Mapping[Lang, set[str]]) -> None:
+    """Add the states of all written texts of some records to those of their languages."""
+    for record in records:
+        for text in texts_of(record):
+            for lang, states in found.items():
+                if text[lang]:
+                    states.add(text.state[lang])
 
 
 def _show_common(made: Any, values: Sequence[Any]) -> None:

@@ -201,15 +201,14 @@ class Charts(Panel):
             self.pictures.hide()
             self.head.setText(say(found.trouble))
             return
-        self.pictures.show_drawn(
-            found, () if self._as_pack else [chart.id for chart in charts if not chart.wide]
-        )
+        narrow = () if self._as_pack else [chart.id for chart in charts if not chart.wide]
+        self.pictures.show_drawn(found, narrow)
+        self.head.setText(self._heading())
+
+    def _heading(self) -> str:
         if not self.pictures.pieces:
-            self.head.setText(say("There is nothing to draw yet: the chart has no figures."))
-        elif self._as_pack:
-            self.head.setText(say("How it prints"))
-        else:
-            self.head.setText(say("Its charts, as they print"))
+            return say("There is nothing to draw yet: the chart has no figures.")
+        return say("How it prints") if self._as_pack else say("Its charts, as they print")
 
 
 class ChartPanel(Charts):

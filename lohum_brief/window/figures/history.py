@@ -83,7 +83,6 @@ class History(QWidget):
         theme = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
         air = self._air()
         room = QRectF(self.rect()).adjusted(4, air, -4, -air)
         places = self._places(room)
@@ -95,31 +94,27 @@ class History(QWidget):
         step = room.width() / len(places)
         every = 1 if step >= _NARROW else ceil(_LEGIBLE / max(1, step))
         for at, (place, one) in enumerate(zip(places, self._values, strict=True)):
-            painter.setPen(QPen(QColor(theme.accent if one.chosen else theme.quiet), 1.5))
-            painter.setBrush(
-                QColor(theme.accent if one.chosen else theme.quiet)
-                if one.firm
-                else QColor(theme.surface)
-            )
+            ink = QColor(theme.accent if one.chosen else theme.quiet)
+            painter.setPen(QPen(ink, 1.5))
+            painter.setBrush(ink if one.firm else QColor(theme.surface))
             painter.drawEllipse(place, _POINT, _POINT)
             if at % every:
                 continue
             painter.setPen(QColor(theme.text if one.chosen else theme.quiet))
             said, when = self._words(at)
-            room_here = step * every
-            centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            for text, y, edge in (
-                (said, place.y() - air, Qt.AlignmentFlag.AlignBottom),
-                (when, room.bottom() + 4, Qt.AlignmentFlag.AlignTop),
-            ):
-                widest = metrics.boundingRect(
-                    QRect(0, 0, round(room_here), air), int(centred), text
-                ).width()
-                shown = (
-                    text
-                    if widest <= room_here
-                    else metrics.elidedText(text, _END, round(room_here) - 4)
-                )
-                box = QRectF(place.x() - room_here / 2, y, room_here, air - 8)
-                painter.drawText(box, int(centred | edge), shown)
+            left, wide, high = place.x() - step * every / 2, step * every, air - 8
+            above = QRectF(left, place.y() - air, wide, high)
+            below = QRectF(left, room.bottom() + 4, wide, high)
+            _write(painter, said, above, Qt.AlignmentFlag.AlignBottom)
+            _write(painter, when, below, Qt.AlignmentFlag.AlignTop)
         painter.end()
+
+
+def _write(painter: QPainter, text: str, box: QRectF, edge: Qt.AlignmentFlag) -> None:
+    """Write words into a box, over several lines, or cut on one where it is too narrow."""
+    centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+    metrics = painter.fontMetrics()
+    room = QRect(0, 0, round(box.width()), round(box.height()) + 8)
+    if metrics.boundingRect(room, int(centred), text).width() > box.width():
+        text = metrics.elidedText(text, _END, round(box.width()) - 4)
+    painter.drawText(box, int(centred | edge), text)

@@ -2,6 +2,7 @@
 still open.
 """
 
+from collections.abc import Iterable
 from html import escape
 from typing import Final
 
@@ -98,20 +99,24 @@ class Agreements(OtherView):
         still = [note for note in notes if is_open(note)]
         self.have(bool(notes))
         self.count.setText(say_n("{count} still open", "{count} still open", len(still)))
-        held = self.list.currentItem()
-        ident = held.data(0, Qt.ItemDataRole.UserRole) if held else ""
         used = {_DUE: any(note.due for note in notes), _OWNER: any(note.owner for note in notes)}
         self.list.empty = {at for at, has_any in used.items() if not has_any}
-        self.list.clear()
-        for note in still if self.which.value else notes:
-            item = self._item(note, visit)
-            self.list.addTopLevelItem(item)
-            if note.id == ident:
-                self.list.setCurrentItem(item)
+        self._list(still if self.which.value else notes, visit)
         self.list.fit()
         first = self.list.topLevelItem(0)
         if first is not None and not self.list.currentIndex().isValid():
             self.list.setCurrentItem(first)
+
+    def _list(self, notes: Iterable[Note], visit: Visit) -> None:
+        """List agreements; the one that is chosen stays so."""
+        held = self.list.currentItem()
+        ident = held.data(0, Qt.ItemDataRole.UserRole) if held else ""
+        self.list.clear()
+        for note in notes:
+            item = self._item(note, visit)
+            self.list.addTopLevelItem(item)
+            if note.id == ident:
+                self.list.setCurrentItem(item)
 
     def _item(self, note: Note, visit: Visit) -> QTreeWidgetItem:
         cells = _cells(note, visit)

@@ -59,12 +59,17 @@ class ReadingBy(QToolButton):
             keys = {line.key for line in lines}
             self.readers = {key: one for key, one in self.readers.items() if key not in keys}
         else:
-            kept = [line for line in lines if not reads(audience, line.kept)]
-            if kept and not self._agree(_asked(audience, kept)):
-                lines = [line for line in lines if line not in kept]
+            lines = self._agreed(lines, audience)
             self.readers = {**self.readers, **{line.key: audience for line in lines}}
         self._turned = frozenset(line.key for line in lines)
         self.turned.emit()
+
+    def _agreed(self, lines: list[PreviewLine], audience: Audience) -> list[PreviewLine]:
+        """The lines without those that cells keep from an audience and nobody opens."""
+        kept = [line for line in lines if not reads(audience, line.kept)]
+        if not kept or self._agree(_asked(audience, kept)):
+            return lines
+        return [line for line in lines if line not in kept]
 
     def _selected(self) -> list[PreviewLine]:
         """Return the selected lines that somebody will read; none while one has yet to come."""

@@ -37,6 +37,12 @@ SMALLEST: Final = 0.1
 LARGEST: Final = 6.0
 """Scales in pixels a point."""
 _STEP: Final = 40
+_TURNS: Final[dict[int, int]] = {
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Space: 1,
+    Qt.Key.Key_PageUp: -1,
+}
+_SCROLLS: Final[dict[int, int]] = {Qt.Key.Key_Down: _STEP, Qt.Key.Key_Up: -_STEP}
 _MARK = QColor("#a65a2a")
 _HIT = QColor(255, 205, 60, 90)
 _SELECTED = QColor(60, 120, 215, 80)
@@ -428,21 +434,19 @@ class PageView(QAbstractScrollArea):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        bar = self.verticalScrollBar()
+        bar, key = self.verticalScrollBar(), event.key()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
             self.zoom_by(1.2)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
             self.zoom_by(1 / 1.2)
-        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
-            self._turn(1)
-        elif event.key() == Qt.Key.Key_PageUp:
-            self._turn(-1)
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            bar.setValue(bar.value() + (_STEP if event.key() == Qt.Key.Key_Down else -_STEP))
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            bar.setValue(0 if event.key() == Qt.Key.Key_Home else bar.maximum())
+        elif key in _TURNS:
+            self._turn(_TURNS[key])
+        elif key in _SCROLLS:
+            bar.setValue(bar.value() + _SCROLLS[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(0 if key == Qt.Key.Key_Home else bar.maximum())
         elif event.key() == Qt.Key.Key_Escape and self.text.text:
             self.text.clear()
             self.viewport().update()

@@ -26,7 +26,7 @@ from lohum_brief.language import dates
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import interface, say, say_n
 from lohum_brief.visit.figures import COUNTED
-from lohum_brief.visit.records import Item, Metric, Organisation, Person, is_quotation
+from lohum_brief.visit.records import Item, Metric, Organisation, Particulars, Person, is_quotation
 from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.schedule import end
 from lohum_brief.visit.text import Text
@@ -246,23 +246,13 @@ def next_card(visit: Visit, open_record: Open) -> Card:
     """What comes next in the programme, on both clocks; on other days its first items."""
     particulars = visit.particulars
     items = sorted(visit.of(Item), key=lambda item: (item.start, item.id))
-    now = dt.datetime.now().astimezone()
-    try:
-        from zoneinfo import ZoneInfo
-
-        here = now.astimezone(ZoneInfo(particulars.place_zone)).replace(tzinfo=None)
-    except (OSError, ValueError, LookupError):  # a zone that does not exist is a finding of its own
-        here = now.replace(tzinfo=None)
+    here = _now_in(particulars.place_zone)
     coming = [item for item in items if end(item, particulars.place_zone) >= here]
     card = Card(say("Next in the programme") if coming else say("The programme"), span=3)
-    days = {item.start.date() for item in (coming or items)[:_NEXT]}
-    for item in (coming or items)[:_NEXT]:
-        try:
-            clock = dates.two_clocks(
-                item.start, particulars.place_zone, particulars.guest_zone, interface()
-            )
-        except dates.UnknownZoneError:
-            clock = dates.time(item.start, interface())
+    shown = (coming or items)[:_NEXT]
+    days = {item.start.date() for item in shown}
+    for item in shown:
+        clock = _clocks(item, particulars)
         if len(days) > 1:
             clock = f"{dates.day(item.start.date(), interface())} {clock}"
         title = labels.text(item.title) or item.id
@@ -271,6 +261,28 @@ def next_card(visit: Visit, open_record: Open) -> Card:
     if not items:
         card.note(say("No programme yet. Add the first item, with its time and place."))
     return card.end()
+
+
+def _now_in(zone: str) -> dt.datetime:
+    """What the clocks of a zone say now, or those of this computer where there is no such zone,
+    which is a finding of its own.
+    """
+    now = dt.datetime.now().astimezone()
+    try:
+        from zoneinfo import ZoneInfo
+
+        return now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    except (OSError, ValueError, LookupError):
+        return now.replace(tzinfo=None)
+
+
+def _clocks(item: Item, particulars: Particulars) -> str:
+    """When an item begins, on both clocks."""
+    zones = particulars.place_zone, particulars.guest_zone
+    try:
+        return dates.two_clocks(item.start, *zones, interface())
+    except dates.UnknownZoneError:
+        return dates.time(item.start, interface())
 
 
 def day_card(visit: Visit, open_record: Open) -> Card | None:
