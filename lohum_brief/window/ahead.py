@@ -167,6 +167,17 @@ class Ahead:
         self.why = ""
         return True
 
+    def is_behind(self) -> bool:
+        """Whether somebody else has gone on with the file, and no edit waits here."""
+        if self._edits or self._thread is not None or self._apart:
+            return False
+        return self._store.changed_elsewhere()
+
+    def follow(self) -> None:
+        """Open the file as somebody else has left it. Raises BriefError where that cannot be."""
+        self._store = self._store.again()
+        self._store.wait_at_most(_PATIENCE)
+
     def _reopen(self) -> bool:
         """The file is in its place again, perhaps: open it, if it is as it was left."""
         before = self._store.visit

@@ -38,6 +38,7 @@ class Header(QFrame):
         self._title = Elided()
         self._kept = QLabel(say("all changes kept"))
         self._kept.setObjectName("quiet")
+        self._waited = False
         self._undo = QPushButton(icon("undo-2"), "")
         self._undo.clicked.connect(self.undoing)
         self._history = QToolButton()
@@ -95,8 +96,23 @@ class Header(QFrame):
         now = dt.datetime.now().astimezone()
         self._kept.setText(say("all changes kept · {time}", time=f"{now:%H:%M}"))
 
+    def say_taken_up(self, who: str) -> None:
+        """Somebody else has changed the visit just now."""
+        time = f"{dt.datetime.now().astimezone():%H:%M}"
+        self._kept.setText(
+            say("changed by {who} · {time}", who=who, time=time)
+            if who
+            else say("changed by another program · {time}", time=time)
+        )
+
     def say_waiting(self, count: int) -> None:
-        """So many changes are not in the file yet."""
+        """So many changes are not in the file yet; when they are, that is said."""
+        if not count:
+            if self._waited:
+                self.say_kept()
+            self._waited = False
+            return
+        self._waited = True
         self._kept.setText(
             say_n("{count} change not stored yet", "{count} changes not stored yet", count)
         )

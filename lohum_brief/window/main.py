@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer, Signal
@@ -25,9 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.interface import say, sentences
+from lohum_brief.language.interface import say
 from lohum_brief.processwide import keep_all
 from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.pages import Short
@@ -37,7 +35,7 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import EMPTY
-from lohum_brief.window import commands, dropping, editions, fitting, keeping, labels, parts
+from lohum_brief.window import commands, dropping, editions, fitting, frame, keeping, parts
 from lohum_brief.window.banner import Banner
 from lohum_brief.window.dragging import accept_copy
 from lohum_brief.window.header import Header
@@ -51,6 +49,7 @@ from lohum_brief.window.session import Session
 from lohum_brief.window.sidebar import Sidebar
 from lohum_brief.window.steps import Steps
 from lohum_brief.window.telling import warn
+from lohum_brief.window.watching import Watch
 
 # What is not in the frame is imported when it is made, which is after the first paint.
 if TYPE_CHECKING:
@@ -63,7 +62,6 @@ if TYPE_CHECKING:
     from lohum_brief.window.search.searching import Index
     from lohum_brief.window.service import Service
 
-_MOST_STEPS: Final = 15
 _LATER: Final = (
     "lohum_brief.window.packs.packs_place", "lohum_brief.window.search.searching",
     "lohum_brief.window.search.finder", "lohum_brief.window.live.exporting",
@@ -104,7 +102,6 @@ class VisitWindow(QMainWindow):
         self.setAcceptDrops(True)
         fitting.keep_within_screen(self, 1440, 900)
         self._painted = False
-        self._waited = False
         self._tabs: dict[str, int] = {}
         self._before: Before | None = None
         """Where one was before all was made anew, until it is there again."""
@@ -124,6 +121,7 @@ class VisitWindow(QMainWindow):
         self.panels.restore(application.settings)
         self._fill_menus()
         self._go_to_row(0)
+        self.watch = Watch(self, self)
         # else the first button has the keyboard, which is undo, and a space would undo
         self.places.setFocus()
 
@@ -137,7 +135,7 @@ class VisitWindow(QMainWindow):
         self.header = Header()
         self.header.undoing.connect(partial(commands.undo, self))
         self.header.undoing_steps.connect(partial(commands.undo_steps, self))
-        self.header.steps.aboutToShow.connect(self._offer_steps)
+        self.header.steps.aboutToShow.connect(partial(frame.offer_steps, self))
         self.header.finding.connect(partial(commands.find_anything, self))
         self.header.exporting.connect(lambda: commands.export(self))
         self.header.helping.connect(self.help_here)
@@ -256,21 +254,7 @@ class VisitWindow(QMainWindow):
         )
 
     def _show_kept(self) -> None:
-        """Say whether all is in the file, and if not, why."""
-        session = self.session
-        told = [part for part in (session.locked, session.warning, say(session.newer)) if part]
-        waiting, trouble = self.session.waiting, self.session.trouble
-        if trouble:
-            told = [
-                trouble,
-                say("What you type is kept here, and written as soon as the file can take it."),
-            ]
-        if waiting:
-            self.header.say_waiting(waiting)
-        elif self._waited:
-            self.header.say_kept()
-        self._waited = bool(waiting)
-        self.banner.tell(sentences(told), copy=bool(trouble))
+        frame.say_whether_kept(self)
 
     def _fill_menus(self) -> None:
         self.menus = Menus()
@@ -438,31 +422,23 @@ class VisitWindow(QMainWindow):
         self._retitle()
 
     def _retitle(self) -> None:
-        title = (
-            labels.text(self.session.visit.particulars.title)
-            or PurePath(self.session.place.name).stem
-        )
-        self.header.show_title(title)
-        # Copies of a visit have its title: the file tells their windows apart.
-        self.setWindowTitle(f"{title} · {self.session.place.name} – Lohum Brief")
-        self.setWindowFilePath(self.session.place.address)
+        frame.name_visit(self)
         self._refresh_undo()
         self._count()
 
     def _refresh_undo(self) -> None:
-        undo, redo, allowed = (
-            self.session.undo_label,
-            self.session.redo_label,
-            not self.session.locked,
-        )
-        self.header.name_undo(undo, allowed=allowed)
-        for name, step, text in (
-            (commands.UNDO, undo, say("Undo “{step}”", step=undo) if undo else say("Undo")),
-            (commands.REDO, redo, say("Redo “{step}”", step=redo) if redo else say("Redo")),
-        ):
-            action = self.menus.actions_by_name[name]
-            action.setText(text.replace("&", "&&"))
-            action.setEnabled(bool(step) and allowed)
+        frame.name_steps(self)
+
+    def taken_up(self, who: str, *, locked: bool) -> None:
+        """Say that somebody else has changed the visit; make all anew where it can be written now
+        and could not, or the other way round.
+        """
+        if locked:
+            self.rebuild()
+        else:
+            self._show_kept()
+            self._refresh_undo()
+        self.header.say_taken_up(who)
 
     def _found(self, answer: Found) -> None:
         from lohum_brief.checks.waiving import parted
@@ -510,16 +486,6 @@ class VisitWindow(QMainWindow):
         self.session.editions.want(again=True)
         self.rebuild()
 
-    def _offer_steps(self) -> None:
-        from lohum_brief.window.fields.changes import when
-
-        try:
-            edits = self.session.steps(_MOST_STEPS)
-        except BriefError as error:
-            self._refused(say(error.message))
-            return
-        self.header.show_steps([(when(entry.time), labels.step(entry.label)) for entry in edits])
-
     # Commands
 
     def earlier_states(self) -> None:
@@ -553,6 +519,7 @@ class VisitWindow(QMainWindow):
             return
         self.application.settings.setValue("window", self.saveGeometry())
         self.panels.remember(self.application.settings)
+        self.watch.timer.stop()
         self._steps.stop()
         counts = None if self.found is None else Counter(finding.severity for finding in self.found)
         known = (None, None) if counts is None else (counts["error"], counts["warning"])

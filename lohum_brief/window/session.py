@@ -76,6 +76,8 @@ class Session(QObject):
         """Remembered: they are asked for with every edit, and only we add to them."""
         self._again = QTimer(self, interval=_AGAIN)
         self._again.timeout.connect(self.write)
+        self._gathering = False
+        """Edits are told together, by whoever has them made."""
         self._formers: dict[tuple[str, str, Lang], Former | None] = {}
         self.changed.connect(self._forget)
         self.answered = Answered()
@@ -151,6 +153,33 @@ class Session(QObject):
         """The editions in the file."""
         return self._store.editions
 
+    def is_behind(self) -> bool:
+        """Whether somebody else has gone on with the visit, and no edit waits here."""
+        return self._ahead.is_behind()
+
+    def follow(self) -> str:
+        """Take up what somebody else has written; who it was, if that is known. What is typed and
+        not stored yet is stored on top of it, and both are told as one edit.
+
+        Raises BriefError where the visit cannot be opened anew.
+        """
+        before = self.visit
+        self._ahead.follow()
+        self._photos = None
+        self._formers.clear()
+        self._gathering = True
+        try:
+            self.flushing.emit()
+        finally:
+            self._gathering = False
+        made = edit.replacement(before, self.visit, msg("Changed by another program"))
+        if made.changes:
+            self.changed.emit(made)
+        self.newer = kept(self._ahead.file.visit)
+        self.editions.reload()
+        last = self._ahead.file.journal(1)
+        return last[0].who if last and made.changes else ""
+
     def rescue(self) -> None:
         """Keep edits that wait among the backups. Raises BriefError."""
         if self.waiting:
@@ -193,10 +222,15 @@ class Session(QObject):
             self._ahead.commit(made)
         except BriefError as error:
             return self._placed(error)
-        self.changed.emit(made)
+        self._tell(made)
+        return ""
+
+    def _tell(self, made: Edit) -> None:
+        """An edit was made."""
+        if not self._gathering:
+            self.changed.emit(made)
         if self.waiting:
             self._look()
-        return ""
 
     def _placed(self, error: BriefError) -> str:
         """What is told of an error: its place by the names that people give to it, not by ids."""
@@ -218,9 +252,7 @@ class Session(QObject):
             self._ahead.commit(made)
         except BriefError as error:
             return say(error.why or error.message)
-        self.changed.emit(made)
-        if self.waiting:
-            self._look()
+        self._tell(made)
         return ""
 
     def _named(self, made: Edit) -> Edit:

@@ -28,7 +28,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.records import AnyRecord, Organisation, Pack, Paragraph, Person
 from lohum_brief.visit.visit import Visit
-from lohum_brief.window import commands
+from lohum_brief.window import commands, frame
 from lohum_brief.window.application import Application
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ReferenceEditor
@@ -201,7 +201,7 @@ def _edited(window: VisitWindow) -> Session:
 
 def _steps(window: VisitWindow) -> QWidget:
     _edited(window)
-    window._offer_steps()
+    frame.offer_steps(window)
     return window.header.steps
 
 
