@@ -19,8 +19,6 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 
 KEPT: Final = {
     "lohum_brief.store.locate.register": "a store that is added says so here",
-    "lohum_brief.store.protocol.OpenVisit.changed_elsewhere": "tests ask whether it is seen",
-    "lohum_brief.store.sqlite.open_file.OpenFile.changed_elsewhere": "as its protocol has it",
     "lohum_brief.visit.audiences.INWARD": "tests of secrecy go over them",
     "lohum_brief.window.live.exporting.ExportDialog.finished_text": "tests wait for it",
     "lohum_brief.window.search.finder.Finder.indexing": "tests wait for its end",
