@@ -86,6 +86,8 @@ def _fields(
 
 def _said(old: Any, said: Any, visit: Visit) -> Any:
     """Return a field of which all or, of a text or a name, some parts are said."""
+    if type(said) is not dict:  # nothing else has parts, and most fields have none
+        return said
     if isinstance(old, Text):
         return _text(old, said, visit)
     if isinstance(old, NamePart | Forbidden):

@@ -79,31 +79,54 @@ def guess(heading: str, kind: type[Record]) -> str | None:
     """The field that a heading means, with the language where it says one; None when it is not
     known.
     """
+    return _field_of(heading, kind)
+
+
+def is_heading(text: str, kind: type[Record]) -> bool:
+    """Return whether a cell of an entry is a heading. All cells of a column are asked about, once
+    each, so that none of them is kept.
+    """
+    return _field_of(text, kind) is not None
+
+
+def _field_of(heading: str, kind: type[Record]) -> str | None:
     plain = heading.strip()
     if plain in known_fields(kind):
         return plain
     if found := _look_up(folded(plain), kind):
         return found
+    if kind not in WIDE and not _says_more(plain):
+        return None
     if (bare := _LOCAL.sub("", plain)) != plain and bare:
         return guess(bare, kind)
-    if (
-        (short := _without_filling(plain)) != plain
-        and short
-        and (found := _look_up(folded(short), kind))
-    ):
+    short = _without_filling(plain)
+    if short not in (plain, "") and (found := _look_up(folded(short), kind)):
         return found
     if kind in WIDE and (span := spans({0: plain}).get(0)):
         return f"{WIDE[kind]}@{span.suffix}"
-    # Headings in two or three languages: Name / 氏名 / नाम.
-    parts = [
-        part
-        for part in re.split(r"[/|,、・\n]", unicodedata.normalize("NFKC", plain))
-        if part.strip()
-    ]
-    several = {_look_up(folded(part), kind) for part in parts} if len(parts) > 1 else set()
-    if len(several) == 1 and None not in several:
-        return several.pop()
-    return _without_remark(plain, kind)
+    return _in_parts(plain, kind) or _without_remark(plain, kind)
+
+
+def _in_parts(heading: str, kind: type[Record]) -> str | None:
+    """The field of a heading that says it in two or three languages: Name / 氏名 / नाम."""
+    pieces = re.split(r"[/|,、・\n]", unicodedata.normalize("NFKC", heading))
+    parts = [piece for piece in pieces if piece.strip()]
+    if len(parts) < 2:
+        return None
+    several = {_look_up(folded(part), kind) for part in parts}
+    return several.pop() if len(several) == 1 else None
+
+
+_MORE: Final = re.compile(r"[(\[/|,、・\n?*]|\b(?:the|your|any|please|kindly)\b", re.IGNORECASE)
+
+
+def _says_more(heading: str) -> bool:
+    """Whether a heading has anything that may be taken off it. The names of ten thousand people are
+    asked too, and have not.
+    """
+    if _MORE.search(heading):
+        return True
+    return not heading.isascii() and bool(_MORE.search(unicodedata.normalize("NFKC", heading)))
 
 
 _FILLING: Final = re.compile(r"\b(?:the|your|any|please|kindly)\b\s*|[?？*]", re.IGNORECASE)
@@ -265,7 +288,7 @@ def _language(said: str) -> tuple[str, str]:
     for at, token in enumerate(tokens):
         if token in FORMS:
             return FORMS[token], " ".join(tokens[:at] + tokens[at + 1 :])
-    if not said.isascii():
+    if not said.isascii() and (said.startswith(_WITHIN) or said.endswith(_WITHIN)):
         for word, lang in _LANGUAGE_WORDS:
             for end in (said.removesuffix(word), said.removeprefix(word)):
                 if end != said:
@@ -278,6 +301,7 @@ _LANGUAGE_WORDS: Final = sorted(
     key=lambda pair: -len(pair[0]),
 )
 """The longest first, of those that may stand within a word."""
+_WITHIN: Final = tuple(word for word, _ in _LANGUAGE_WORDS)
 
 
 @cache

@@ -139,6 +139,7 @@ _LONG_RANKS_WORDS: Final = (
 )
 _LONG_RANKS: Final = tuple(tuple(rank.split()) for rank in _LONG_RANKS_WORDS.split("|"))
 """Ranks of several words, the longer first; Vice, Group and Wing alone are none."""
+_LONG_BEGIN: Final = frozenset(rank[0] for rank in _LONG_RANKS)
 _IN_CAPITALS: Final = frozenset({"mp", "mla", "mlc", "psm", "ac"})
 """Post-nominals in capitals behind a whole name that is not in capitals."""
 _AFTER_COMMA_WORDS: Final = (
@@ -361,7 +362,7 @@ _BESIDE: Final = frozenset(
     {
         *(*_WORDS, *_DOUBTFUL, *_TITLES, *_RANKS, *_GENERATIONS, *_SERVICES),
         *(*_HINDI_BEHIND, *_LATIN_BEHIND, *_IN_CAPITALS),
-        *(rank[0] for rank in _LONG_RANKS),
+        *_LONG_BEGIN,
     }
 )
 
@@ -474,7 +475,9 @@ def _doubtful(words: Sequence[str]) -> tuple[str, Address] | None:
 
 def _long_rank(words: Sequence[str]) -> int:
     """How many words at the beginning are a rank; a name has to stand behind it."""
-    said = tuple(plain(word) for word in words[:3])
+    if not words or plain(words[0]) not in _LONG_BEGIN:
+        return 0
+    said = tuple(map(plain, words[:3]))
     return next(
         (len(rank) for rank in _LONG_RANKS if len(words) > len(rank) and said[: len(rank)] == rank),
         0,

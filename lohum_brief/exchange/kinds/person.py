@@ -16,7 +16,7 @@ from lohum_brief.exchange import (
 )
 from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
-from lohum_brief.exchange.headings import guess
+from lohum_brief.exchange.headings import is_heading
 from lohum_brief.exchange.kinds.bodies import body, is_dash
 from lohum_brief.exchange.kinds.journeys import journeys
 from lohum_brief.exchange.kinds.person_names import read_names, title_of
@@ -79,13 +79,10 @@ def _shoes(row: Row) -> None:
     system.
     """
     cell = row.cells.get("shoes", "")
+    if cell == "":
+        return
     system = _SIZES.search(row.frame.headings.get(row.frame.columns.get("shoes", -1), ""))
-    if (
-        cell != ""
-        and system
-        and system[1].upper() != "JP"
-        and plain_number(text_of(cell)) is not None
-    ):
+    if system and system[1].upper() != "JP" and plain_number(text_of(cell)) is not None:
         row.cells["shoes"] = f"{system[1].upper()} {text_of(cell)}"
 
 
@@ -128,7 +125,7 @@ def _refuse_nobody(row: Row) -> None:
         if not (text := text_of(row.cells.get(field, ""))):
             continue
         row.field = field
-        if guess(text, Person) is not None:
+        if is_heading(text, Person):
             raise CellError(
                 msg(
                     "“{text}” is a heading and no name; a list that has its headings one below "
