@@ -33,6 +33,8 @@ WIDE: Final[Mapping[type[Record], str]] = {
 }
 """Kinds whose values may stand in columns headed by years, and the field that they are of."""
 
+_FILLING_WORDS: Final = ("the", "your", "any", "please", "kindly")
+"""Words of headings that say nothing."""
 _LOCAL: Final = re.compile(
     r"\s*[(\[]\s*(?:i\.?s\.?t\.?|indian standard time|local(?: time)?|24 "
     r"?h(?:ou)?rs?|hrs?\.?|hh[:.]mm|भा\.?मा\.?स\.?|भारतीय (?:मानक )?समय|"
@@ -86,7 +88,20 @@ def is_heading(text: str, kind: type[Record]) -> bool:
     """Return whether a cell of an entry is a heading. All cells of a column are asked about, once
     each, so that none of them is kept.
     """
+    # Most names in Latin letters are told from headings by their first three, which takes a third
+    # of the time.
+    begin = text[:3]
+    plain = begin.isascii() and begin.isalpha() and kind not in WIDE
+    if plain and begin.casefold() not in _beginnings(kind):
+        return False
     return _field_of(text, kind) is not None
+
+
+@cache
+def _beginnings(kind: type[Record]) -> frozenset[str]:
+    """The first three letters of all headings, and of what may stand before them."""
+    words = (*_vocabulary(kind), *known_fields(kind), *FORMS, *_FILLING_WORDS)
+    return frozenset(word[:3].casefold() for word in words)
 
 
 def _field_of(heading: str, kind: type[Record]) -> str | None:
@@ -117,7 +132,7 @@ def _in_parts(heading: str, kind: type[Record]) -> str | None:
     return several.pop() if len(several) == 1 else None
 
 
-_MORE: Final = re.compile(r"[(\[/|,、・\n?*]|\b(?:the|your|any|please|kindly)\b", re.IGNORECASE)
+_MORE: Final = re.compile(rf"[(\[/|,、・\n?*]|\b(?:{'|'.join(_FILLING_WORDS)})\b", re.IGNORECASE)
 
 
 def _says_more(heading: str) -> bool:
@@ -129,7 +144,7 @@ def _says_more(heading: str) -> bool:
     return not heading.isascii() and bool(_MORE.search(unicodedata.normalize("NFKC", heading)))
 
 
-_FILLING: Final = re.compile(r"\b(?:the|your|any|please|kindly)\b\s*|[?？*]", re.IGNORECASE)
+_FILLING: Final = re.compile(rf"\b(?:{'|'.join(_FILLING_WORDS)})\b\s*|[?？*]", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
 _CLOCKS: Final = frozenset({"clock", "start", "end", "day", "minutes"})
 
@@ -336,10 +351,16 @@ def folded(text: str) -> str:
     """A heading without what differs from one sheet to the next: width, case, nukta, punctuation,
     spaces.
     """
-    text = unicodedata.normalize("NFKC", seen(text)).casefold()
-    text = unicodedata.normalize("NFD", text).replace("\u093c", "")
-    text = unicodedata.normalize("NFC", text)
-    return " ".join(re.sub(r"[\s_\-./:;()\[\]{}<>*#・,、|]+", " ", text).split()) or text.strip()
+    if text.isascii():
+        text = text.casefold()
+    else:
+        text = unicodedata.normalize("NFKC", seen(text)).casefold()
+        text = unicodedata.normalize("NFD", text).replace("\u093c", "")
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(_SEPARATORS.sub(" ", text).split()) or text.strip()
+
+
+_SEPARATORS: Final = re.compile(r"[\s_\-./:;()\[\]{}<>*#・,、|]+")
 
 
 def _joined(heading: str) -> str:

@@ -351,9 +351,7 @@ def _with_doubtful(name: Polite, doubtful: tuple[str, Address] | None) -> list[P
 
 def stand_alone(words: Sequence[str]) -> bool:
     """Whether no word of a name may be anything else, as it is with most."""
-    return _POINTED.search("".join(words)) is None and _BESIDE.isdisjoint(
-        [word.casefold() for word in words]
-    )
+    return _POINTED.search("".join(words)) is None and _BESIDE.isdisjoint(map(str.casefold, words))
 
 
 _POINTED: Final = re.compile(r"[^\w\s\u0900-\u097f]")

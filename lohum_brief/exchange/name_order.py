@@ -112,11 +112,14 @@ def _can_be_said(word: str) -> bool:
     low = word.casefold()
     if low in _EAST or low in _INDIAN:
         return True
-    found = re.fullmatch(r"([^aeiouy]{0,2})[aeiouy]+([^aeiouy]{0,2}[aeiouy]?)", low)
+    found = _SPOKEN.fullmatch(low)
     if not found or (len(low) == 2 and low[0] in "aeiouy" and low[1] not in "aeiouyhnm"):
         return False
     ending = found[2]
     return len(ending) < 2 or ending[-1] in "aeiouy" or ending in _END_CLUSTERS
+
+
+_SPOKEN: Final = re.compile(r"([^aeiouy]{0,2})[aeiouy]+([^aeiouy]{0,2}[aeiouy]?)")
 
 
 @lru_cache(1_000)

@@ -28,14 +28,25 @@ _NOBODY: Final = re.compile(
     r"chief of staff|advis[eo]r|officer on special duty)\.?\s+to\s.*"
     r"|(?:他|ほか|外|その他|計|随行者?|随員|警護|その外)?\s*(?:\d+|[一二三四五六七八九十]+|"
     r"数)\s*(?:名|人)(?:様)?"
-    r"|.+(?:令夫人|御夫人|夫人|配偶者|の妻|の夫)"
     r"|\W*(?:एवं|और|तथा|व)?\W*\d{1,3}\s*(?:अन्य|सदस्य|व्यक्ति|अधिकारी|सुरक्षा\S*|लोग|कर्मचारी|चालक|"
     r"दुभाषिए?)(?:\s\S+)?"
-    r"|अन्य\s*\d{1,3}.*|.+\s(?:की पत्नी|के पति|के पुत्र|की पुत्री|का परिवार|के परिजन)",
+    r"|अन्य\s*\d{1,3}.*",
     re.IGNORECASE,
 )
 
 
+_OF_WHOM: Final = (
+    *("夫人", "配偶者", "の妻", "の夫"),
+    *(" की पत्नी", " के पति", " के पुत्र", " की पुत्री", " का परिवार", " के परिजन"),
+)
+"""What stands behind a name and means another person. It is no part of the pattern, which would
+look for it at every letter of all names.
+"""
+
+
 def names_nobody(text: str) -> bool:
     """Whether a cell for a name counts people, or says whose they are."""
-    return _NOBODY.fullmatch(" ".join(unicodedata.normalize("NFKC", text).split())) is not None
+    plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    if plain.endswith(_OF_WHOM):
+        return plain not in _OF_WHOM
+    return _NOBODY.fullmatch(plain) is not None

@@ -95,6 +95,8 @@ _CERTAIN: Final = re.compile(
 """The letters that tell a language, in groups of its name."""
 _LATIN: Final = re.compile("[A-Za-z]")
 _KANA: Final = re.compile("[\u3041-\u30ff\uff66-\uff9f]")
+_AROUND: Final = " \t\u3000,、"
+"""What may stand around the forms of a name."""
 _PIECES: Final = re.compile(r"[/／\n]|[(（]([^()（）]*)[)）]")
 
 
@@ -104,7 +106,9 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
 
     Raises CellError.
     """
-    pieces = [piece for piece in _pieces(text) if piece.strip(" \t\u3000,、")]
+    if not _PIECES.search(text) and text.strip(_AROUND):
+        return [_form(text, lang, country)]  # as most cells
+    pieces = [piece for piece in _pieces(text) if piece.strip(_AROUND)]
     if not pieces:
         raise CellError(msg("it holds no name"))
     if len(pieces) == 1:
@@ -134,8 +138,6 @@ def _pieces(text: str) -> list[str]:
     """The forms that a cell holds: what is in brackets is one of them where it is in another
     script, else part of the name.
     """
-    if not _PIECES.search(text):
-        return [text]
     pieces: list[str] = []
     at = 0
     for found in _PIECES.finditer(text):
@@ -216,26 +218,30 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         after = ", ".join(filter(None, (given[0].after, name.after)))
         whole = _undivided(name, lang, cell)
         return whole._replace(parts=parts, orders=_FIRST, after=after, rank=rank)
-    whole = _undivided(name, lang, cell)
     if lang == READ and "・" in text and script == "kana":
         parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
+        whole = _undivided(name, lang, cell)
         return whole._replace(parts=parts, orders=(Order(surname_first=False),))
     if lang in (READ, "reading") and script in (READ, "kana"):
-        return whole._replace(orders=_FIRST, alone=name.alone)
-    return whole._replace(orders=tuple(order(name.words, country))) if lang == "en" else whole
+        return _undivided(name, lang, cell, _FIRST, alone=name.alone)
+    return _undivided(name, lang, cell, tuple(order(name.words, country)) if lang == "en" else ())
 
 
-def _undivided(name: Polite, lang: str, cell: str) -> Named:
-    """Return a form of a name of which nothing says yet how it is parted."""
+def _undivided(
+    name: Polite, lang: str, cell: str, orders: tuple[Order, ...] = (), *, alone: bool = False
+) -> Named:
+    """Return a form of a name whose words are its parts."""
     return Named(
         lang,
         name.words,
-        address=name.address,
-        before=name.before,
-        behind=name.behind,
-        after=name.after,
-        rank=name.rank,
-        text=cell,
+        orders,
+        name.address,
+        name.before,
+        name.behind,
+        name.after,
+        name.rank,
+        cell,
+        alone,
     )
 
 
@@ -367,8 +373,12 @@ def romaji(kana: str) -> str:
 @lru_cache(1_000)
 def _plain(name: str) -> str:
     """A romanised name without what its spellings differ in: long vowels, marks, m before p."""
-    text = "".join(
-        c for c in unicodedata.normalize("NFD", name.casefold()) if c.isascii() and c.isalpha()
-    )
-    text = re.sub(r"ou|oh(?=[^aiueo]|$)|oo", "o", text)
-    return re.sub("uu", "u", text).replace("mb", "nb").replace("mp", "np").replace("mm", "nm")
+    text = name.casefold()
+    if not (text.isascii() and text.isalpha()):
+        spread = unicodedata.normalize("NFD", text)
+        text = "".join(c for c in spread if c.isascii() and c.isalpha())
+    text = _LONG_O.sub("o", text).replace("uu", "u")
+    return text.replace("mb", "nb").replace("mp", "np").replace("mm", "nm")
+
+
+_LONG_O: Final = re.compile(r"ou|oh(?=[^aiueo]|$)|oo")

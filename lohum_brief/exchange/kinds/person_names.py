@@ -74,6 +74,8 @@ def _take_reading(form: Named, native: str, row: Row, *, alone: bool) -> None:
 
 def _around(form: Named, title: str, kept: Sequence[str]) -> tuple[str, str]:
     """What stands before and behind the given name of a form, of those in its script."""
+    if not title and not kept:
+        return "", ""
     before = title if title and people.script_of(title) == form.lang else ""
     own = [f"({remark})" for remark in kept if people.script_of(remark) == form.lang]
     return before, " ".join(own)
