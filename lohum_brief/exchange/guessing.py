@@ -206,17 +206,12 @@ class Guesses:
         if row.mark:
             self.marked.append((at, row.mark))
         self.conversions += row.conversions
-        # The columns with the halves of those that hold two things.
-        self.alternatives += [
-            Alternatives(
-                self._rows.sheet.name,
-                (at, self._frame.columns[one.field]),
-                one.text,
-                one.readings,
-                one.chosen,
+        for name in row.doubtful:
+            # The columns with the halves of those that hold two things.
+            place = (at, self._frame.columns[name.field])
+            self.alternatives.append(
+                Alternatives(self._rows.sheet.name, place, name.text, name.readings, name.chosen)
             )
-            for one in row.doubtful
-        ]
 
     def _ask_namesake(self, row: Row) -> None:
         """Ask whether who is called as somebody of the visit, of another organisation, is the

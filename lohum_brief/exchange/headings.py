@@ -88,20 +88,26 @@ def is_heading(text: str, kind: type[Record]) -> bool:
     """Return whether a cell of an entry is a heading. All cells of a column are asked about, once
     each, so that none of them is kept.
     """
-    # Most names in Latin letters are told from headings by their first three, which takes a third
-    # of the time.
-    begin = text[:3]
-    plain = begin.isascii() and begin.isalpha() and kind not in WIDE
-    if plain and begin.casefold() not in _beginnings(kind):
-        return False
+    # Most names are told from headings by how they begin, which takes a third of the time.
+    if kind not in WIDE and (found := _BEGIN.match(text)):
+        begin, known = found[0].casefold(), _beginnings(kind)
+        if begin not in known and begin[0] not in known:
+            return False
     return _field_of(text, kind) is not None
+
+
+_BEGIN: Final = re.compile(
+    "[A-Za-z]{3}|[\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fef]{2}(?![\u3099\u309a])"
+)
+"""Letters that are the same when a heading is folded."""
 
 
 @cache
 def _beginnings(kind: type[Record]) -> frozenset[str]:
-    """The first three letters of all headings, and of what may stand before them."""
-    words = (*_vocabulary(kind), *known_fields(kind), *FORMS, *_FILLING_WORDS)
-    return frozenset(word[:3].casefold() for word in words)
+    """How headings begin, and what may stand before them; of 班 and the like, all of it."""
+    words = {*_vocabulary(kind), *known_fields(kind), *FORMS, *_FILLING_WORDS}
+    begun = {word[:count].casefold() for word in words for count in (2, 3)}
+    return frozenset(begun | {word for word in words if len(word) == 1})
 
 
 def _field_of(heading: str, kind: type[Record]) -> str | None:

@@ -199,10 +199,8 @@ class Outcome:
         sort = values.get("sort", defaults.get("sort"))
         values = {**defaults, "audience": self.begins(self.kind, sort), "id": "", **values}
         own = values["id"] or (found.id if found else "")
-        return {
-            **values,
-            "id": own or self.directory.new_id(self.name, _called(self.name, values.get)),
-        }
+        values["id"] = own or self.directory.new_id(self.name, _called(self.name, values.get))
+        return values
 
     def _on_top(
         self, base: AnyRecord, values: dict[str, Any], guessed: Row | None

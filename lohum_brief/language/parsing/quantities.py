@@ -324,11 +324,12 @@ def _forms() -> dict[str, list[_Form]]:
     in the table of units.
     """
     ordered = sorted(dict.fromkeys(_every_form()), key=lambda form: -len(form.before + form.behind))
-    letters = {form.behind[-1:].lower() for form in ordered}
-    return {
-        letter: [form for form in ordered if form.behind[-1:].lower() in ("", letter)]
-        for letter in letters
-    }
+    ends = [form.behind[-1:].lower() for form in ordered]
+    found: dict[str, list[_Form]] = {letter: [] for letter in ends}
+    for form, end in zip(ordered, ends, strict=True):
+        for letter in [end] if end else found:
+            found[letter].append(form)
+    return found
 
 
 @cache
