@@ -71,7 +71,7 @@ def _fields(
     """
     tree = nested(values)
     if base is None:
-        fields = dict(_defaults(kind))
+        fields = dict(defaults(kind))
         if lacking := next((name for name in _required(kind) if name not in tree), ""):
             raise RowError(msg("the field {field} is missing", field=path(lacking)), lacking)
     else:
@@ -114,9 +114,9 @@ def _says(value: object) -> bool:
 
 
 @cache
-def _defaults(kind: type[Record]) -> Mapping[str, Any]:
-    """What the fields of a new record are before anything is said; empty texts and names where the
-    model has no default.
+def defaults(kind: type[Record]) -> Mapping[str, Any]:
+    """Return what the fields of a new record are before anything is said; empty texts and names
+    where the model has no default.
     """
     hints = get_type_hints(kind)
     empty = {Text: EMPTY, NamePart: NamePart()}
@@ -134,7 +134,7 @@ def _defaults(kind: type[Record]) -> Mapping[str, Any]:
 @cache
 def _required(kind: type[Record]) -> tuple[str, ...]:
     """The fields that a record cannot do without."""
-    return tuple(name for name, default in _defaults(kind).items() if default is msgspec.NODEFAULT)
+    return tuple(name for name, default in defaults(kind).items() if default is msgspec.NODEFAULT)
 
 
 def _text(old: Text, said: Mapping[str, Any], visit: Visit) -> Text:

@@ -1,11 +1,13 @@
 """The questions that names of people, their posts and their sides leave open."""
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from lohum_brief.exchange.doubts import IN_POST, KEEP, NEW, columns_of
-from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
-from lohum_brief.message import Value, msg
+from lohum_brief.exchange.questions import LEAVE_OUT, TWICE, Choice, Doubt
+from lohum_brief.message import Message, Value, listed, msg
 from lohum_brief.visit import called, labels
+from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import Person
 from lohum_brief.visit.visit import Visit
 
@@ -163,6 +165,67 @@ def told_apart(person: Person, visit: Visit) -> Value:
     body = visit.by_id.get(person.organisation or "")
     both = [one for one in (person, body) if one]
     return called.in_all(lambda lang: ", ".join(called.title_in(one, visit, lang) for one in both))
+
+
+class Pair(NamedTuple):
+    """Two rows that name people alike, from 0, and what they say otherwise."""
+
+    above: int
+    at: int
+    differences: Sequence[Value]
+
+
+TWO: Final = "two"
+"""The answer that rows of one name are several people."""
+
+
+def difference(heading: str, one: str, other: str) -> Message:
+    """Return what two cells of a column say."""
+    return msg(
+        "{heading} “{one}” / “{other}”",
+        heading=heading,
+        one=legible(one, 40) or "–",
+        other=legible(other, 40) or "–",
+    )
+
+
+def twice(pairs: Sequence[Pair]) -> Doubt:
+    """Ask whether rows of one name in one organisation are several people, or name one again."""
+
+    def told(pair: Pair) -> Message:
+        return msg(
+            "rows {row} and {other}: {differences}",
+            row=pair.above + 1,
+            other=pair.at + 1,
+            differences=listed(pair.differences),
+        )
+
+    return Doubt(
+        TWICE,
+        lambda words: msg(
+            "{words} stands in several rows, which differ ({pairs}). Several people, or one person "
+            "named again?",
+            words=words,
+            pairs=listed(map(told, pairs)),
+        ),
+        lambda: [
+            Choice(TWO, msg("several people: take each")),
+            Choice("same", msg("one person: the first of the rows counts where they differ")),
+        ],
+        needed=True,
+        each=True,
+    )
+
+
+def which_of_one_name(known: Sequence[tuple[str, Value]]) -> Doubt:
+    """Ask which of several people of one name in one organisation a row is."""
+    return Doubt(
+        "same",
+        lambda word: msg("Which person is “{words}”?", words=word),
+        lambda: [*(Choice(*one) for one in known), Choice(NEW, msg("none: add another"))],
+        needed=True,
+        each=True,
+    )
 
 
 def capitals() -> Doubt:

@@ -25,6 +25,7 @@ from lohum_brief.exchange.row_fields import (
     settle_unit,
 )
 from lohum_brief.exchange.rows import Frame, LeftOutError, NamelessError, Row, sources
+from lohum_brief.exchange.same_names import SameNames
 from lohum_brief.exchange.sheet_rows import SheetRows
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import GROUPED
@@ -90,6 +91,7 @@ class Guesses:
         self._rows = rows
         self._columns = rows.layout.columns
         self._outcome = outcome
+        self.same_names = SameNames(rows, outcome)
         self._bears = bears
         self._turned = turned
         self._commented = marks.of_comments(rows.sheet.comments)
@@ -167,9 +169,11 @@ class Guesses:
         if self._kind is Observation and observed:
             self._observe(at, observed, row)
         elif values or not self._group:  # a target that is not set is no metric
+            another = False
             if self._kind is Person:
                 self._ask_namesake(row)
-            self._finish(at, row, values)
+                another = self.same_names.settle(at, row)
+            self._finish(at, row, values, another=another)
 
     def _read_fields(self, row: Row) -> list[tuple[str, Row]]:
         """Read the cells of a row; its values of single periods are records of their own."""
@@ -195,8 +199,10 @@ class Guesses:
                     self.marked.append((at, row.mark))
             self.conversions += inner.conversions
 
-    def _finish(self, at: int, row: Row, values: Sequence[dict[str, Any]]) -> None:
-        record = self._outcome.finish(at, row.values, row.defaults, row)
+    def _finish(
+        self, at: int, row: Row, values: Sequence[dict[str, Any]], *, another: bool
+    ) -> None:
+        record = self._outcome.finish(at, row.values, row.defaults, row, another=another)
         if row.sided:
             self._frame.sided[row.sided] += 1
         for ident, texts in row.called.items():

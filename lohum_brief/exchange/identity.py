@@ -180,8 +180,10 @@ class Index:
             record for record, context in found.values() if anywhere or context == wanted.context
         ]
 
-    def find(self, wanted: Key) -> AnyRecord | None:
-        """The one record that is meant. Raises CellError where it cannot be told which."""
+    def meant(self, wanted: Key) -> list[AnyRecord]:
+        """Return the records that may be meant: those that belong where it belongs, else those
+        where one side does not say it.
+        """
         unique = {
             record.id: (record, context)
             for name in wanted.sought
@@ -195,6 +197,11 @@ class Index:
                 for record, context in unique.values()
                 if context is None or wanted.context is None
             ]
+        return same
+
+    def find(self, wanted: Key) -> AnyRecord | None:
+        """The one record that is meant. Raises CellError where it cannot be told which."""
+        same = self.meant(wanted)
         if len(same) > 1:
             raise CellError(
                 msg(

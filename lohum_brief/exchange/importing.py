@@ -344,6 +344,7 @@ class _Import:
         self.notes += [
             *self.frame.told.values(),
             *remarks.comments(self._unused_comments()),
+            *self.guesses.same_names.merged,
             *remarks.repeated(self.outcome.repeated),
             *remarks.fieldless(self.layout, self.kind),
             *remarks.valueless(self.layout, self.kind),

@@ -110,14 +110,18 @@ class Outcome:
         values: dict[str, Any],
         defaults: Mapping[str, Any],
         guessed: Row | None = None,
+        *,
+        another: bool = False,
     ) -> AnyRecord:
         """Return the record that a row is, compared with the one of the visit and with those of
         other rows.
 
-        `guessed` is the row of a table that is not ours. Raises RowError where it cannot become a
-        record.
+        `guessed` is the row of a table that is not ours, `another` says that it is none of those
+        who are called so. Raises RowError where it cannot become a record.
         """
         wanted = key(self.name, values.get) if self.kind is Person else None
+        if another:
+            return self._become(at, values, defaults, guessed, None, wanted)
         try:
             found = self.match(values, wanted)
         except CellError as error:
@@ -163,14 +167,18 @@ class Outcome:
             self.lifted += 1
         if record.id in self.seen and (self.kind is not Series or self.exact):
             row, other = self.seen[record.id]
-            if not same(other, record):
+            if guessed and guessed.more:
+                self.seen[record.id] = row, record
+                self.directory.note(record)
+            elif not same(other, record):
                 raise RowError(msg("it is the same record as in row {row}", row=row + 1), "id")
-            self.repeated.append((at, row))
+            if not (guessed and guessed.more):
+                self.repeated.append((at, row))
             self.made_of[record.id].append(at)
             return record
         if self.kind is Series and not self.exact:
             self._agree(at, record.id, values)
-        if self.kind is Item and not self.exact:
+        if self.kind in (Item, Person) and not self.exact:
             self.rows[record.id] = (at, said, defaults, guessed)
         self._note(at, record, before, known)
         return record
@@ -298,14 +306,19 @@ class Outcome:
         if same := [one for one in like if times[one.id] == start]:
             taken = self.seen.get(same[0].id)
             if taken and isinstance(taken[1], Item) and taken[1].start != start:
-                at, said, defaults, row = self.rows.pop(same[0].id)
-                del self.seen[same[0].id], self.before[same[0].id], self.made_of[same[0].id]
-                self.index.forget(same[0].id)
-                self.index.add(self.visit.by_id[same[0].id])
-                self._become(at, said, defaults, row, None)
+                self.give_back(same[0].id)
             return same[0]
         free = [one for one in like if one.id not in self.seen]
         return min(free, key=lambda one: abs(times[one.id] - start), default=None)
+
+    def give_back(self, ident: str) -> None:
+        """Take a record of the visit from the row that has become it, which becomes a new one."""
+        at, said, defaults, row = self.rows.pop(ident)
+        del self.seen[ident], self.before[ident], self.made_of[ident]
+        self.index.forget(ident)
+        self.index.add(self.visit.by_id[ident])
+        said.pop("id", None)
+        self._become(at, said, defaults, row, None)
 
     def _is_parallel(self, found: AnyRecord | None, values: Mapping[str, Any]) -> bool:
         """Whether a row says of an entry of the programme that it is elsewhere at the same time, or

@@ -7,6 +7,7 @@ doubt by column and word (`B:MT`), and by a word of its own where it is about th
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import blake2b
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import UsageError
@@ -37,8 +38,8 @@ class Question(NamedTuple):
     name: str
     sort: str
     """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
-    `parting`, `kinds`, `capitals`, `named`, `unnamed`, `shown`, `scale`, `currency`,
-    `title` or `keep`.
+    `parting`, `kinds`, `capitals`, `named`, `unnamed`, `shown`, `scale`, `currency`, `title`,
+    `twice` or `keep`.
     """
     asked: Value
     """The question itself."""
@@ -68,6 +69,10 @@ class Question(NamedTuple):
 
 OF_COLUMNS: Final = frozenset({"keep", "title", "years", "year"})
 """The sorts of questions that no row waits for: to leave rows out does not settle them."""
+
+
+TWICE: Final = "twice"
+"""The sort and the name of questions whether rows of one name are one person."""
 
 
 class Doubt(NamedTuple):
@@ -103,6 +108,16 @@ class _Asking:
         self.cells: list[tuple[Place, str]] = []
         self.count = self.waiting = 0
         self.hidden = False
+
+
+def kept_as(name: str) -> str:
+    """Return the name under which the answer to a question is kept for the next list: one that has
+    a person's name in it is not to be told from it.
+    """
+    base, colon, word = _folded(name).partition(":")
+    if base != TWICE or not colon:
+        return name
+    return f"{base}:{blake2b(word.encode(errors='replace'), digest_size=12).hexdigest()}"
 
 
 class Asked:
@@ -202,7 +217,8 @@ class Asked:
                         )
                     )
                 return found
-            if key in self._recalled and (found := _meant(self._recalled[key], choices, doubt)):
+            recalled = self._recalled.get(key) or self._recalled.get(kept_as(name), "")
+            if recalled and (found := _meant(recalled, choices, doubt)):
                 self.used[name] = found
                 return found
         return ""

@@ -205,6 +205,19 @@ def beside(added: Iterable[AnyRecord]) -> list[Value]:
     ]
 
 
+def named_twice(at: int, above: int, left: Sequence[Value]) -> Message:
+    """A row that names the person of a row above again, and what of it is left out."""
+    if not left:
+        return msg("Row {row} names the person of row {other} again.", row=at + 1, other=above + 1)
+    return msg(
+        "Row {row} names the person of row {other} again; row {other} counts where they differ: "
+        "{differences}.",
+        row=at + 1,
+        other=above + 1,
+        differences=listed(left),
+    )
+
+
 def otherwise(found: Iterable[tuple[Text, Mapping[Lang, str]]]) -> list[Value]:
     """Records that have another name in a language than the table gives them; theirs stays."""
     return [

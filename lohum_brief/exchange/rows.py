@@ -112,6 +112,8 @@ class Row:
         """Ranks and the like that stood beside the name, by their languages; they are kept in the
         post.
         """
+        self.more = False
+        """The row says more of a record that a row above has become."""
         self.called: dict[str, Mapping[Lang, str]] = {}
         """Names in several languages that the row gives records, by their ids."""
         self.field = ""

@@ -1,8 +1,9 @@
 """Answers about lists, kept for the next list with the same headings.
 
 They lie in the user's settings, readable by their owner only. Kept is what an office means by its
-words and columns, word by word. What is true of one list only, such as who may read it, of which
-kind its notes are or which mineral it is about, is asked anew; and so is what names people.
+words and columns, word by word, and whether rows of one name are one person; the name itself is not
+kept. What is true of one list only, such as who may read it, of which kind its notes are or which
+mineral it is about, is asked anew; and so is all else that names people.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,11 +15,11 @@ import platformdirs
 
 from lohum_brief.errors import BriefError
 from lohum_brief.exchange.preview import Preview
-from lohum_brief.exchange.questions import Question
+from lohum_brief.exchange.questions import Question, kept_as
 from lohum_brief.release.writing import write
 
 _KEPT: Final = frozenset(
-    {"unit", "word", "years", "keep", "order", "shown", "scale", "currency", "title"}
+    {"unit", "word", "years", "keep", "order", "shown", "scale", "currency", "title", "twice"}
 )
 """The sorts of questions whose answers are kept."""
 _MOST: Final = 200
@@ -83,7 +84,7 @@ def _names(question: Question) -> list[str]:
     return (
         [f"{question.column}:{word}" for word in question.words]
         if question.sort == "word"
-        else [question.name]
+        else [kept_as(question.name)]
     )
 
 

@@ -269,8 +269,11 @@ def test_two_people_of_one_name_are_told_apart_by_where_they_belong(visit: Visit
     assert len(first.of(Person)) == 3
     again = pasted(first, Person, "Name|Organisation", "SATO Jiro|Lohum", "SATO Jiro|METI")
     assert again.unchanged == 2
-    (unread,) = pasted(first, Person, "Name|Post", "SATO Jiro|Clerk").unread
-    assert "column id" in say(unread.why)
+    (question,) = pasted(first, Person, "Name|Post", "SATO Jiro|Clerk").open
+    assert [say(one.said) for one in question.choices[:2]] == [
+        "SATO Jiro, Ministry of Economy, Trade and Industry",
+        "SATO Jiro, Lohum",
+    ]
 
 
 def test_an_id_finds_its_record_whatever_the_name(visit: Visit) -> None:
