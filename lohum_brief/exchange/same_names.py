@@ -85,7 +85,7 @@ class SameNames:
         most = max(agreeing.values())
         best = [ident for ident, count in agreeing.items() if count == most]
         alike = fitting is not free and len({one.organisation for one in free}) == 1
-        if len(best) == 1 and most or alike or len(free) == 1:
+        if (len(best) == 1 and most) or alike or len(free) == 1:
             return best[0]  # of several that fit alike, the first
         told = [(one.id, self._told(one, row, free)) for one in free]
         return self._ask(free[0], doubts_of_people.which_of_one_name(told), "person", row)
