@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.language.ja.dates import ERAS
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.dates import month_of
 from lohum_brief.message import Message, forms, msg
@@ -115,7 +114,7 @@ def amiss(text: str, lang: Lang) -> tuple[Amiss, ...]:
 
 def _of(found: re.Match[str], lang: Lang) -> Iterator[Amiss]:
     parts = found.groupdict()
-    year, number, day = _year(parts), _month(parts), int(parts["day"])
+    year, number, day = _year(parts, lang), _month(parts), int(parts["day"])
     if not 1 <= number <= 12:
         return
     if day > monthrange(year or 2000, number)[1]:  # of a leap year where none is said
@@ -145,15 +144,15 @@ def _month(parts: dict[str, str | None]) -> int:
     return month_of((parts.get("name") or "").casefold()) or 0
 
 
-def _year(parts: dict[str, str | None]) -> int:
+def _year(parts: dict[str, str | None], lang: Lang) -> int:
     """Return the year, 0 where none is certain."""
     written = parts.get("year")
     if not written:
         return 0
     year = 1 if written == "元" else int(written)
     if era := parts.get("era"):
-        start = next(start for start, name in ERAS if name == era)
-        return year + start.year - 1 if start.year > _GREGORIAN else 0
+        first = LANGUAGES[lang].days.eras[era]
+        return year + first - 1 if first > _GREGORIAN else 0
     return year if _GREGORIAN < year < _FAR else 0
 
 

@@ -14,6 +14,7 @@ from lohum_brief.paths import catalogue_file
 
 if TYPE_CHECKING:
     from lohum_brief.language.rooms.breaking import Breaking
+    from lohum_brief.language.rooms.clocks import Clocks
     from lohum_brief.language.rooms.dates import Dates
     from lohum_brief.language.rooms.days import Days
     from lohum_brief.language.rooms.faces import Faces
@@ -73,6 +74,12 @@ class Language:
     def breaking(self) -> "Breaking":
         """Where its lines break."""
         found: Breaking = self._room("breaking")
+        return found
+
+    @cached_property
+    def clocks(self) -> "Clocks":
+        """How times of day are said in it."""
+        found: Clocks = self._room("clocks")
         return found
 
     @cached_property

@@ -15,6 +15,7 @@ DAYS: Final = Days(
             r"(?<!\d)(?P<number>\d{1,2})月 ?(?P<day>\d{1,2})日"
         ),
     ),
+    eras={name: start.year for start, name in ERAS},
     behind=r" ?(?:\(([月火水木金土日])(?:曜日?)?(?:[・、,/][^)]*)?\)|([月火水木金土日])曜)",
     said="{}曜日",
 )

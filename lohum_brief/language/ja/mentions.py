@@ -1,9 +1,13 @@
 """Numbers in running Japanese."""
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
+from lohum_brief.language.ja.eras import ERA_YEAR, era_year
+from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.ja.running import in_japanese
-from lohum_brief.language.parsing.dates import ERA_YEAR
+from lohum_brief.language.mention import Mention
 from lohum_brief.language.rooms.mentions import Mentions, Row
 from lohum_brief.language.typed.readers import (
     FISCAL,
@@ -19,7 +23,6 @@ from lohum_brief.language.typed.readers import (
     clock_time,
     day,
     either,
-    era,
     fiscal,
     fraction,
     half,
@@ -27,17 +30,25 @@ from lohum_brief.language.typed.readers import (
     japanese_date,
     japanese_month,
     noon,
+    plain,
     short_year,
     tenths,
     years,
 )
+
+
+def _era(match: re.Match[str]) -> Iterator[Mention]:
+    yield plain(
+        match, era_year(match), kanji_number(match["era_year"]) if match["era_year"] != "元" else 1
+    )
+
 
 MENTIONS: Final = Mentions(
     rows=(
         Row(
             ("令和", "平成", "昭和", "大正", "明治", "R", "H", "S"),
             rf"{ERA_YEAR}(?=年|\(|[./-][0-9])",
-            era,
+            _era,
             digits=False,
         ),
         Row(("-", "/", "."), ISO, day),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from lohum_brief.language.ja.eras import CALENDAR
 from lohum_brief.language.ja.kanji_numbers import NUMERALS
 from lohum_brief.language.ja.spoken import SPOKEN
 from lohum_brief.language.rooms.reading import Reading
@@ -21,6 +22,7 @@ _UNITS: Final = {
 READING: Final = Reading(
     signs=(SPOKEN.negative,),
     numerals=NUMERALS,
+    calendar=CALENDAR,
     weekdays=(
         "月曜日 月曜",
         "火曜日 火曜",

@@ -7,8 +7,9 @@ from typing import Final, NoReturn
 
 from lohum_brief.language import dates
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.ja.kanji_numbers import kanji_number
-from lohum_brief.language.parsing.dates import ERA_YEAR, WORD, era_year, find_date, month_of
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.parsing.dates import WORD, find_date, month_of
+from lohum_brief.language.rooms.reading import Period
 from lohum_brief.language.source import UnreadableError, folded, shown
 from lohum_brief.message import forms, msg
 
@@ -25,15 +26,6 @@ _ONE_YEAR: Final = re.compile(
     r"(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?'?[0-9]{2,4}",
     re.IGNORECASE,
 )
-_JAPANESE: Final = re.compile(
-    rf"(?:{ERA_YEAR}|(?P<year>[1-9][0-9]{{3}}"
-    rf"|[〇一二三四五六七八九]{{4}}))年(?:(?P<fiscal>度)(?:\(4月~翌年3月\))?|(?P<month>[0-9]{{1,2}}"
-    rf"|[一二三四五六七八九十]{{1,2}})月)?"
-)
-_ENDING: Final = re.compile(
-    rf"(?:{ERA_YEAR}年|(?P<year>[1-9][0-9]{{3}})[年/.])(?P<month>3|03|12|三|十二)月?期"
-)
-"""A business year by the month in which it ends: 2023年3月期 is that from April 2022."""
 _MONTH: Final = re.compile(rf"(?P<word>{WORD})\.?,?[ -]'?(?P<year>[0-9]{{4}})", re.IGNORECASE)
 _MONTH_IN_FIGURES: Final = re.compile(
     r"(?P<year>[1-9][0-9]{3})[-/.](?P<month>[0-9]{1,2})"
@@ -64,22 +56,38 @@ def period(text: str, *, day_first: bool | None = None) -> str:
                 text=shown(text),
             )
         )
-    if found := _ENDING.fullmatch(body.replace(" ", "")):
-        year = era_year(found) if found["era"] else int(found["year"])
-        return f"FY{year - 1}" if kanji_number(found["month"]) == 3 else f"{year:04}"
-    if found := _JAPANESE.fullmatch(body.replace(" ", "")):
-        year = era_year(found) if found["era"] else kanji_number(found["year"])
-        if found["fiscal"]:
-            return f"FY{year}"
-        return _month(year, kanji_number(found["month"]), text) if found["month"] else f"{year:04}"
+    if (counted := _counted(body)) is not None:
+        return _stored(counted, text)
+    if month := _with_month(body, text):
+        return month
+    day = find_date(body, day_first=day_first) or _refuse(text)
+    return day.isoformat()
+
+
+def _counted(body: str) -> Period | None:
+    """Return a period in signs of a language, or by its eras."""
+    for language in LANGUAGES.values():
+        calendar = language.reading.calendar
+        if calendar and (found := calendar.period(body)):
+            return found
+    return None
+
+
+def _stored(found: Period, text: str) -> str:
+    if found.fiscal:
+        return f"FY{found.year}"
+    return f"{found.year:04}" if found.month is None else _month(found.year, found.month, text)
+
+
+def _with_month(body: str, text: str) -> str:
+    """Return the month of a year by its name or in figures; empty for what is none."""
     if (found := _MONTH.fullmatch(body)) and (month := month_of(found["word"])):
         return _month(int(found["year"]), month, text)
     if found := _MONTH_IN_FIGURES.fullmatch(body):
         return _month(
             int(found["year"] or found["year1"]), int(found["month"] or found["month1"]), text
         )
-    day = find_date(body, day_first=day_first) or _refuse(text)
-    return day.isoformat()
+    return ""
 
 
 def _fiscal(body: str) -> str:

@@ -10,9 +10,12 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from typing import Final, Literal, NamedTuple, NoReturn
 
-from lohum_brief.language.parsing.times import is_part_of_day, oclock, refuse, time
+from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.parsing.times import time
+from lohum_brief.language.rooms.clocks import Clocks, refuse
 from lohum_brief.language.source import UnreadableError, folded
 from lohum_brief.message import msg
 
@@ -43,44 +46,50 @@ class _End(NamedTuple):
     """In Hindi, which counts to twelve: two is the afternoon to nearly all."""
     next_day: bool = False
 
+    @property
+    def early(self) -> bool:
+        """Whether it would be before six in the morning, of which nearly nobody speaks."""
+        return 60 <= self.minute < 6 * 60
 
-_JOINT: Final = re.compile(
-    r"\s*(?:[-\u2010-\u2015~]|から|より|\b(?:to|till|until|upto|up to|through|and)\b|(?<!\S)(?:से"
-    r"|to)(?!\S))\s*",
-    re.IGNORECASE,
-)
-_AROUND: Final = re.compile(r"^(?:from|between)\s+|^\(|\)$|\s*(?:まで|迄|तक)$", re.IGNORECASE)
-_OPEN: Final = re.compile(
-    r"\s*(?:\bonwards?|\bon ?wards?|\bstart|\bstarts|से आगे|(?<!\S)से|आरंभ|開始|スタート|から"
-    r"|[-\u2010-\u2015~])$",
-    re.IGNORECASE,
-)
-_NEXT_DAY: Final = re.compile(
-    r"^(?:翌日?|次の日の?|next day,? ?|अगले दिन ?)|\s*\(?(?:next day|\+1(?: day)?)\)?$",
-    re.IGNORECASE,
-)
-_LAST: Final = re.compile(
-    r"24(?:[:.]?00(?::00)?)?\s*(?:hrs?\.?|hours|h)?|24時(?:0?0分)?|24:00時|24(?::00)? बजे",
-    re.IGNORECASE,
-)
-_MIDNIGHT: Final = frozenset(
-    [
-        "midnight",
-        "mid-night",
-        "12 midnight",
-        "12:00 midnight",
-        "12.00 midnight",
-        "मध्यरात्रि",
-        "深夜0時",
-        "深夜12時",
-    ]
-)
-_NOON: Final = frozenset(
-    ["noon", "12 noon", "12:00 noon", "12.00 noon", "noontime", "正午", "मध्याह्न"]
-)
+
+_DASHES: Final = "[-\u2010-\u2015~]"
+
+
+class _Words(NamedTuple):
+    """What all languages say around times of day."""
+
+    joint: re.Pattern[str]
+    around: re.Pattern[str]
+    opening: re.Pattern[str]
+    next_day: re.Pattern[str]
+    last: re.Pattern[str]
+    noon: frozenset[str]
+    midnight: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    every = [language.clocks for language in LANGUAGES.values()]
+
+    def joined(part: Callable[[Clocks], str]) -> str:
+        return "|".join(map(part, every))
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    return _Words(
+        compiled(rf"\s*(?:{_DASHES}|{joined(lambda clocks: clocks.joint)})\s*"),
+        compiled(rf"{joined(lambda clocks: clocks.around)}|^\(|\)$"),
+        compiled(rf"\s*(?:{joined(lambda clocks: clocks.opening)}|{_DASHES})$"),
+        compiled(joined(lambda clocks: clocks.next_day)),
+        compiled(joined(lambda clocks: clocks.last)),
+        frozenset(word for clocks in every for word in clocks.noon),
+        frozenset(word for clocks in every for word in clocks.midnight),
+    )
+
+
 _FACE: Final = re.compile(r"(\d{1,2})(?:([:.])(\d{2})(?:[:.]00)?)?")
 _FOUR: Final = re.compile(r"(\d{2})(\d{2})")
-_JAPANESE: Final = re.compile(r"(\d{1,2})時(?:(\d{1,2})分|(半))?")
 _HOURS: Final = re.compile(
     r"(\d{1,2}?)(?:[:.]?(\d{2})\s*(?:hrs?\.?|hours|h)|h(\d{2}))", re.IGNORECASE
 )
@@ -90,14 +99,14 @@ def timespan(text: str) -> Timespan:
     """Read a time of day, or two of them. Raises UnreadableError; TurnedSpanError where the end
     lies before the start.
     """
-    body = _AROUND.sub("", folded(text))
+    body = _words().around.sub("", folded(text))
     if single := _end(body):
         return Timespan(_alone(single, text))
-    for joint in _JOINT.finditer(body):
+    for joint in _words().joint.finditer(body):
         left, right = body[: joint.start()].strip(), body[joint.end() :].strip()
-        if left and right and (ends := _both(left, _AROUND.sub("", right))):
+        if left and right and (ends := _both(left, _words().around.sub("", right))):
             return _joined(*ends, text)
-    opened = _OPEN.sub("", body)
+    opened = _words().opening.sub("", body)
     if opened != body and (single := _end(opened.strip())):
         return Timespan(_alone(single, text))
     return Timespan(time(text))
@@ -111,7 +120,7 @@ def timespan_of(start: str | dt.time, end: str | dt.time) -> Timespan:
 def _of_cell(cell: str | dt.time) -> _End:
     if isinstance(cell, dt.time):
         return _End(60 * cell.hour + cell.minute, "24")
-    return _end(_AROUND.sub("", _OPEN.sub("", folded(cell)))) or refuse(cell)
+    return _end(_words().around.sub("", _words().opening.sub("", folded(cell)))) or refuse(cell)
 
 
 def _both(left: str, right: str) -> tuple[_End, _End] | None:
@@ -121,40 +130,52 @@ def _both(left: str, right: str) -> tuple[_End, _End] | None:
     last = _end(right)
     if last is None:
         return None
-    hours = "時" if "時" in right else " बजे" if "बजे" in right else ""
-    first = _end(left) or (_end(left + hours) if hours else None)
-    if first is not None and hours == " बजे":
+    clocks = _struck(right)
+    first = _end(left) or (_end(left + clocks.struck) if clocks else None)
+    if first is not None and clocks and clocks.of_twelve:
         first = first._replace(oclock=first.oclock or not first.clock)
     return (first, last) if first else None
 
 
+def _struck(body: str) -> Clocks | None:
+    """Return how the language counts hours whose word for them is said."""
+    every = (language.clocks for language in LANGUAGES.values())
+    return next((one for one in every if one.struck and one.struck.strip() in body), None)
+
+
 def _end(body: str) -> _End | None:
     """One end as far as it says what it is."""
-    rest = _NEXT_DAY.sub("", body)
+    words = _words()
+    rest = words.next_day.sub("", body)
     if rest != body:
         end = _end(rest)
         return end and end._replace(next_day=True)
     lowered = body.lower()
-    if _LAST.fullmatch(body) or lowered in _MIDNIGHT:
+    if words.last.fullmatch(body) or lowered in words.midnight:
         return _End(_DAY, "24")
-    if lowered in _NOON:
+    if lowered in words.noon:
         return _End(12 * 60, "12")
     if found := _HOURS.fullmatch(body):
         return _on_24(int(found[1]), int(found[2] or found[3]))
     if found := _FACE.fullmatch(body) or _FOUR.fullmatch(body):
         numbers = [int(number) for number in found.groups() if number and number.isdecimal()]
         return _face(numbers[0], numbers[1] if numbers[1:] else 0, told=len(numbers) > 1)
-    if found := _JAPANESE.fullmatch(body.replace(" ", "")):
-        return _face(int(found[1]), 30 if found[3] else int(found[2] or 0))
-    if (parts := oclock(body)) is not None:
-        one = _face(*parts)
-        return one and one._replace(oclock=not one.clock)
-    if is_part_of_day(body) and "बजे" not in body:
-        body += " बजे"
+    return _said(body)
+
+
+def _said(body: str) -> _End | None:
+    """An end in the words of a language, or with am or pm."""
+    every = [language.clocks for language in LANGUAGES.values()]
+    for clocks in every:
+        if (said := clocks.hour(body)) is not None:
+            end = _face(*said)
+            return end and end._replace(oclock=clocks.of_twelve and not end.clock)
+    for clocks in every:
+        body = clocks.completed(body)
     with suppress(UnreadableError):
         when = time(body)
-        half = bool(re.search("[a-zA-Z]|午|朝|昼|夕|夜|未明", body)) or is_part_of_day(body)
-        return _End(60 * when.hour + when.minute, "12" if half else "24")
+        halved = any(clocks.halved(body) for clocks in every)
+        return _End(60 * when.hour + when.minute, "12" if halved else "24")
     return None
 
 
@@ -174,36 +195,52 @@ def _alone(end: _End, text: str) -> dt.time:
         not end.told
         or end.next_day
         or (end.minute == _DAY and not _is_midnight(text))
-        or (end.oclock and 60 <= end.minute < 6 * 60)
+        or (end.oclock and end.early)
     ):
         refuse(text)
     return dt.time(*divmod(end.minute % _DAY, 60))
 
 
 def _is_midnight(text: str) -> bool:
-    return folded(text).lower() in _MIDNIGHT
+    return folded(text).lower() in _words().midnight
 
 
 def _joined(first: _End, last: _End, text: str) -> Timespan:
+    begins, ends = _on_one_clock(first, last, text)
+    if first.oclock and first.early and not (first.clock or last.clock):
+        refuse(text)
+    if first.clock == "24" and not (last.clock or last.told) and ends < begins:
+        _turned()
+    if last.next_day:
+        minutes = ends - begins
+        return _lasting(begins, minutes + _DAY if minutes < _DAY else minutes)
+    return _lasting(begins, _length(begins, ends, sure=bool(first.clock and last.clock)))
+
+
+def _on_one_clock(first: _End, last: _End, text: str) -> tuple[int, int]:
+    """Return the minutes of the day of both ends: what is said of one counts for the other."""
     begins, ends = first.minute % _DAY, last.minute
     if not first.clock and (last.clock == "12" or last.minute == _DAY):
-        begins = _nearest(begins, lambda other: ends - other)
-    elif not last.clock and (first.clock == "12" or (first.oclock and first.told)):
-        ends = _nearest(ends, lambda other: other - begins)
-    elif not (first.told and last.told) and not (first.clock or last.clock):
+        return _nearest(begins, lambda other: ends - other), ends
+    if not last.clock and (first.clock == "12" or (first.oclock and first.told)):
+        return begins, _nearest(ends, lambda other: other - begins)
+    if not (first.clock or last.clock or (first.told and last.told)):
         refuse(text)  # 10-11 may be a day, or anything
-    if first.oclock and not (first.clock or last.clock) and 60 <= first.minute < 6 * 60:
-        refuse(text)
-    if not last.clock and not last.told and first.clock == "24" and ends < begins:
-        _turned()
+    return begins, ends
+
+
+def _length(begins: int, ends: int, *, sure: bool) -> int:
+    """Return how long a span is, which may go on beyond midnight; `sure` are its clocks."""
     minutes = ends - begins
-    if last.next_day:
-        minutes += _DAY if minutes < _DAY else 0
-    elif minutes < 0:
-        minutes += _DAY
-        sure = bool(first.clock and last.clock)
-        if not (begins >= 12 * 60 > ends and (sure or minutes < 12 * 60)):
-            _turned()
+    if minutes >= 0:
+        return minutes
+    minutes += _DAY
+    if not (begins >= 12 * 60 > ends and (sure or minutes < 12 * 60)):
+        _turned()
+    return minutes
+
+
+def _lasting(begins: int, minutes: int) -> Timespan:
     return Timespan(dt.time(*divmod(begins, 60)), minutes)
 
 

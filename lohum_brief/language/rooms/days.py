@@ -12,6 +12,8 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
     """With the groups `day`, `year`, and `name` or `number` of the month; `era` where years are
     counted by it.
     """
+    eras: dict[str, int] = {}
+    """The years with which eras begin, by their names in the group `era`."""
     before: str = "(?!)"
     """A weekday that stands before a date, up to where that begins."""
     behind: str = "(?!)"

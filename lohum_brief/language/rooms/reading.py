@@ -2,6 +2,7 @@
 said.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -27,6 +28,25 @@ class Numerals(NamedTuple):
     """Read a folded text without spaces; messages show the second, of which it may be a part."""
 
 
+class Period(NamedTuple):
+    """A year, the month of one, or the fiscal year that begins in it."""
+
+    year: int
+    month: int | None = None
+    fiscal: bool = False
+
+
+class Calendar(NamedTuple):
+    """Days and periods that are counted in signs of the language, or by eras."""
+
+    date: Callable[[str, str], dt.date | None]
+    """Read a folded text as a day; messages show the second."""
+    period: Callable[[str], Period | None]
+    """Read a folded text as a period."""
+    signs: Mapping[int, str]
+    """Signs that stand for several letters, as `str.translate` takes them."""
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Words are parted by spaces, `~` stands for a space within one; each may be in any spelling
     that is usual.
@@ -50,6 +70,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     signs: tuple[str, ...] = ()
     """What stands against such a number."""
     numerals: Numerals | None = None
+    calendar: Calendar | None = None
     months: Mapping[str, int] = {}
     """Further names of months and their short forms."""
     weekdays: tuple[str, ...] = ("", "", "", "", "", "", "")

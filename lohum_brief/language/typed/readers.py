@@ -9,7 +9,6 @@ from typing import Final
 
 from lohum_brief.language.ja.kanji_numbers import kanji_number
 from lohum_brief.language.mention import Mention, Sort, Weight
-from lohum_brief.language.parsing.dates import era_year
 from lohum_brief.language.source import UnreadableError, spelling
 from lohum_brief.language.typed.units import measured
 
@@ -115,12 +114,6 @@ def fiscal(match: re.Match[str]) -> Iterator[Mention]:
     year = int(match["fy"])
     year += 2000 if year < 100 else 0
     yield plain(match, year, year - 1)
-
-
-def era(match: re.Match[str]) -> Iterator[Mention]:
-    yield plain(
-        match, era_year(match), kanji_number(match["era_year"]) if match["era_year"] != "元" else 1
-    )
 
 
 def clock_time(match: re.Match[str]) -> Iterator[Mention]:

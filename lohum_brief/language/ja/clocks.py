@@ -1,0 +1,68 @@
+"""Times of day as they are said in Japanese: 午後2時30分, 14時半, 朝9時."""
+
+import datetime as dt
+import re
+from typing import Final
+
+from lohum_brief.language.rooms.clocks import Clocks, at, refuse, within
+
+_CLOCK: Final = re.compile(r"(午前|午後)?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)")
+_PARTS: Final = {
+    word: hours
+    for words, hours in (
+        ("未明", (*range(6),)),
+        ("早朝", (*range(3, 9),)),
+        ("朝", (*range(4, 12),)),
+        ("昼", (*range(11, 16),)),
+        ("夕方 夕", (*range(15, 20),)),
+        ("夜", (*range(17, 24), 0)),
+        ("深夜", (*range(22, 24), *range(5))),
+    )
+    for word in words.split()
+}
+"""The hours that each part of the day can mean."""
+_IN_PART: Final = re.compile(
+    r"(未明|早朝|朝|昼|夕方|夕|夜|深夜)の?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)"
+)
+_HOUR: Final = re.compile(r"(\d{1,2})時(?:(\d{1,2})分|(半))?")
+_HALVED: Final = re.compile("午|朝|昼|夕|夜|未明")
+
+
+class _Clocks(Clocks, frozen=True):
+    def time(self, body: str, text: str) -> dt.time | None:
+        """Read 午前 and 午後 with an hour up to eleven, a part of the day with an hour, or 時 on
+        the clock of 24 hours. 午後12時 is noon to some and midnight to others.
+        """
+        squeezed = body.replace(" ", "")
+        if squeezed == "正午":
+            return dt.time(12)
+        if (found := _CLOCK.fullmatch(squeezed)) and (found[1] or not found[3]):
+            if found[1] and int(found[2]) > 11:
+                refuse(text)
+            hour = int(found[2]) + (12 if found[1] == "午後" else 0)
+        elif found := _IN_PART.fullmatch(squeezed):
+            hour = within(int(found[2]), _PARTS[found[1]])
+        else:
+            return None
+        return at(hour, 30 if found[5] else int(found[3] or found[4] or 0), text)
+
+    def hour(self, body: str) -> tuple[int, int] | None:
+        """Return the hour that stands before 時, and its minutes."""
+        found = _HOUR.fullmatch(body.replace(" ", ""))
+        return (int(found[1]), 30 if found[3] else int(found[2] or 0)) if found else None
+
+    def halved(self, body: str) -> bool:
+        """Return whether a text says a part of the day."""
+        return _HALVED.search(body) is not None
+
+
+CLOCKS: Final = _Clocks(
+    noon=("正午",),
+    midnight=("深夜0時", "深夜12時"),
+    last="24時(?:0?0分)?|24:00時",
+    joint="から|より",
+    around=r"\s*(?:まで|迄)$",
+    opening="開始|スタート|から",
+    next_day="^(?:翌日?|次の日の?)",
+    struck="時",
+)

@@ -1,0 +1,83 @@
+"""How times of day are said in a language, to be read; 14:30 and 2:30 pm are read alike in all."""
+
+import datetime as dt
+from typing import NoReturn
+
+import msgspec
+
+from lohum_brief.language.source import UnreadableError, shown
+from lohum_brief.message import msg
+
+
+class Clocks(msgspec.Struct, frozen=True, kw_only=True):
+    """Fragments of patterns are parted by | and stand in the middle of what they are part of."""
+
+    noon: tuple[str, ...] = ()
+    midnight: tuple[str, ...] = ()
+    """The end of a day."""
+    last: str = "(?!)"
+    """What else says the end of a day: 24:00 with its word."""
+    joint: str = "(?!)"
+    """What stands between the two ends of a span of time."""
+    around: str = "(?!)"
+    """What stands around both, and says nothing more."""
+    opening: str = "(?!)"
+    """What stands behind a beginning whose end is not said."""
+    next_day: str = "(?!)"
+    """What says that an end is on the day after, before it or behind."""
+    struck: str = ""
+    """The word for hours, with the space before it, which may stand behind the second end only."""
+    of_twelve: bool = False
+    """Whether hours are counted to twelve without saying so: two is the afternoon to nearly all."""
+
+    def time(self, body: str, text: str) -> dt.time | None:
+        """Read a folded text as a time of day in the words of the language; None where it is none.
+
+        Raises UnreadableError, with `text`, for what means several times, or none.
+        """
+        _ = body, text
+        return None
+
+    def hour(self, body: str) -> tuple[int, int] | None:
+        """Return the hour and minutes that are said with the word for hours and without a part of
+        the day; None where there are none.
+        """
+        _ = body
+        return None
+
+    def completed(self, body: str) -> str:
+        """Return an end of a span with the word for hours, where that may be left out."""
+        return body
+
+    def halved(self, body: str) -> bool:
+        """Return whether a text says in which half of the day its time is."""
+        _ = body
+        return False
+
+
+def at(hour: int, minute: int, text: str, second: int = 0) -> dt.time:
+    """Return a time of day. Raises UnreadableError where there is none."""
+    try:
+        return dt.time(hour, minute, second)
+    except ValueError:
+        refuse(text)
+
+
+def within(hour: int, hours: tuple[int, ...]) -> int:
+    """Return the hour that is meant in a part of the day; 24 where it has no such one."""
+    meant = [hour]
+    if 1 <= hour < 12:
+        meant.append(hour + 12)
+    if hour == 12 and 23 in hours and 0 in hours:  # twelve at night
+        meant.append(0)
+    return next((one for one in meant if one in hours), 24)
+
+
+def refuse(text: str) -> NoReturn:
+    """Say that a text is no time of day."""
+    raise UnreadableError(
+        msg(
+            "“{text}” is not a time of day: write it on the 24-hour clock, as 14:30.",
+            text=shown(text),
+        )
+    )
