@@ -75,27 +75,36 @@ def quantity(
     base, _, each = unit.partition(", ")[0].partition("/") if is_known(unit) else (unit, "", "")
     if base in LARGE:  # in tonnes: two large units in a row would be one too many
         value, base = convert(value, base, "t"), "t"
-    spoken = (
-        _year(value, lang)
-        if unit == "year"
-        else number(value, lang, scale="crore" if base == "INR" else "million")
-    )
-    base, kind = ("t", base) if base == "t CO2e" else (base, base)
-    case = case_of(value, lang, about)
     own = LANGUAGES[lang].spoken
+    kind, base = base, "t" if base == "t CO2e" else base
+    if base not in own.units:
+        form = form_of(unit, lang, case_of(value, lang, about))
+        said = _number_of(value, unit, kind, lang)
+        return approximate(form, said, unit, lang, about).replace(NBSP, " ")
+    text = _with_unit(value, unit, base, kind, lang, about)
     if own.below_zero and base == "°C" and value < 0:
-        name = own.units[base].format(spoken.removeprefix(f"{own.negative} "))
-        return approximate("{}", own.below_zero.format(name), base, lang, about)
-    if base in own.units:
-        single, several, many = own.units[base].partition("|")
-        form = single if case == "one" or not several else many
-        text = approximate(form, spoken, base, lang, about)
-    else:
-        text = approximate(form_of(unit, lang, case), spoken, unit, lang, about).replace(NBSP, " ")
+        return text
     for around in (own.kinds.get(kind), own.each.get(each)):
-        if around and base in own.units:
+        if around:
             text = around.format(text)
     return text
+
+
+def _number_of(value: Decimal, unit: str, base: str, lang: Lang) -> str:
+    if unit == "year":
+        return _year(value, lang)
+    return number(value, lang, scale="crore" if base == "INR" else "million")
+
+
+def _with_unit(value: Decimal, unit: str, base: str, kind: str, lang: Lang, about: About) -> str:
+    own = LANGUAGES[lang].spoken
+    said = _number_of(value, unit, kind, lang)
+    if own.below_zero and base == "°C" and value < 0:
+        name = own.units[base].format(said.removeprefix(f"{own.negative} "))
+        return approximate("{}", own.below_zero.format(name), base, lang, about)
+    single, several, many = own.units[base].partition("|")
+    one = case_of(value, lang, about) == "one" or not several
+    return approximate(single if one else many, said, base, lang, about)
 
 
 def spoken_names(unit: str) -> list[str]:

@@ -211,13 +211,8 @@ def quantity_range(
     below zero it is −5 to 15°C, −US$5 to US$10. Equal values are one. Raises ValueError for a
     number that cannot be printed.
     """
-    ends = [_part(value, unit, lang, digits, large) for value in (first, last)]
-    if all(part for part, _ in ends) and bool(ends[0][1]) != bool(ends[1][1]):
-        ends = [_part(value, unit, lang, digits, large=False, full=True) for value in (first, last)]
-    signs = [
-        MINUS if value < 0 and part else ""
-        for value, (part, _) in zip((first, last), ends, strict=True)
-    ]
+    ends = _parts(first, last, unit, lang, digits, large)
+    signs = [_sign(value, part) for value, (part, _) in zip((first, last), ends, strict=True)]
     if ends[0] == ends[1] and signs[0] == signs[1]:
         return quantity(
             last, unit, lang, about=about, digits=digits, large=large, devanagari=devanagari
@@ -225,23 +220,37 @@ def quantity_range(
     below = any(signs)
     own = LANGUAGES[lang].units
     once = own.large_once and ends[0][1] == ends[1][1] and not below
-    names = ("" if once else ends[0][1], ends[1][1])
+    low = _figures(ends[0][0], "" if once else ends[0][1], unit, lang, devanagari)
+    high = _figures(*ends[1], unit, lang, devanagari)
     # Ranges are plural in English; Hindi takes the number of their end (CLDR).
     counted = ends[1][0] if own.range_as_end and not ends[1][1] else None
-    case = "oblique" if below and own.closing else case_of(counted, lang, about)
-    form = form_of(unit, lang, case)
-    low, high = (
-        _figures(part, name, unit, lang, devanagari)
-        for (part, _), name in zip(ends, names, strict=True)
-    )
     if not below:
+        form = form_of(unit, lang, case_of(counted, lang, about))
         return approximate(form, span(low, high, lang), unit, lang, about)
+    form = form_of(unit, lang, "oblique" if own.closing else case_of(counted, lang, about))
     sides = (low if form.startswith("{}") else form.format(low), form.format(high))
     both = words(lang)(_TO, first=signs[0] + sides[0], last=signs[1] + sides[1])
     if about:
         # what compares closes the range: −5 से 15°से. से अधिक
         both = both.removesuffix(own.closing)
     return approximate("{}", both, unit, lang, about)
+
+
+def _parts(
+    first: Decimal, last: Decimal, unit: str, lang: Lang, digits: int | None, large: bool
+) -> list[tuple[Decimal, str]]:
+    """Return what prints of both ends of a range, both in full where one alone would be in a large
+    unit.
+    """
+    ends = [_part(value, unit, lang, digits, large) for value in (first, last)]
+    if all(part for part, _ in ends) and bool(ends[0][1]) != bool(ends[1][1]):
+        return [_part(value, unit, lang, digits, large=False, full=True) for value in (first, last)]
+    return ends
+
+
+def _sign(value: Decimal, part: Decimal) -> str:
+    """Return the minus of a number, if what prints of it is not zero."""
+    return MINUS if value < 0 and part else ""
 
 
 def whole_percent(value: Decimal, lang: Lang, *, devanagari: bool = False) -> str:

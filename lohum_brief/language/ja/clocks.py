@@ -36,15 +36,12 @@ class _Clocks(Clocks, frozen=True):
         squeezed = body.replace(" ", "")
         if squeezed == "正午":
             return dt.time(12)
-        if (found := _CLOCK.fullmatch(squeezed)) and (found[1] or not found[3]):
-            if found[1] and int(found[2]) > 11:
-                refuse(text)
-            hour = int(found[2]) + (12 if found[1] == "午後" else 0)
-        elif found := _IN_PART.fullmatch(squeezed):
-            hour = within(int(found[2]), _PARTS[found[1]])
-        else:
-            return None
-        return at(hour, 30 if found[5] else int(found[3] or found[4] or 0), text)
+        if found := _CLOCK.fullmatch(squeezed):
+            hour = _of_half(found, text) if found[1] else int(found[2])
+            return at(hour, _minute(found), text) if found[1] or not found[3] else None
+        if found := _IN_PART.fullmatch(squeezed):
+            return at(within(int(found[2]), _PARTS[found[1]]), _minute(found), text)
+        return None
 
     def hour(self, body: str) -> tuple[int, int] | None:
         """Return the hour that stands before 時, and its minutes."""
@@ -54,6 +51,16 @@ class _Clocks(Clocks, frozen=True):
     def halved(self, body: str) -> bool:
         """Return whether a text says a part of the day."""
         return _HALVED.search(body) is not None
+
+
+def _of_half(found: re.Match[str], text: str) -> int:
+    if int(found[2]) > 11:
+        refuse(text)
+    return int(found[2]) + (12 if found[1] == "午後" else 0)
+
+
+def _minute(found: re.Match[str]) -> int:
+    return 30 if found[5] else int(found[3] or found[4] or 0)
 
 
 CLOCKS: Final = _Clocks(

@@ -39,6 +39,15 @@ def reading_beside(form: str, kana: str) -> str:
     return kana
 
 
+_VOICED: Final = {"\u3099": 1, "\u309a": 2}
+"""Marks of a sound, as it is ordered among those without."""
+
+
+def _lengthened(sound: str) -> str:
+    """Return the vowel that a length sign stands for behind a sound."""
+    return next((row[0] for row in _ROWS if sound in row), "ー")
+
+
 def kana_key(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     """Return the plain sounds; then, for each: voicing, length sign or small or full, and script,
     which decide in turn.
@@ -48,19 +57,20 @@ def kana_key(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[in
     size: list[int] = []
     script: list[int] = []
     for character in unicodedata.normalize("NFD", text):
-        if character in "\u3099\u309a":
+        if character in _VOICED:
             if voicing:
-                voicing[-1] = 1 if character == "\u3099" else 2
+                voicing[-1] = _VOICED[character]
             continue
         if character in "・ ":
             continue
         katakana = "\u30a1" <= character <= "\u30f6"
         plain = chr(ord(character) - 0x60) if katakana else character
-        long = character == "ー" and bool(sounds)
-        if long:
-            plain = next((row[0] for row in _ROWS if sounds[-1] in row), plain)
+        if character == "ー" and sounds:
+            plain = _lengthened(sounds[-1])
+            size.append(0)
+        else:
+            size.append(1 if plain in _SMALL else 2)
         sounds += _SMALL.get(plain, plain)
         voicing.append(0)
-        size.append(0 if long else 1 if plain in _SMALL else 2)
         script.append(int(katakana))
     return sounds, tuple(voicing), tuple(size), tuple(script)

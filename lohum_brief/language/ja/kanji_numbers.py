@@ -66,31 +66,39 @@ def _joined(total: Decimal, value: Decimal, below: int | None, text: str) -> Dec
 def _section(body: str, text: str) -> Scaled:
     whole, *fraction = re.split("[点・]", body)
     if fraction:
-        if (
-            len(fraction) > 1
-            or not fraction[0]
-            or not all(kanji in _DIGITS for kanji in fraction[0])
-        ):
-            refuse(text)
-        behind = Decimal("0." + _positional(fraction[0]))
-        return Scaled(EXACT.add(_section(whole, text).value, behind), Decimal(1))
-    if body and all(kanji in _DIGITS for kanji in body):
+        return _with_point(whole, fraction, text)
+    if _is_positional(body):
         return Scaled(Decimal(_positional(body)), Decimal(1))
     found = _SECTION.fullmatch(body) if body else None
     if not found:
         refuse(text)
-    groups = found.groups()
-    terms = [(groups[at], _TENS[groups[at + 1]]) for at in (0, 2, 4) if groups[at + 1]]
-    terms += [(groups[6], 1)] if groups[6] else []
+    terms = _terms(found)
     values = [enlarged(_one(figure, text), Decimal(size)) for figure, size in terms]
     if len(terms) == 1:
         figure, size = terms[0]
         return Scaled(values[0], Decimal(size if figure and figure not in _DIGITS else 1))
-    if any(
-        value >= 10 * size or value % size for value, (_, size) in zip(values, terms, strict=True)
-    ):
-        refuse(text)
+    for value, (_, size) in zip(values, terms, strict=True):
+        if value >= 10 * size or value % size:
+            refuse(text)
     return Scaled(sum(values, Decimal(0)), Decimal(1))
+
+
+def _with_point(whole: str, fraction: list[str], text: str) -> Scaled:
+    if len(fraction) > 1 or not _is_positional(fraction[0]):
+        refuse(text)
+    behind = Decimal("0." + _positional(fraction[0]))
+    return Scaled(EXACT.add(_section(whole, text).value, behind), Decimal(1))
+
+
+def _terms(found: re.Match[str]) -> list[tuple[str | None, int]]:
+    """Return figures with what they are times: thousands, hundreds, tens and ones."""
+    groups = found.groups()
+    terms = [(groups[at], _TENS[groups[at + 1]]) for at in (0, 2, 4) if groups[at + 1]]
+    return [*terms, (groups[6], 1)] if groups[6] else terms
+
+
+def _is_positional(body: str) -> bool:
+    return bool(body) and all(kanji in _DIGITS for kanji in body)
 
 
 def _one(figure: str | None, text: str) -> Decimal:

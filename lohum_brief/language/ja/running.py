@@ -5,7 +5,7 @@ only hold a kanji for a number.
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from lohum_brief.language.figures import figures
 from lohum_brief.language.ja.kanji_numbers import NUMERALS
@@ -56,58 +56,87 @@ def in_japanese(text: str) -> list[Mention]:
 def _one(text: str, match: re.Match[str]) -> Mention | None:
     written = match[0]
     in_figures = written[0].isdigit() and written[0].isascii()
-    if text[match.end() : match.end() + 1] == "数" and not in_figures:
-        return None
+    several = text[match.end() : match.end() + 1] == "数"  # 数十, 5千数百
     if in_figures:
-        value = _value(written)
-        if value is None or (
-            written[-1] in "十百千万億兆" and text[match.end() : match.end() + 1] == "数"
-        ):
+        if several and written[-1] in "十百千万億兆":
             return None
-        first = _FIRST.match(written)
-        bare = _value(first[0]) if first else None
-        stop = match.end()
-        if loan := _LOAN.match(text, stop):
-            value, stop = value * _INDIAN[loan[0]], loan.end()
-        scale = scale_of(value, bare)
-        glued = re.search(r"[A-Za-z]$", text[max(0, match.start() - 1) : match.start()]) is not None
-        found = _with_half(text, measured(text, match.start(), stop, value, scale=scale))
-        if _YEAR.match(text, match.end()) and value >= _FIRST_YEAR:
-            return found._replace(amounts=frozenset(), unit="", whole=(match.start(), match.end()))
-        return found._replace(weight="word") if glued and not found.unit else found
-    return _in_kanji(text, match)
+        return _with_figures(text, match)
+    return None if several else _in_kanji(text, match)
+
+
+def _with_figures(text: str, match: re.Match[str]) -> Mention | None:
+    """Return a number that begins with figures, its large unit in kanji or as it is heard."""
+    written = match[0]
+    value = _value(written)
+    if value is None:
+        return None
+    first = _FIRST.match(written)
+    bare = _value(first[0]) if first else None
+    stop = match.end()
+    if loan := _LOAN.match(text, stop):
+        value, stop = value * _INDIAN[loan[0]], loan.end()
+    scale = scale_of(value, bare)
+    found = _with_half(text, measured(text, match.start(), stop, value, scale=scale))
+    if _YEAR.match(text, match.end()) and value >= _FIRST_YEAR:
+        return _as_year(found, match.start(), match.end())
+    return found._replace(weight="word") if _is_glued(text, match.start(), found) else found
+
+
+def _is_glued(text: str, start: int, found: Mention) -> bool:
+    """Return whether figures stand behind a letter, as in a name, and have no unit."""
+    return not found.unit and start > 0 and text[start - 1].isascii() and text[start - 1].isalpha()
+
+
+def _as_year(found: Mention, start: int, stop: int) -> Mention:
+    return found._replace(amounts=frozenset(), unit="", whole=(start, stop))
+
+
+class _Beside(NamedTuple):
+    """What says that kanji are a number."""
+
+    ordinal: bool
+    counted: bool
+    ranged: bool
+
+
+def _beside(text: str, start: int, stop: int) -> _Beside:
+    before = text[max(0, start - 1) : start]
+    counted = _COUNTER.match(text, stop) is not None or _JOINT.match(text, stop) is not None
+    return _Beside(before == "第", counted, before in ("~", "-") and start > 1)
 
 
 def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
     """Return a number in kanji, if a counter, a unit or a range says that it is one."""
     written, start, stop = match[0], match.start(), match.end()
-    before = text[max(0, start - 1) : start]
-    if _VAGUE.search(before) or _NAMED.match(text[start : start + 3]):
+    if _is_part_of_word(text, start):
         return None
-    ordinal = before == "第"
-    counted = _COUNTER.match(text, stop) is not None or _JOINT.match(text, stop) is not None
-    ranged = before in ("~", "-") and start > 1
-    if not (ordinal or counted or ranged):
+    beside = _beside(text, start, stop)
+    if not any(beside):
         return _perhaps(written, start, stop)
-    if (
-        len(written) == 1
-        and not ordinal
-        and text[stop : stop + 1] in ("", "、", "。", ",", ")", "点")
-    ):
+    if len(written) == 1 and not beside.ordinal and text[stop : stop + 1] in _ENDS:
         return None
     value = _value(written)
     if value is None:
         return None
-    positional = len(written) > 1 and all(kanji in _ONES for kanji in written)
-    weight: Weight = "word"
-    if value in (0, 1):
-        weight = "aside"
-    elif value >= _SMALL and len(written) > 1:
-        weight = "figure"
-    found = _with_half(text, measured(text, start, stop, value, weight=weight))
+    found = _with_half(text, measured(text, start, stop, value, weight=_weight(value, written)))
     if _YEAR.match(text, stop) and value >= _FIRST_YEAR:
-        return found._replace(amounts=frozenset(), unit="", whole=(start, stop))
-    return None if positional and value < _SMALL and not counted else found
+        return _as_year(found, start, stop)
+    small = value < _SMALL and len(written) > 1 and all(kanji in _ONES for kanji in written)
+    return None if small and not beside.counted else found
+
+
+_ENDS: Final = ("", "、", "。", ",", ")", "点")
+
+
+def _is_part_of_word(text: str, start: int) -> bool:
+    before = text[max(0, start - 1) : start]
+    return bool(_VAGUE.search(before) or _NAMED.match(text[start : start + 3]))
+
+
+def _weight(value: Decimal, written: str) -> Weight:
+    if value in (0, 1):
+        return "aside"
+    return "figure" if value >= _SMALL and len(written) > 1 else "word"
 
 
 def _perhaps(written: str, start: int, stop: int) -> Mention | None:

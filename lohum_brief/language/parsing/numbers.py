@@ -144,24 +144,33 @@ def _sign(body: str, lang: Lang | None) -> tuple[bool, str]:
 
 
 def _words(tokens: list[str], text: str, lang: Lang | None) -> Scaled:
-    inner = range(1, len(tokens) - 1)
-    keys = [
-        spelling(word).rstrip(".")
-        for at, word in enumerate(tokens)
-        if word != "and" or at not in inner
-    ]
+    keys = _keys(tokens)
     at = next((at for at, key in enumerate(keys) if key in _points()), None)
     parts = [_part(key, text) for place, key in enumerate(keys) if place != at]
-    langs = {part.lang for part in parts if part.lang} | (
-        {_points()[keys[at]]} if at is not None else set()
-    )
+    langs = {part.lang for part in parts if part.lang}
+    if at is not None:
+        langs.add(_points()[keys[at]])
     if not parts or len(langs) > 1 or (lang and langs - {lang}):
         refuse(text)
     if at is not None:
         return Scaled(_with_point(parts[:at], parts[at:], text))
+    return Scaled(_sum(parts, text), _scale(parts))
+
+
+def _keys(tokens: list[str]) -> list[str]:
+    """Return the words as they are looked up, without what joins two of them."""
+    inner = range(1, len(tokens) - 1)
+    return [
+        spelling(word).rstrip(".")
+        for at, word in enumerate(tokens)
+        if word != "and" or at not in inner
+    ]
+
+
+def _scale(parts: list[_Word]) -> Decimal | None:
+    """Return the large units with which a number ends; None where others stand within."""
     large = next((place for place, part in enumerate(parts) if part.scales), len(parts))
-    scale = _product(parts[large:]) if all(part.scales for part in parts[large:]) else None
-    return Scaled(_sum(parts, text), scale)
+    return _product(parts[large:]) if all(part.scales for part in parts[large:]) else None
 
 
 def _part(key: str, text: str) -> _Word:
@@ -174,19 +183,25 @@ def _sum(parts: list[_Word], text: str) -> Decimal:
     """Return what stands before the largest unit multiplies it, what stands behind it is added: 5
     lakh 34 thousand crore 12 lakh.
     """
-    largest = max((part.value for part in parts if part.scales), default=None)
-    if largest is None:
+    scales = [place for place, part in enumerate(parts) if part.scales]
+    if not scales:
         return _small(parts, text)
-    at = max(place for place, part in enumerate(parts) if part.scales and part.value == largest)
-    if not at and not (largest == 100 and _says_alone(parts[at].lang)):
+    at = max(scales, key=lambda place: (parts[place].value, place))
+    largest, before, behind = parts[at].value, parts[:at], parts[at + 1 :]
+    if not before and not (largest == 100 and _says_alone(parts[at].lang)):
         refuse(text)
-    times = _sum(parts[:at], text) if at else Decimal(1)
-    rest = _sum(parts[at + 1 :], text) if parts[at + 1 :] else Decimal(0)
-    # Lakh lakh is a slip of the hand; the crore, the largest of its kind, may stand twice.
-    twice = largest != 10**7 and any(part.scales and part.value == largest for part in parts[:at])
-    if rest >= largest or twice or (rest and times % 1):
+    times = _sum(before, text) if before else Decimal(1)
+    rest = _sum(behind, text) if behind else Decimal(0)
+    if rest >= largest or (rest and times % 1) or _is_twice(before, largest):
         refuse(text)
     return EXACT.add(enlarged(times, largest), rest)
+
+
+def _is_twice(before: list[_Word], largest: Decimal) -> bool:
+    """Return whether a large unit stands before itself: lakh lakh is a slip of the hand; the crore,
+    the largest of its kind, may stand twice.
+    """
+    return largest != 10**7 and any(part.scales and part.value == largest for part in before)
 
 
 def _says_alone(lang: Lang | None) -> bool:
@@ -221,16 +236,17 @@ def _with_point(before: list[_Word], behind: list[_Word], text: str) -> Decimal:
     """
     end = next((place for place, part in enumerate(behind) if part.scales), len(behind))
     digits, scales = behind[:end], behind[end:]
-    single = all(
-        part.lang and 0 <= part.value <= 9 and part.value == int(part.value) for part in digits
-    )
-    if not digits or not single or not all(part.scales for part in scales):
+    if not digits or not all(map(_is_figure, digits)) or not all(part.scales for part in scales):
         refuse(text)
     whole = _sum(before, text) if before else Decimal(0)
     if whole != whole.to_integral_value():
         refuse(text)
     fraction = Decimal("0." + "".join(str(part.value) for part in digits))
     return enlarged(EXACT.add(whole, fraction), _product(scales))
+
+
+def _is_figure(part: _Word) -> bool:
+    return bool(part.lang) and 0 <= part.value <= 9 and part.value == int(part.value)
 
 
 def _product(parts: list[_Word]) -> Decimal:

@@ -148,38 +148,54 @@ def quantity(text: str, lang: Lang | None = None, *, unit: str = "") -> Read:
     column or a metric counts in. Raises UnreadableError.
     """
     body, about = _plain(text, lang)
-    if unit == "year" and not about and lang in ("en", None) and (said := year_in_words(body)):
+    if unit == "year" and not about and (said := _year(body, lang)):
         return Read(said, unit)
     head, comma, content = body.rpartition(", ")
     counted = comma + content if comma and is_known(f"t, {content}") else ""
-    if counted:
-        body = head
+    found = _read(head if counted else body, text, lang, unit.partition(", ")[0])
+    return Read(found.value, found.unit + counted, found.upper, about)
+
+
+def _year(body: str, lang: Lang | None) -> Decimal | None:
+    return year_in_words(body) if lang in ("en", None) else None
+
+
+def _read(body: str, text: str, lang: Lang | None, wanted: str) -> Read:
+    """Read a number with its unit and nothing else; of units alike the one that is `wanted`."""
     rupees = _NOTHING_MORE.search(body)
     body = _PER.sub("/", body[: rupees.start()] if rupees else body)
-    whole = _Spaced(body)
     trouble: UnreadableError | None = None
-    for form in _forms().get(whole.dense[-1:].lower(), _forms()[""]):
-        if lang not in (None, form.lang or lang) or (rupees and form.unit != "INR"):
-            continue
-        if form.asked and form.unit != unit.partition(", ")[0]:
-            continue
-        middle = whole.between(form.before, form.behind, form)
-        if middle is None:
+    for form, middle in _fitting(body, lang, wanted):
+        if rupees and form.unit != "INR":
             continue
         try:
             low, high = _numbers(middle, form, text, lang)
         except UnreadableError as error:
-            if form.unit and _GROUPS.fullmatch(middle):
-                trouble = trouble or error
+            trouble = trouble or _trouble(error, form, middle)
             continue
         _require_rising(low, high, text)
-        wanted = unit.partition(", ")[0]
-        found = wanted if wanted in _alike()[form.before, form.behind] else form.unit
-        return Read(low.value, found + counted, high and high.value, about)
+        unit = wanted if wanted in _alike()[form.before, form.behind] else form.unit
+        return Read(low.value, unit, high and high.value)
     if rupees and not trouble:
         with suppress(UnreadableError):
-            return Read(scaled(body, text, lang).value, "INR" + counted, None, about)
+            return Read(scaled(body, text, lang).value, "INR")
     raise trouble or _unreadable(text)
+
+
+def _fitting(body: str, lang: Lang | None, wanted: str) -> Iterator[tuple[_Form, str]]:
+    """Yield the forms that a text may be in, with what stands where their number goes."""
+    whole = _Spaced(body)
+    for form in _forms().get(whole.dense[-1:].lower(), _forms()[""]):
+        if lang not in (None, form.lang or lang) or (form.asked and form.unit != wanted):
+            continue
+        middle = whole.between(form.before, form.behind, form)
+        if middle is not None:
+            yield form, middle
+
+
+def _trouble(error: UnreadableError, form: _Form, middle: str) -> UnreadableError | None:
+    """Return what is wrong with figures before a unit; before letters, another form may fit."""
+    return error if form.unit and _GROUPS.fullmatch(middle) else None
 
 
 def _require_rising(low: Scaled, high: Scaled | None, text: str) -> None:
@@ -299,23 +315,27 @@ def _frames() -> list[tuple[str, str, str]]:
 @cache
 def sayings() -> list[tuple[About, str, str]]:
     """Return what is written before and behind a number for how exact it is, in all languages."""
-    found: list[tuple[About, str, str]] = []
-    for about, pattern in ABOUT.items():
-        if not about:
-            continue
-        for lang in LANGS:
-            before, _quantity, behind = words(lang)(pattern, quantity="\0").partition("\0")
-            found.append((about, bare(before), bare(behind.strip())))
-        said = [language.reading.said.get(about, ("", "")) for language in LANGUAGES.values()]
-        befores = (word for before, _ in said for word in before.split("|") if word)
-        found += [
-            (about, bare(word.removesuffix(" ") if word[0] > "ぁ" else word), "")
-            for word in befores
-        ]
-        found += [
-            (about, "", bare(word)) for _, behind in said for word in behind.split("|") if word
-        ]
-    return found
+    return [
+        said
+        for about, pattern in ABOUT.items()
+        if about
+        for said in (*_printed(about, pattern), *_written_for(about))
+    ]
+
+
+def _printed(about: About, pattern: str) -> Iterator[tuple[About, str, str]]:
+    for lang in LANGS:
+        before, _quantity, behind = words(lang)(pattern, quantity="\0").partition("\0")
+        yield about, bare(before), bare(behind.strip())
+
+
+def _written_for(about: About) -> Iterator[tuple[About, str, str]]:
+    """Yield what stands before in every language, then what stands behind."""
+    said = [language.reading.said.get(about, ("", "")) for language in LANGUAGES.values()]
+    for word in filter(None, "|".join(before for before, _ in said).split("|")):
+        yield about, bare(word.removesuffix(" ") if word[0] > "ぁ" else word), ""
+    for word in filter(None, "|".join(behind for _, behind in said).split("|")):
+        yield about, "", bare(word)
 
 
 @cache
@@ -345,20 +365,7 @@ def _every_form() -> Iterator[_Form]:
     for unit, lang, before, behind in printed_forms():
         yield _Form(before, _folded(behind), unit, lang, plain=_folded(behind).startswith(_large()))
     for unit in dict.fromkeys(unit for unit, *_ in printed_forms() if unit not in ("", "year")):
-        counted, per, divided = unit.partition("/")
-        divisors = (
-            [(per + name, anyhow) for name, anyhow in names(divided)] if per else [("", True)]
-        )
-        parts = [("", *name) for name in names(counted)] + [
-            (symbol, "", True) for symbol in _symbols(counted)
-        ]
-        written = [
-            (before, name + divisor, anyhow and either)
-            for before, name, anyhow in parts
-            for divisor, either in divisors
-        ]
-        written += [("", *name) for name in names(unit)]
-        for before, behind, anyhow in written:
+        for before, behind, anyhow in _names_of(unit):
             plain = behind.startswith(_large())
             asked = behind in _ASKED
             yield _Form(before, behind, unit, plain=plain, asked=asked)
@@ -366,6 +373,21 @@ def _every_form() -> Iterator[_Form]:
                 yield _Form(
                     before.lower(), behind.lower(), unit, anyhow=True, plain=plain, asked=asked
                 )
+
+
+def _names_of(unit: str) -> Iterator[tuple[str, str, bool]]:
+    """Yield what is written before and behind a number for a unit, its parts too, and whether that
+    may be in capitals.
+    """
+    counted, per, divided = unit.partition("/")
+    divisors = [(per + name, anyhow) for name, anyhow in names(divided)] if per else [("", True)]
+    parts = [("", *name) for name in names(counted)]
+    parts += [(symbol, "", True) for symbol in _symbols(counted)]
+    for before, name, anyhow in parts:
+        for divisor, either in divisors:
+            yield before, name + divisor, anyhow and either
+    for name, anyhow in names(unit):
+        yield "", name, anyhow
 
 
 def names(unit: str) -> list[tuple[str, bool]]:

@@ -157,10 +157,14 @@ def _end(body: str) -> _End | None:
         return _End(12 * 60, "12")
     if found := _HOURS.fullmatch(body):
         return _on_24(int(found[1]), int(found[2] or found[3]))
-    if found := _FACE.fullmatch(body) or _FOUR.fullmatch(body):
-        numbers = [int(number) for number in found.groups() if number and number.isdecimal()]
-        return _face(numbers[0], numbers[1] if numbers[1:] else 0, told=len(numbers) > 1)
-    return _said(body)
+    found = _FACE.fullmatch(body) or _FOUR.fullmatch(body)
+    return _in_figures(found) if found else _said(body)
+
+
+def _in_figures(found: re.Match[str]) -> _End | None:
+    """2, 14:30, 1430."""
+    numbers = [int(number) for number in found.groups() if number and number.isdecimal()]
+    return _face(numbers[0], numbers[1] if numbers[1:] else 0, told=len(numbers) > 1)
 
 
 def _said(body: str) -> _End | None:

@@ -124,7 +124,7 @@ def _together(one: Mention, other: Mention, gap: str) -> Mention | None:
 def _shared(one: Mention, other: Mention, lang: Lang) -> tuple[Mention, Mention]:
     if other.sort == "clock" and one.sort != "month":
         return _timed(one), other
-    if other.sort == "month" and lang in UNSPACED and not one.unit and one.value in range(1, 13):
+    if other.sort == "month" and _may_be_month(one, lang):
         return one._replace(sort="month"), other
     if one.sort != other.sort:
         return one, other
@@ -132,6 +132,16 @@ def _shared(one: Mention, other: Mention, lang: Lang) -> tuple[Mention, Mention]
     if one.scale == 1 and other.scale > 1 and one.value not in _YEARS:
         values |= {value * other.scale for value in values}
         one = one._replace(scale=other.scale)
+    return _in_one_unit(one, other, values)
+
+
+def _may_be_month(one: Mention, lang: Lang) -> bool:
+    return lang in UNSPACED and not one.unit and one.value in range(1, 13)
+
+
+def _in_one_unit(
+    one: Mention, other: Mention, values: frozenset[Decimal]
+) -> tuple[Mention, Mention]:
     # a currency before the first
     if one.amounts and not other.amounts and one.whole[0] < one.start:
         other = other._replace(amounts=_by(one, other.values), unsure=True)

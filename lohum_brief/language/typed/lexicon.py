@@ -6,6 +6,7 @@ units that only texts have.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -131,22 +132,31 @@ def months(lang: Lang) -> dict[str, int]:
 def measures() -> dict[str, tuple[Measure, ...]]:
     """Return what each name of a unit can mean, by the name as `dense` writes it."""
     found: dict[str, dict[Measure, None]] = {}
+    for name, measured in (*_of_units(), *_of_tables()):
+        found.setdefault(dense(name), {})[measured] = None
+    return {name: tuple(meant) for name, meant in found.items() if name}
+
+
+def _of_units() -> Iterator[tuple[str, Measure]]:
+    """Yield the names of the units that records have."""
     for unit in known_units():
         base = measure("t" if unit in _WEIGHED else unit)
         if base is None or "/" in unit or unit in ("years", "months", "days"):
             continue
+        measured = Measure(*base, rough=unit in _ROUGH)
         for name, anyhow in names(unit):
             for written in {name, name.lower() if anyhow else name}:
-                found.setdefault(dense(written), {})[Measure(*base, rough=unit in _ROUGH)] = None
+                yield written, measured
+
+
+def _of_tables() -> Iterator[tuple[str, Measure]]:
+    """Yield the names of what only texts are measured in."""
     for table, rough in ((_MORE, False), (_ROUGHLY, True)):
         for kind, size, written in table:
             reference = measure(kind)
+            measured = Measure(reference[0] if reference else kind, Decimal(size), rough)
             for name in written.split():
-                factor = Decimal(size)
-                found.setdefault(dense(name), {})[
-                    Measure(reference[0] if reference else kind, factor, rough)
-                ] = None
-    return {name: tuple(meant) for name, meant in found.items() if name}
+                yield name, measured
 
 
 @cache

@@ -3,7 +3,7 @@ languages.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -120,25 +120,29 @@ def clock_time(match: re.Match[str]) -> Iterator[Mention]:
     """14:30, 2:30 pm, 2.30 p.m., 1430 hrs, 10 am, 午後2時半, दोपहर 2:30 बजे."""
     groups = match.groupdict()
     hour = kanji_number(groups["h"])
-    minute = int(groups.get("min") or 0) if not groups.get("half") else 30
-    if groups.get("kmin"):
-        minute = kanji_number(groups["kmin"])
     meridian = (groups.get("meridian") or "").lower().replace(".", "")
     part = spelling(groups.get("part") or groups.get("part2") or "")
     either = False
-    if meridian in ("pm", "午後", "p"):
-        hour = hour % 12 + 12
-    elif meridian in ("am", "午前", "a"):
-        hour %= 12
+    if meridian in _MERIDIANS:
+        hour = hour % 12 + _MERIDIANS[meridian]
     elif part:
         hour, either = _in_part(hour, part)
-    elif groups.get("oclock"):
-        either = 1 <= hour <= 12 and not groups["h"].startswith("0")
     else:
-        either = 1 <= hour <= 7 and not groups["h"].startswith("0")
-    found = clock(match.start(), match.end(), hour, minute, either=either)
+        last = 12 if groups.get("oclock") else 7
+        either = 1 <= hour <= last and not groups["h"].startswith("0")
+    found = clock(match.start(), match.end(), hour, _minute(groups), either=either)
     if found:
         yield found._replace(unsure=match[0].endswith("hours"))  # 1500 hours may be a span of time
+
+
+_MERIDIANS: Final = {"pm": 12, "午後": 12, "p": 12, "am": 0, "午前": 0, "a": 0}
+"""What is said of the half of the day, with the hours that it begins at."""
+
+
+def _minute(groups: Mapping[str, str | None]) -> int:
+    if written := groups.get("kmin"):
+        return kanji_number(written)
+    return 30 if groups.get("half") else int(groups.get("min") or 0)
 
 
 def _in_part(hour: int, part: str) -> tuple[int, bool]:
@@ -182,18 +186,17 @@ def past(match: re.Match[str]) -> Iterator[Mention]:
     if not match["minutes"]:
         hour, minute = (hour - 1) or 12, 60 - minute
     part = (match["meridian"] or match["part"] or "").lower().replace(".", "")
+    either = part in ("", "night")
     if not 1 <= hour <= 12:
-        yield from (
-            one for one in (clock(match.start(), match.end(), hour, minute, either=False),) if one
-        )
-        return
-    if part in ("am", "morning"):
-        hour %= 12
-    elif part in ("pm", "afternoon", "evening"):
-        hour = hour % 12 + 12
-    found = clock(match.start(), match.end(), hour, minute, either=part in ("", "night"))
+        either = False
+    elif not either:
+        hour = hour % 12 + _PARTS[part]
+    found = clock(match.start(), match.end(), hour, minute, either=either)
     if found:
         yield found
+
+
+_PARTS: Final = {"am": 0, "morning": 0, "pm": 12, "afternoon": 12, "evening": 12}
 
 
 def noon(match: re.Match[str]) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 """
 
 import re
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
@@ -230,31 +231,62 @@ def _run(text: str, tokens: list[_Token], at: int, lang: Lang) -> list[_Token]:
     run = [tokens[at]]
     for place in range(at + 1, min(len(tokens), at + _LONGEST)):
         token, last = tokens[place], run[-1]
+        joins = _JOINS.get(token.role)
         gap = text[last.stop : token.start]
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        behind = following.role if following and text[token.stop : following.start] == " " else ""
-        match token.role:
-            case "joint":  # three hundred and twenty
-                joins = (
-                    gap == " "
-                    and last.role == "scale"
-                    and behind == "number"
-                    and run[0].role != "figure"
-                )
-            case "figure":  # 5 lakh 34 thousand
-                joins = gap == " " and last.role == "scale" and behind == "scale"
-            case "scale" | "dozen":
-                joins = gap in (" ", "-") or (gap == "" and last.role == "figure")
-            case "number":
-                joins = last.role != "figure" and (
-                    gap == " " or (gap == "-" and LANGUAGES[lang].reading.compounds)
-                )
-            case _:
-                joins = False
-        if not joins:
+        if not joins or not joins(_Joint(run[0], last, gap, _behind(text, tokens, place), lang)):
             break
         run.append(token)
     return run
+
+
+def _behind(text: str, tokens: list[_Token], place: int) -> Role:
+    """Return what follows a word behind a space."""
+    if place + 1 == len(tokens):
+        return ""
+    following = tokens[place + 1]
+    return following.role if text[tokens[place].stop : following.start] == " " else ""
+
+
+class _Joint(NamedTuple):
+    """What a word stands behind: the first of a number, the last, what is between; and what is
+    behind the word.
+    """
+
+    first: _Token
+    last: _Token
+    gap: str
+    behind: Role
+    lang: Lang
+
+
+def _and_joins(joint: _Joint) -> bool:
+    """Three hundred and twenty."""
+    large = joint.gap == " " and joint.last.role == "scale" and joint.behind == "number"
+    return large and joint.first.role != "figure"
+
+
+def _figure_joins(joint: _Joint) -> bool:
+    """5 lakh 34 thousand."""
+    return joint.gap == " " and joint.last.role == "scale" and joint.behind == "scale"
+
+
+def _scale_joins(joint: _Joint) -> bool:
+    return joint.gap in (" ", "-") or (joint.gap == "" and joint.last.role == "figure")
+
+
+def _number_joins(joint: _Joint) -> bool:
+    if joint.last.role == "figure":
+        return False
+    return joint.gap == " " or (joint.gap == "-" and LANGUAGES[joint.lang].reading.compounds)
+
+
+_JOINS: Final[Mapping[Role, Callable[[_Joint], bool]]] = {
+    "joint": _and_joins,
+    "figure": _figure_joins,
+    "scale": _scale_joins,
+    "dozen": _scale_joins,
+    "number": _number_joins,
+}
 
 
 @lru_cache(maxsize=20_000)
