@@ -158,13 +158,8 @@ def _behind(text: str, stop: int, held: Held) -> int:
     """Return where what belongs to a number ends that ends there: a second number, a month and
     year, large units, a unit.
     """
-    first = text[stop : stop + 1]
-    if first in _AGAINST:
-        stop += 1
-    elif first in _ORDINAL and text.startswith(_ORDINALS, stop):
-        stop += 2
-    first = text[stop : stop + 1]
-    if first not in (" ", ","):
+    stop = _against(text, stop)
+    if text[stop : stop + 1] not in (" ", ","):
         return stop
     place, word = _word(text, stop, held)
     second = _second(text, stop, place if word else stop + 2, held)
@@ -172,8 +167,7 @@ def _behind(text: str, stop: int, held: Held) -> int:
         stop = second
         place, word = _word(text, stop, held)
     if text.startswith(",", stop):
-        place, word = _word(text, stop + 1, held)
-        place, word = (place, word) if word in held.months else (stop, "")
+        place, word = _month(text, stop, held)
     if word in held.months or (not word and place == stop and text.startswith(", ", stop)):
         year = _YEAR.match(text, place)
         return year.end() if year else place
@@ -181,6 +175,20 @@ def _behind(text: str, stop: int, held: Held) -> int:
         stop = place
         place, word = _word(text, stop, held)
     return _unit(text, stop, (place, word), held)
+
+
+def _against(text: str, stop: int) -> int:
+    """Return the end of what stands against a number: 5%, 21st."""
+    first = text[stop : stop + 1]
+    if first in _AGAINST:
+        return stop + 1
+    return stop + 2 if first in _ORDINAL and text.startswith(_ORDINALS, stop) else stop
+
+
+def _month(text: str, stop: int, held: Held) -> tuple[int, str]:
+    """Return the month behind a comma, and where it ends."""
+    place, word = _word(text, stop + 1, held)
+    return (place, word) if word in held.months else (stop, "")
 
 
 def _second(text: str, stop: int, joint: int, held: Held) -> int:

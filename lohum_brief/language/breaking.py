@@ -79,14 +79,22 @@ def _signs(text: str, *, dashed: bool) -> Iterator[int]:
     """
     for sign in "\u00a0～〜":
         yield from _places(text, sign)
-    for sign in "第-/":
+    for place in _places(text, "第"):
+        if text[place + 1 : place + 2].isdecimal():
+            yield place + 1
+    for sign in "-/":
         for place in _places(text, sign):
             after = text[place + 1 : place + 2]
-            if after.isdecimal() if sign == "第" else after and not after.isspace():
-                if sign == "/" and "://" in _line(text, place):
-                    continue
-                yield place + 1
-    for place in _places(text, "–") if dashed else ():
+            if not after or after.isspace() or (sign == "/" and "://" in _line(text, place)):
+                continue
+            yield place + 1
+    if dashed:
+        yield from _before_ends(text)
+
+
+def _before_ends(text: str) -> Iterator[int]:
+    """Yield the places between the dash of a range and its end."""
+    for place in _places(text, "–"):
         after = text[place + 1 : place + 2]
         if place and not text[place - 1].isspace() and (after.isdecimal() or after in _MONEY):
             yield place + 1

@@ -56,6 +56,11 @@ def parts(name: str) -> Iterator[str]:
         yield _POSSESSIVE.sub("", match[0]).replace("’", "'")
 
 
+def _is_slip(low: str, words: WordList) -> bool:
+    """Return whether what may be a name is rather a word, with a letter too many or too few."""
+    return len(low) >= _LEAST_OF_NAMES and not words.is_american(low) and words.is_near(low)
+
+
 def _doubt(word: str, words: WordList, known: Container[str]) -> Message | None:
     """Return why the word is doubted; None if it is not."""
     if len(word) < _LEAST or not word[1:].islower() or word in known or words.has(word):
@@ -64,8 +69,7 @@ def _doubt(word: str, words: WordList, known: Container[str]) -> Message | None:
     if low in known:
         return None
     if low != word:
-        slip = len(word) >= _LEAST_OF_NAMES and not words.is_american(low) and words.is_near(low)
-        return _unknown(word) if slip else None
+        return _unknown(word) if _is_slip(low, words) else None
     if words.is_american(word):
         return msg("The house writes British English.")
     return None if _ROMAN.fullmatch(word) else _unknown(word)

@@ -224,16 +224,22 @@ def quantity_range(
     high = _figures(*ends[1], unit, lang, devanagari)
     # Ranges are plural in English; Hindi takes the number of their end (CLDR).
     counted = ends[1][0] if own.range_as_end and not ends[1][1] else None
+    case = case_of(counted, lang, about)
     if not below:
-        form = form_of(unit, lang, case_of(counted, lang, about))
+        form = form_of(unit, lang, case)
         return approximate(form, span(low, high, lang), unit, lang, about)
-    form = form_of(unit, lang, "oblique" if own.closing else case_of(counted, lang, about))
-    sides = (low if form.startswith("{}") else form.format(low), form.format(high))
-    both = words(lang)(_TO, first=signs[0] + sides[0], last=signs[1] + sides[1])
+    form = form_of(unit, lang, "oblique" if own.closing else case)
+    both = _below_zero(form, (signs[0], low), (signs[1], high), lang)
     if about:
         # what compares closes the range: −5 से 15°से. से अधिक
         both = both.removesuffix(own.closing)
     return approximate("{}", both, unit, lang, about)
+
+
+def _below_zero(form: str, first: tuple[str, str], last: tuple[str, str], lang: Lang) -> str:
+    """Return a range in words, each of its ends with its sign."""
+    low = first[1] if form.startswith("{}") else form.format(first[1])
+    return words(lang)(_TO, first=first[0] + low, last=last[0] + form.format(last[1]))
 
 
 def _parts(

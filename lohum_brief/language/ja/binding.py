@@ -96,19 +96,24 @@ def bound(text: str, *, narrow: bool) -> set[int]:
         if start and text[start - 1] in _LEADING:
             found.update(range(_led(text, start) + 1, start + 1))
         found.update(range(start + 1, stop))
-        if text[start] == "第" and text.startswith("第", stop):  # 第4条第2項
-            found.add(stop)
-        elif (
-            text[stop - 1] == "分"
-            and text.startswith("の", stop)
-            and text[stop + 1 : stop + 2].isdecimal()
-        ):  # 10分の1
-            found.update((stop, stop + 1))
+        if text[stop : stop + 1] in _JOINING:
+            found.update(_followed(text, start, stop))
     found.update(_of_names(text, narrow=narrow))
     found.update(_bound_signs(text))
     if "（" in text and not narrow:
         found.update(_in_brackets(text))
     return found
+
+
+_JOINING: Final = ("第", "の")
+
+
+def _followed(text: str, start: int, stop: int) -> tuple[int, ...]:
+    """Return the places that hold a number to the next one: 第4条第2項, 10分の1."""
+    if text[stop] == "第":
+        return (stop,) if text[start] == "第" else ()
+    part = text[stop - 1] == "分" and text[stop + 1 : stop + 2].isdecimal()
+    return (stop, stop + 1) if part else ()
 
 
 def _of_names(text: str, *, narrow: bool) -> Iterator[int]:
@@ -253,17 +258,22 @@ def _counter(text: str, stop: int) -> int:
     if first in _COUNTING and text.startswith(_COUNTERS, stop):
         return stop + max(len(counter) for counter in _COUNTERS if text.startswith(counter, stop))
     if _is_loan(first):
-        end = stop + 1
-        while end < stop + _LOANS and _is_loan(text[end : end + 1]):
-            end += 1
-        return end + text.startswith("時", end)
+        return _loan(text, stop)
     if first in (" ", "\u00a0"):
-        return (
-            _latin(text, stop + 1)
-            if (second.isascii() and second.isalpha()) or second in ("µ", "°", "%")
-            else stop
-        )
+        return _latin(text, stop + 1) if _begins_latin(second) else stop
     return stop + (first in _UNITS or _is_kanji(first))
+
+
+def _loan(text: str, start: int) -> int:
+    """Return the end of the unit in katakana that begins there: メガワット時."""
+    end = start + 1
+    while end < start + _LOANS and _is_loan(text[end : end + 1]):
+        end += 1
+    return end + text.startswith("時", end)
+
+
+def _begins_latin(character: str) -> bool:
+    return (character.isascii() and character.isalpha()) or character in ("µ", "°", "%")
 
 
 def _latin(text: str, place: int) -> int:

@@ -77,9 +77,8 @@ def _section(body: str, text: str) -> Scaled:
     if len(terms) == 1:
         figure, size = terms[0]
         return Scaled(values[0], Decimal(size if figure and figure not in _DIGITS else 1))
-    for value, (_, size) in zip(values, terms, strict=True):
-        if value >= 10 * size or value % size:
-            refuse(text)
+    if not all(map(_fits, values, (size for _, size in terms))):
+        refuse(text)
     return Scaled(sum(values, Decimal(0)), Decimal(1))
 
 
@@ -95,6 +94,10 @@ def _terms(found: re.Match[str]) -> list[tuple[str | None, int]]:
     groups = found.groups()
     terms = [(groups[at], _TENS[groups[at + 1]]) for at in (0, 2, 4) if groups[at + 1]]
     return [*terms, (groups[6], 1)] if groups[6] else terms
+
+
+def _fits(value: Decimal, size: int) -> bool:
+    return value < 10 * size and not value % size
 
 
 def _is_positional(body: str) -> bool:

@@ -5,7 +5,7 @@ only hold a kanji for a number.
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from lohum_brief.language.figures import figures
 from lohum_brief.language.ja.kanji_numbers import NUMERALS
@@ -91,18 +91,8 @@ def _as_year(found: Mention, start: int, stop: int) -> Mention:
     return found._replace(amounts=frozenset(), unit="", whole=(start, stop))
 
 
-class _Beside(NamedTuple):
-    """What says that kanji are a number."""
-
-    ordinal: bool
-    counted: bool
-    ranged: bool
-
-
-def _beside(text: str, start: int, stop: int) -> _Beside:
-    before = text[max(0, start - 1) : start]
-    counted = _COUNTER.match(text, stop) is not None or _JOINT.match(text, stop) is not None
-    return _Beside(before == "第", counted, before in ("~", "-") and start > 1)
+def _counted(text: str, stop: int) -> bool:
+    return _COUNTER.match(text, stop) is not None or _JOINT.match(text, stop) is not None
 
 
 def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
@@ -110,19 +100,23 @@ def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
     written, start, stop = match[0], match.start(), match.end()
     if _is_part_of_word(text, start):
         return None
-    beside = _beside(text, start, stop)
-    if not any(beside):
+    before, counted = text[max(0, start - 1) : start], _counted(text, stop)
+    if not (counted or before == "第" or (before in ("~", "-") and start > 1)):
         return _perhaps(written, start, stop)
-    if len(written) == 1 and not beside.ordinal and text[stop : stop + 1] in _ENDS:
+    if len(written) == 1 and before != "第" and text[stop : stop + 1] in _ENDS:
         return None
     value = _value(written)
-    if value is None:
+    if value is None or (not counted and value < _SMALL and _is_positional(written)):
         return None
     found = _with_half(text, measured(text, start, stop, value, weight=_weight(value, written)))
     if _YEAR.match(text, stop) and value >= _FIRST_YEAR:
         return _as_year(found, start, stop)
-    small = value < _SMALL and len(written) > 1 and all(kanji in _ONES for kanji in written)
-    return None if small and not beside.counted else found
+    return found
+
+
+def _is_positional(written: str) -> bool:
+    """Return whether a number is written figure by figure: 二五."""
+    return len(written) > 1 and all(kanji in _ONES for kanji in written)
 
 
 _ENDS: Final = ("", "、", "。", ",", ")", "点")

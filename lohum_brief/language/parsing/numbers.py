@@ -147,10 +147,9 @@ def _words(tokens: list[str], text: str, lang: Lang | None) -> Scaled:
     keys = _keys(tokens)
     at = next((at for at, key in enumerate(keys) if key in _points()), None)
     parts = [_part(key, text) for place, key in enumerate(keys) if place != at]
-    langs = {part.lang for part in parts if part.lang}
-    if at is not None:
-        langs.add(_points()[keys[at]])
-    if not parts or len(langs) > 1 or (lang and langs - {lang}):
+    langs = {part.lang for part in parts}
+    langs |= {lang, None if at is None else _points()[keys[at]]}
+    if not parts or len(langs - {None}) > 1:
         refuse(text)
     if at is not None:
         return Scaled(_with_point(parts[:at], parts[at:], text))
@@ -188,13 +187,18 @@ def _sum(parts: list[_Word], text: str) -> Decimal:
         return _small(parts, text)
     at = max(scales, key=lambda place: (parts[place].value, place))
     largest, before, behind = parts[at].value, parts[:at], parts[at + 1 :]
-    if not before and not (largest == 100 and _says_alone(parts[at].lang)):
-        refuse(text)
-    times = _sum(before, text) if before else Decimal(1)
+    times = _sum(before, text) if before else _alone(parts[at], text)
     rest = _sum(behind, text) if behind else Decimal(0)
     if rest >= largest or (rest and times % 1) or _is_twice(before, largest):
         refuse(text)
     return EXACT.add(enlarged(times, largest), rest)
+
+
+def _alone(large: _Word, text: str) -> Decimal:
+    """Return the one that a hundred alone is; no other large unit stands without a number."""
+    if large.value != 100 or not _says_alone(large.lang):
+        refuse(text)
+    return Decimal(1)
 
 
 def _is_twice(before: list[_Word], largest: Decimal) -> bool:

@@ -215,10 +215,12 @@ def _joined(first: _End, last: _End, text: str) -> Timespan:
         refuse(text)
     if first.clock == "24" and not (last.clock or last.told) and ends < begins:
         _turned()
+    minutes = ends - begins
     if last.next_day:
-        minutes = ends - begins
-        return _lasting(begins, minutes + _DAY if minutes < _DAY else minutes)
-    return _lasting(begins, _length(begins, ends, sure=bool(first.clock and last.clock)))
+        minutes += _DAY if minutes < _DAY else 0
+    elif minutes < 0:
+        minutes = _over_midnight(begins, ends, sure=bool(first.clock and last.clock))
+    return Timespan(dt.time(*divmod(begins, 60)), minutes)
 
 
 def _on_one_clock(first: _End, last: _End, text: str) -> tuple[int, int]:
@@ -233,19 +235,14 @@ def _on_one_clock(first: _End, last: _End, text: str) -> tuple[int, int]:
     return begins, ends
 
 
-def _length(begins: int, ends: int, *, sure: bool) -> int:
-    """Return how long a span is, which may go on beyond midnight; `sure` are its clocks."""
-    minutes = ends - begins
-    if minutes >= 0:
-        return minutes
-    minutes += _DAY
+def _over_midnight(begins: int, ends: int, *, sure: bool) -> int:
+    """Return how long a span is that ends on the next day without saying so; `sure` are its
+    clocks.
+    """
+    minutes = ends - begins + _DAY
     if not (begins >= 12 * 60 > ends and (sure or minutes < 12 * 60)):
         _turned()
     return minutes
-
-
-def _lasting(begins: int, minutes: int) -> Timespan:
-    return Timespan(dt.time(*divmod(begins, 60)), minutes)
 
 
 def _nearest(minute: int, length: Callable[[int], int]) -> int:
