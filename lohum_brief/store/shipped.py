@@ -9,7 +9,7 @@ from msgspec import structs
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.paths import resource
 from lohum_brief.visit.document import decode, decode_part, visit_of
-from lohum_brief.visit.records import AnyRecord, Item, Particulars
+from lohum_brief.visit.records import AnyRecord, Item, Meeting, Particulars, Task
 from lohum_brief.visit.visit import Visit
 
 REFERENCE: Final = ("reference/minerals", "reference/iea", "reference/figures", "reference/sources")
@@ -73,6 +73,14 @@ TEMPLATES: Final = (
         phrase("A ceremony: documents, order of the ceremony, seating, what the press receives."),
     ),
     Template(
+        "dinner",
+        phrase("Dinner"),
+        phrase(
+            "An evening with toasts: who comes, what they eat, seating, order of the toasts, "
+            "talking points."
+        ),
+    ),
+    Template(
         "follow-up",
         phrase("Follow-up"),
         phrase("A meeting on what was agreed: where each point stands, open points, next steps."),
@@ -82,9 +90,10 @@ SITE_VISIT: Final = TEMPLATES[0].key
 
 
 def new_visit(template: str = SITE_VISIT, day: dt.date | None = None) -> Visit:
-    """Return a visit to begin with: sections and packs for each audience.
+    """Return a visit to begin with: sections and packs for each audience, places, and specimens of
+    vehicles, tasks and meetings.
 
-    With a day it has the outline of a programme, too.
+    With a day it has the outline of a programme, too; without one nothing belongs to an item.
     """
     file = resource(f"templates/{template}.json")
     records: list[AnyRecord] = []
@@ -97,6 +106,8 @@ def new_visit(template: str = SITE_VISIT, day: dt.date | None = None) -> Visit:
                     records.append(
                         structs.replace(record, start=dt.datetime.combine(day, record.start.time()))
                     )
+            case Task() | Meeting() if day is None:
+                records.append(structs.replace(record, item=None))
             case _:
                 records.append(record)
     return visit_of(records, file.name)

@@ -28,7 +28,7 @@ def test_a_document_with_a_byte_order_mark_is_read(run: Run, tmp_path: Path) -> 
     assert run("load", "-", tmp_path / "a.lbrief", stdin=b"\xef\xbb\xbf" + document()).code == 0
 
 
-@pytest.mark.parametrize("template", ["", "site-visit", "courtesy-call", "signing", "follow-up"])
+@pytest.mark.parametrize("template", ["", "site-visit", "courtesy-call", "signing", "dinner", "follow-up"])
 @pytest.mark.parametrize("day", ["", "2025-07-08"])
 def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_missing_title(
     run: Run, tmp_path: Path, template: str, day: str
