@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.message import msg
-from lohum_brief.visit.records import Person
+from lohum_brief.visit.records import Particulars, Person
 from lohum_brief.visit.visit import Visit
 
 RULE = "journeys"
@@ -15,8 +15,9 @@ RULE = "journeys"
 
 def findings(visit: Visit) -> Iterator[Finding]:
     """Find people who leave before they arrive, arrive after the visit, or leave before it."""
-    own = visit.particulars
-    last = own.end or own.start
+    own = next(iter(visit.of(Particulars)), None)
+    first = own.start if own else None
+    last = (own.end if own else None) or first
     for person in visit.of(Person):
         comes, goes = person.arrives, person.departs
         if comes is not None and goes is not None and goes <= comes:
@@ -25,6 +26,6 @@ def findings(visit: Visit) -> Iterator[Finding]:
         if comes is not None and last is not None and comes.date() > last:
             message = msg("The arrival is after the end of the visit.")
             yield Finding("warning", RULE, person.id, "arrives", message, f"{comes} {last}")
-        if goes is not None and own.start is not None and goes.date() < own.start:
+        if goes is not None and first is not None and goes.date() < first:
             message = msg("The departure is before the visit begins.")
-            yield Finding("warning", RULE, person.id, "departs", message, f"{goes} {own.start}")
+            yield Finding("warning", RULE, person.id, "departs", message, f"{goes} {first}")

@@ -39,6 +39,7 @@ RULES: Final[dict[str, Rule]] = {
     "journeys": Rule(phrase("Journeys that cannot be"), ("journeys",)),
     "languages": Rule(phrase("Missing languages"), ("languages", "licences")),
     "passports": Rule(phrase("Passports, visas and clearances"), ("passports",)),
+    "objective": Rule(phrase("Objective of the visit"), ("objective",)),
     "pictures": Rule(phrase("Photos")),
     "placeholders": Rule(phrase("Stand-ins for a text"), ("placeholders",)),
     "punctuation": Rule(phrase("Punctuation"), ("punctuation",)),

@@ -114,7 +114,9 @@ COMMANDS: Final = (
         (
             Option(
                 "--template",
-                phrase("site-visit (if you do not say), courtesy-call, signing or follow-up"),
+                phrase(
+                    "site-visit (if you do not say), courtesy-call, signing, dinner or follow-up"
+                ),
                 "NAME",
             ),
             Option(
@@ -122,9 +124,14 @@ COMMANDS: Final = (
                 phrase("the day of the visit, such as 2025-07-08; adds the outline of a programme"),
                 "DAY",
             ),
+            Option(
+                "--objective",
+                phrase("what the visit is to reach, in one sentence"),
+                "TEXT",
+            ),
             _FORCE,
         ),
-        usage="[--template NAME] [--date DAY] [--force]",
+        usage="[--template NAME] [--date DAY] [--objective TEXT] [--force]",
         examples=("new visit.lbrief", "new call.lbrief --template courtesy-call --date 2025-07-08"),
     ),
     Command(

@@ -59,6 +59,7 @@ def sample(arguments: Arguments) -> int:
 def new(arguments: Arguments) -> int:
     """`lohum-brief new FILE`."""
     from lohum_brief.store.shipped import SITE_VISIT, TEMPLATES, new_visit
+    from lohum_brief.visit import edit
 
     name = arguments.get("--template", SITE_VISIT)
     names = [template.key for template in TEMPLATES]
@@ -66,7 +67,13 @@ def new(arguments: Arguments) -> int:
         raise UsageError(
             say("There is no template {name}; there are {names}.", name=name, names=listed(names))
         )
-    _create(arguments, new_visit(name, _day(arguments.get("--date", ""))))
+    made = new_visit(name, _day(arguments.get("--date", "")))
+    if objective := " ".join(arguments.get("--objective", "").split()):
+        own = made.particulars
+        made = edit.apply(
+            made, edit.set_field(made, own.id, f"objective.{own.original}", objective)
+        )
+    _create(arguments, made)
     return 0
 
 

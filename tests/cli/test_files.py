@@ -2,6 +2,7 @@ import json
 import os
 import re
 import stat
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,9 @@ def test_a_document_with_a_byte_order_mark_is_read(run: Run, tmp_path: Path) -> 
     assert run("load", "-", tmp_path / "a.lbrief", stdin=b"\xef\xbb\xbf" + document()).code == 0
 
 
-@pytest.mark.parametrize("template", ["", "site-visit", "courtesy-call", "signing", "dinner", "follow-up"])
+@pytest.mark.parametrize(
+    "template", ["", "site-visit", "courtesy-call", "signing", "dinner", "follow-up"]
+)
 @pytest.mark.parametrize("day", ["", "2025-07-08"])
 def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_missing_title(
     run: Run, tmp_path: Path, template: str, day: str
@@ -41,9 +44,8 @@ def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_m
     findings = json.loads(run("check", path, "--json").out)
     worse = {(one["severity"], one["record"]) for one in findings if one["severity"] != "info"}
     assert worse == {("warning", "visit")}
-    assert {one["rule"] for one in findings if one["severity"] == "info"} == {
-        "sections"
-    }  # still to be filled
+    notes = {one["rule"] for one in findings if one["severity"] == "info"}
+    assert notes == {"sections", *(["objective"] if day else [])}  # still to be filled
     assert run("export", path, "--all", "-o", tmp_path / "packs").code == 0
     items = [
         record
@@ -51,6 +53,26 @@ def test_new_makes_sections_and_packs_that_check_finds_nothing_worse_in_than_a_m
         if record["kind"] == "item"
     ]
     assert {item["start"][:10] for item in items} == ({day} if day else set())
+
+
+def test_a_new_visit_takes_its_objective_and_marks_its_examples(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "new.lbrief"
+    said = ("--date", "2025-07-08", "--objective", " Agree on\u00a0a contact. ")
+    assert run("new", path, "--template", "dinner", *said).code == 0
+    records = json.loads(run("dump", path).out)["records"]
+    assert records[0]["objective"]["en"] == "Agree on a contact."
+    kinds = [record["kind"] for record in records if record.get("specimen")]
+    assert Counter(kinds) == {"vehicle": 1, "task": 3, "meeting": 1}
+    rules = {one["rule"] for one in json.loads(run("check", path, "--json").out)}
+    assert "objective" not in rules
+
+
+def test_without_a_day_examples_belong_to_no_item(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "new.lbrief"
+    assert run("new", path, "--template", "dinner").code == 0
+    records = json.loads(run("dump", path).out)["records"]
+    assert [record["kind"] for record in records if "item" in record] == []
+    assert "references" not in {one["rule"] for one in json.loads(run("check", path, "--json").out)}
 
 
 def test_a_template_or_a_date_that_does_not_exist_is_named(run: Run, tmp_path: Path) -> None:

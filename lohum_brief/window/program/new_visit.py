@@ -58,6 +58,8 @@ class NewVisit(QDialog):
         layout.addWidget(self.templates, 1)
         self.title = QLineEdit()
         self.title.setPlaceholderText(say("may be left for later"))
+        self.objective = QLineEdit()
+        self.objective.setPlaceholderText(say("in one sentence: what the visit is to reach"))
         self.day = QLineEdit()
         self.day.setPlaceholderText("2025-07-08")
         self._fault = QLabel()
@@ -66,6 +68,7 @@ class NewVisit(QDialog):
         self._fault.hide()
         form = QFormLayout()
         form.addRow(say("Title"), self.title)
+        form.addRow(say("Objective"), self.objective)
         form.addRow(say("Day of the visit"), self.day)
         layout.addLayout(form)
         layout.addWidget(self._fault)
@@ -97,10 +100,10 @@ class NewVisit(QDialog):
     def visit(self) -> Visit:
         """The visit as it was asked for."""
         made = new_visit(TEMPLATES[max(0, self.templates.currentRow())].key, self._day())
-        title = self.title.text().strip()
-        if title:
-            step = edit.set_field(made, made.particulars.id, f"title.{interface()}", title)
-            made = edit.apply(made, step)
+        for field, line in (("title", self.title), ("objective", self.objective)):
+            if said := line.text().strip():
+                step = edit.set_field(made, made.particulars.id, f"{field}.{interface()}", said)
+                made = edit.apply(made, step)
         return made
 
     def name(self) -> str:

@@ -127,6 +127,7 @@ def test_a_new_visit_comes_from_a_template_with_its_day_and_title(
     def fill(dialog: NewVisit) -> int:
         dialog.templates.setCurrentRow(1)
         dialog.title.setText("Call: the minister / R&D")
+        dialog.objective.setText("Agree on a contact.")
         dialog.day.setText("8 July 2025")
         dialog.accept()
         return dialog.result()
@@ -142,6 +143,7 @@ def test_a_new_visit_comes_from_a_template_with_its_day_and_title(
     opening.new(application)
     made = store_at(path.with_suffix(".lbrief")).read()
     assert made.particulars.title["en"] == "Call: the minister / R&D"
+    assert made.particulars.objective["en"] == "Agree on a contact."
     assert made.particulars.start == dt.date(2025, 7, 8)
     assert made.of(Item)[0].title["en"] == "Host team pre-brief"
     assert Path(asked[0]).name == "Call the minister R&D.lbrief"

@@ -51,7 +51,13 @@ def select(panel: Findings, record: str, field: str) -> QModelIndex:
     raise AssertionError((record, field))
 
 
+AIM = (
+    ("visit", "objective.en", "Agree on a contact."),
+    ("visit", "objective.hi", "संपर्क तय करना।"),
+    ("visit", "objective.ja", "連絡先を決めること。"),
+)
 WIDE = (
+    *AIM,
     ("ser1", "basis", "stated"),
     ("p1", "text.ja", "２０トン"),
     ("p2", "text.ja", "ｶﾅ"),
