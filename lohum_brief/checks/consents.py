@@ -10,7 +10,7 @@ import msgspec
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.message import msg
 from lohum_brief.visit.needs import NEEDS, WITH_CONSENT
-from lohum_brief.visit.records import Pack, Person
+from lohum_brief.visit.records import Pack, Person, Picture
 from lohum_brief.visit.visit import Visit
 
 RULE = "consents"
@@ -71,9 +71,13 @@ def _blank(name: str) -> Any:
 
 
 def absent(visit: Visit, held: Container[str]) -> Iterator[Finding]:
-    """Yield warnings for photos that the file does not hold, as after loading a JSON document,
-    which has no pictures.
+    """Yield warnings for photos and other pictures that the file does not hold, as after loading a
+    JSON document, which has none.
     """
+    for picture in visit.of(Picture):
+        if picture.image.digest and picture.image.digest not in held:
+            message = msg("The picture is not in this file; choose it again.")
+            yield Finding("warning", RULE, picture.id, "image", message)
     for person in visit.of(Person):
         if person.photo and person.photo not in held:
             message = msg("The photo is not in this file; choose it again.")

@@ -37,6 +37,7 @@ RULES: Final[dict[str, Rule]] = {
     "charts": Rule(phrase("Charts"), ("charts",)),
     "furigana": Rule(phrase("Readings over kanji"), ("furigana",)),
     "journeys": Rule(phrase("Journeys that cannot be"), ("journeys",)),
+    "illustrations": Rule(phrase("Pictures"), ("illustrations",)),
     "languages": Rule(phrase("Missing languages"), ("languages", "licences")),
     "passports": Rule(phrase("Passports, visas and clearances"), ("passports",)),
     "objective": Rule(phrase("Objective of the visit"), ("objective",)),

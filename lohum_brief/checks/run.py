@@ -13,7 +13,7 @@ from lohum_brief.checks.rules import RULES
 from lohum_brief.checks.waiving import Waived, parted
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.store.protocol import Store
-from lohum_brief.visit.records import AnyRecord
+from lohum_brief.visit.records import AnyRecord, Person
 from lohum_brief.visit.visit import Visit
 
 
@@ -51,7 +51,8 @@ def _of_pictures(visit: Visit, store: Store) -> Iterable[Finding]:
     which has been found already.
     """
     try:
-        return [*pictures.findings(visit, store.pictures())]
+        kept = {person.photo for person in visit.of(Person)}
+        return [*pictures.findings(visit, store.pictures(kept))]
     except ForeignFileError:
         return []
 

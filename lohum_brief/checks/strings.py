@@ -10,11 +10,19 @@ import msgspec
 from msgspec.structs import replace
 
 from lohum_brief.language.codes import LANGS, READ, Lang
-from lohum_brief.visit.records import AnyRecord, Forbidden, NamePart, Particulars, Source, Waiver
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Forbidden,
+    Image,
+    NamePart,
+    Particulars,
+    Source,
+    Waiver,
+)
 from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import States, Text
 
-_NEVER_PRINTED = (Forbidden, States)
+_NEVER_PRINTED = (Forbidden, Image, States)
 
 
 def texts(record: AnyRecord) -> tuple[tuple[str, Text | NamePart], ...]:

@@ -79,6 +79,12 @@ def _import(arguments: Arguments) -> int:
     return import_table(arguments)
 
 
+def _picture(arguments: Arguments) -> int:
+    from lohum_brief.cli.pictures import picture
+
+    return picture(arguments)
+
+
 def _table(arguments: Arguments) -> int:
     from lohum_brief.cli.tables import write_table
 
@@ -448,6 +454,35 @@ COMMANDS: Final = (
             ),
         ),
         examples=("table visit.lbrief people -o delegates.xlsx",),
+    ),
+    Command(
+        "picture",
+        phrase("Bring a picture into a visit, or write one out as a file."),
+        _picture,
+        (_FILE,),
+        (
+            Option("--add", phrase("the file to bring in: SVG, PNG or JPEG"), "PICTURE"),
+            Option("--sort", phrase("photograph (if you do not say), plan or logo"), "NAME"),
+            Option(
+                "--id",
+                phrase("the id of the record: a new one, or a picture that gets this file"),
+                "ID",
+            ),
+            Option("--extract", phrase("the id of the picture to write out"), "ID"),
+            Option("--output", phrase("the file to write"), "OUT", "-o"),
+        ),
+        usage="--add PICTURE [--sort NAME] [--id ID] | --extract ID -o OUT",
+        details=(
+            phrase(
+                "What camera and programs wrote beside the picture is left out, and it is turned "
+                "upright. A drawing is kept as it is, if it is nothing but a drawing. Caption, "
+                "audience and what it belongs to are fields, which apply sets."
+            ),
+        ),
+        examples=(
+            "picture visit.lbrief --add plan.svg --sort plan",
+            "picture visit.lbrief --extract picture:plan -o plan.svg",
+        ),
     ),
     Command(
         "dump",

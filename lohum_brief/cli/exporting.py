@@ -140,6 +140,7 @@ def _one(
     over_edition: bool,
 ) -> "Exported":
     from lohum_brief.release.export import export as write_pack
+    from lohum_brief.visit.photos import photos
 
     if out.is_file():
         _spare_edition(store, out, over_edition=over_edition)
@@ -151,7 +152,7 @@ def _one(
             created=created,
             over_edition=over_edition,
             progress=progress,
-            pictures=store.pictures() if pack.photos else {},
+            pictures=store.pictures(photos(visit)) if pack.photos else {},
         )
     if not any(visit.by_id[ident].readable(pack.audience) for ident in pack.sections):
         tell(

@@ -14,6 +14,8 @@ from lohum_brief.language.interface import listed, say, say_n
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lohum_brief.store.protocol import Store
 
 _NAMED: Final = 5
@@ -50,9 +52,9 @@ def written_to(name: str) -> Path:
 
 def sample(arguments: Arguments) -> int:
     """`lohum-brief sample FILE`."""
-    from lohum_brief.store.shipped import sample_visit
+    from lohum_brief.store.shipped import sample_pictures, sample_visit
 
-    _create(arguments, sample_visit())
+    _create(arguments, sample_visit(), sample_pictures())
     return 0
 
 
@@ -169,7 +171,7 @@ def _is_same(one: Path, other: Path) -> bool:
         return False
 
 
-def _create(arguments: Arguments, visit: Visit) -> None:
+def _create(arguments: Arguments, visit: Visit, pictures: "Collection[bytes]" = ()) -> None:
     from lohum_brief.store.locate import store_at
 
     name = arguments["FILE"]
@@ -183,7 +185,7 @@ def _create(arguments: Arguments, visit: Visit) -> None:
                 "{file} exists already; choose another name, or replace it with --force.", file=name
             )
         )
-    store.create(visit, overwrite=force)
+    store.create(visit, overwrite=force, pictures=pictures)
 
 
 def dump(arguments: Arguments) -> int:
@@ -239,10 +241,11 @@ def packs(arguments: Arguments) -> int:
 def _marks(store: "Store", visit: "Visit") -> dict[str, str]:
     """The marks that drafts of the packs bear now."""
     from lohum_brief.release.drafts import mark
+    from lohum_brief.visit.photos import photos
     from lohum_brief.visit.records import Pack
 
     packs = visit.of(Pack)
-    pictures = store.pictures() if any(pack.photos for pack in packs) else {}
+    pictures = store.pictures(photos(visit)) if any(pack.photos for pack in packs) else {}
     return {pack.id: mark(visit, pack, pictures) for pack in packs}
 
 

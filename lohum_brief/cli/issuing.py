@@ -89,6 +89,7 @@ def _one(
 ) -> "Exported":
     from lohum_brief.release.editions import issue as issue_pack
     from lohum_brief.release.gate import HeldBackError
+    from lohum_brief.visit.photos import photos
 
     try:
         with progress_of(pack.id) as progress:
@@ -102,7 +103,7 @@ def _one(
                 answers=answers,
                 listing=_list,
                 progress=progress,
-                pictures=opened.store.pictures() if pack.photos else {},
+                pictures=opened.store.pictures(photos(opened.visit)) if pack.photos else {},
             )
     except HeldBackError as error:
         _list_reasons(error)

@@ -23,6 +23,7 @@ from lohum_brief.visit.records import (
     Observation,
     Pack,
     Person,
+    Picture,
     Statement,
     Unread,
 )
@@ -65,7 +66,7 @@ def admitted_record(record: AnyRecord, audience: Audience) -> AnyRecord | None:
 
     Nobody knows for whom that is which a newer version wrote and this one does not know.
     """
-    if isinstance(record, Unread) or not may_read(record, audience):
+    if isinstance(record, Unread) or not may_read(record, audience) or _is_unallowed(record):
         return None
     if record.rest is not NONE:
         record = bare(record)
@@ -125,6 +126,13 @@ def _opened(record: AnyRecord, audience: Audience) -> AnyRecord:
         if getattr(record, name) != unsaid[name]
     }
     return msgspec.structs.replace(record, **hidden) if hidden else record
+
+
+def _is_unallowed(record: AnyRecord) -> bool:
+    """Return whether it is a photograph to whose being printed those whom it shows did not consent:
+    not even its caption is told, which may name them.
+    """
+    return isinstance(record, Picture) and record.sort == "photograph" and record.consent != "given"
 
 
 def _consented(record: AnyRecord) -> AnyRecord:

@@ -1,16 +1,13 @@
 """Copies from one kind of store to another, by what all of them can do."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from msgspec import structs
 
+from lohum_brief.document.picture_files import media_type
 from lohum_brief.store.editions import bare, seconds
 from lohum_brief.store.protocol import OpenVisit, Store
 from lohum_brief.visit.edit import Edit
-
-PHOTO: Final = "image/jpeg"
-"""The media type of all pictures there are."""
 
 
 def carry(
@@ -28,7 +25,8 @@ def carry(
     target.create(opened.visit, overwrite=overwrite)
     with target.open() as copy:
         for digest in sorted(opened.asset_names()):
-            copy.put_asset(opened.asset(digest), PHOTO)
+            data = opened.asset(digest)
+            copy.put_asset(data, media_type(data))
         for edition in opened.editions.listed():
             imprint = edition.imprint if history else bare(edition.imprint)
             kept = copy.editions.reserve(structs.replace(imprint, issued=False), seconds(edition))

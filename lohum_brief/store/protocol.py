@@ -14,7 +14,7 @@ import msgspec
 from lohum_brief.message import Value
 
 if TYPE_CHECKING:  # whoever reads a visit once loads nothing that edits need
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Collection, Generator, Iterator, Sequence
     from types import TracebackType
 
     from lohum_brief.store.editions import Edition, Imprint
@@ -71,8 +71,10 @@ class Store(Protocol):
     def exists(self) -> bool:
         """Return whether anything is there."""
 
-    def create(self, visit: "Visit", *, overwrite: bool = False) -> None:
-        """Put a new visit there, whole or not at all.
+    def create(
+        self, visit: "Visit", *, overwrite: bool = False, pictures: "Collection[bytes]" = ()
+    ) -> None:
+        """Put a new visit there with its pictures, whole or not at all.
 
         Raises SystemRefusedError when there is one (unless `overwrite`), or somebody has it open.
         """
@@ -87,8 +89,8 @@ class Store(Protocol):
     def read(self) -> "Visit":
         """Return the visit, verified; nothing is locked."""
 
-    def pictures(self) -> "dict[str, bytes]":
-        """Return all pictures by their digests, verified."""
+    def pictures(self, names: "Collection[str] | None" = None) -> "dict[str, bytes]":
+        """Return pictures by their digests, verified: all, or those of these names."""
 
     def picture_names(self) -> frozenset[str]:
         """Return the digests of all pictures."""

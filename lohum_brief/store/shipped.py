@@ -39,6 +39,14 @@ def sample_visit() -> Visit:
     return visit_of(_records(SAMPLE), "sample")
 
 
+_PICTURES: Final = ("plan", "logo-guest", "logo-host")
+
+
+def sample_pictures() -> list[bytes]:
+    """Return the files of the sample's pictures, which are visibly specimens."""
+    return [resource(f"sample/pictures/{name}.svg").read_bytes() for name in _PICTURES]
+
+
 class Template(NamedTuple):
     """What a new visit is made from.
 

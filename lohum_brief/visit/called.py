@@ -23,6 +23,7 @@ from lohum_brief.visit.records import (
     Observation,
     Particulars,
     Person,
+    Picture,
     Record,
     Series,
     Source,
@@ -92,6 +93,8 @@ def _named_in(record: Record, visit: Visit, lang: Lang) -> str:
             )
         case Source():
             return record.title
+        case Picture():
+            return text_in(record.caption, lang, visit) or record.image.file
         case Item():
             return f"{record.start:%H:%M} {text_in(record.title, lang, visit)}"
     return ""

@@ -634,6 +634,41 @@ class Chart(Record, frozen=True):
     sources: Ids = ()
 
 
+class Image(Extensible, frozen=True):
+    """What a visit's file holds of a picture; the JSON document has the digest, not the bytes."""
+
+    digest: Digest = ""
+    form: Literal["", "jpeg", "png", "svg"] = ""
+    width: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
+    """Pixels; of a drawing those that it gives itself, which say only what shape it has."""
+    height: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
+    file: Line = ""
+    """The name of the file from which it came."""
+
+
+PictureSort = Literal["photograph", "plan", "logo"]
+
+
+class Picture(Record, frozen=True):
+    """A logo, a plan or a photograph. It belongs to what it names, else to the visit.
+
+    Nobody gets a photograph to which those who are shown did not consent.
+    """
+
+    caption: Text = EMPTY
+    alternative: Text = EMPTY
+    """What it shows, for those who do not see it."""
+    sort: PictureSort = "photograph"
+    image: Image = Image()
+    consent: Consent = ""
+    """Of those whom a photograph shows, to its being printed."""
+    organisation: Id | None = None
+    where: Id | None = None
+    section: Id | None = None
+    sources: Ids = ()
+    specimen: bool = False
+
+
 class Section(Record, frozen=True):
     """A section of packs: a title, its paragraphs and tables, then what `content` lists."""
 
@@ -707,6 +742,7 @@ Known = (
     | Paragraph
     | Table
     | Chart
+    | Picture
     | Section
     | Pack
     | Waiver

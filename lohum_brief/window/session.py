@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lohum_brief.computer import user_name
+from lohum_brief.document.picture_files import media_type
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.interface import say, spoken
@@ -20,7 +21,8 @@ from lohum_brief.visit.earlier import taken
 from lohum_brief.visit.edit import Change, Edit
 from lohum_brief.visit.kept import kept
 from lohum_brief.visit.naming import kind_title
-from lohum_brief.visit.records import Paragraph, Person, kind_of
+from lohum_brief.visit.photos import photos
+from lohum_brief.visit.records import Paragraph, kind_of
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 from lohum_brief.window.ahead import Ahead, rescued
@@ -372,8 +374,8 @@ class Session(QObject):
         return made
 
     def put_picture(self, data: bytes) -> str:
-        """Keep a JPEG in the file; the digest it is found by. Raises BriefError."""
-        digest = self._store.put_asset(data, "image/jpeg")
+        """Keep a picture in the file; the digest it is found by. Raises BriefError."""
+        digest = self._store.put_asset(data, media_type(data))
         if self._photos is not None:
             self._photos |= {digest}
         return digest
@@ -398,10 +400,10 @@ class Session(QObject):
         there is left out.
         """
         found = {}
-        for person in self.visit.of(Person):
-            if person.photo and person.consent_print == "given" and person.photo not in known:
+        for photo in sorted(photos(self.visit)):
+            if photo not in known:
                 try:
-                    found[person.photo] = self.picture(person.photo)
+                    found[photo] = self.picture(photo)
                 except BriefError:  # the form of the person says so
                     continue
         return found

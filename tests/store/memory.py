@@ -1,7 +1,7 @@
 """A store that lives in this process, `memory://NAME`: the smallest that keeps the protocol."""
 
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -75,9 +75,12 @@ class MemoryStore:
     def exists(self) -> bool:
         return self.address in self.memory.kept
 
-    def create(self, visit: Visit, *, overwrite: bool = False) -> None:
+    def create(
+        self, visit: Visit, *, overwrite: bool = False, pictures: Collection[bytes] = ()
+    ) -> None:
         self.require_free(overwrite=overwrite)
         self.memory.kept[self.address] = Kept(visit)
+        self.kept.assets.update({name_of(data): data for data in pictures})
 
     def require_free(self, *, overwrite: bool) -> None:
         if self.exists() and not overwrite:
@@ -91,8 +94,10 @@ class MemoryStore:
     def read(self) -> Visit:
         return self.kept.visit
 
-    def pictures(self) -> dict[str, bytes]:
-        return dict(self.kept.assets)
+    def pictures(self, names: Collection[str] | None = None) -> dict[str, bytes]:
+        return {
+            name: data for name, data in self.kept.assets.items() if names is None or name in names
+        }
 
     def picture_names(self) -> frozenset[str]:
         return frozenset(self.kept.assets)

@@ -177,6 +177,16 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "capacity": "capacity|seats|holds|seating|seating capacity",
         "directions": "directions|where|address|how to get there",
     },
+    "picture": {
+        "caption": "caption|title|name|legend",
+        "alternative": "alternative text|alt text|alt|description|what it shows",
+        "sort": "sort|type|kind",
+        "image.file": "file|file name|filename|picture|image",
+        "consent": "consent|consent of those shown|permission",
+        "organisation": "organisation|organization|company",
+        "where": "place|venue",
+        "section": "section",
+    },
     "vehicle": {
         "name": "name|vehicle|car|bus|coach|vehicle no|car no|bus no",
         "seats": "seats|capacity|seating capacity",
@@ -384,6 +394,9 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
         "red_line": "red line|red lines",
         "risk": "risks",
         "agreement": "agreements",
+        "photograph": "photo|picture",
+        "plan": "site plan|map|floor plan|drawing",
+        "logo": "emblem|logotype",
     },
     "status": {
         "proposed": "planned|proposal",
@@ -440,6 +453,7 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     "consent_print": _CONSENTS,
     "consent_photo": _CONSENTS,
     "consent_data": _CONSENTS,
+    "consent": _CONSENTS,
 }
 _COUNTRIES: Final[Mapping[str, str]] = {
     "rok": "KR",
@@ -505,6 +519,37 @@ _COUNTRIES: Final[Mapping[str, str]] = {
     "burma": "MM",
     "turkey": "TR",
 }
+_CITIZENS: Final[Mapping[str, str]] = {
+    "AE": "emirati",
+    "AU": "australian",
+    "BD": "bangladeshi",
+    "BR": "brazilian",
+    "CA": "canadian",
+    "CH": "swiss",
+    "CN": "chinese",
+    "DE": "german",
+    "ES": "spanish",
+    "FR": "french",
+    "GB": "british|english|scottish|welsh",
+    "ID": "indonesian",
+    "IN": "indian",
+    "IT": "italian",
+    "JP": "japanese",
+    "KR": "korean|south korean",
+    "LK": "sri lankan",
+    "MY": "malaysian",
+    "NL": "dutch",
+    "NP": "nepalese|nepali",
+    "NZ": "new zealander",
+    "PH": "filipino|philippine",
+    "RU": "russian",
+    "SG": "singaporean",
+    "TH": "thai",
+    "TW": "taiwanese",
+    "US": "american",
+    "VN": "vietnamese",
+    "ZA": "south african",
+}
 
 TABLES: Final = Tables(
     headings=_HEADINGS,
@@ -520,4 +565,5 @@ TABLES: Final = Tables(
         "no known food allergies|-|--|–|—|―|x|×"
     ),
     countries=_COUNTRIES,
+    citizens=_CITIZENS,
 )

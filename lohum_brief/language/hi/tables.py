@@ -97,6 +97,16 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "capacity": "क्षमता",
         "directions": "कहाँ|पता|दिशा-निर्देश",
     },
+    "picture": {
+        "caption": "शीर्षक|चित्र शीर्षक|नाम",
+        "alternative": "विवरण|वैकल्पिक पाठ|चित्र में क्या है",
+        "sort": "प्रकार",
+        "image.file": "फ़ाइल|फ़ाइल नाम|चित्र",
+        "consent": "सहमति|अनुमति",
+        "organisation": "संस्था|संगठन",
+        "where": "स्थान",
+        "section": "खंड",
+    },
     "vehicle": {
         "name": "वाहन|गाड़ी|कार|बस|नाम",
         "seats": "सीट|सीटें|क्षमता",
@@ -267,6 +277,9 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
         "red_line": "लाल रेखा|सीमा रेखा",
         "risk": "जोखिम",
         "agreement": "समझौता",
+        "photograph": "फ़ोटो|छायाचित्र",
+        "plan": "योजना|योजना-चित्र|नक्शा|मानचित्र",
+        "logo": "प्रतीक|प्रतीक-चिह्न|लोगो",
     },
     "status": {
         "proposed": "प्रस्तावित",
@@ -329,6 +342,7 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     "consent_print": _CONSENTS,
     "consent_photo": _CONSENTS,
     "consent_data": _CONSENTS,
+    "consent": _CONSENTS,
 }
 _COUNTRIES: Final[Mapping[str, str]] = {
     "संयुक्त राज्य अमेरिका": "US",
@@ -336,6 +350,21 @@ _COUNTRIES: Final[Mapping[str, str]] = {
     "अमरीका": "US",
     "इंग्लैंड": "GB",
     "इंग्लैण्ड": "GB",
+}
+_CITIZENS: Final[Mapping[str, str]] = {
+    "AU": "ऑस्ट्रेलियाई",
+    "BD": "बांग्लादेशी",
+    "CN": "चीनी",
+    "DE": "जर्मन",
+    "FR": "फ़्रांसीसी",
+    "GB": "ब्रिटिश",
+    "IN": "भारतीय",
+    "JP": "जापानी",
+    "KR": "कोरियाई",
+    "LK": "श्रीलंकाई",
+    "NP": "नेपाली",
+    "RU": "रूसी",
+    "US": "अमेरिकी|अमरीकी",
 }
 
 TABLES: Final = Tables(
@@ -348,4 +377,5 @@ TABLES: Final = Tables(
     no="नहीं|असत्य",
     none="कोई नहीं|नहीं|कुछ नहीं|कोई एलर्जी नहीं|शून्य|निरंक|लागू नहीं",
     countries=_COUNTRIES,
+    citizens=_CITIZENS,
 )

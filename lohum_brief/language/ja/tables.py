@@ -103,6 +103,16 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "capacity": "定員|収容人数",
         "directions": "道順|所在|所在地|住所",
     },
+    "picture": {
+        "caption": "見出し|キャプション|題名|名称",
+        "alternative": "代替テキスト|画像の説明|説明",
+        "sort": "種類|区分",
+        "image.file": "ファイル|ファイル名|画像",
+        "consent": "同意|掲載の同意",
+        "organisation": "機関|組織",
+        "where": "場所|会場",
+        "section": "章",
+    },
     "vehicle": {
         "name": "車両|車|号車|バス|名称",
         "seats": "座席|座席数|定員",
@@ -283,6 +293,9 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
         "red_line": "レッドライン|譲れない線",
         "risk": "リスク|懸念",
         "agreement": "合意|協定",
+        "photograph": "写真|フォト",
+        "plan": "配置図|図面|地図",
+        "logo": "ロゴ|ロゴマーク|社章",
     },
     "status": {
         "proposed": "提案中|予定",
@@ -345,6 +358,7 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     "consent_print": _CONSENTS,
     "consent_photo": _CONSENTS,
     "consent_data": _CONSENTS,
+    "consent": _CONSENTS,
 }
 _COUNTRIES: Final[Mapping[str, str]] = {
     "豪州": "AU",
@@ -363,4 +377,5 @@ TABLES: Final = Tables(
     no="いいえ|無|不要|なし|無し",
     none="ー|なし|無し|無|特になし|特に無し|該当なし|ありません|特にありません",
     countries=_COUNTRIES,
+    citizen="人|籍",
 )

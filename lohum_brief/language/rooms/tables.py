@@ -34,3 +34,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     """What says that there are none: Nil, なし."""
     countries: Mapping[str, str] = {}
     """Further names of countries, in small letters, with their codes."""
+    citizens: Mapping[str, str] = {}
+    """What citizens are called where that is not the country's name, in small letters, by codes."""
+    citizen: str = ""
+    """What stands behind the name of a country to say a citizen of it."""

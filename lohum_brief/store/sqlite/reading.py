@@ -4,7 +4,7 @@ Apart from `store.sqlite.open_file`, for an export counts milliseconds.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,12 +26,16 @@ def read(path: Path) -> Visit:
     return _asked(path, lambda connection: rows.load(path, connection)[0])
 
 
-def read_pictures(path: Path) -> dict[str, bytes]:
-    """Return the pictures in a file by their digests, verified. Raises as `read` does."""
+def read_pictures(path: Path, names: Collection[str] | None = None) -> dict[str, bytes]:
+    """Return the pictures in a file by their digests, verified: all, or those of these names, and
+    no byte of the others. Raises as `read` does.
+    """
     return _asked(
         path,
         lambda connection: {
-            name: assets.get(path, connection, name) for name, _ in assets.listed(connection)
+            name: assets.get(path, connection, name)
+            for name, _ in assets.listed(connection)
+            if names is None or name in names
         },
     )
 

@@ -1,6 +1,6 @@
 """A visit in a file of its own: what can be asked of it while it is not open."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +31,13 @@ class FileStore(FileAddress):
         """Return the store of another file."""
         return FileStore(path, backups)
 
-    def create(self, visit: Visit, *, overwrite: bool = False) -> None:
+    def create(
+        self, visit: Visit, *, overwrite: bool = False, pictures: Collection[bytes] = ()
+    ) -> None:
         """Write a new file, whole or not at all, readable by its owner only."""
         from lohum_brief.store.sqlite.creating import create
 
-        create(self.path, visit, overwrite=overwrite)
+        create(self.path, visit, overwrite=overwrite, pictures=pictures)
 
     def open(self, *, who: str | None = None) -> "OpenFile":
         """Open the file to edit it, or only to read it."""
@@ -47,9 +49,9 @@ class FileStore(FileAddress):
         """Return the visit, verified."""
         return reading.read(self.path)
 
-    def pictures(self) -> dict[str, bytes]:
-        """Return all pictures by their digests, verified."""
-        return reading.read_pictures(self.path)
+    def pictures(self, names: Collection[str] | None = None) -> dict[str, bytes]:
+        """Return pictures by their digests, verified: all, or those of these names."""
+        return reading.read_pictures(self.path, names)
 
     def picture_names(self) -> frozenset[str]:
         """Return the digests of all pictures."""

@@ -24,6 +24,7 @@ from lohum_brief.window.caption import Caption
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor, WordEditor
 from lohum_brief.window.fields.fieldgrid import GAP
 from lohum_brief.window.fields.grids import GridEditor
+from lohum_brief.window.fields.illustration import Illustration
 from lohum_brief.window.fields.line import Line
 from lohum_brief.window.fields.pausing import Pause
 from lohum_brief.window.fields.portrait import Portrait
@@ -283,6 +284,7 @@ _EDITORS: Final[dict[str, _Make]] = {
     "unit": lambda field, _session, _parent: WordEditor(field, known_units(), labels.unit),
     "topic": _topics,
     "picture": lambda _field, session, _parent: Portrait(session),
+    "illustration": lambda _field, session, _parent: Illustration(session),
     "name": _name,
     **dict.fromkeys(("points", "rows", "columns", "names", "chart rows"), GridEditor),
     "lines": _line_of_several,

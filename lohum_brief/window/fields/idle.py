@@ -1,9 +1,9 @@
-"""Which fields a chart or a note of its sort has no use for."""
+"""Which fields a chart, a note or a picture of its sort has no use for."""
 
 from collections.abc import Mapping
 from typing import Final
 
-from lohum_brief.visit.records import AnyRecord, Chart, Note
+from lohum_brief.visit.records import AnyRecord, Chart, Note, Picture
 
 _TARGET: Final = frozenset({"target", "target_figure", "target_metric", "aim"})
 _OF_SERIES: Final = frozenset({"series", "places", "periods", "top"})
@@ -34,6 +34,8 @@ def idle(record: AnyRecord) -> frozenset[str]:
             unused = _SOME - _USED.get(record.form, _USUAL)
         case Note():
             unused = _TRACKED - _TRACKING.get(record.sort, frozenset())
+        case Picture():
+            unused = frozenset() if record.sort == "photograph" else frozenset({"consent"})
         case _:
             return frozenset()
     return frozenset(name for name in unused if not getattr(record, name))

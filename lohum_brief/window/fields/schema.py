@@ -12,6 +12,7 @@ from lohum_brief.visit.records import (
     AnyRecord,
     ChartRow,
     Forbidden,
+    Image,
     NamePart,
     Point,
     Record,
@@ -23,7 +24,7 @@ from lohum_brief.visit.text import Text
 Editor = Literal[
     "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference",
     "references", "name", "points", "rows", "columns", "names", "chart rows", "forbidden", "lines",
-    "picture", "ticks", "unit", "topic",
+    "picture", "illustration", "ticks", "unit", "topic",
 ]  # fmt: skip
 
 
@@ -43,7 +44,7 @@ _FIRST: Final = ("title", "name", "family", "given")
 GRIDS: Final = frozenset({"points", "rows", "columns", "names", "chart rows"})
 _LONG: Final = frozenset({"title", "address", "licence"})
 """Fields of one line that are read whole only where it is long."""
-_WHOLE: Final = frozenset({"texts", "name", "forbidden", "ticks"}) | GRIDS
+_WHOLE: Final = frozenset({"texts", "name", "forbidden", "ticks", "illustration"}) | GRIDS
 _UNORDERED: Final = frozenset({"allergies"})
 _LISTS: Final = frozenset({"references", "choices"})
 
@@ -60,6 +61,8 @@ def _place(field: Field) -> int:
     """What it is called, what it says, then the short facts about it, further texts, and last the
     lists.
     """
+    if field.editor == "illustration":
+        return 0
     if field.name in (*_FIRST, "text"):
         return 1 if field.name == "text" else 0
     if field.editor in _LISTS:
@@ -79,6 +82,8 @@ def is_wide(field: Field) -> bool:
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
     if hint == Digest:
         return Field(name, "picture")
+    if hint is Image:
+        return Field(name, "illustration")
     hint = _bare(hint)
     optional = NoneType in get_args(hint)
     if optional:

@@ -30,6 +30,7 @@ from lohum_brief.visit.records import (
     Pack,
     Paragraph,
     Person,
+    Picture,
     Place,
     Record,
     Section,
@@ -162,6 +163,10 @@ def _figure(record: Figure, _: Visit) -> str:
     return quantity(record.value, record.unit, interface(), about=record.about)
 
 
+def _file(record: Picture, _: Visit) -> str:
+    return record.image.file
+
+
 def _when(record: Item, _: Visit) -> str:
     return f"{dates.date(record.start.date(), interface())} {record.start:%H:%M}"
 
@@ -183,6 +188,11 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
         Column(FIELDS["text"], _title),
         Column(FIELDS["item"], _of(Item, "item")),
         Column(FIELDS["person"], _of(Person, "person")),
+    ),
+    Picture: (
+        Column(FIELDS["caption"], _title),
+        Column(FIELDS["sort"], _choice("sort")),
+        Column(FIELDS["file"], _file),
     ),
     Meeting: (
         Column(FIELDS["title"], _title),

@@ -1,5 +1,6 @@
 """Opening and making visits: asking for the file."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -34,12 +35,18 @@ def new(application: Opener, parent: QWidget | None = None) -> None:
 
 def sample(application: Opener, parent: QWidget | None = None) -> None:
     """Ask where, and open the sample."""
-    from lohum_brief.store.shipped import sample_visit
+    from lohum_brief.store.shipped import sample_pictures, sample_visit
 
-    make(application, sample_visit(), say("Sample"), parent)
+    make(application, sample_visit(), say("Sample"), parent, sample_pictures())
 
 
-def make(application: Opener, visit: Visit, name: str, parent: QWidget | None) -> None:
+def make(
+    application: Opener,
+    visit: Visit,
+    name: str,
+    parent: QWidget | None,
+    pictures: Collection[bytes] = (),
+) -> None:
     """Ask where a visit is to be kept, write it and open it."""
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
@@ -51,7 +58,7 @@ def make(application: Opener, visit: Visit, name: str, parent: QWidget | None) -
         return
     path = Path(chosen if chosen.endswith(ENDING) else chosen + ENDING)
     try:
-        store_at(path).create(visit, overwrite=True)
+        store_at(path).create(visit, overwrite=True, pictures=pictures)
     except BriefError as error:
         application.tell(say(error.message))
         return

@@ -3,6 +3,7 @@
 import pytest
 
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
+from lohum_brief.store.assets import name_of
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.protocol import DAILY, UNWRITTEN, Store
 from lohum_brief.visit import edit
@@ -87,6 +88,18 @@ def test_a_photo_goes_along_with_copies_while_a_record_names_it(kind: Kind, stor
         opened.save_copy(bare, history=False)
     assert store.pictures() == whole.pictures() == {kept: b"kept", gone: b"gone"}
     assert bare.pictures() == {kept: b"kept"}
+
+
+def test_a_visit_is_made_with_its_pictures_and_only_those_asked_for_are_read(
+    kind: Kind, visit: Visit
+) -> None:
+    made = kind.place("made")
+    made.create(visit, pictures=[b"one", b"two"])
+    names = {name_of(b"one"): b"one", name_of(b"two"): b"two"}
+    assert made.pictures() == names
+    assert made.picture_names() == names.keys()
+    assert made.pictures({name_of(b"two"), "0" * 64}) == {name_of(b"two"): b"two"}
+    assert made.pictures(()) == {}
 
 
 def test_a_copy_replaces_nothing_unasked_and_never_itself(
