@@ -1,7 +1,7 @@
 """What an import would do, as the command line shows it: in lines, or as JSON."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from lohum_brief.cli.failure import one_line
 from lohum_brief.cli.grammar import columns
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lohum_brief.exchange.preview import Preview, Unread
     from lohum_brief.exchange.questions import Question
     from lohum_brief.exchange.readership import Readership
+
+_Item = TypeVar("_Item")
 
 _MOST_SHOWN: Final = 20
 """Lines of one sort that the preview shows; --json has all."""
@@ -64,18 +66,20 @@ def _columns(found: "Preview") -> str:
 
 
 def _changes(found: "Preview") -> Iterable[str]:
-    readers = {one.record.id: _read_by(one) for one in found.readership}
+    known = {one.record.id: one for one in found.readership}
+
+    def readers(record: AnyRecord) -> str:
+        return _read_by(known[record.id])
+
     yield from _some(
-        [f"+ {record.id}  {_called(record)}{readers[record.id]}" for record in found.added]
+        found.added, lambda record: f"+ {record.id}  {_called(record)}{readers(record)}"
     )
     for changed in found.changed[:_MOST_SHOWN]:
-        yield one_line(
-            f"~ {changed.before.id}  {_called(changed.before)}{readers[changed.after.id]}"
-        )
+        yield one_line(f"~ {changed.before.id}  {_called(changed.before)}{readers(changed.after)}")
         for field in changed.fields:
             yield one_line(f"    {field.field}: {_short(field.old)} → {_short(field.new)}")
     yield from _more(len(found.changed))
-    yield from _some([f"- {record.id}  {_called(record)}" for record in found.removed])
+    yield from _some(found.removed, lambda record: f"- {record.id}  {_called(record)}")
 
 
 def _read_by(one: "Readership") -> str:
@@ -87,27 +91,7 @@ def _read_by(one: "Readership") -> str:
 
 
 def _unread(found: "Preview") -> Iterable[str]:
-    from lohum_brief.exchange.sheets import cell_name
-
-    yield from _some(
-        [
-            say(
-                "! {cell}, {field}: {why}; the rest of the row is read.",
-                cell=cell_name(unread.place, unread.sheet),
-                field=unread.field,
-                why=unread.why,
-            )
-            if unread.alone
-            else say(
-                "! {cell}, {field}: {why}; the row is left out.",
-                cell=cell_name(unread.place, unread.sheet),
-                field=unread.field,
-                why=unread.why,
-            )
-            for unread in found.unread
-        ],
-        _MOST_UNREAD,
-    )
+    yield from _some(found.unread, _left_out, _MOST_UNREAD)
     if found.unsettled:
         yield say("Say --day-first or --month-first: it counts for the whole table.")
 
@@ -165,9 +149,30 @@ def _doubtful(found: "Preview") -> Iterable[str]:
         )
 
 
-def _some(lines: Sequence[str], most: int = _MOST_SHOWN) -> Iterable[str]:
-    yield from map(one_line, lines[:most])
-    yield from _more(len(lines), most)
+def _left_out(unread: "Unread") -> str:
+    from lohum_brief.exchange.sheets import cell_name
+
+    if unread.alone:
+        return say(
+            "! {cell}, {field}: {why}; the rest of the row is read.",
+            cell=cell_name(unread.place, unread.sheet),
+            field=unread.field,
+            why=unread.why,
+        )
+    return say(
+        "! {cell}, {field}: {why}; the row is left out.",
+        cell=cell_name(unread.place, unread.sheet),
+        field=unread.field,
+        why=unread.why,
+    )
+
+
+def _some(
+    items: Sequence[_Item], line: Callable[[_Item], str], most: int = _MOST_SHOWN
+) -> Iterable[str]:
+    """Yield a line for each of the first, made of no others: there may be many thousand."""
+    yield from (one_line(line(item)) for item in items[:most])
+    yield from _more(len(items), most)
 
 
 def _more(count: int, most: int = _MOST_SHOWN) -> Iterable[str]:

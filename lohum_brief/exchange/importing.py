@@ -321,6 +321,8 @@ class _Import:
 
     def _unclaimed(self, added: Iterable[AnyRecord]) -> tuple[str, ...]:
         """Return what readers were chosen for and the table has not, be it readable or not."""
+        if not self.options.readers:
+            return ()
         made_of = self.outcome.made_of
         rows = (at for found in made_of.values() for at in found)
         others = (one.place[0] for one in self.rows.unread)

@@ -73,6 +73,8 @@ def keys(ident: str, rows: Iterable[int]) -> list[str]:
 
 def chosen(record: R, rows: Iterable[int], choices: Choices) -> R:
     """Return a record for the readers that somebody has chosen, as far as its kind allows them."""
+    if not choices:  # as nearly always, and of a list all records are asked about
+        return record
     said = next((choices[key] for key in keys(record.id, rows) if key in choices), None)
     if said is None or said == record.audience:
         return record
@@ -95,7 +97,7 @@ def _readership(
     record: AnyRecord, rows: Sequence[int], by_row: Mapping[int, Sequence[Mark]]
 ) -> Readership:
     key = keys(record.id, rows)[0]
-    bearing = [(at, mark) for at in rows for mark in by_row.get(at, ())]
+    bearing = [(at, mark) for at in rows for mark in by_row.get(at, ())] if by_row else []
     if not bearing:
         return Readership(record, key)
     kept = reduce(higher, (mark.audience for _, mark in bearing))
