@@ -7,6 +7,7 @@ and in which script.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -114,24 +115,28 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
     if len(pieces) == 1:
         return [_form(pieces[0], lang, country)]
     named = [_form(piece, "", country) for piece in pieces]
-    if any(form.lang == READ and script_of("".join(form.parts)) == READ for form in named):
+    if any(map(_has_kanji, named)):
         named = [_as_reading(form) if _only_kana(form) else form for form in named]
-    if len(named) > 1 and any(script_of(form.text) == "other" for form in named):
+    _refuse_unfit(named, text)
+    return named
+
+
+def _refuse_unfit(named: Sequence[Named], text: str) -> None:
+    """Raise CellError for forms of a name that cannot stand in one cell."""
+    if any(script_of(form.text) == "other" for form in named):
         raise CellError(
             msg(
                 "“{text}” has letters that no pack can print; leave the other form of the name",
                 text=text[:60],
             )
         )
-    langs = [form.lang for form in named]
-    if len(set(langs)) < len(langs):
+    if len({form.lang for form in named}) < len(named):
         raise CellError(
             msg(
                 "“{text}” has two names in one script; put each in a column of its own",
                 text=text[:60],
             )
         )
-    return named
 
 
 def _pieces(text: str) -> list[str]:
@@ -158,6 +163,10 @@ def _is_about(text: str) -> bool:
 
 def _as_reading(form: Named) -> Named:
     return form._replace(lang="reading", parts=tuple(map(hiragana, form.parts)))
+
+
+def _has_kanji(form: Named) -> bool:
+    return form.lang == READ and script_of("".join(form.parts)) == READ
 
 
 def _only_kana(form: Named) -> bool:
@@ -198,26 +207,7 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
     if text != cell:
         script = script_of(text) or script
     if "," in text and script not in (READ, "kana"):
-        family, _, rest = (part.strip() for part in text.partition(","))
-        if rest and (behind := address_of(rest)):  # RAO Asha, Dr.
-            address = together(name.address, behind)
-            return _named(
-                name._replace(words=tuple(family.split()), address=address),
-                lang,
-                script,
-                country,
-                cell,
-            )
-        given = (polite(rest) if rest else []) or [Polite((rest,) if rest else ())]
-        name = name._replace(
-            address=together(name.address, given[0].address),
-            before=" ".join(filter(None, (name.before, given[0].before))),
-        )
-        parts = tuple(filter(None, (family, " ".join(given[0].words) + given[0].behind)))
-        rank = " ".join(filter(None, (name.rank, given[0].rank)))
-        after = ", ".join(filter(None, (given[0].after, name.after)))
-        whole = _undivided(name, lang, cell)
-        return whole._replace(parts=parts, orders=_FIRST, after=after, rank=rank)
+        return _around_comma(name, text, lang, script, country, cell)
     if lang == READ and "・" in text and script == "kana":
         parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
         whole = _undivided(name, lang, cell)
@@ -225,6 +215,30 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
     if lang in (READ, "reading") and script in (READ, "kana"):
         return _undivided(name, lang, cell, _FIRST, alone=name.alone)
     return _undivided(name, lang, cell, tuple(order(name.words, country)) if lang == "en" else ())
+
+
+def _around_comma(
+    name: Polite, text: str, lang: str, script: str, country: str, cell: str
+) -> Named:
+    """Return a form of a name whose family name stands before a comma: Yamada, Taro."""
+    family, _, rest = (part.strip() for part in text.partition(","))
+    if rest and (behind := address_of(rest)):  # RAO Asha, Dr.
+        plain = name._replace(words=tuple(family.split()), address=together(name.address, behind))
+        return _named(plain, lang, script, country, cell)
+    given = next(iter(polite(rest) if rest else ()), Polite((rest,) if rest else ()))
+    name = name._replace(
+        address=together(name.address, given.address), before=_joined(name.before, given.before)
+    )
+    return _undivided(name, lang, cell)._replace(
+        parts=tuple(filter(None, (family, " ".join(given.words) + given.behind))),
+        orders=_FIRST,
+        after=_joined(given.after, name.after, ", "),
+        rank=_joined(name.rank, given.rank),
+    )
+
+
+def _joined(first: str, second: str, joint: str = " ") -> str:
+    return joint.join(filter(None, (first, second)))
 
 
 def _undivided(
@@ -258,12 +272,7 @@ def part(form: Named, parted: Order) -> Parted:
     """
     words = form.parts
     if len(words) == 1:
-        if (
-            form.lang == READ
-            and script_of(words[0]) == READ
-            and len(words[0]) > 1
-            and not form.alone
-        ):
+        if len(words[0]) > 1 and form.lang == READ == script_of(words[0]) and not form.alone:
             raise CellError(
                 msg("“{name}”: put a space between family and given name", name=words[0])
             )

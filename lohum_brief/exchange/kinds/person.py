@@ -155,28 +155,41 @@ def _side(row: Row) -> Side | None:
             row.take("side")
             row.values["side"] = side
         return side  # else asked about with the other words of its column
-    for field in [
-        field for field in row.cells if field.partition(".")[0] in ("post", "duty", "group")
-    ]:
-        said = text_of(row.cells[field])
-        inner = _IN_BRACKETS.search(said)
-        if side := sides.bare(said):
-            row.take(field)
-        elif inner is None or not (side := sides.bare(inner[1])):
-            continue
-        return _sided(row, said, side)
+    if side := _side_of_role(row):
+        return side
     if text := row.frame.section:
         told = sides.of_words(text, row.visit)
         return _sided(row, text, told.side or _asked_side(row, text))
+    return _side_of_title(row)
+
+
+def _side_of_role(row: Row) -> Side | None:
+    """The side that a post, a duty or a group names, with nothing else or behind it in brackets."""
+    for field in [field for field in row.cells if field.partition(".")[0] in _ROLES]:
+        said = text_of(row.cells[field])
+        if side := sides.bare(said):
+            row.take(field)
+            return _sided(row, said, side)
+        inner = _IN_BRACKETS.search(said)
+        if inner and (side := sides.bare(inner[1])):
+            return _sided(row, said, side)
+    return None
+
+
+_ROLES: Final = ("post", "duty", "group")
+
+
+def _side_of_title(row: Row) -> Side | None:
+    """The side that a caption speaks of."""
     if row.frame.titled is None:
         row.frame.titled = sides.of_title(row.frame.captions, row.visit)
     told, text = row.frame.titled
-    if told.side or told.doubtful:
-        side = told.side or _asked_side(row, text)
-        row.sided = (text, side) if side == "host" else None
-        row.defaults["side"] = side
-        return side
-    return None
+    if not (told.side or told.doubtful):
+        return None
+    side = told.side or _asked_side(row, text)
+    row.sided = (text, side) if side == "host" else None
+    row.defaults["side"] = side
+    return side
 
 
 def _asked_side(row: Row, text: str) -> Side:

@@ -118,12 +118,7 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
             continue
         answer = row.ask(doubts_of_people.ranks(), words, field=row.field, name="ranks")
         if answer == doubts.KEEP:
-            joint = " " if words.startswith("(") else ", "
-            parted = (
-                parted._replace(given=f"{words} {parted.given}".strip())
-                if before
-                else parted._replace(family=f"{parted.family}{joint}{words}")
-            )
+            parted = _with_rank(words, parted) if before else _with_degrees(parted, words)
         elif answer != LEAVE_OUT:
             said = row.beside.setdefault(lang, [])
             if said and words.startswith("("):  # Lt Gen (Retd.)
@@ -133,37 +128,52 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
     return parted
 
 
+def _with_rank(rank: str, name: Parted) -> Parted:
+    return name._replace(given=f"{rank} {name.given}".strip())
+
+
+def _with_degrees(name: Parted, degrees: str) -> Parted:
+    joint = " " if degrees.startswith("(") else ", "
+    return name._replace(family=f"{name.family}{joint}{degrees}")
+
+
 def _part_japanese(row: Row, found: _Found) -> None:
     """Part kanji without a space, and the reading of such; what nothing tells for certain is asked
     about.
     """
     if READ not in found:
         return
-    field, form = found[READ]
     reading = found["reading"][1].parts if "reading" in found else ()
+    form = _part_name(row, found, reading)
+    if len(reading) == 1 and len(form.parts) == 2:
+        _part_reading(row, found, form)
+
+
+def _part_name(row: Row, found: _Found, reading: tuple[str, ...]) -> Named:
+    """Part kanji without a space, and settle with the reading what a word of them is."""
+    field, form = found[READ]
     alike = [one for one in (form, *form.others) if len(one.parts) == len(reading)]
     if form.others and len(alike) == 1:  # 山田 博士, やまだ ひろし: it is a name, and no doctor
         form = alike[0]._replace(text=form.text, others=())
-        found[READ] = (field, form)
-    if (
-        len(form.parts) == 1
-        and len(form.parts[0]) > 1
-        and not form.alone
-        and people.script_of(form.parts[0]) == READ
-    ):
-        row.field = field
-        form = form._replace(parts=_name_parts(row, form.parts[0], " ".join(reading)))
-        found[READ] = (field, form)
-    if len(reading) == 1 and len(form.parts) == 2:
-        row.field = found["reading"][0]
-        families = (one.family for one in row.visit.of(Person))
-        parts = readings.reading_parts(reading[0], *form.parts, families) or _asked_reading(
-            row, reading[0]
-        )
-        if parts:
-            found["reading"] = (found["reading"][0], found["reading"][1]._replace(parts=parts))
-        else:
-            del found["reading"]
+    if len(form.parts) == 1 and not form.alone:
+        name = form.parts[0]
+        if len(name) > 1 and people.script_of(name) == READ:
+            row.field = field
+            form = form._replace(parts=_name_parts(row, name, " ".join(reading)))
+    found[READ] = (field, form)
+    return form
+
+
+def _part_reading(row: Row, found: _Found, form: Named) -> None:
+    """Part the reading of a name in two parts, or forget it where nobody can tell how."""
+    row.field, reading = found["reading"]
+    families = (one.family for one in row.visit.of(Person))
+    family, given = form.parts
+    told = readings.reading_parts(reading.parts[0], family, given, families)
+    if parts := told or _asked_reading(row, reading.parts[0]):
+        found["reading"] = (row.field, reading._replace(parts=parts))
+    else:
+        del found["reading"]
 
 
 def _name_parts(row: Row, name: str, reading: str) -> tuple[str, ...]:
@@ -198,17 +208,28 @@ def title_of(row: Row) -> str:
             row.values.setdefault("honorific", address.honorific)
             _take_address(row, address)
             row.take(field)
-        elif field == "honorific" and all(
-            is_title(word) or address_of(word) for word in said.split()
-        ):
+        elif field == "honorific" and all(map(_is_address, said.split())):
             row.take(field)
-            answer = row.ask(doubts_of_people.title(), said)
-            if answer == doubts.KEEP:
-                return said.strip()
-            if answer == doubts.IN_POST:
-                row.beside.setdefault(lang_of(said, "en"), []).append(said.strip())
-            elif answer != LEAVE_OUT:
-                row.values["honorific"] = answer
+            if kept := _kept_title(row, said):
+                return kept
+    return ""
+
+
+def _is_address(word: str) -> bool:
+    return is_title(word) or address_of(word) is not None
+
+
+def _kept_title(row: Row, said: str) -> str:
+    """Ask what becomes of a form of address that the model has no word for; return it where it
+    stays with the name.
+    """
+    answer = row.ask(doubts_of_people.title(), said)
+    if answer == doubts.KEEP:
+        return said.strip()
+    if answer == doubts.IN_POST:
+        row.beside.setdefault(lang_of(said, "en"), []).append(said.strip())
+    elif answer != LEAVE_OUT:
+        row.values["honorific"] = answer
     return ""
 
 
@@ -238,21 +259,27 @@ def _forms(row: Row, kept: list[str]) -> _Found:
                     form = _settled(found["reading"][1], form, row)  # noqa: PLW2901 - the same reading
                     found["reading"] = (field, form)
                 found.setdefault(form.lang, (field, form))
+    _take_parts(row)
+    return found
+
+
+def _take_parts(row: Row) -> None:
+    """Take the family and the given name of columns of their own."""
     for part in _FAMILY:
         if part in row.cells and (text := row.take(part)):
-            row.values[_path(part, text)] = (
-                cased(text) if people.script_of(text) in ("en", "", "other") else text
-            )
+            row.values[_path(part, text)] = _as_stored(text, text)
     for part in _GIVEN:
         if part in row.cells and (text := row.take(part)):
             name, address, rank = people.given_name(text)
-            row.values[_path(part, text)] = (
-                cased(name) if people.script_of(text) in ("en", "", "other") else name
-            )
+            row.values[_path(part, text)] = _as_stored(name, text)
             _take_address(row, address)
             if rank:
                 row.beside.setdefault(lang_of(rank, "en"), []).append(rank)
-    return found
+
+
+def _as_stored(name: str, cell: str) -> str:
+    """A part of a name without the capitals of its cell."""
+    return cased(name) if people.script_of(cell) in ("en", "", "other") else name
 
 
 def _path(part: str, text: str) -> str:
@@ -305,24 +332,32 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     """Which form is the person's own: kanji, kana alone or a reading say it, else the country of
     the organisation, else the script.
     """
-    own_form = found[READ][1] if READ in found else None
-    if "reading" in found or (own_form and people.script_of("".join(own_form.parts)) == READ):
+    if "reading" in found or (READ in found and _is_japanese(found[READ][1], len(found))):
         return READ
-    if own_form and len(found) == 1 and own_form.orders and own_form.orders[0].surname_first:
-        return READ  # サトウ タロウ; a foreign name has a dot between its parts
     country = _country_of(row)
-    if at_home := next(
-        (lang for lang, language in LANGUAGES.items() if country in language.at_home), ""
-    ):
+    homes = (lang for lang, language in LANGUAGES.items() if country in language.at_home)
+    if at_home := next(homes, ""):
         return at_home
     if _country_named(row) == "JP" and any(
         japanese_family(found[lang][1].parts) for lang in people.PARTED if lang in found
     ):
         return READ
-    own = (
-        lang for lang in LANGS if lang in found and lang != READ and LANGUAGES[lang].script.in_names
-    )
-    return next(own, "en")
+    return next((lang for lang in LANGS if lang in found and lang in _OWN_LETTERS), "en")
+
+
+_OWN_LETTERS: Final = frozenset(
+    lang for lang in LANGS if lang != READ and LANGUAGES[lang].script.in_names
+)
+"""Languages whose letters tell that a name is at home there."""
+
+
+def _is_japanese(form: Named, forms: int) -> bool:
+    """Whether a name in kanji or kana is a Japanese one; in kana alone a foreign one has a dot
+    between its parts.
+    """
+    if people.script_of("".join(form.parts)) == READ:
+        return True
+    return forms == 1 and bool(form.orders) and form.orders[0].surname_first
 
 
 def _country_of(row: Row) -> str:
