@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.interface import interface, say
-from lohum_brief.window import keeping, labels, preferences
+from lohum_brief.window import access_keys, keeping, labels, preferences
 from lohum_brief.window.menus import CHECK_KEYS, Menus, add_choices, add_toggle
 from lohum_brief.window.places import PLACES
 from lohum_brief.window.program import opening
@@ -371,10 +371,11 @@ _HELP: Final = (
 
 def fill(bar: Menus, window: "CommandHost") -> None:
     """Put every command of the window into its menus."""
-    _add(bar, bar.addMenu(say("File")), window, _FILE)
-    _add(bar, bar.addMenu(say(phrase_in("menu", "Edit"))), window, _EDIT)
-    _view(bar, bar.addMenu(say("View")), window)
-    _add(bar, bar.addMenu(say("Help")), window, _HELP)
+    _add(bar, bar.add_menu(phrase("File")), window, _FILE)
+    _add(bar, bar.add_menu(phrase_in("menu", "Edit")), window, _EDIT)
+    _view(bar, bar.add_menu(phrase("View")), window)
+    _add(bar, bar.add_menu(phrase("Help")), window, _HELP)
+    access_keys.mark_menus(bar)
 
 
 def _preference(
@@ -456,12 +457,11 @@ def _view(bar: Menus, menu: "QMenu", window: "CommandHost") -> None:
     )
     menu.addSeparator()
     languages = [(labels.NATIVE[lang], lang) for lang in LANGS]
-    add_choices(
-        bar, menu.addMenu(say("Language")), languages, interface(), application.set_language
-    )
+    inner = bar.add_menu(phrase("Language"), menu)
+    add_choices(bar, inner, languages, interface(), application.set_language)
     colours = [(say("Like the system"), "system"), (say("Light"), "light"), (say("Dark"), "dark")]
-    add_choices(
-        bar, menu.addMenu(say("Colours")), colours, application.colours, application.set_colours
-    )
+    inner = bar.add_menu(phrase("Colours"), menu)
+    add_choices(bar, inner, colours, application.colours, application.set_colours)
     sizes = [(f"{scale} %", scale) for scale in _SCALES]
-    add_choices(bar, menu.addMenu(say("Size")), sizes, application.scale, application.set_scale)
+    inner = bar.add_menu(phrase("Size"), menu)
+    add_choices(bar, inner, sizes, application.scale, application.set_scale)

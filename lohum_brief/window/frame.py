@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import say, sentences
-from lohum_brief.window import commands, labels
+from lohum_brief.window import access_keys, commands, labels
 from lohum_brief.window.banner import Banner
 from lohum_brief.window.header import Header
 from lohum_brief.window.menus import Menus
@@ -62,7 +62,7 @@ def name_steps(window: Framed) -> None:
         (commands.REDO, redo, say("Redo “{step}”", step=redo) if redo else say("Redo")),
     ):
         action = window.menus.actions_by_name[name]
-        action.setText(text.replace("&", "&&"))
+        access_keys.rename(action, text)
         action.setEnabled(bool(step) and allowed)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton
 
 from lohum_brief.language.interface import say, say_n
+from lohum_brief.window import access_keys
 from lohum_brief.window.elided import Elided
 from lohum_brief.window.theme import icon
 
@@ -62,7 +63,8 @@ class Header(QFrame):
         help_.clicked.connect(self.helping)
         for button in (self.pages, self.findings, help_):
             button.setObjectName("flat")
-        export = QPushButton(say("Export pack…"))
+        export = QPushButton(access_keys.marked(say("Export pack…"), access_keys.EXPORT))
+        export.setAccessibleName(say("Export pack…"))
         export.setObjectName("primary")
         export.clicked.connect(self.exporting)
         row = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from lohum_brief.language.interface import say
+from lohum_brief.message import without_context
 
 T = TypeVar("T")
 
@@ -24,17 +25,26 @@ class Command(NamedTuple):
 
 
 class Menus(QMenuBar):
-    """`actions_by_name` has the action of each command by its English name."""
+    """`actions_by_name` has the action of each command by its English name; so are actions called
+    as objects, of which their access keys are made.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.commands: list[Command] = []
         self.actions_by_name: dict[str, QAction] = {}
 
+    def add_menu(self, name: str, within: QMenu | None = None) -> QMenu:
+        """A menu, or one within another; `name` is English."""
+        menu = (within or self).addMenu(say(name))
+        menu.menuAction().setObjectName(without_context(name))
+        return menu
+
     def add(self, menu: QMenu, name: str, act: Callable[[], object], keys: str = "") -> QAction:
         """A command; `name` is English."""
         said = say(name)
         action = QAction(said.replace("&", "&&"), menu)
+        action.setObjectName(without_context(name))
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _=False: act())
@@ -67,6 +77,7 @@ def add_choices(
     group = QActionGroup(menu)
     for name, value in choices:
         action = QAction(name, menu, checkable=True, checked=value == held)
+        action.setObjectName(str(value))
         action.triggered.connect(lambda _=False, value=value: choose(value))
         group.addAction(action)
         menu.addAction(action)

@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from lohum_brief.language.interface import say, spoken
+from lohum_brief.message import english
 from lohum_brief.visit.audiences import misplaced, sort_title
 from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.labels import field as field_label
 from lohum_brief.visit.records import AUDIENCES, AnyRecord, Record
-from lohum_brief.window import labels, speaking
+from lohum_brief.window import access_keys, labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
 from lohum_brief.window.fields.editors import LineEditor, editor
@@ -86,6 +88,8 @@ class RecordForm(QScrollArea):
         sentence.
         """
         self._editors: dict[str, Any] = {}
+        self._names: list[tuple[QLabel | QCheckBox, str]] = []
+        """What the fields are called, and that in English."""
         self._faults: dict[str, QLabel] = {}
         self._panels = panels
         self._panel: Panel | None = None
@@ -240,9 +244,11 @@ class RecordForm(QScrollArea):
         outer.addWidget(grid)
         kind = type(self._record) if self._record is not None else None
         cells: dict[str, tuple[QWidget, bool]] = {}
+        self._names = []
         for field in fields(kind) if kind else ():
             cells[field.name] = (self._cell(field, grid), is_wide(field))
             yield
+        access_keys.mark_fields(self._names)
         own = [cell for cell, _ in cells.values()]
         if kind is not None and kind in self._panels:
             made = self._panel = self._panels[kind](self._session)
@@ -269,7 +275,9 @@ class RecordForm(QScrollArea):
         layout.setSpacing(4)
         label = QLabel("" if isinstance(made, QCheckBox) else labels.field(field.name))
         label.setTextFormat(Qt.TextFormat.PlainText)
-        speaking.label(label, made)
+        speaking.label(label, access_keys.reached(made))
+        named = made if isinstance(made, QCheckBox) else label
+        self._names.append((named, english(field_label(field.name))))
         fault = QLabel()
         fault.setObjectName("wrong")
         fault.setTextFormat(Qt.TextFormat.PlainText)

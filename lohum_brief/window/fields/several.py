@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import say, say_n, spoken
+from lohum_brief.message import english
 from lohum_brief.visit import several
 from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.labels import field as field_label
 from lohum_brief.visit.records import AUDIENCES, AnyRecord
-from lohum_brief.window import labels, speaking
+from lohum_brief.window import access_keys, labels, speaking
 from lohum_brief.window.fields.choosing import (
     Choice,
     ChoiceEditor,
@@ -129,11 +131,14 @@ class SeveralForm(QScrollArea):
         outer.addStretch()
         self._editors, self.states = {}, {}
         cells: list[tuple[str, QWidget]] = []
+        english_names: dict[QWidget, str] = {}
+        marked: list[tuple[QLabel | QCheckBox, str]] = []
         kind: Any = type(records[0])
         for field in sorted(fields(kind), key=lambda field: field.name != "audience"):
             if field.editor in _ALIKE and field.name not in self._without:
                 made = self._editor(field)
                 cells.append((labels.field(field.name), made))
+                english_names[made] = english(field_label(field.name))
         self._of_states = []
         for lang in LANGS if has_texts(kind) else ():
             name = say("State of all texts in {lang}", lang=labels.choice("lang", lang))
@@ -143,15 +148,19 @@ class SeveralForm(QScrollArea):
         for at, (name, widget) in enumerate(cells):
             widget.setEnabled(not self._session.locked)
             row, column = 2 * (at // 2), at % 2
-            if not isinstance(widget, QCheckBox):
+            if isinstance(widget, QCheckBox):
+                marked.append((widget, english_names[widget]))
+            else:
                 label = QLabel(name)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setContentsMargins(0, 8, 0, 0)
-                speaking.label(label, widget)
+                speaking.label(label, access_keys.reached(widget))
+                marked.append((label, english_names.get(widget, "")))
                 grid.addWidget(label, row, column)
                 if widget in self._of_states:
                     self._of_states.append(label)
             grid.addWidget(widget, row + 1, column, Qt.AlignmentFlag.AlignTop)
+        access_keys.mark_fields(marked)
         page.show()
 
     def _state_box(self, lang: Lang, name: str) -> QComboBox:
