@@ -98,7 +98,8 @@ class PreviewTable(QWidget):
         self.counts = counts
         for at, name in enumerate(_GROUPS):
             count = counts.get(name, 0) if name else sum(counts.get(one, 0) for one in _GROUPS)
-            self.groups.setTabText(at, f"{group(name) if name else say('All')} {count}")
+            title = group(name) if name else say("All")
+            self.groups.setTabText(at, f"{title} {count}")
             self.groups.setTabVisible(at, bool(count) or not name)
         self._hide_columns()
 
