@@ -11,6 +11,7 @@ from lohum_brief.visit.labels import choice
 from lohum_brief.visit.records import AnyRecord
 
 if TYPE_CHECKING:
+    from lohum_brief.exchange.alternatives import Alternatives
     from lohum_brief.exchange.preview import Preview, Unread
     from lohum_brief.exchange.questions import Question
     from lohum_brief.exchange.readership import Readership
@@ -220,19 +221,20 @@ def as_json(found: "Preview") -> dict[str, Any]:
         "questions": [_question_as_json(question) for question in found.questions],
         "readers": [_readers_as_json(one) for one in found.readership],
         "waiting": found.waiting,
-        "names": [
-            {
-                "cell": one.cell,
-                "text": one.text,
-                "readings": [
-                    {"family": reading.family, "given": reading.given, **reading.address._asdict()}
-                    for reading in one.readings
-                ],
-                "chosen": one.chosen + 1,
-            }
-            for one in found.alternatives
-        ],
+        "names": [_name_as_json(one) for one in found.alternatives],
         "notes": [spoken(note) for note in found.notes],
+    }
+
+
+def _name_as_json(one: "Alternatives") -> dict[str, Any]:
+    return {
+        "cell": one.cell,
+        "text": one.text,
+        "readings": [
+            {"family": reading.family, "given": reading.given, **reading.address._asdict()}
+            for reading in one.readings
+        ],
+        "chosen": one.chosen + 1,
     }
 
 

@@ -76,10 +76,12 @@ def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
         found = _bound_spaces(text, own.held) if not narrow and " " in text[:-1] else set()
     if "+" in text or "[" in text or "［" in text:
         whole = {place for start, end in _wholes(text) for place in range(start + 1, end)}
-        found |= (
-            whole if own.bound is not None else {place for place in whole if text[place - 1] == " "}
-        )
+        found |= whole if own.bound is not None else _at_spaces(whole, text)
     return found
+
+
+def _at_spaces(places: set[int], text: str) -> set[int]:
+    return {place for place in places if text[place - 1] == " "}
 
 
 def _bound_spaces(text: str, held: Held) -> set[int]:

@@ -241,7 +241,7 @@ def as_of(text: str, lang: Lang, *, months: bool = True, devanagari: bool = Fals
     """
     if not text.isascii():
         return text
-    if text.startswith("FY") and len(text) == 6 and text[2:].isdecimal():
+    if _is_fiscal(text):
         return fiscal_year(int(text[2:]), lang, months=months, devanagari=devanagari)
     try:
         parts = [int(part) for part in text.split("-")] if text.replace("-", "").isdecimal() else []
@@ -255,6 +255,10 @@ def as_of(text: str, lang: Lang, *, months: bool = True, devanagari: bool = Fals
     except ValueError:  # no such day
         pass
     return text
+
+
+def _is_fiscal(text: str) -> bool:
+    return text.startswith("FY") and len(text) == 6 and text[2:].isdecimal()
 
 
 def _times(times: list[dt.datetime], zone: str, day: dt.date, lang: Lang) -> str:

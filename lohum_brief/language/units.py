@@ -223,8 +223,7 @@ def quantity_range(
     low = _figures(ends[0][0], "" if once else ends[0][1], unit, lang, devanagari)
     high = _figures(*ends[1], unit, lang, devanagari)
     # Ranges are plural in English; Hindi takes the number of their end (CLDR).
-    counted = ends[1][0] if own.range_as_end and not ends[1][1] else None
-    case = case_of(counted, lang, about)
+    case = case_of(_counted(own, *ends[1]), lang, about)
     if not below:
         form = form_of(unit, lang, case)
         return approximate(form, span(low, high, lang), unit, lang, about)
@@ -240,6 +239,11 @@ def _below_zero(form: str, first: tuple[str, str], last: tuple[str, str], lang: 
     """Return a range in words, each of its ends with its sign."""
     low = first[1] if form.startswith("{}") else form.format(first[1])
     return words(lang)(_TO, first=first[0] + low, last=last[0] + form.format(last[1]))
+
+
+def _counted(own: Units, part: Decimal, name: str) -> Decimal | None:
+    """Return what the number of a range is told by, if it is not plural anyhow."""
+    return part if own.range_as_end and not name else None
 
 
 def _parts(

@@ -9,6 +9,7 @@ from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.rooms.clocks import Clocks, at, refuse, within
 from lohum_brief.language.source import UnreadableError, spelling
 
+_LETTERS: Final = re.compile("[\u0900-\u097f]")
 _FIGURES: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
 _PARTS: Final = {
     spelling(word): hours
@@ -65,6 +66,8 @@ class _Clocks(Clocks, frozen=True):
 
     def halved(self, body: str) -> bool:
         """Return whether a text says a part of the day, before or behind the clock."""
+        if _LETTERS.search(body) is None:
+            return False
         return any(spelling(word) in _PARTS for word in body.split())
 
 

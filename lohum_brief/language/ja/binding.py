@@ -88,11 +88,7 @@ def bound(text: str, *, narrow: bool) -> set[int]:
     search = (_compiled(_NUMBER) if narrow else _JAPANESE).search
     stop = 0
     while match := search(text, stop):
-        start, stop = match.span()
-        if narrow or match.lastindex:
-            stop = _counted(text, stop)
-        if not narrow and text[stop : stop + 1] in _RANGE:
-            stop = _range_end(text, stop + 1) or stop
+        start, stop = match.start(), _stop(text, match, narrow=narrow)
         if start and text[start - 1] in _LEADING:
             found.update(range(_led(text, start) + 1, start + 1))
         found.update(range(start + 1, stop))
@@ -103,6 +99,16 @@ def bound(text: str, *, narrow: bool) -> set[int]:
     if "（" in text and not narrow:
         found.update(_in_brackets(text))
     return found
+
+
+def _stop(text: str, match: re.Match[str], *, narrow: bool) -> int:
+    """Return where what belongs to a date, a time or a number ends."""
+    stop = match.end()
+    if narrow or match.lastindex:
+        stop = _counted(text, stop)
+    if not narrow and text[stop : stop + 1] in _RANGE:
+        return _range_end(text, stop + 1) or stop
+    return stop
 
 
 _JOINING: Final = ("第", "の")
@@ -253,15 +259,23 @@ def _counter(text: str, stop: int) -> int:
     first, second = text[stop : stop + 1], text[stop + 1 : stop + 2]
     if not first:
         return stop
-    if first in _PLACES[0] and second and second in _PLACES[1]:
+    if first in _PLACES[0] and _is_place(second):
         return stop + 2 + text.startswith((*_PLACES[2],), stop + 2)
     if first in _COUNTING and text.startswith(_COUNTERS, stop):
-        return stop + max(len(counter) for counter in _COUNTERS if text.startswith(counter, stop))
+        return stop + _longest(text, stop)
     if _is_loan(first):
         return _loan(text, stop)
     if first in (" ", "\u00a0"):
         return _latin(text, stop + 1) if _begins_latin(second) else stop
     return stop + (first in _UNITS or _is_kanji(first))
+
+
+def _is_place(character: str) -> bool:
+    return bool(character) and character in _PLACES[1]
+
+
+def _longest(text: str, stop: int) -> int:
+    return max(len(counter) for counter in _COUNTERS if text.startswith(counter, stop))
 
 
 def _loan(text: str, start: int) -> int:

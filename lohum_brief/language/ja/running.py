@@ -100,13 +100,13 @@ def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
     written, start, stop = match[0], match.start(), match.end()
     if _is_part_of_word(text, start):
         return None
-    before, counted = text[max(0, start - 1) : start], _counted(text, stop)
-    if not (counted or before == "第" or (before in ("~", "-") and start > 1)):
+    counted = _counted(text, stop)
+    if not counted and not _led(text, start):
         return _perhaps(written, start, stop)
-    if len(written) == 1 and before != "第" and text[stop : stop + 1] in _ENDS:
+    if len(written) == 1 and _ends_alone(text, start, stop):
         return None
     value = _value(written)
-    if value is None or (not counted and value < _SMALL and _is_positional(written)):
+    if value is None or (not counted and _is_small_row(value, written)):
         return None
     found = _with_half(text, measured(text, start, stop, value, weight=_weight(value, written)))
     if _YEAR.match(text, stop) and value >= _FIRST_YEAR:
@@ -114,9 +114,19 @@ def _in_kanji(text: str, match: re.Match[str]) -> Mention | None:
     return found
 
 
-def _is_positional(written: str) -> bool:
-    """Return whether a number is written figure by figure: 二五."""
-    return len(written) > 1 and all(kanji in _ONES for kanji in written)
+def _led(text: str, start: int) -> bool:
+    """Return whether what stands before kanji says that they are a number: 第, or a range."""
+    before = text[max(0, start - 1) : start]
+    return before == "第" or (before in ("~", "-") and start > 1)
+
+
+def _ends_alone(text: str, start: int, stop: int) -> bool:
+    return text[max(0, start - 1) : start] != "第" and text[stop : stop + 1] in _ENDS
+
+
+def _is_small_row(value: Decimal, written: str) -> bool:
+    """Return whether a small number is written figure by figure: 二五."""
+    return value < _SMALL and len(written) > 1 and all(kanji in _ONES for kanji in written)
 
 
 _ENDS: Final = ("", "、", "。", ",", ")", "点")

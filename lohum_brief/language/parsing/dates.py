@@ -57,7 +57,8 @@ _WEEKDAY_BEFORE: Final = re.compile(rf"^(?P<word>{WORD})\.?,? (?=[0-9a-z])", re.
 
 
 @cache
-def _calendars() -> tuple[Calendar, ...]:
+def calendars() -> tuple[Calendar, ...]:
+    """Return the calendars of the languages that have one of their own."""
     every = (language.reading.calendar for language in LANGUAGES.values())
     return tuple(calendar for calendar in every if calendar)
 
@@ -84,7 +85,7 @@ def find_date(text: str, *, day_first: bool | None = None) -> dt.date | None:
 
 
 def _spelt_out(body: str) -> str:
-    for calendar in _calendars():
+    for calendar in calendars():
         body = body.translate(calendar.signs)
     return body
 
@@ -104,7 +105,7 @@ def _agreed(day: dt.date, weekday: int | None, text: str) -> dt.date:
 def _read(body: str, text: str) -> dt.date | None:
     if found := _YEAR_FIRST.fullmatch(body) or _COMPACT.fullmatch(body):
         return calendar_day(int(found["year"]), int(found["month"]), int(found["day"]), text)
-    for calendar in _calendars():
+    for calendar in calendars():
         if day := calendar.date(body, text):
             return day
     return _with_name(body, text)

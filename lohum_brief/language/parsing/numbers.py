@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from decimal import Decimal
 from functools import cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeGuard
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.figures import EXACT, enlarged, figures, refuse
@@ -122,7 +122,7 @@ def year_in_words(text: str) -> Decimal | None:
     """
     first, *rest = _HYPHEN.sub(" ", text.lower()).split(" ")
     century, ones = (_vocabulary().get(word) for word in (first, rest[-1] if rest else ""))
-    if not century or not ones or century.lang != "en" or not 11 <= century.value < 20:
+    if not ones or not _is_century(century):
         return None
     if rest[0] == "oh" and len(rest) == 2 and 0 < ones.value < 10:
         return 100 * century.value + ones.value
@@ -130,6 +130,10 @@ def year_in_words(text: str) -> Decimal | None:
         within = _small([_part(word, text) for word in rest], text)
         return 100 * century.value + within if 10 <= within < 100 else None
     return None
+
+
+def _is_century(word: _Word | None) -> TypeGuard[_Word]:
+    return word is not None and word.lang == "en" and 11 <= word.value < 20
 
 
 def _sign(body: str, lang: Lang | None) -> tuple[bool, str]:

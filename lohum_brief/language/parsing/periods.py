@@ -7,8 +7,7 @@ from typing import Final, NoReturn
 
 from lohum_brief.language import dates
 from lohum_brief.language.codes import LANGS
-from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.parsing.dates import WORD, find_date, month_of
+from lohum_brief.language.parsing.dates import WORD, calendars, find_date, month_of
 from lohum_brief.language.rooms.reading import Period
 from lohum_brief.language.source import UnreadableError, folded, shown
 from lohum_brief.message import forms, msg
@@ -66,11 +65,7 @@ def period(text: str, *, day_first: bool | None = None) -> str:
 
 def _counted(body: str) -> Period | None:
     """Return a period in signs of a language, or by its eras."""
-    for language in LANGUAGES.values():
-        calendar = language.reading.calendar
-        if calendar and (found := calendar.period(body)):
-            return found
-    return None
+    return next(filter(None, (calendar.period(body) for calendar in calendars())), None)
 
 
 def _stored(found: Period, text: str) -> str:

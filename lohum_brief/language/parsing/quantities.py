@@ -165,9 +165,7 @@ def _read(body: str, text: str, lang: Lang | None, wanted: str) -> Read:
     rupees = _NOTHING_MORE.search(body)
     body = _PER.sub("/", body[: rupees.start()] if rupees else body)
     trouble: UnreadableError | None = None
-    for form, middle in _fitting(body, lang, wanted):
-        if rupees and form.unit != "INR":
-            continue
+    for form, middle in _fitting(body, lang, wanted, only="INR" if rupees else ""):
         try:
             low, high = _numbers(middle, form, text, lang)
         except UnreadableError as error:
@@ -182,11 +180,17 @@ def _read(body: str, text: str, lang: Lang | None, wanted: str) -> Read:
     raise trouble or _unreadable(text)
 
 
-def _fitting(body: str, lang: Lang | None, wanted: str) -> Iterator[tuple[_Form, str]]:
-    """Yield the forms that a text may be in, with what stands where their number goes."""
+def _fitting(
+    body: str, lang: Lang | None, wanted: str, *, only: str
+) -> Iterator[tuple[_Form, str]]:
+    """Yield the forms that a text may be in, with what stands where their number goes; those of
+    one unit `only`, if that is certain.
+    """
     whole = _Spaced(body)
     for form in _forms().get(whole.dense[-1:].lower(), _forms()[""]):
         if lang not in (None, form.lang or lang) or (form.asked and form.unit != wanted):
+            continue
+        if only and form.unit != only:
             continue
         middle = whole.between(form.before, form.behind, form)
         if middle is not None:
@@ -230,12 +234,10 @@ def _numbers(
     """One number; or both ends of a range, the lower as it is meant if its large unit is said with
     the upper.
     """
-    for joint in _JOINTS.finditer(middle):
-        left, right = middle[: joint.start()].strip(), middle[joint.end() :].strip()
-        if left and right:
-            break
-    else:
+    ends = _ends(middle)
+    if ends is None:
         return _one(middle, form, text, lang), None
+    left, right = ends
     first = _Spaced(left).between("", form.behind, form) if form.behind else None
     last = _Spaced(right).between(form.before, "", form) if form.before else None
     low, high = _one(first or left, form, text, lang), _one(last or right, form, text, lang)
@@ -244,6 +246,15 @@ def _numbers(
     if (first or last) and shared.value != low.value:
         return high, high
     return shared, high
+
+
+def _ends(middle: str) -> tuple[str, str] | None:
+    """Return the ends of a range; None where it is none."""
+    for joint in _JOINTS.finditer(middle):
+        left, right = middle[: joint.start()].strip(), middle[joint.end() :].strip()
+        if left and right:
+            return left, right
+    return None
 
 
 def _one(body: str, form: _Form, text: str, lang: Lang | None) -> Scaled:

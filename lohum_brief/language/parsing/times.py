@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from lohum_brief.language.languages import LANGUAGES
@@ -72,10 +74,15 @@ def _time(body: str, text: str) -> dt.time | None:
         body = f"{found[2]} {found[1]}m"
     if found := _ENGLISH.fullmatch(body):
         return _english(found, text)
-    for language in LANGUAGES.values():
-        if (when := language.clocks.time(body, text)) is not None:
+    for read in _readers():
+        if (when := read(body, text)) is not None:
             return when
     return None
+
+
+@cache
+def _readers() -> tuple[Callable[[str, str], dt.time | None], ...]:
+    return tuple(language.clocks.time for language in LANGUAGES.values())
 
 
 def _english(found: re.Match[str], text: str) -> dt.time:

@@ -47,6 +47,16 @@ class _End(NamedTuple):
     next_day: bool = False
 
     @property
+    def vague(self) -> bool:
+        """Whether it is an hour of which nobody says on which clock."""
+        return not (self.clock or self.told)
+
+    @property
+    def tells_half(self) -> bool:
+        """Whether it says the half of the day, or is the end of it."""
+        return self.clock == "12" or self.minute == _DAY
+
+    @property
     def early(self) -> bool:
         """Whether it would be before six in the morning, of which nearly nobody speaks."""
         return 60 <= self.minute < 6 * 60
@@ -68,8 +78,13 @@ class _Words(NamedTuple):
 
 
 @cache
+def _clocks() -> tuple[Clocks, ...]:
+    return tuple(language.clocks for language in LANGUAGES.values())
+
+
+@cache
 def _words() -> _Words:
-    every = [language.clocks for language in LANGUAGES.values()]
+    every = _clocks()
 
     def joined(part: Callable[[Clocks], str]) -> str:
         return "|".join(map(part, every))
@@ -139,8 +154,7 @@ def _both(left: str, right: str) -> tuple[_End, _End] | None:
 
 def _struck(body: str) -> Clocks | None:
     """Return how the language counts hours whose word for them is said."""
-    every = (language.clocks for language in LANGUAGES.values())
-    return next((one for one in every if one.struck and one.struck.strip() in body), None)
+    return next((one for one in _clocks() if one.struck and one.struck.strip() in body), None)
 
 
 def _end(body: str) -> _End | None:
@@ -169,7 +183,7 @@ def _in_figures(found: re.Match[str]) -> _End | None:
 
 def _said(body: str) -> _End | None:
     """An end in the words of a language, or with am or pm."""
-    every = [language.clocks for language in LANGUAGES.values()]
+    every = _clocks()
     for clocks in every:
         if (said := clocks.hour(body)) is not None:
             end = _face(*said)
@@ -211,28 +225,37 @@ def _is_midnight(text: str) -> bool:
 
 def _joined(first: _End, last: _End, text: str) -> Timespan:
     begins, ends = _on_one_clock(first, last, text)
-    if first.oclock and first.early and not (first.clock or last.clock):
+    if first.oclock and first.early and not _is_told(first, last):
         refuse(text)
-    if first.clock == "24" and not (last.clock or last.told) and ends < begins:
+    if first.clock == "24" and last.vague and ends < begins:
         _turned()
-    minutes = ends - begins
-    if last.next_day:
-        minutes += _DAY if minutes < _DAY else 0
-    elif minutes < 0:
-        minutes = _over_midnight(begins, ends, sure=bool(first.clock and last.clock))
-    return Timespan(dt.time(*divmod(begins, 60)), minutes)
+    return Timespan(dt.time(*divmod(begins, 60)), _length(begins, ends, first, last))
+
+
+def _is_told(first: _End, last: _End) -> bool:
+    """Return whether one of the ends says which clock it is on."""
+    return bool(first.clock or last.clock)
 
 
 def _on_one_clock(first: _End, last: _End, text: str) -> tuple[int, int]:
     """Return the minutes of the day of both ends: what is said of one counts for the other."""
     begins, ends = first.minute % _DAY, last.minute
-    if not first.clock and (last.clock == "12" or last.minute == _DAY):
+    if not first.clock and last.tells_half:
         return _nearest(begins, lambda other: ends - other), ends
     if not last.clock and (first.clock == "12" or (first.oclock and first.told)):
         return begins, _nearest(ends, lambda other: other - begins)
-    if not (first.clock or last.clock or (first.told and last.told)):
+    if not (_is_told(first, last) or (first.told and last.told)):
         refuse(text)  # 10-11 may be a day, or anything
     return begins, ends
+
+
+def _length(begins: int, ends: int, first: _End, last: _End) -> int:
+    minutes = ends - begins
+    if last.next_day:
+        return minutes + _DAY if minutes < _DAY else minutes
+    if minutes >= 0:
+        return minutes
+    return _over_midnight(begins, ends, sure=bool(first.clock and last.clock))
 
 
 def _over_midnight(begins: int, ends: int, *, sure: bool) -> int:

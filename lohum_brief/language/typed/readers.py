@@ -89,7 +89,7 @@ def years(match: re.Match[str]) -> Iterator[Mention]:
     first, last = int(match["first"]), match["last"]
     yield Mention(match.start("first"), match.end("first"), values=frozenset([Decimal(first)]))
     second = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    follows = second == first + 1 or (len(last) == 2 and int(last) == (first + 1) % 100)
+    follows = second == first + 1 or _is_next(first, last)
     if not follows and len(last) == 2 and 1 <= int(last) <= 12 and second < first:
         sort: Sort = "month"
         yield Mention(
@@ -107,6 +107,11 @@ def years(match: re.Match[str]) -> Iterator[Mention]:
         "aside" if follows else "figure",
         values=frozenset([Decimal(second), Decimal(int(last))]),
     )
+
+
+def _is_next(first: int, last: str) -> bool:
+    """Return whether two figures are those of the year behind another: 1999-00."""
+    return len(last) == 2 and int(last) == (first + 1) % 100
 
 
 def fiscal(match: re.Match[str]) -> Iterator[Mention]:
@@ -182,7 +187,8 @@ _NOONS: Final = frozenset(("noon", "12 noon", "正午", "मध्याह्�
 def past(match: re.Match[str]) -> Iterator[Mention]:
     """Half past ten, a quarter to nine, twenty minutes past two in the afternoon."""
     hour = _HOURS.get(match["h"].lower()) or int(match["h"])
-    minute = _MINUTES[(match["minutes"] or match["quarter"] or match["before"]).lower()]
+    said = match["minutes"] or match["quarter"] or match["before"]
+    minute = _MINUTES[said.lower()]
     if not match["minutes"]:
         hour, minute = (hour - 1) or 12, 60 - minute
     part = (match["meridian"] or match["part"] or "").lower().replace(".", "")
@@ -191,9 +197,7 @@ def past(match: re.Match[str]) -> Iterator[Mention]:
         either = False
     elif not either:
         hour = hour % 12 + _PARTS[part]
-    found = clock(match.start(), match.end(), hour, minute, either=either)
-    if found:
-        yield found
+    yield from filter(None, [clock(match.start(), match.end(), hour, minute, either=either)])
 
 
 _PARTS: Final = {"am": 0, "morning": 0, "pm": 12, "afternoon": 12, "evening": 12}
