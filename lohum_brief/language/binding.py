@@ -215,7 +215,9 @@ def _unit(text: str, stop: int, found: tuple[int, str], held: Held) -> int:
             return end
     if text.startswith(_HALVES, stop):
         return _zone(text, stop + len(_HALVES[0]), held)
-    if word in held.clocked or text[stop - 3 : stop - 2] == ":":
+    if word in held.clocked or (
+        stop > 2 and text[stop - 3] == ":" and text[stop - 2 : stop].isdecimal()
+    ):
         return _zone(text, place, held)
     return stop if word in held.loose or len(word) > _LONGEST else place
 

@@ -106,6 +106,8 @@ def test_long_texts_are_judged_at_once() -> None:
 @example(["श्री ", "नाम वाला कोई"], "hi")
 @example([". A", "A. Kalam"], "en")
 @example(["[unit:", "a b]"], "en")
+@example(["x:", "5 at 6"], "en")
+@example(["5 at 6", "x: "], "en")
 @example(["a://b", "5 t/a"], "ja")
 @example(["（A", "日本）"], "ja")
 @example(["US$ 500", "US$ 500 US$ 600"], "ja")
