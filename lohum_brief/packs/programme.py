@@ -199,7 +199,11 @@ def _what(item: Item, brief: Brief) -> Cell:
     return tuple(
         structs.replace(
             para,
-            spans=(*para.spans, Span(f"\u2002{item.place[para.lang]}", para.lang, small)),
+            spans=(
+                *para.spans,
+                Span("\u2002", para.lang, small),
+                Span(item.place[para.lang], para.lang, small),
+            ),
             align="left",
         )
         if para.lang and item.place[para.lang]

@@ -179,11 +179,13 @@ class _Tokens:
             self.tokens += flat
 
     def _held(self, number: int) -> bool:
-        """Return whether a space holds a span to the one before, as it does an honorific."""
+        """Return whether a span stays with the one before: a space holds it, as it does an
+        honorific, or it is nothing but a gap.
+        """
         before, text = self.spans[number - 1].text, self.spans[number].text
-        return (text.startswith(NBSP) and not text.isspace()) or (
-            before.endswith(NBSP) and not before.isspace()
-        )
+        if text.isspace():  # a gap ends a line, it begins none
+            return not text.startswith(NBSP)
+        return text.startswith(NBSP) or (before.endswith(NBSP) and not before.isspace())
 
     def _part(self, token: Token, span: Span, encoder: Encoder, measure: float) -> None:
         """Take a token that is too long for any line."""

@@ -24,7 +24,7 @@ Where a glyph is not drawn just where the pen is, corrections follow, in font un
 front of the glyph, of the pen behind it, and how far the glyph is lifted.
 """
 
-SPACES: Final = " \u3000"
+SPACES: Final = " \u2002\u3000"
 """White space that may hang over the end of a line."""
 
 _AT_ONCE: Final = 500

@@ -368,3 +368,24 @@ def test_words_that_occur_once_are_set_as_all_others(lang: Lang) -> None:
                     assert here._replace(x=0) == there._replace(x=0)
                     assert here.x == pytest.approx(there.x, abs=0.01)
     assert apart > 50
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("gap", ["\u2002", "\u2003", " "])
+def test_a_gap_between_two_spans_ends_a_line_and_begins_none(lang: Lang, gap: str) -> None:
+    title = {
+        "hi": "संयंत्र भ्रमण: लिथियम शोधन",
+        "en": "Plant tour: lithium refining",
+        "ja": "工場視察：リチウム精製",
+    }
+    place = {"hi": "मुख्य द्वार", "en": "Main gate", "ja": "正門受付"}
+    spans = [Span(title[lang], lang, BODY), Span(gap, lang, BODY), Span(place[lang], lang, BODY)]
+    maker = encoder()
+    broken = 0
+    for measure in range(60, 260):
+        lines = set_lines(spans, measure, maker)
+        texts = [line_text(line) for line in lines]
+        assert "".join(texts) == decomposed(title[lang] + gap + place[lang])
+        assert not any(text[0].isspace() for text in texts[1:]), measure
+        broken += any(text.startswith(place[lang][0]) for text in texts[1:])
+    assert broken > 3  # there are widths at which the line ends at the gap
