@@ -10,7 +10,7 @@ module later gets it, and what a library took of it is loaded when it is used.
 - `pathlib` takes one function from `urllib.parse`.
 - HarfBuzz's module wants the flags of code objects, and loads all of `inspect` for them.
 - ReportLab loads Pillow, its metrics of fonts, its evaluator of expressions, OpenSSL.
-- `hashlib` loads OpenSSL before its own BLAKE2b, the only digest that an export makes.
+- `hashlib` loads OpenSSL before its own BLAKE2b and MD5, the only digests that an export makes.
 - PySide puts an import of its own in the place of Python's, for the whole process: it reads the
   source of every module imported from then on, to see whether that asks for other names of Qt's
   methods. None of ours does.
@@ -48,6 +48,15 @@ def _later(module: str, *names: str) -> dict[str, Callable[..., Any]]:
     return {name: function(name) for name in names}
 
 
+def _md5(*given: Any, **options: Any) -> Any:
+    """Return `hashlib`'s own MD5, with which ReportLab names a document."""
+    try:
+        module = import_module("_md5")
+    except ImportError:  # a Python that has it from OpenSSL alone
+        module = import_module("hashlib")
+    return module.md5(*given, **options)
+
+
 _FLAGS: Final = {
     "CO_OPTIMIZED": 0x1,
     "CO_NEWLOCALS": 0x2,
@@ -70,7 +79,7 @@ _SPARED: Final[Mapping[str, Mapping[str, Mapping[str, object] | None]]] = {
     "uharfbuzz": {"inspect": _FLAGS},
     "reportlab": {
         "PIL.Image": {},
-        "hashlib": _later("hashlib", "md5"),
+        "hashlib": {"md5": _md5},
         "pickle": {},
         "platform": {"python_implementation": lambda: sys.implementation.name},
         "reportlab.lib.rl_safe_eval": _later(

@@ -22,7 +22,13 @@ def test_what_is_spared_is_not_loaded_and_nothing_stands_in_its_place() -> None:
     _run(f"""
 import sys
 import lohum_brief.cli
-from lohum_brief.typeset import compose
+from lohum_brief.document.blocks import Flow
+from lohum_brief.document.document import Document
+from lohum_brief.document.paragraphs import Para, Span
+from lohum_brief.document.style import BODY
+from lohum_brief.typeset.compose import compose
+text = Flow((Para((Span("Plant tour", "en", BODY),), "en"),))
+compose(Document("Visit", ("en",), "parallel", (text,)))
 assert not set({SPARED}) & set(sys.modules), set({SPARED}) & set(sys.modules)
 """)
 

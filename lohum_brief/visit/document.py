@@ -17,7 +17,6 @@ from lohum_brief.errors import ForeignFileError, UsageError
 from lohum_brief.language.scripts import faults
 from lohum_brief.message import Message, Value, msg
 from lohum_brief.visit.explaining import explain, legible, place_in
-from lohum_brief.visit.first_version import families_first, renewed
 from lohum_brief.visit.records import (
     AnyRecord,
     Figure,
@@ -290,6 +289,9 @@ def decode_part(data: bytes, name: str) -> list[AnyRecord]:
     minor = document.minor if document.version == MAJOR else 0
     records = list(map(bytes, document.records))
     if document.version == 1:
+        # Only older documents need it.
+        from lohum_brief.visit.first_version import families_first, renewed  # noqa: PLC0415
+
         first = families_first(records)
         records = [renewed(data, first) for data in records]
     return [

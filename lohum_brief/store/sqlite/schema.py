@@ -58,7 +58,8 @@ def version_2(connection: sqlite3.Connection) -> None:
 
     By the number programs of the first refuse a file whose journal and fields they would misread.
     """
-    if connection.execute("SELECT 1 FROM records LIMIT 1").fetchone() is None:
+    filled = "SELECT EXISTS (SELECT 1 FROM records) OR EXISTS (SELECT 1 FROM journal)"
+    if not connection.execute(filled).fetchone()[0]:
         return  # a new file, or the tables to compare with
     # Most files are of this version, and a cold export counts milliseconds.
     from lohum_brief.store.sqlite import first_version  # noqa: PLC0415 - only for older files
