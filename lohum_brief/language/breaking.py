@@ -45,21 +45,25 @@ def segments_of_each(texts: Sequence[str], lang: Lang) -> list[list[str]]:
     whole = "\n".join(texts)
     if whole.count("\n") >= len(texts):
         return [segments(text, lang) for text in texts]
-    stops = [stop for _, stop in LineBreaker(whole, LANGUAGES[lang].breaking.locale).segments()]
+    places = LineBreaker(whole, LANGUAGES[lang].breaking.locale).segments()
+    joins = _joins(whole, lang) - {len(whole)}
+    stops = [stop for _, stop in places if stop not in joins]
     if stops[-1:] != [len(whole)]:  # it counts characters beyond U+FFFF as two
         return [segments(text, lang) for text in texts]
-    joins = _joins(whole, lang)
-    stops = [stop for stop in stops if stop not in joins]
-    out: list[list[str]] = []
+    starts, ends, counts = list[int](), list[int](), [0]
     begin = first = 0
     for text in texts:
         end = begin + len(text)
         last = bisect_left(stops, end, first)
-        ends = [begin, *stops[first:last], end] if text else []
-        out.append([whole[start:stop] for start, stop in pairwise(ends)])
+        if text:
+            within = stops[first:last]
+            starts += (begin, *within)
+            ends += (*within, end)
+        counts.append(len(starts))
         begin = end + 1  # behind the line break that parts it from the next
         first = bisect_right(stops, begin, last)
-    return out
+    pieces = [whole[start:stop] for start, stop in zip(starts, ends, strict=True)]
+    return [pieces[start:stop] for start, stop in pairwise(counts)]
 
 
 def _joins(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final, Literal
 
 from msgspec import structs
@@ -34,7 +35,7 @@ def pointed(cells: Sequence[Cell], align: Literal["left", "right"], *, first: bo
     Names may have numbers too, such as those of articles (2, 2.1): a column that is not set at the
     right is one of figures only if it is not the `first` and has nothing else.
     """
-    paras = dict.fromkeys(para for cell in cells for para in cell)
+    paras = dict.fromkeys(chain.from_iterable(cells))
     alike = _alike(paras, align, first=first) if _has_decimals(paras) else {}
     tails = {para: structs.replace(para, tail=figure["tail"]) for para, figure in alike.items()}
     return [tuple(tails.get(para, para) for para in cell) for cell in cells] if tails else [*cells]

@@ -374,13 +374,12 @@ class Composer:
                 (base + inked.order, left, top - inked.dy, inked.element, inked)
             )
         for item in strip.items:
-            left = lefts[item.side] + item.x
-            if item.element is None:
-                contents[item.side].artifact(item.line, left, top - item.dy)
+            side, element = item.side, item.element
+            left = lefts[side] + item.x
+            if element is None:
+                contents[side].artifact(item.line, left, top - item.dy)
             else:
-                sides[item.side].append(
-                    (base + item.order, left, top - item.dy, item.element, item.line)
-                )
+                sides[side].append((base + item.order, left, top - item.dy, element, item.line))
         for rule in strip.rules:
             left, bottom = lefts[rule.side] + rule.x, top - rule.dy - rule.height
             contents[rule.side].rule(left, bottom, rule.width, rule.height, rule.ink)
@@ -397,13 +396,14 @@ class Composer:
     def _draw_spots(self, spots: list[_Spot], content: PageContent) -> None:
         """Draw what is read on a page, in its order."""
         baselines = [spot[2] for spot in spots[1:]]
+        text, addresses = content.text, self.addresses
         # A side may be empty: then there is nothing behind the last either.
         for (_, x, y, element, what), following in zip(spots, [*baselines, 0.0], strict=False):
             if isinstance(what, Inked):
                 self._draw_inked(what, x, y, element, content)
                 continue
-            content.text(what, x, y, element, followed=abs(following - y) < _LEVEL)
-            if uri := self.addresses.get(element):
+            text(what, x, y, element, followed=-_LEVEL < following - y < _LEVEL)
+            if addresses and (uri := addresses.get(element)):
                 rect = (x, y - _BELOW, x + what.width, y + _ABOVE)
                 self.links.append(Link(content.index, rect, 0, 0.0, element, uri, uri))
 

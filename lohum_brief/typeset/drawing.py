@@ -63,9 +63,9 @@ class PageContent:
         A line that another follows on its baseline, as in the next column, reads with a space at
         its end.
         """
-        spoken = element.lang
-        last = line.segments[-1] if line.segments and (followed or line.ended) else None
-        for segment in line.segments:
+        spoken, segments = element.lang, line.segments
+        last = segments[-1] if (followed or line.ended) and segments else None
+        for segment in segments:
             said = _spaced(segment.text) if segment is last else segment.text
             said = utf_16_be_encode(said)[0].hex()  # as `_hex`, without a call for each line
             lang, dx = segment.lang, segment.dx

@@ -6,6 +6,7 @@ and live as long as the process; nothing of an export is kept here.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -177,13 +178,20 @@ class Chain:
             return self._latin_face()
         return None
 
+    def soles(self, texts: Sequence[str]) -> list[Face | None]:
+        """Return the same of many texts."""
+        self.known("".join(texts))
+        own, shown = face(*self.names[0]), self._own.issuperset
+        return [own if shown(text) else self.sole(text) for text in texts]
+
     def runs(self, text: str) -> list[tuple[Face, str]]:
         """Cut the text into runs of one face each, in order. Raises UncoveredError."""
         if sole := self.sole(text):
             return [(sole, text)]
         out: list[tuple[Face, str]] = []
         for word in _WORDS(text):
-            for found, part in self._word(word):
+            whole = self.sole(word)
+            for found, part in [(whole, word)] if whole else self._word(word):
                 if out and out[-1][0] is found:
                     part = out.pop()[1] + part  # noqa: PLW2901 - the run goes on
                 out.append((found, part))

@@ -165,9 +165,14 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     """
     out: list[Shape | None] = [None] * len(words)
     batches: dict[Face, list[int]] = {}
-    for i, word in enumerate(words):
-        sole = chain.sole(word)
-        if sole is not None and _is_alone(word, sole):
+    joined = "\u200d" in "".join(words)
+    for i, (word, sole) in enumerate(zip(words, chain.soles(words), strict=True)):
+        if (
+            sole is not None
+            and word
+            and word[0] not in JOINING
+            and not (joined and sole.spaced and "\u200d" in word)
+        ):
             batches.setdefault(sole, []).append(i)
             continue
         runs = chain.runs(word)

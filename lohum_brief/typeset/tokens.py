@@ -5,7 +5,7 @@ An `Encoder` lives as long as one export: its tokens hold codes of that export's
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import Final
 
 import msgspec
@@ -186,7 +186,7 @@ class Encoder:
         """Make the tokens of words, in as few steps as possible."""
         setting = self._setting(lang, style)
         known = setting.known
-        new = [text for text in dict.fromkeys(texts) if text not in known]
+        new = [*filterfalse(known.__contains__, dict.fromkeys(texts))]
         if lang not in UNSPACED:
             new = self._of_parts(new, lang, style)
         sole, widest = setting.sole, setting.widest
@@ -405,12 +405,12 @@ def _cleaned(texts: list[str]) -> list[str]:
 def _shaped(words: list[str], chosen: Chain) -> list[tuple[Shape, ...]]:
     """Return the shapes of each word, cut where a line may break within it."""
     known = _shapes.setdefault((chosen.family, chosen.lang), {})
-    new = [word for word in words if word not in known]
+    new = [*filterfalse(known.__contains__, words)]
     if new:
         every = zip(new, shape_many(new, chosen), cutting.breaks(new, chosen.lang), strict=True)
         for word, whole, places in every:
             known[word] = _cut(whole, places) if places else (whole,)
-    return [known[word] for word in words]
+    return [*map(known.__getitem__, words)]
 
 
 def _cut(whole: Shape, places: list[int]) -> tuple[Shape, ...]:
