@@ -103,11 +103,12 @@ def _owner(lang: Lang) -> Lang:
 class Chain:
     """The faces of a family in the order in which a language asks them."""
 
-    __slots__ = ("_first", "_latin", "_own", "_seen", "family", "lang", "names")
+    __slots__ = ("_first", "_latin", "_own", "_seen", "_unspaced", "family", "lang", "names")
 
     def __init__(self, family: Family, lang: Lang) -> None:
         self.family = family
         self.lang = lang
+        self._unspaced = lang in UNSPACED
         owners = dict.fromkeys(map(_owner, (lang, LATIN, *LANGS)))
         self.names = (
             *((LANGUAGES[owner].faces.files[family], owner) for owner in owners),
@@ -210,37 +211,41 @@ class Chain:
         """
         # Japanese faces have Latin and all punctuation, and Japanese is shaped in pieces smaller
         # than words.
-        shares = _SPACES if self.lang in UNSPACED else None
-        letter = "" if shares else next((char for char in word if char.isalpha()), "")
-        lead = self.first(letter) if letter else None
+        lead = None if self._unspaced else self._lead(word)
         current = lead
         out: list[tuple[Face, str]] = []
-        for i, char in enumerate(word):
+        for place, char in enumerate(word):
+            shared = char in _SPACES if self._unspaced else not char.isalpha()
             if out and joins(char):
-                found: Face | None = current
-            elif (
-                lead is not None
-                and (char in shares if shares else not char.isalpha())
-                and lead.has(char)
-            ):
+                found = out[-1][0]
+            elif lead is not None and shared and lead.has(char):
                 found = lead
             else:
-                after = word[i + 1 : i + 2]
-                found = self.first(char, after if _selects(after) else "") or self.first(char)
-                if found is None and _selects(char):
-                    found = current or face(
-                        *self.names[0]
-                    )  # a selector that selects nothing shows nothing
-            if found is None:
-                raise UncoveredError("".join(uncovered(word, self.lang, self.family)))
-            if out and found is current and found is out[-1][0]:
+                found = self._asked(word, place, current)
+            if out and found is out[-1][0]:
                 out[-1] = (found, out[-1][1] + char)
             else:
                 out.append((found, char))
             current = found
-            if shares or char.isalpha():
+            if self._unspaced or not shared:
                 lead = found
         return out
+
+    def _lead(self, word: str) -> Face | None:
+        """Return the face of the first letter of a word, which its signs and digits share."""
+        letter = next(filter(str.isalpha, word), "")
+        return self.first(letter) if letter else None
+
+    def _asked(self, word: str, place: int, current: Face | None) -> Face:
+        """Return the first face that has a character of a word. Raises UncoveredError."""
+        char, after = word[place], word[place + 1 : place + 2]
+        found = self.first(char, after if _selects(after) else "") or self.first(char)
+        if found is None and _selects(char):
+            # A selector that selects nothing shows nothing.
+            return current or face(*self.names[0])
+        if found is None:
+            raise UncoveredError("".join(uncovered(word, self.lang, self.family)))
+        return found
 
 
 _SPACES: Final = " \u00a0"

@@ -45,6 +45,8 @@ _OVER: Final = 2
 
 _TOGETHER: Final = 6 * BODY.leading
 """Languages below one another stay on one page up to this height, so that a reader finds both."""
+_NUMBER_WIDTH, _PAGE_WIDTH = 34.0, 30.0
+"""Of the numbers at both ends of an entry of the contents."""
 _QUOTED: Final = 20.0
 """How far a quotation is moved in, in points: two ems."""
 
@@ -286,44 +288,25 @@ class Measurer:
 
     def contents(self, block: Contents) -> list[Strip]:
         """Return a line for each heading of level 1: number, titles, page."""
-        where = self.where
         strips = self._title_1(Heading(1, "", block.title)) if block.title else []
-        entries: list[Strip] = []
         toc = self.sect.add("TOC")
-        number_width, page_width = 34.0, 30.0
-        depths: list[float] = []
         numbered = structs.replace(CELL_NUMBER, size=9.6)
         listed = [(i, entry) for i, entry in enumerate(self._headings) if entry.level == 1]
         self._shape_entries([entry for _, entry in listed], numbered)
-        for index, entry in listed:
-            strip = Strip(0.0)
-            deepest = 0.0
-            item = toc.add("TOCI")
-            for side, langs in enumerate(where.side_langs):
-                paras = for_side(entry.paras, langs)
-                starts = self._entry_starts(paras, number_width, page_width)
-                label, order = self.element(item, "Lbl")
-                number = one_line([Span(entry.number, "en", numbered)], self.encoder)
-                strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
-                for i, para in enumerate(paras):
-                    element, order = self.element(item, "Reference", para.spoken)
-                    y = 0.0
-                    x, stop = starts[i : i + 2]
-                    for line in self._whole(_in_body(para), stop - x - 12):
-                        strip.items.append(
-                            Item(side, x, y + BODY.leading * BASELINE, element, order, line)
-                        )
-                        y += BODY.leading
-                    deepest = max(deepest, y)
-                page, order = self.element(item.add("Reference"), "Link")
-                strip.numbers += (
-                    PageNumber(
-                        side, where.width, BODY.leading * BASELINE, page, order, index, BODY
-                    ),
-                )
-            depths.append(deepest)
-            entries.append(strip)
-        title = sum(strip.height for strip in strips if not strip.space)
+        measured = [self._entry(i, entry, numbered, toc.add("TOCI")) for i, entry in listed]
+        entries = [strip for strip, _ in measured]
+        depths = [depth for _, depth in measured]
+        self._space_entries(entries, depths, sum(one.height for one in strips if not one.space))
+        return strips + entries
+
+    def _space_entries(
+        self, entries: Sequence[Strip], depths: Sequence[float], title: float
+    ) -> None:
+        """Give the entries of the contents their heights and rules.
+
+        They stand closer where all then have room on one page, below a title of that height.
+        """
+        where = self.where
         loose = sum(up(depth + 3) for depth in depths)
         close = title + loose > where.height >= title + sum(depths)
         for strip, depth in zip(entries, depths, strict=True):
@@ -332,7 +315,35 @@ class Measurer:
             strip.rules = tuple(
                 Rule(side, 0.0, ruled, where.width, 0.35, LIGHT) for side in range(where.sides)
             )
-        return strips + entries
+
+    def _entry(
+        self, index: int, entry: HeadingEntry, numbered: Style, item: Element
+    ) -> tuple[Strip, float]:
+        """Return an entry of the contents, and how far down its titles reach."""
+        where = self.where
+        strip = Strip(0.0)
+        deepest = 0.0
+        for side, langs in enumerate(where.side_langs):
+            paras = for_side(entry.paras, langs)
+            starts = self._entry_starts(paras, _NUMBER_WIDTH, _PAGE_WIDTH)
+            label, order = self.element(item, "Lbl")
+            number = one_line([Span(entry.number, "en", numbered)], self.encoder)
+            strip.items.append(Item(side, 0.0, BODY.leading * BASELINE, label, order, number))
+            for i, para in enumerate(paras):
+                element, order = self.element(item, "Reference", para.spoken)
+                y = 0.0
+                x, stop = starts[i : i + 2]
+                for line in self._whole(_in_body(para), stop - x - 12):
+                    strip.items.append(
+                        Item(side, x, y + BODY.leading * BASELINE, element, order, line)
+                    )
+                    y += BODY.leading
+                deepest = max(deepest, y)
+            page, order = self.element(item.add("Reference"), "Link")
+            strip.numbers += (
+                PageNumber(side, where.width, BODY.leading * BASELINE, page, order, index, BODY),
+            )
+        return strip, deepest
 
     def _shape_entries(self, entries: Sequence[HeadingEntry], numbered: Style) -> None:
         """Shape all titles and numbers at once: one by one took 2 % of an export of 39 pages."""

@@ -36,19 +36,26 @@ def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage], height: float)
     Spaces between them give way where without these a page of that height holds them.
     """
     lists = [part for part in parts if isinstance(part, list)]
-    strips = [strip for part in lists for strip in part]
-    while strips and strips[-1].space:
-        strips.pop()
-    if not strips:
+    while lists and all(strip.space for strip in lists[-1]):
+        lists.pop()
+    if not lists:
         return
+    strips = [*chain.from_iterable(lists)]
+    while strips[-1].space:
+        strips.pop()
     whole = sum(strip.height for strip in strips)
     alone = whole - (strips[0].height if strips[0].space else 0.0)
-    spaces = [part[0] for part in lists if len(part) == 1 and part[0].space and part[0] in strips]
+    spaces = [part[0] for part in lists if _is_space(part)]
     if alone > height >= alone - sum(space.height for space in spaces):
         for space in spaces:
             whole -= space.height
             space.height = 0.0
     strips[0].whole = whole
+
+
+def _is_space(part: list[Strip]) -> bool:
+    """Return whether a part is a space by itself."""
+    return len(part) == 1 and part[0].space
 
 
 def paginate(

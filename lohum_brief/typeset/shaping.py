@@ -165,17 +165,8 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     """
     out: list[Shape | None] = [None] * len(words)
     batches: dict[Face, list[int]] = {}
-    joined = "\u200d" in "".join(words)
     for i, (word, sole) in enumerate(zip(words, chain.soles(words), strict=True)):
-        if (
-            sole is not None
-            and word
-            and word[0] not in JOINING
-            and not (joined and sole.spaced and "\u200d" in word)
-        ):
-            batches.setdefault(sole, []).append(i)
-            continue
-        runs = chain.runs(word)
+        runs = [(sole, word)] if sole is not None else chain.runs(word)
         if len(runs) == 1 and _is_alone(word, runs[0][0]):
             batches.setdefault(runs[0][0], []).append(i)
         else:

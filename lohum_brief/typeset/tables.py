@@ -54,10 +54,14 @@ def table(block: Table, measurer: Measurer) -> list[Strip]:
     strips = head + strips
     total = sum(strip.height for strip in strips)
     strips.append(gap_of(up(total) - total + GRID * 1))
-    # Of figures, what is said of them follows.
+    _keep_with_next(block, strips)
+    return strips
+
+
+def _keep_with_next(block: Table, strips: list[Strip]) -> None:
+    """Keep the end of a table with what follows: of figures all, for what is said of them does."""
     for strip in strips if block.sort == "figures" else strips[-2:] if block.keep else ():
         strip.keep = True
-    return strips
 
 
 def _parts_of_row(
@@ -138,38 +142,66 @@ def _head(measurer: Measurer, fit: Fit, element: Element) -> Strip:
     return row
 
 
+_Column = tuple[float, float, list[Item]]
+"""A cell on one page: the baseline of its first line, how far down it reaches, its lines."""
+
+
 def _row(measurer: Measurer, row: Row, fit: Fit, parent: Element, *, heading: bool) -> Strip:
-    where, block, xs, widths = measurer.where, fit.table, fit.xs, fit.widths
+    block = fit.table
     strip = Strip(0.0)
     holder = (
         parent if block.sort == "figures" else parent.add("LI" if block.sort == "list" else "TR")
     )
     pad = (PAD / 2 if block.tight else PAD) if block.sort == "table" else 0.0
-    columns: list[tuple[float, float, list[Item]]] = []
+    columns: list[_Column] = []
     for number, cell in enumerate(row.cells):
-        header = heading or number == block.row_header
-        owner, order = _cell(measurer, holder, block, number, header=header)
+        owner, order = _cell(measurer, holder, block, number, heading=heading)
         if row.photo is not None and number == block.photos and owner is not None:
-            strip.inked = _photo(measurer, row.photo, owner, xs[number], pad)
-        if header and owner is not None and owner.role == "TH":
-            owner.scope = "Column" if heading else "Row"
-        for side, langs in enumerate(where.side_langs):
-            items: list[Item] = []
-            y = pad
-            for para in for_side(cell, langs):
-                element, order = _owner(para, cell, owner, holder, order, measurer)
-                lines = measurer.lines(para, widths[number])
-                leading = para.spans[0].style.leading
-                if lines and lines[0].readings and not items:
-                    y += max(_headroom(para, lines[0]) - leading * BASELINE, 0.0)
-                lefts = _lefts(para, lines, fit, number, measurer)
-                for left, line in zip(lefts, lines, strict=True):
-                    x = xs[number] + left
-                    items.append(Item(side, x, y + leading * BASELINE, element, order, line))
-                    y += leading
-            if items:
-                columns.append((items[0].dy, y, items))
-    # The cells of a row share the baseline of their first lines, however large their type.
+            strip.inked = _photo(measurer, row.photo, owner, fit.xs[number], pad)
+        columns += _columns(measurer, cell, number, fit, pad, (owner, holder, order))
+    step = 1 if block.tight else _ROW_STEP
+    strip.height = -(-(_aligned(strip, columns, pad) + pad) // step) * step
+    return strip
+
+
+def _columns(
+    measurer: Measurer,
+    cell: Cell,
+    number: int,
+    fit: Fit,
+    pad: float,
+    within: tuple[Element | None, Element, int],
+) -> list[_Column]:
+    """Return the text of a cell on each page of a spread where it has some.
+
+    It stands `within` the element of the cell, if there is one, and that of the row.
+    """
+    owner, holder, order = within
+    found: list[_Column] = []
+    for side, langs in enumerate(measurer.where.side_langs):
+        items: list[Item] = []
+        y = pad
+        for para in for_side(cell, langs):
+            element, order = _owner(para, cell, owner, holder, order, measurer)
+            lines = measurer.lines(para, fit.widths[number])
+            leading = para.spans[0].style.leading
+            if lines and lines[0].readings and not items:
+                y += max(_headroom(para, lines[0]) - leading * BASELINE, 0.0)
+            lefts = _lefts(para, lines, fit, number, measurer)
+            for left, line in zip(lefts, lines, strict=True):
+                x = fit.xs[number] + left
+                items.append(Item(side, x, y + leading * BASELINE, element, order, line))
+                y += leading
+        if items:
+            found.append((items[0].dy, y, items))
+    return found
+
+
+def _aligned(strip: Strip, columns: Sequence[_Column], pad: float) -> float:
+    """Add the cells of a row, and return how far down they reach.
+
+    They share the baseline of their first lines, however large their type.
+    """
     top = max((first for first, _, _ in columns), default=0.0)
     deepest = max((inked.dy for inked in strip.inked), default=pad)
     for first, y, items in columns:
@@ -178,9 +210,7 @@ def _row(measurer: Measurer, row: Row, fit: Fit, parent: Element, *, heading: bo
             [structs.replace(item, dy=item.dy + down) for item in items] if down else items
         )
         deepest = max(deepest, y + down)
-    step = 1 if block.tight else _ROW_STEP
-    strip.height = -(-(deepest + pad) // step) * step
-    return strip
+    return deepest
 
 
 def _lefts(
@@ -243,14 +273,18 @@ def _headroom(para: Para, line: Line) -> float:
 
 
 def _cell(
-    measurer: Measurer, row: Element, block: Table, number: int, *, header: bool
+    measurer: Measurer, row: Element, block: Table, number: int, *, heading: bool
 ) -> tuple[Element | None, int]:
     """Return what holds a cell's paragraphs; figures have nothing of the kind."""
     if block.sort == "figures":
         return None, 0
     if block.sort == "list":
         return measurer.element(row, "LBody" if number else "Lbl")
-    return measurer.element(row, "TH" if header else "TD")
+    header = heading or number == block.row_header
+    element, order = measurer.element(row, "TH" if header else "TD")
+    if header:
+        element.scope = "Column" if heading else "Row"
+    return element, order
 
 
 def _title(measurer: Measurer, block: Table) -> tuple[Strip, ...]:

@@ -74,9 +74,7 @@ def serialise(
     Raises StructureError when an element claims marked content that its page gives to another, or
     when nobody claims it.
     """
-    numbers = dict(zip([step[0] for step in order], count(first), strict=False))
-    if len(numbers) != len(order):
-        raise StructureError("an element hangs in two places of the tree")
+    numbers = _numbered(order, first)
     on_page = [f"/Pg {page} 0 R" for page in placed.pages]
     texts: list[str] = []
     claimed = 0
@@ -95,14 +93,27 @@ def serialise(
             claimed += owned
         if element.lang and element.lang != inherited:
             text += f"/Lang({element.lang})"
-        if element.alt or element.title or element.scope or element.span > 1 or element.box:
+        if element.alt or element.scope or element.box or element.title or element.span > 1:
             text += _properties(element)
         texts.append(
             f"<</S/{element.role}/P {first + parent if parent >= 0 else placed.tree} 0 R{text}>>"
         )
+    _require_claimed(claimed, parents)
+    return numbers, texts
+
+
+def _numbered(order: Order, first: int) -> dict[Element, int]:
+    """Return the object number of each element, counted from `first`."""
+    numbers = dict(zip([step[0] for step in order], count(first), strict=False))
+    if len(numbers) != len(order):
+        raise StructureError("an element hangs in two places of the tree")
+    return numbers
+
+
+def _require_claimed(claimed: int, parents: Parents) -> None:
+    """Raise StructureError unless so much is all the marked content that pages have."""
     if claimed != sum(map(len, parents)):
         raise StructureError("a page has marked content that no element of the tree claims")
-    return numbers, texts
 
 
 def _foreign(page: int, mcid: int) -> StructureError:
