@@ -163,22 +163,13 @@ def _concerned(visit: Visit, pack: Pack) -> Callable[[Finding], bool]:
 
 
 def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Iterator[Blocker]:
-    """Yield what warnings are in an edition.
-
-    Of a name the best known form prints: that one is missing keeps nothing back.
-
-    Numbers count where the languages of the pack differ, whatever the third says.
-    """
+    """Yield what warnings are in an edition."""
     for finding in findings:
         cause = _CAUSES.get(finding.rule)
         path, _, lang = finding.field.rpartition(".")
         if cause is None or finding.severity != "warning":
             continue
-        if cause == "missing" and isinstance(value_at(visit.by_id[finding.record], path), NamePart):
-            continue
-        if finding.rule == "numbers" and not differ(
-            value_at(visit.by_id[finding.record], path), pack.languages
-        ):
+        if _is_spared(finding, cause, path, visit, pack):
             continue
         held = value_at(visit.by_id[finding.record], finding.field)
         if cause == "language" and lang not in LANGS and isinstance(held, str):
@@ -188,6 +179,18 @@ def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Itera
                 continue
         about = lang if cause in ("missing", "old", "language") else ""
         yield Blocker(cause, about, finding.record, finding.field, finding.message)
+
+
+def _is_spared(finding: Finding, cause: Cause, path: str, visit: Visit, pack: Pack) -> bool:
+    """Return whether a finding about what stands at that path of its record keeps nothing back.
+
+    Of a name the best known form prints, whichever is missing. Numbers count where the languages of
+    the pack differ, whatever the third says.
+    """
+    record = visit.by_id[finding.record]
+    if cause == "missing" and isinstance(value_at(record, path), NamePart):
+        return True
+    return finding.rule == "numbers" and not differ(value_at(record, path), pack.languages)
 
 
 def _answers(waived: Iterable[Waived]) -> dict[tuple[Cause, tuple[str, str]], Accepted]:

@@ -73,6 +73,12 @@ class Memory:
         if frame != self._frame:
             self._frame, self.pages = frame, {}
 
+    def _keep_lines(self, document: Iterable[Block]) -> None:
+        """Keep the lines of the paragraphs of a document, and no others."""
+        used = {para for block in document for para in paras_of(block)}
+        self.lines = {key: lines for key, lines in self.lines.items() if key[0] in used}
+        self._most = _SPARE + len(self.lines) * 5 // 4
+
     def keep(self, document: Iterable[Block], blocks: Blocks, pages: Pages) -> None:
         """Keep what a document that is done consists of, in place of what the one before did."""
         self.encoder.forget_cuts()
@@ -81,8 +87,6 @@ class Memory:
         tables = {block for block in document if isinstance(block, Table)}
         self.fits = {key: fit for key, fit in self.fits.items() if key[0] in tables}
         if len(self.lines) > self._most:
-            used = {para for block in document for para in paras_of(block)}
-            self.lines = {key: lines for key, lines in self.lines.items() if key[0] in used}
-            self._most = _SPARE + len(self.lines) * 5 // 4
+            self._keep_lines(document)
         if len(self.lines) > _LARGEST or any(font.count > _MOST for font in self.fonts):
             self._begin()

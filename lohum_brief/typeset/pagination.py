@@ -35,14 +35,10 @@ def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage], height: float)
 
     Spaces between them give way where without these a page of that height holds them.
     """
-    lists = [part for part in parts if isinstance(part, list)]
-    while lists and all(strip.space for strip in lists[-1]):
-        lists.pop()
-    if not lists:
-        return
+    lists = _up_to_the_last_seen([part for part in parts if isinstance(part, list)])
     strips = [*chain.from_iterable(lists)]
-    while strips[-1].space:
-        strips.pop()
+    if not strips:
+        return
     whole = sum(strip.height for strip in strips)
     alone = whole - (strips[0].height if strips[0].space else 0.0)
     spaces = [part[0] for part in lists if _is_space(part)]
@@ -51,6 +47,17 @@ def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage], height: float)
             whole -= space.height
             space.height = 0.0
     strips[0].whole = whole
+
+
+def _up_to_the_last_seen(lists: list[list[Strip]]) -> list[list[Strip]]:
+    """Return the strips of parts without the spaces at their end."""
+    while lists and all(strip.space for strip in lists[-1]):
+        lists.pop()
+    if lists:
+        *before, last = lists
+        seen = max(i for i, strip in enumerate(last) if not strip.space)
+        return [*before, last[: seen + 1]]
+    return []
 
 
 def _is_space(part: list[Strip]) -> bool:

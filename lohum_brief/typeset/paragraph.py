@@ -153,16 +153,7 @@ class _Tokens:
         if span.lang == READ and "《" in bare:
             bare, readings = parse(clean(bare))
         if readings:
-            self.annotated = True
-            words = encoder.cut(bare, span.lang, span.style)
-            tokens, glued = annotated(words, readings, bare, span.style, encoder)
-            if max([token.width - token.trail for token in tokens], default=0.0) > measure:
-                words = cutting.words(bare, READ, phrases=False, narrow=True)
-                tokens, glued = annotated(words, readings, bare, span.style, encoder)
-                if max(token.width - token.trail for token in tokens) > measure:
-                    self.narrow = 2
-            self.glued.update([len(self.tokens) + i for i in glued])
-            self.tokens += tokens
+            self._add_annotated(bare, readings, span, encoder, measure)
             return
         lang, style = span.lang, span.style
         flat = encoder.flat(encoder.cut(bare, lang, style), lang, style)
@@ -177,6 +168,26 @@ class _Tokens:
                     self.tokens.append(token)
         else:
             self.tokens += flat
+
+    def _add_annotated(
+        self,
+        bare: str,
+        readings: tuple[Reading, ...],
+        span: Span,
+        encoder: Encoder,
+        measure: float,
+    ) -> None:
+        """Take a text with readings over its kanji."""
+        self.annotated = True
+        words = encoder.cut(bare, span.lang, span.style)
+        tokens, glued = annotated(words, readings, bare, span.style, encoder)
+        if max([token.width - token.trail for token in tokens], default=0.0) > measure:
+            words = cutting.words(bare, READ, phrases=False, narrow=True)
+            tokens, glued = annotated(words, readings, bare, span.style, encoder)
+            if max(token.width - token.trail for token in tokens) > measure:
+                self.narrow = 2
+        self.glued.update([len(self.tokens) + i for i in glued])
+        self.tokens += tokens
 
     def _held(self, number: int) -> bool:
         """Return whether a span stays with the one before: a space holds it, as it does an

@@ -214,11 +214,7 @@ class Encoder:
         setting = self._setting(lang, style)
         for text, parts in held.items():
             tokens = [token for part in parts if (token := setting.sole.get(part))]
-            if (
-                len(tokens) == len(parts)
-                and len({token.select for token in tokens}) == 1
-                and tokens[0].select
-            ):
+            if len(tokens) == len(parts) and _are_of_one_font(tokens):
                 whole = setting.sole[text] = _joined(tokens, text)
                 setting.known[text] = (whole,)
                 setting.widest = max(setting.widest, whole.width)
@@ -351,6 +347,10 @@ class Encoder:
                 font, face, setting.em, setting.rise, setting.chain.weight(face, setting.em)
             )
         return codes
+
+
+def _are_of_one_font(tokens: Sequence[Token]) -> bool:
+    return tokens[0].select != "" and len({token.select for token in tokens}) == 1
 
 
 def _joined(tokens: Sequence[Token], text: str) -> Token:
