@@ -18,7 +18,8 @@ from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheet_rows import SheetRows
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.message import clause, msg
-from lohum_brief.visit.records import Record, Series, Table
+from lohum_brief.visit.first_version import ADDRESSES
+from lohum_brief.visit.records import Person, Record, Series, Table
 
 if TYPE_CHECKING:
     from lohum_brief.visit.text import States
@@ -70,7 +71,7 @@ def _ident(row: Sequence[Cell], rows: SheetRows) -> str | None:
 def values_of(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> dict[str, Any]:
     """The fields of a record that has one row. Raises RowError."""
     values: dict[str, Any] = {}
-    for field, cell in cells.items():
+    for field, cell in _said_now(cells, kind).items():
         column = by_path(kind).get(field)
         if column is None or column.many:
             continue
@@ -80,6 +81,17 @@ def values_of(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> 
         if value is not msgspec.NODEFAULT and (value or field not in _FREE):
             values[field] = value
     return values
+
+
+def _said_now(cells: Mapping[str, Cell], kind: type[Record]) -> Mapping[str, Cell]:
+    """Return the cells of a row with the parts of a form of address that a table of version 1 has
+    in one word.
+    """
+    word = cells.get("honorific", "")
+    if kind is not Person or not isinstance(word, str) or "dignity" in cells:
+        return cells
+    said = ADDRESSES.get(word)
+    return {**cells, "dignity": said.dignity, "honorific": said.honorific} if said else cells
 
 
 def values_of_several(parts: Sequence[Part], kind: type[Record], manner: Manner) -> dict[str, Any]:

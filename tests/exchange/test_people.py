@@ -683,3 +683,12 @@ def test_the_name_of_an_organisation_tells_the_order_too(
 def test_a_column_says_the_order_of_names(visit: Visit) -> None:
     rows = "Family name|Given name|Order of the name", "Rao|Asha|Family name first"
     assert person(pasted(visit, *rows)).name_order == "family_first"
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("he_mr", "excellency mr"), ("he", "excellency"), ("dr", "dr"), ("mrs", "mrs")],
+)
+def test_a_table_of_the_first_version_comes_back(visit: Visit, word: str, parts: str) -> None:
+    rows = "id|audience|family.en|native|honorific", f"p1|guest|Rao|en|{word}"
+    assert said(person(pasted(visit, *rows))) == parts

@@ -37,6 +37,20 @@ _PARTS: Final = (
         ("dignity", "forces", "honorific", "suffix"),
     ),
     (
+        phrase("Journey and stay"),
+        phrase("Read by hosts only."),
+        (
+            "arrival",
+            "arrives",
+            "arrival_place",
+            "departure",
+            "departs",
+            "departure_place",
+            "hotel",
+            "room",
+        ),
+    ),
+    (
         phrase("Needs"),
         phrase("Read by hosts only."),
         ("diet", "mobility", "helmet", "coat", "shoes", "gloves", "allergies", "needs"),
