@@ -28,6 +28,20 @@ def set_field(visit: Visit, idents: Sequence[str], field: str, value: Any) -> Ed
     return replaced(visit, records)
 
 
+def set_word(
+    visit: Visit, idents: Sequence[str], field: str, word: str, words: Sequence[str], *, held: bool
+) -> Edit:
+    """Put one word of a vocabulary into a field of all of them, or take it out; what else each of
+    them has there stays. `words` is the vocabulary, in whose order they are stored.
+    """
+    records = []
+    for record in _records(visit, idents):
+        now = {*getattr(record, field)} - {word} | ({word} if held else set())
+        value = [one for one in words if one in now]
+        records.append(edit.with_field(visit, record, field, value))
+    return replaced(visit, records)
+
+
 def set_state(visit: Visit, idents: Sequence[str], lang: Lang, state: State) -> Edit:
     """Give one language of all their texts a state; a text that lacks the language keeps none."""
     return replaced(visit, [_with_state(record, lang, state) for record in _records(visit, idents)])

@@ -5,11 +5,20 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from lohum_brief.errors import UsageError
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit, apply, inverse
-from lohum_brief.visit.records import Group, Metric, Note, Observation, Particulars
+from lohum_brief.visit.records import (
+    Group,
+    Metric,
+    NamePart,
+    Note,
+    Observation,
+    Particulars,
+    Person,
+)
 from lohum_brief.visit.text import States, Text
 from lohum_brief.visit.visit import Visit
 
@@ -105,3 +114,15 @@ def test_copies_stand_behind_what_they_copy() -> None:
     for copies in ([("g0", "g1")], [("visit", "w")]):
         with pytest.raises(UsageError):
             several.duplicate(VISIT, copies)
+
+
+def test_one_word_is_put_into_all_and_each_keeps_its_others() -> None:
+    one, other = (Person(id=f"p{n}", audience="guest", family=NamePart(en="A")) for n in (1, 2))
+    one = structs.replace(one, allergies=("egg", "nuts"))
+    visit = Visit([*VISIT, one, other])
+    words = ("milk", "egg", "nuts")
+    edited = several.set_word(visit, ["p1", "p2"], "allergies", "milk", words, held=True)
+    then = apply(visit, edited)
+    assert [p.allergies for p in then.of(Person)] == [("milk", "egg", "nuts"), ("milk",)]
+    edited = several.set_word(then, ["p1", "p2"], "allergies", "nuts", words, held=False)
+    assert [change.id for change in edited.changes] == ["p1"], "who has it not is not changed"

@@ -37,6 +37,7 @@ from lohum_brief.window.fields.choosing import (
 from lohum_brief.window.fields.editors import FlagEditor, LineEditor, editor
 from lohum_brief.window.fields.pill import STATES
 from lohum_brief.window.fields.schema import Field, fields, has_texts, texts_of
+from lohum_brief.window.fields.ticks import TicksEditor
 from lohum_brief.window.session import Session
 from lohum_brief.window.steps import Steps
 
@@ -53,6 +54,7 @@ _ALIKE: Final = (
     "references",
     "unit",
     "topic",
+    "ticks",
 )
 """Editors of what may well be the same in several records. A text is written for one."""
 
@@ -179,7 +181,10 @@ class SeveralForm(QScrollArea):
             made.store_when_left()
         elif isinstance(made, QComboBox):
             made.setPlaceholderText(say("various"))
-        made.edited.connect(partial(self._set, field.name))
+        if isinstance(made, TicksEditor):
+            made.ticked.connect(partial(self._tick, field.name, field.choices))
+        else:
+            made.edited.connect(partial(self._set, field.name))
         self._editors[field.name] = made
         return made  # type: ignore[no-any-return]
 
@@ -200,6 +205,10 @@ class SeveralForm(QScrollArea):
         """Shows what they have in common; in steps, for there may be thousands."""
         parts = [records[at : at + _PART] for at in range(0, len(records), _PART)]
         for name, made in self._editors.items():
+            if isinstance(made, TicksEditor):
+                made.show_several([getattr(record, name) for record in records])
+                yield
+                continue
             first = getattr(records[0], name)
             same = True
             for part in parts:
@@ -231,6 +240,13 @@ class SeveralForm(QScrollArea):
         made = self._editors[name]
         if self._fault.isVisibleTo(self) and isinstance(made, ChoiceEditor):
             _show_common(made, [getattr(record, name) for record in self._records()])
+
+    def _tick(self, name: str, words: Sequence[str], word: str, held: bool) -> None:
+        self._commit(
+            lambda: several.set_word(
+                self._session.visit, self._idents, name, word, words, held=held
+            )
+        )
 
     def _set_state(self, lang: Any, at: int) -> None:
         state = self.states[lang].itemData(at)

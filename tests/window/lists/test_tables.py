@@ -17,6 +17,7 @@ from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Group, Note, Observation, Pack, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from lohum_brief.window.fields.ticks import TicksEditor
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.lists.columns import columns
 from lohum_brief.window.lists.records import IDS, RECORD
@@ -25,6 +26,7 @@ from lohum_brief.window.live.printed import pages_of
 from lohum_brief.window.main import VisitWindow
 from tests.packs.conftest import pack, small
 from tests.window.conftest import LONG, Open, go
+from tests.window.test_window import browser
 
 IDENTS = [f"group:{n}" for n in range(6)]
 
@@ -352,3 +354,32 @@ def test_no_mark_of_who_may_read_is_cut(
     )
     qtbot.waitUntil(lambda: not table.isColumnHidden(at), timeout=LONG)
     assert table.columnWidth(at) >= needed
+
+
+def test_a_tick_that_only_some_have_is_partly_there_until_somebody_touches_it(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    people = window.session.visit.of(Person)[:2]
+    window.session.set_field(people[0].id, "allergies", ["nuts", "milk"])
+    window.session.set_field(people[1].id, "allergies", ["milk", "egg"])
+    found = browser(window, "people")
+    found.table.selectAll()
+    qtbot.waitUntil(found.several.isVisible, timeout=LONG)
+    ticks = found.several.editors["allergies"]
+    assert isinstance(ticks, TicksEditor)
+    state = Qt.CheckState
+    shown = {word: box.checkState() for word, box in ticks.boxes.items()}
+    assert (shown["nuts"], shown["egg"]) == (state.PartiallyChecked, state.PartiallyChecked)
+    alike = state.Checked if len(window.session.visit.of(Person)) == 2 else state.PartiallyChecked
+    assert shown["milk"] == alike
+    before = len(window.session.edits(99))
+    ticks.boxes["nuts"].click()
+    assert not found.several.fault()
+    assert len(window.session.edits(99)) == before + 1, "one step for all of them"
+    held = [set(one.allergies) for one in window.session.visit.of(Person)]
+    assert all("nuts" in one for one in held)
+    assert held[0] == {"nuts", "milk"}, "what was not touched is each one's own"
+    assert held[1] == {"nuts", "milk", "egg"}
+    assert ticks.boxes["egg"].checkState() == state.PartiallyChecked
+    ticks.boxes["nuts"].click()
+    assert not any("nuts" in one.allergies for one in window.session.visit.of(Person))
