@@ -1,18 +1,23 @@
 """Numbers in running Hindi."""
 
+import re
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
+from lohum_brief.language.mention import Mention
 from lohum_brief.language.rooms.mentions import Mentions, Row
+from lohum_brief.language.source import spelling
 from lohum_brief.language.typed.readers import (
     FISCAL,
     FY,
     ISO,
     OVER,
-    PARTS_OF_DAY,
     SLASHED,
     SPAN,
     TIMES,
-    clock_time,
+    clock,
+    clock_in_part,
     day,
     either,
     fiscal,
@@ -20,7 +25,6 @@ from lohum_brief.language.typed.readers import (
     half,
     half_of_one,
     noon,
-    spoken_clock,
     years,
 )
 
@@ -35,6 +39,46 @@ _ORDINALS: Final = {
         "छठा": 6, "छठी": 6, "छठे": 6, "छठवाँ": 6, "छठवीं": 6, "छठवें": 6,
     }  # fmt: skip
 
+_MIDDAY: Final = spelling("दोपहर")
+_NIGHT: Final = frozenset(map(spelling, ("रात", "रात्रि")))
+_AM: Final = frozenset(map(spelling, ("सुबह", "प्रातः", "पूर्वाह्न", "सवेरे", "तड़के")))
+_PARTS_OF_DAY: Final = "सुबह|प्रातः|पूर्वाह्न|सवेरे|तड़के|अपराह्न|शाम|सायं|रात्रि|रात|दोपहर"
+_PART_BEFORE: Final = re.compile(rf"({_PARTS_OF_DAY}) (?:के |में |को |ठीक )?$")
+_AT: Final = re.compile(" ?बज(?:े|कर)")
+
+
+def _clock_time(match: re.Match[str]) -> Iterator[Mention]:
+    return clock_in_part(match, _in_part)
+
+
+def _in_part(hour: int, written: str) -> tuple[int, bool]:
+    """Return the hour by a part of the day, and whether it may still be on either side of noon, as
+    at night.
+    """
+    part = spelling(written)
+    if part in _AM:
+        return hour % 12, False
+    if part == _MIDDAY:
+        return (hour if hour >= 10 else hour + 12), False
+    if part in _NIGHT:
+        return hour, hour <= 12
+    return (hour + 12 if hour < 12 else hour), False
+
+
+def _spoken_clock(text: str, start: int, stop: int, value: Decimal) -> Mention | None:
+    """साढ़े दस बजे, दोपहर ढाई बजे: a number in words behind which the clock strikes."""
+    behind = _AT.match(text, stop)
+    quarters = value * 4
+    if behind is None or value > 24 or quarters % 1:
+        return None
+    hour, minute = int(quarters) // 4, int(quarters) % 4 * 15
+    part = _PART_BEFORE.search(text, max(0, start - 14), start)
+    either = hour <= 12
+    if part:
+        hour, either = _in_part(hour, part[1])
+    return clock(part.start() if part else start, behind.end(), hour, minute, either=either)
+
+
 MENTIONS: Final = Mentions(
     rows=(
         Row(("-", "/", "."), ISO, day),
@@ -43,15 +87,15 @@ MENTIONS: Final = Mentions(
         Row(FISCAL, FY, fiscal),
         Row(
             ("बज",),
-            rf"(?:(?P<part>{PARTS_OF_DAY}) (?:के |में |को |ठीक "
+            rf"(?:(?P<part>{_PARTS_OF_DAY}) (?:के |में |को |ठीक "
             rf")?)?(?<![0-9:.,])(?P<h>[0-2]?[0-9])(?:[:.](?P<min>[0-5][0-9]))?"
             r" ?(?P<oclock>बजकर|बजे)(?: (?P<kmin>[0-9]{1,2}) मिनट)?",
-            clock_time,
+            _clock_time,
         ),
         Row(
             (":",),
-            rf"(?:(?P<part>{PARTS_OF_DAY}) )?{TIMES}(?: (?P<part2>{PARTS_OF_DAY}))?",
-            clock_time,
+            rf"(?:(?P<part>{_PARTS_OF_DAY}) )?{TIMES}(?: (?P<part2>{_PARTS_OF_DAY}))?",
+            _clock_time,
         ),
         Row(
             ("रात", "मध्याह्न"),
@@ -82,5 +126,5 @@ MENTIONS: Final = Mentions(
     dozens={"दर्जन": 12},
     months={"जन": 1, "फर": 2, "अग": 8, "सितं": 9, "अक्टू": 10, "नवं": 11, "दिसं": 12},
     one="एक",
-    clock=spoken_clock,
+    clock=_spoken_clock,
 )

@@ -3,7 +3,7 @@ languages.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -13,10 +13,6 @@ from lohum_brief.language.source import UnreadableError, spelling
 from lohum_brief.language.typed.units import measured
 
 _HALF_DAY: Final = 12 * 60
-_MIDDAY: Final = spelling("दोपहर")
-_NIGHT: Final = frozenset(map(spelling, ("रात", "रात्रि")))
-_AM: Final = frozenset(map(spelling, ("सुबह", "प्रातः", "पूर्वाह्न", "सवेरे", "तड़के")))
-PARTS_OF_DAY: Final = "सुबह|प्रातः|पूर्वाह्न|सवेरे|तड़के|अपराह्न|शाम|सायं|रात्रि|रात|दोपहर"
 KANJI_DIGITS: Final = "〇一二三四五六七八九十"
 SMALL: Final = rf"(?:[0-9]{{1,2}}|[{KANJI_DIGITS}]{{1,3}})"
 
@@ -122,16 +118,25 @@ def fiscal(match: re.Match[str]) -> Iterator[Mention]:
 
 
 def clock_time(match: re.Match[str]) -> Iterator[Mention]:
-    """14:30, 2:30 pm, 2.30 p.m., 1430 hrs, 10 am, 午後2時半, दोपहर 2:30 बजे."""
+    """14:30, 2:30 pm, 2.30 p.m., 1430 hrs, 10 am, 午後2時半."""
+    return clock_in_part(match, lambda hour, _part: (hour, True))
+
+
+InPart = Callable[[int, str], tuple[int, bool]]
+"""The hour by a part of the day, and whether it may still be on either side of noon."""
+
+
+def clock_in_part(match: re.Match[str], in_part: InPart) -> Iterator[Mention]:
+    """Read a time of day that may have a part of the day as its group: दोपहर 2:30 बजे."""
     groups = match.groupdict()
     hour = kanji_number(groups["h"])
     meridian = (groups.get("meridian") or "").lower().replace(".", "")
-    part = spelling(groups.get("part") or groups.get("part2") or "")
+    part = groups.get("part") or groups.get("part2") or ""
     either = False
     if meridian in _MERIDIANS:
         hour = hour % 12 + _MERIDIANS[meridian]
     elif part:
-        hour, either = _in_part(hour, part)
+        hour, either = in_part(hour, part)
     else:
         last = 12 if groups.get("oclock") else 7
         either = 1 <= hour <= last and not groups["h"].startswith("0")
@@ -148,37 +153,6 @@ def _minute(groups: Mapping[str, str | None]) -> int:
     if written := groups.get("kmin"):
         return kanji_number(written)
     return 30 if groups.get("half") else int(groups.get("min") or 0)
-
-
-def _in_part(hour: int, part: str) -> tuple[int, bool]:
-    """Return the hour by a part of the day, and whether it may still be on either side of noon, as
-    at night.
-    """
-    if part in _AM:
-        return hour % 12, False
-    if part == _MIDDAY:
-        return (hour if hour >= 10 else hour + 12), False
-    if part in _NIGHT:
-        return hour, hour <= 12
-    return (hour + 12 if hour < 12 else hour), False
-
-
-_PART_BEFORE: Final = re.compile(rf"({PARTS_OF_DAY}) (?:के |में |को |ठीक )?$")
-_AT: Final = re.compile(" ?बज(?:े|कर)")
-
-
-def spoken_clock(text: str, start: int, stop: int, value: Decimal) -> Mention | None:
-    """साढ़े दस बजे, दोपहर ढाई बजे: a number in words behind which the clock strikes."""
-    behind = _AT.match(text, stop)
-    quarters = value * 4
-    if behind is None or value > 24 or quarters % 1:
-        return None
-    hour, minute = int(quarters) // 4, int(quarters) % 4 * 15
-    part = _PART_BEFORE.search(text, max(0, start - 14), start)
-    either = hour <= 12
-    if part:
-        hour, either = _in_part(hour, spelling(part[1]))
-    return clock(part.start() if part else start, behind.end(), hour, minute, either=either)
 
 
 _NOONS: Final = frozenset(("noon", "12 noon", "正午", "मध्याह्न"))
