@@ -100,8 +100,15 @@ class Outcome:
             "audience": audiences.higher(audience, mark.audience) if mark else audience,
         }
         after = built(Observation, before, values, self.visit)
-        self.readings.add(after, known)
-        self.observations[after.id] = (before, after)
+        if ident in self.observations:
+            if not same(self.observations[ident][1], after):
+                above = self.made_of[ident][0]
+                raise RowError(
+                    msg("row {row} of the same record says otherwise", row=above + 1), "value"
+                )
+        else:
+            self.readings.add(after, known)
+            self.observations[ident] = (self.visit.by_id.get(ident), after)
         self.made_of.setdefault(after.id, []).append(at)
 
     def finish(
@@ -304,10 +311,12 @@ class Outcome:
             for one in like
         }
         if same := [one for one in like if times[one.id] == start]:
-            taken = self.seen.get(same[0].id)
+            # Of two at the same time, that of the group and place that the row says.
+            found = max(same, key=lambda one: _fitting(one, values))
+            taken = self.seen.get(found.id)
             if taken and isinstance(taken[1], Item) and taken[1].start != start:
-                self.give_back(same[0].id)
-            return same[0]
+                self.give_back(found.id)
+            return found
         free = [one for one in like if one.id not in self.seen]
         return min(free, key=lambda one: abs(times[one.id] - start), default=None)
 
@@ -382,6 +391,13 @@ class Outcome:
         """Return the records of the kind that no row of the table stands for."""
         kept = {before.id for before in self.before.values()} | set(self.seen)
         return tuple(record for record in self.visit.of(self.kind) if record.id not in kept)  # type: ignore[misc]
+
+
+def _fitting(entry: Item, values: Mapping[str, Any]) -> int:
+    """In how much of where it is and for whom an entry of the programme is what a row says."""
+    said = [values.get(f"place.{lang}", "") == entry.place[lang] for lang in LANGS]
+    said.append(tuple(values.get("groups", ())) == entry.groups)
+    return said.count(True)
 
 
 def _keep_unit(row: Row, base: Series | Figure) -> None:

@@ -53,7 +53,10 @@ class SameNames:
         """
         if "id" in row.values:
             return False
-        known = self._outcome.index.meant(key("person", row.values.get))
+        wanted = key("person", row.values.get)
+        index = self._outcome.index
+        # Who belongs nowhere in a row may belong anywhere.
+        known = index.meant(wanted) if wanted.context else index.like(wanted, anywhere=True)
         people = [one for one in known if isinstance(one, Person)]
         taken = [one for one in people if one.id in self._outcome.seen]
         if len(people) < 2 and not taken:
@@ -218,5 +221,8 @@ def _unsaid(path: str, value: object) -> bool:
 
 
 def _agreeing(values: Mapping[str, Any], record: AnyRecord) -> int:
+    """In how many fields, the name's in each language among them, a row and a record agree."""
     get = getter(record)
-    return sum(get(path) == value for path, value in _telling(values).items())
+    agreeing = [get(path) == value for path, value in values.items() if value]
+    agreeing.append(values.get("organisation") == get("organisation"))
+    return agreeing.count(True)

@@ -145,6 +145,8 @@ def _counted(row: Row, known: AnyRecord | None) -> _Counted:
         row.values.pop("unit", None)
     elif meant is not None and (meant.key or meant.times == 1):
         row.values["unit"] = unit = meant.key
+    elif said and meant is None:
+        unit = said  # words that nobody knows are a unit too, and no value is of another
     beside = said if unit or meant is not None else ""
     return _Counted(unit, beside, open=known is None and not said)
 
