@@ -175,6 +175,8 @@ def _create(arguments: Arguments, visit: Visit, pictures: "Collection[bytes]" = 
     from lohum_brief.store.locate import store_at
 
     name = arguments["FILE"]
+    if name == "-":
+        raise UsageError(say("A visit is a file of its own, never standard output: name it."))
     store = store_at(name)
     force = "--force" in arguments
     if force:

@@ -238,3 +238,13 @@ def test_a_document_is_never_replaced_by_the_file_made_of_it(run: Run, tmp_path:
         assert done.code == 2
         assert "would take the place of what it is made from" in done.err
     assert document.read_bytes() == whole
+
+
+@pytest.mark.parametrize("command", [("new", "-"), ("sample", "-"), ("load", "-", "-")])
+def test_a_visit_is_never_written_to_a_file_called_like_standard_output(
+    run: Run, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*command, stdin=document())
+    assert (done.code, [*tmp_path.iterdir()]) == (2, [])
+    assert "name it" in done.err

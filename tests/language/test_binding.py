@@ -184,6 +184,11 @@ def pieces(text: str, lang: Lang) -> list[str]:
         ("ja", "［単位：mg］超"),
         ("ja", "（CO₂換算）"),
         ("ja", "（Li換算）"),
+        ("ja", "千人"),
+        ("ja", "数百名"),
+        ("ja", "数十カ国"),
+        ("ja", "千億円"),
+        ("ja", "５ＭＷ"),
     ],
 )
 def test_it_is_never_parted(lang: Lang, whole: str) -> None:
@@ -203,6 +208,7 @@ def test_it_is_never_parted(lang: Lang, whole: str) -> None:
         ("en", "as we planned. Next", ["as ", "we ", "planned. ", "Next"]),
         ("hi", "यहाँ से अधिक", ["यहाँ ", "से अधिक"]),
         ("ja", "様々な氏名", ["様々", "な", "氏", "名"]),
+        ("ja", "千葉や数回路", ["千", "葉", "や", "数", "回", "路"]),
     ],
 )
 def test_what_does_not_belong_together_is_parted(lang: Lang, text: str, parted: list[str]) -> None:

@@ -39,14 +39,16 @@ _LEADING: Final = frozenset("大小低高そ間")
 
 
 _DIGITS: Final = "[0-9０-９](?:[0-9０-９,，.．:：/]*[0-9０-９])?"
+_ROUND: Final = "[数何]?[十百千万億](?=[万億]?(?:[人名社台件個倍円]|[かカヵヶケ箇][所国月年村町]))"
+"""A single kanji is a number only with a counter that makes it one: 千人, 数十カ国, not 千葉."""
 _ONE: Final = (
     f"(?:第|約|マイナス|プラス)?(?:{_DIGITS}[万億兆京])*"
-    f"(?:{_DIGITS}|[〇一二三四五六七八九十百千]{{2,}})[十百千万億兆京]*"
+    f"(?:{_DIGITS}|[〇一二三四五六七八九十百千]{{2,}}|{_ROUND})[十百千万億兆京]*"
 )
 """A number, without its counter."""
 _BEGIN: Final = (
     # looked for first, which is five times as fast
-    "(?=[第約マプ午0-9０-９〇一二三四五六七八九十百千令平昭大明])"
+    "(?=[第約マプ午0-9０-９〇一二三四五六七八九十百千万億数何令平昭大明])"
 )
 _MONTH: Final = "[0-9０-９]{1,2}月"
 _TIME: Final = "[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分(?:[0-9０-９]{1,2}秒)?|半)?(?!間)"
@@ -267,6 +269,10 @@ def _counter(text: str, stop: int) -> int:
         return _loan(text, stop)
     if first in (" ", "\u00a0"):
         return _latin(text, stop + 1) if _begins_latin(second) else stop
+    if _is_wide_latin(first):  # ５ＭＷ: letters as wide as kanji break like them
+        while _is_wide_latin(text[stop : stop + 1]):
+            stop += 1
+        return stop
     return stop + (first in _UNITS or _is_kanji(first))
 
 
@@ -276,6 +282,10 @@ def _is_place(character: str) -> bool:
 
 def _longest(text: str, stop: int) -> int:
     return max(len(counter) for counter in _COUNTERS if text.startswith(counter, stop))
+
+
+def _is_wide_latin(letter: str) -> bool:
+    return "Ａ" <= letter <= "ｚ" and letter.isalpha()
 
 
 def _loan(text: str, start: int) -> int:
