@@ -12,7 +12,7 @@ from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language import dates
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import Value, forms, msg
-from lohum_brief.visit.records import Person
+from lohum_brief.visit.records import Particulars, Person
 from lohum_brief.visit.sections import has_passport
 from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
@@ -33,16 +33,17 @@ def findings(visit: Visit) -> Iterator[Finding]:
     """Yield warnings for passports that expire too early and for visas and clearances that are
     missing, late or refused; a note where a name is another in the passport.
     """
-    particulars = visit.particulars
+    # A part of a visit has none.
+    start, end = next(((one.start, one.end) for one in visit.of(Particulars)), (None, None))
     for person in visit.of(Person):
         if not has_passport(person):
             continue
-        if particulars.start is not None:
-            yield from _of_expiry(person, particulars.end or particulars.start)
+        if start is not None:
+            yield from _of_expiry(person, end or start)
         yield from _of_days(person)
         yield from _of_name(person)
         if side(person, visit) == "guest":
-            yield from _of_clearance(person, particulars.start)
+            yield from _of_clearance(person, start)
 
 
 def _said(day: dt.date) -> Value:

@@ -478,6 +478,10 @@ COMMANDS: Final = (
                 "upright. A drawing is kept as it is, if it is nothing but a drawing. Caption, "
                 "audience and what it belongs to are fields, which apply sets."
             ),
+            phrase(
+                "A list of pictures that import reads brings in the files that it names, where "
+                "they lie beside it."
+            ),
         ),
         examples=(
             "picture visit.lbrief --add plan.svg --sort plan",

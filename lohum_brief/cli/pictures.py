@@ -17,6 +17,7 @@ from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
     from lohum_brief.document.picture_files import Kept
+    from lohum_brief.store.protocol import OpenVisit
 
 
 def picture(arguments: Arguments) -> int:
@@ -50,6 +51,28 @@ def _add(arguments: Arguments, source: Path) -> int:
         opened.commit((edit.add if before is None else edit.put)(opened.visit, made))
     put(f"{made.id}  {image.file}  {image.width} × {image.height}\n")
     return 0
+
+
+def bring_named(opened: "OpenVisit", folder: Path) -> None:
+    """Bring in the files that pictures name and the visit has not, as far as they lie in a folder:
+    as a table of pictures names them that stands beside them. What cannot be kept is told.
+    """
+    from lohum_brief.document.picture_files import file_name, media_type
+    from lohum_brief.store import pictures
+
+    def keep(data: bytes) -> str:
+        return opened.put_asset(data, media_type(data))
+
+    for record in opened.visit.of(Picture):
+        source = folder / file_name(record.image.file)
+        if record.image.digest or not record.image.file or not source.is_file():
+            continue
+        try:
+            image = pictures.put(keep, _read(source), source.name)
+        except UsageError as error:
+            tell(spoken(error.message))
+        else:
+            opened.commit(edit.put(opened.visit, msgspec.structs.replace(record, image=image)))
 
 
 def _sort(name: str | None) -> PictureSort | None:

@@ -12,7 +12,7 @@ from lohum_brief.cli.previewing import as_json, told
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.interface import listed, say, say_n, sentences, spoken
 from lohum_brief.message import msg
-from lohum_brief.visit.records import AUDIENCES, KINDS, Audience, Record
+from lohum_brief.visit.records import AUDIENCES, KINDS, Audience, Picture, Record
 
 if TYPE_CHECKING:
     from lohum_brief.exchange.importing import Options
@@ -31,6 +31,7 @@ def import_table(arguments: Arguments) -> int:
     """1 when cells could not be read, whether rows were left out for it or everything, and when a
     question is open.
     """
+    from lohum_brief.cli.pictures import bring_named
     from lohum_brief.exchange.importing import preview
     from lohum_brief.exchange.preview import as_edit
     from lohum_brief.release.answers import remember
@@ -60,6 +61,8 @@ def import_table(arguments: Arguments) -> int:
             name = arguments["TABLE"]
             label = Path(name).name if name != "-" else msg("standard input")
             opened.commit(as_edit(opened.visit, found, label))
+            if kind is Picture and name != "-":
+                bring_named(opened, Path(name).parent)
     put(told(found))
     return 1 if found.unread or found.waiting else 0
 

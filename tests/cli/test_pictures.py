@@ -120,6 +120,26 @@ def test_a_table_names_the_file_and_reads_it_back(
     assert pictures(visit_file) == before
 
 
+def test_a_list_of_pictures_brings_the_files_that_lie_beside_it(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.svg").write_bytes(SVG)
+    (tmp_path / "bad.svg").write_bytes(SVG.replace(b"<rect", b"<script/><rect"))
+    table = tmp_path / "list.csv"
+    table.write_text(
+        "Caption,Alt text,Type,File\nSite plan,The whole site,site plan,plan.svg\n"
+        "Bad,Nothing,logo,bad.svg\nLater,A hall,photo,hall.jpg\n",
+        "utf-8",
+    )
+    ran = run("import", visit_file, "picture", table, "--audience", "guest")
+    assert "bad.svg: The drawing is not kept: it holds a script" in ran.err
+    found = {one.caption["en"]: one for one in pictures(visit_file).values()}
+    assert (found["Site plan"].sort, found["Site plan"].image.digest) == ("plan", name_of(SVG))
+    assert [found[name].image.digest for name in ("Bad", "Later")] == ["", ""]
+    assert found["Later"].image.file == "hall.jpg"
+    assert "hall.jpg is not in this file yet" in run("check", visit_file).out
+
+
 def test_the_sample_holds_the_files_of_its_pictures(run: Run, tmp_path: Path) -> None:
     held = {name_of(data) for data in sample_pictures()}
     assert {one.image.digest for one in sample_visit().of(Picture)} == held

@@ -24,7 +24,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import say
 from lohum_brief.release.editions import issue
 from lohum_brief.store.locate import store_at
-from lohum_brief.store.shipped import TEMPLATES, new_visit, sample_visit
+from lohum_brief.store.shipped import TEMPLATES, new_visit, sample_pictures, sample_visit
 from lohum_brief.visit.records import Pack, Person
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.application import Application
@@ -89,6 +89,7 @@ SIGHTS: Final[dict[str, Sight]] = {
     "arrangements-tasks": _at("arrangements", 2),
     "arrangements-meetings": _at("arrangements", 3),
     "arrangements-meetings-end": _at("arrangements", 3, end=True),
+    "arrangements-pictures": _at("arrangements", 4),
     "people": _at("people"),
     "people-end": _at("people", end=True),
     "people-organisations": _at("people", 1),
@@ -153,7 +154,7 @@ def _opened(
     application: Application, path: Path, visit: Visit, *, held: bool = False
 ) -> Iterator[VisitWindow]:
     """A visit in a window; `held` by somebody else, so that it can only be read."""
-    store_at(path).create(visit)
+    store_at(path).create(visit, pictures=sample_pictures())
     _issue(path)
     holder = store_at(path).open() if held else None
     window = application.open(path)
