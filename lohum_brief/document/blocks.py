@@ -1,6 +1,7 @@
 """Blocks: what stands on the pages of a document, in order, and nothing of where."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -172,8 +173,6 @@ def paras_of(block: Block) -> Iterator[Para]:
 
 
 def _paras_of_table(table: Table) -> Iterator[Para]:
-    for cell in table.head:
-        yield from cell
+    yield from chain.from_iterable(table.head)
     for row in table.rows:
-        for cell in row.cells:
-            yield from cell
+        yield from chain.from_iterable(row.cells)

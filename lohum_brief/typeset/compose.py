@@ -7,8 +7,8 @@ methods of this.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
-from operator import itemgetter
+from itertools import chain, pairwise
+from operator import attrgetter, itemgetter
 from typing import Final
 
 import msgspec
@@ -211,10 +211,8 @@ class Composer:
     def measured(self, measurer: Measurer) -> list[Part]:
         """Return all blocks measured, their texts shaped together."""
         blocks = self.document.blocks
-        prepare(
-            (span for block in blocks for para in paras_of(block) for span in para.spans),
-            self.encoder,
-        )
+        paras = chain.from_iterable(map(paras_of, blocks))
+        prepare(chain.from_iterable(map(attrgetter("spans"), paras)), self.encoder)
         return self.parts(measurer)
 
     def parts(self, measurer: Measurer) -> list[Part]:

@@ -151,7 +151,8 @@ class _Filler:
     def _settle(self) -> None:
         """Place the strips that waited: on this page, or as little parted as can be."""
         kept, self._kept, self._kept_height = self._kept, [], 0.0
-        height, reach = sum(strip.height for strip in kept), _reach(kept)
+        height = kept[0].height if len(kept) == 1 else sum(strip.height for strip in kept)
+        reach = _reach(kept)
         limit = self.height + 0.01
         if self._y + reach <= limit and self._y + height <= limit:
             for strip in kept:
