@@ -62,6 +62,11 @@ _SIGNS: Final = frozenset("₹¥€$£−±≈~<>")
 """What stands against a number, before it."""
 
 
+_LEADING: Final = _SIGNS | {" "}
+_FOLLOWING: Final = _AGAINST | _ORDINAL | {" ", ","}
+"""The characters beside a number with which what belongs to it begins."""
+
+
 def bound(text: str, lang: Lang, *, narrow: bool = False) -> set[int]:
     """Return the places of a text, counted in characters before them, where no line may break.
 
@@ -113,9 +118,10 @@ def _of_numbers(text: str, held: Held) -> Iterator[int]:
     stop = 0
     while (match := _SPACED.search(plain, stop)) is not None:
         start, stop = match.span()
-        if start and text[start - 1] != "\n":  # of many numbers each has a line for itself
+        # Of many numbers each has a line for itself: nothing is beside it.
+        if text[start - 1 : start] in _LEADING:
             start = _before(text, start, held)
-        if not text.startswith("\n", stop):
+        if plain[stop : stop + 1] in _FOLLOWING:
             stop = _behind(plain, stop, held)
         place = text.find(" ", start, stop)
         while place >= 0:
