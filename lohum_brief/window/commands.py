@@ -106,7 +106,9 @@ class Line(NamedTuple):
     writes: bool = False
 
 
-def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[CommandHost], None]":
+def _on_list(name: str, act: "Callable[[Browser | Programme], object]", keys: str) -> Line:
+    """A command that edits the list that is shown."""
+
     def run(window: "CommandHost") -> None:
         from lohum_brief.window.lists.browser import Browser
         from lohum_brief.window.timetable.programme import Programme
@@ -114,17 +116,19 @@ def _in_list(act: "Callable[[Browser | Programme], object]") -> "Callable[[Comma
         if isinstance(window.shown, Browser | Programme):
             act(window.shown)
 
-    return run
+    return Line(name, run, keys, writes=True)
 
 
-def _in_programme(act: "Callable[[Programme], object]") -> "Callable[[CommandHost], None]":
+def _on_programme(name: str, act: "Callable[[Programme], object]", keys: str) -> Line:
+    """A command that edits the programme, where it is shown."""
+
     def run(window: "CommandHost") -> None:
         from lohum_brief.window.timetable.programme import Programme
 
         if isinstance(window.shown, Programme):
             act(window.shown)
 
-    return run
+    return Line(name, run, keys, writes=True)
 
 
 def _confirm(window: "CommandHost") -> None:
@@ -296,52 +300,19 @@ _EDIT: Final = (
         Line(phrase("Previous finding"), lambda window: window.findings.go_by(-1), "Shift+F4"),
         Line(phrase("Next mark in the texts"), _go_by_mark(1), "F7"),
         Line(phrase("Previous mark in the texts"), _go_by_mark(-1), "Shift+F7"),
-        Line(
-            phrase("Add an entry"), _in_list(lambda found: found.add()), "Ctrl+Return", writes=True
-        ),
-        Line(
-            phrase("Duplicate the entry"),
-            _in_list(lambda found: found.duplicate()),
-            "Ctrl+D",
-            writes=True,
-        ),
-        Line(
-            phrase("Remove the entry"),
-            _in_list(lambda found: found.remove()),
-            "Ctrl+Shift+Delete",
-            writes=True,
-        ),
-        Line(
-            phrase("Move the entry up"),
-            _in_list(lambda found: found.move_selected(-1)),
-            "Alt+Up",
-            writes=True,
-        ),
-        Line(
-            phrase("Move the entry down"),
-            _in_list(lambda found: found.move_selected(1)),
-            "Alt+Down",
-            writes=True,
-        ),
+        _on_list(phrase("Add an entry"), lambda found: found.add(), "Ctrl+Return"),
+        _on_list(phrase("Duplicate the entry"), lambda found: found.duplicate(), "Ctrl+D"),
+        _on_list(phrase("Remove the entry"), lambda found: found.remove(), "Ctrl+Shift+Delete"),
+        _on_list(phrase("Move the entry up"), lambda found: found.move_selected(-1), "Alt+Up"),
+        _on_list(phrase("Move the entry down"), lambda found: found.move_selected(1), "Alt+Down"),
     ),
     (
-        Line(
-            phrase("15 min earlier from here"),
-            _in_programme(lambda found: found.shift(-15)),
-            "Alt+Left",
-            writes=True,
+        _on_programme(
+            phrase("15 min earlier from here"), lambda found: found.shift(-15), "Alt+Left"
         ),
-        Line(
-            phrase("15 min later from here"),
-            _in_programme(lambda found: found.shift(15)),
-            "Alt+Right",
-            writes=True,
-        ),
-        Line(
-            phrase("5 min later from here"),
-            _in_programme(lambda found: found.shift(5)),
-            "Alt+Shift+Right",
-            writes=True,
+        _on_programme(phrase("15 min later from here"), lambda found: found.shift(15), "Alt+Right"),
+        _on_programme(
+            phrase("5 min later from here"), lambda found: found.shift(5), "Alt+Shift+Right"
         ),
     ),
 )

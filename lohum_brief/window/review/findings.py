@@ -8,15 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QCursor, QKeySequence, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QCursor, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,8 +22,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSplitter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTextEdit,
     QToolButton,
     QTreeView,
@@ -50,6 +44,7 @@ from lohum_brief.window import labels
 from lohum_brief.window.fields.line import Line
 from lohum_brief.window.fields.texts import explained
 from lohum_brief.window.places import PLACES
+from lohum_brief.window.review.finding_rows import FindingRows, mends_rect
 from lohum_brief.window.review.findinglist import (
     FIX,
     MESSAGE,
@@ -66,7 +61,7 @@ from lohum_brief.window.review.reason import ask_reason
 from lohum_brief.window.service import Service
 from lohum_brief.window.session import Session
 from lohum_brief.window.speaking import name_choice
-from lohum_brief.window.theme import current, icon
+from lohum_brief.window.theme import icon
 
 _UNLIMITED: Final = 16_777_215
 """Qt's own largest size of a widget."""
@@ -188,7 +183,7 @@ class Findings(QFrame):
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         tree.setExpandsOnDoubleClick(False)
-        tree.setItemDelegate(_GroupRows(tree, self.list))
+        tree.setItemDelegate(FindingRows(tree, self.list))
         tree.setMouseTracking(True)
         tree.entered.connect(self._point)
         tree.activated.connect(self._go)
@@ -493,51 +488,3 @@ def _choice(name: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
     for shown, data in choices:
         box.addItem(shown, data)
     return box
-
-
-def mends_rect(
-    tree: QTreeView, model: FindingList, index: QModelIndex | QPersistentModelIndex
-) -> QRect:
-    """Where a group's row offers to mend all, in the tree's viewport."""
-    group = model.group(index)
-    row = tree.visualRect(model.index(index.row(), 0))
-    width = tree.fontMetrics().horizontalAdvance(group.mends if group else "") + 16
-    right = tree.viewport().width()
-    return QRect(QPoint(right - width, row.top()), QSize(width, row.height()))
-
-
-class _GroupRows(QStyledItemDelegate):
-    """Rows as they always are; that of a group offers at its right to mend all.
-
-    Where a place has no room, the middle of it goes: the record begins it and the field ends it.
-    """
-
-    def __init__(self, tree: QTreeView, model: FindingList) -> None:
-        super().__init__(tree)
-        self._tree = tree
-        self._model = model
-
-    def initStyleOption(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        if index.column() == PLACE:
-            option.textElideMode = Qt.TextElideMode.ElideMiddle
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        super().paint(painter, option, index)
-        group = self._model.group(index)
-        if group is not None and group.mends and index.column() == 0:
-            painter.save()
-            painter.setFont(self._tree.font())
-            painter.setPen(QColor(current().accent))
-            rect = mends_rect(self._tree, self._model, index).adjusted(0, 0, -8, 0)
-            painter.drawText(
-                rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), group.mends
-            )
-            painter.restore()
