@@ -346,6 +346,11 @@ class OpenFile:
             )
 
     def _data_version(self) -> int:
+        """Return what changes when others write: SQLite's count, and for a copy in memory of an
+        earlier version, of which it knows nothing, the time of the file.
+        """
+        if not self._connection.execute("PRAGMA database_list").fetchone()[2]:
+            return self._path.stat().st_mtime_ns
         found: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return found
 
@@ -378,7 +383,7 @@ class OpenFile:
         """Return whether another program has written to the file, or replaced it."""
         try:
             return self._data_version() != self._seen or self._file_in_place() != self._in_place
-        except (SystemRefusedError, *SQLITE_ERRORS):
+        except (SystemRefusedError, OSError, *SQLITE_ERRORS):
             return True
 
     def again(self) -> "OpenFile":

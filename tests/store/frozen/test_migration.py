@@ -92,6 +92,19 @@ def test_without_room_for_a_backup_it_is_only_read_and_says_why(thaw: Thaw) -> N
         assert not opened.read_only
 
 
+def test_who_only_reads_it_sees_that_somebody_else_has_brought_it_up_to_date(thaw: Thaw) -> None:
+    store = thaw("journal.lbrief")
+    assert store.backup_root
+    store.backup_root.write_bytes(b"")
+    with store.open() as reader:
+        assert reader.read_only
+        assert not reader.changed_elsewhere()
+        store.backup_root.unlink()
+        with store.open() as writer:
+            writer.commit(edit.set_field(writer.visit, "i-1", "minutes", 5))
+            assert reader.changed_elsewhere()
+
+
 def test_on_a_full_disk_it_is_only_read_and_stays_as_it_was(
     thaw: Thaw, monkeypatch: pytest.MonkeyPatch
 ) -> None:
