@@ -65,7 +65,10 @@ def period(text: str, *, day_first: bool | None = None) -> str:
 
 def _counted(body: str) -> Period | None:
     """Return a period in signs of a language, or by its eras."""
-    return next(filter(None, (calendar.period(body) for calendar in calendars())), None)
+    for calendar in calendars():
+        if found := calendar.period(body):
+            return found
+    return None
 
 
 def _stored(found: Period, text: str) -> str:

@@ -277,6 +277,10 @@ def _about(body: str, text: str) -> tuple[About, str]:
     if text.lstrip().startswith(("～", "〜")):  # up to, in Japanese; ~ is about
         raise _unreadable(text)
     lowered = body.lower()
+    befores, behinds = _ends_of_sayings()
+    # Most texts have no such word; one within a text has a space before it and one behind.
+    if not (lowered.startswith(befores) or body.endswith(behinds) or body.count(" ") > 1):
+        return "", body
     for about, before, behind in sayings():
         if before and lowered.startswith(before):
             return about, body[len(before) :].strip()
@@ -332,6 +336,13 @@ def sayings() -> list[tuple[About, str, str]]:
         if about
         for said in (*_printed(about, pattern), *_written_for(about))
     ]
+
+
+@cache
+def _ends_of_sayings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what such a text begins with, and what one ends with."""
+    befores = tuple(before for _, before, _behind in sayings() if before)
+    return befores, tuple(behind for _, _before, behind in sayings() if behind)
 
 
 def _printed(about: About, pattern: str) -> Iterator[tuple[About, str, str]]:

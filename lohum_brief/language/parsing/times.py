@@ -8,7 +8,7 @@ from typing import Final
 
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.dates import find_date
-from lohum_brief.language.rooms.clocks import at, refuse
+from lohum_brief.language.rooms.clocks import Clocks, at, refuse
 from lohum_brief.language.source import UnreadableError, folded, shown
 from lohum_brief.message import msg
 
@@ -82,7 +82,9 @@ def _time(body: str, text: str) -> dt.time | None:
 
 @cache
 def _readers() -> tuple[Callable[[str, str], dt.time | None], ...]:
-    return tuple(language.clocks.time for language in LANGUAGES.values())
+    """Return how the languages read times that have words of their own for them."""
+    every = [language.clocks for language in LANGUAGES.values()]
+    return tuple(clocks.time for clocks in every if type(clocks).time is not Clocks.time)
 
 
 def _english(found: re.Match[str], text: str) -> dt.time:
