@@ -117,22 +117,21 @@ def with_later_end(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> S
     begins, end = plain(begins), plain(end)
     if not is_on_either_clock(begins) or (end != "" and not is_on_either_clock(end)):
         return None
-    if isinstance(end, dt.time):
-        end = end.replace(hour=end.hour + 12)
-    elif isinstance(end, str) and end:
-        end = f"{end} pm"
-    elif isinstance(begins, str):
-        begins = f"{begins} pm"
     try:
-        found = slot(begins, end, manner, zone)
+        found = slot(*_afternoon(begins, end), manner, zone)
     except BriefError:
         return None
-    sound = (
-        isinstance(found.begins, dt.time)
-        and found.begins.hour < 12
-        and (found.minutes or 0) <= _LONGEST
-    )
-    return found if sound else None
+    before_noon = isinstance(found.begins, dt.time) and found.begins.hour < 12
+    return found if before_noon and (found.minutes or 0) <= _LONGEST else None
+
+
+def _afternoon(begins: Cell, end: Cell) -> tuple[Cell, Cell]:
+    """A start with its end after noon; the end may stand in the cell of the start."""
+    if isinstance(end, dt.time):
+        return begins, end.replace(hour=end.hour + 12)
+    if isinstance(end, str) and end:
+        return begins, f"{end} pm"
+    return (f"{begins} pm" if isinstance(begins, str) else begins), end
 
 
 _LONGEST: Final = 8 * 60

@@ -107,9 +107,8 @@ def _broken(data: bytes, error: UnicodeDecodeError, file: Value, name: str) -> E
 
 
 def _guess(data: bytes, file: Value) -> str:
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return name
+    if marked := next((name for mark, name in _MARKS if data.startswith(mark)), ""):
+        return marked
     if b"\0" in data:
         return _wide(data, file)
     if _ESCAPE.search(data) and (name := _first(data, _SEVEN_BITS)):
@@ -119,8 +118,12 @@ def _guess(data: bytes, file: Value) -> str:
     except UnicodeDecodeError as error:
         if _UTF8_SHAPE.match(data) or _mostly_utf8(data):
             raise _broken(data, error, file, "utf-8") from None
-    else:
-        return "utf-8"
+        return _likeliest(data, file)
+    return "utf-8"
+
+
+def _likeliest(data: bytes, file: Value) -> str:
+    """The encoding of eight bits in which a text looks most like one. Raises EncodingError."""
     scores = {"cp932": _score(data, "cp932", _japanese), "cp1252": _score(data, "cp1252", _western)}
     if euc := _first(data, _EUC):
         scores[euc] = _score(data, euc, _japanese)

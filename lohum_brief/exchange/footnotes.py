@@ -32,11 +32,7 @@ def without_marks(
         marked = [
             column
             for column, cell in enumerate(row)
-            if isinstance(cell, str)
-            and not cell.isascii()
-            and cell.rstrip()[-1:] in RAISED
-            and column not in units
-            and _is_marked(cell)
+            if isinstance(cell, str) and column not in units and _is_marked(cell)
         ]
         if marked:
             if not first:
@@ -62,4 +58,6 @@ def without_marks(
 
 def _is_marked(cell: str) -> bool:
     text = cell.rstrip()
+    if cell.isascii() or text[-1:] not in RAISED:  # as nearly all cells
+        return False
     return _MARK.search(text) is not None and not _POWER.search(text)

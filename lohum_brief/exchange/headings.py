@@ -7,7 +7,7 @@ taken off (`Name (Hindi)`, 氏名（漢字）, हिंदी नाम), and t
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -181,13 +181,23 @@ def likely(heading: str, kind: type[Record]) -> tuple[str, ...]:
     words = {word for word in folded(heading).split() if len(word) > 2 and word not in _COMMON}
     if not words:
         return ()
-    shared: dict[str, int] = {}
-    for field, synonyms in {**WORDS[""], **WORDS.get(kind_of_class(kind), {})}.items():
-        if field in known_fields(kind) and field != "id" and "+" not in field:
-            known = {word for synonym in synonyms.split("|") for word in folded(synonym).split()}
-            shared[field] = sum(any(_shares(word, other) for other in known) for word in words)
+    shared = {
+        field: sum(any(_shares(word, other) for other in known) for word in words)
+        for field, known in _words_of_fields(kind).items()
+    }
     most = max(shared.values(), default=0)
     return tuple(field for field, count in shared.items() if count == most > 0)[:4]
+
+
+@cache
+def _words_of_fields(kind: type[Record]) -> Mapping[str, frozenset[str]]:
+    """The words of the headings that mean each field."""
+    fields = known_fields(kind) - {"id"}
+    return {
+        field: frozenset(word for one in synonyms.split("|") for word in folded(one).split())
+        for field, synonyms in {**WORDS[""], **WORDS.get(kind_of_class(kind), {})}.items()
+        if field in fields and "+" not in field
+    }
 
 
 def _shares(one: str, other: str) -> bool:
@@ -251,16 +261,21 @@ def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
         return field, unit
     for joint in _BEFORE_UNIT.finditer(plain):  # Revenue, ₹ in crore; Production in tonnes
         name, said = plain[: joint.start()], plain[joint.end() :]
-        if (
-            (field := _value_field(name, kind))
-            and (known := unit_of(said))
-            and (known.key or known.times != 1)
-        ):
+        if (field := _value_field(name, kind)) and _is_unit(said):
             return field, said
-    # A column that is headed by money alone holds amounts of it.
+    return _of_money(plain, kind)
+
+
+def _is_unit(text: str) -> bool:
+    known = unit_of(text)
+    return known is not None and bool(known.key or known.times != 1)
+
+
+def _of_money(heading: str, kind: type[Record]) -> tuple[str, str] | None:
+    """The field of values of a column that is headed by money alone, and holds amounts of it."""
     values = next((field for field in ("value", "points.value") if field in known_fields(kind)), "")
-    known = unit_of(plain) if values and len(plain) < _LONGEST_UNIT else None
-    return (values, plain) if known and known.key in ("INR", "USD", "JPY", "EUR") else None
+    known = unit_of(heading) if values and len(heading) < _LONGEST_UNIT else None
+    return (values, heading) if known and known.key in ("INR", "USD", "JPY", "EUR") else None
 
 
 @cache
@@ -334,21 +349,19 @@ def _vocabulary(kind: type[Record]) -> Mapping[str, str]:
         if "." not in path
     }
     words |= {f"{PREFIXES.get(name, name)}id": "id", f"{name}id": "id"}
-    tables: Iterable[Mapping[str, str]] = (
-        WORDS[""],
-        WORDS["observation"] if name == "metric" else {},
-        WORDS.get(name, {}),
-    )
-    for table in tables:
-        for field, synonyms in table.items():
-            if field in known_fields(kind) or field == IGNORED:
-                words |= {_joined(folded(word)): field for word in synonyms.split("|")}
-    for path in sorted(known_fields(kind)):  # tables made from the program have its own labels
-        if path in FIELDS:
-            for label in in_all_languages(FIELDS[path]):
-                words.setdefault(_joined(folded(label)), path)
-    for word in FIELDLESS.get(name, "").split("|"):
-        words.setdefault(_joined(folded(word)), IGNORED)
+    for table in (WORDS[""], WORDS["observation"] if name == "metric" else {}, WORDS.get(name, {})):
+        words |= {
+            _joined(folded(word)): field
+            for field, synonyms in table.items()
+            if field in known_fields(kind) or field == IGNORED
+            for word in synonyms.split("|")
+        }
+    # Tables made from the program have its own labels.
+    for path in sorted(known_fields(kind) & FIELDS.keys()):
+        for label in in_all_languages(FIELDS[path]):
+            words.setdefault(_joined(folded(label)), path)
+    for word in _fieldless(kind):
+        words.setdefault(word, IGNORED)
     return words
 
 

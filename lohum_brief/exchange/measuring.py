@@ -158,12 +158,7 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
     """The value in the unit of its record, and what was done to it. Raises CellError where that
     cannot be done exactly.
     """
-    if (
-        not said
-        or said == unit
-        or choices.folded(said) == choices.folded(unit)
-        or said in _names(unit)
-    ):
+    if not said or _means(said, unit):
         return value, None
     found = unit_of(said, unit)
     if found is None:
@@ -187,12 +182,20 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
         )
     if new == value and found.times == 1:
         return value, None
-    plain = (
-        new.quantize(Decimal(1), context=_EXACT)
-        if new == new.to_integral_value()
-        else new.normalize(_EXACT)
-    )
+    plain = _plain(new)
     return plain, Conversion(said, unit, value, plain)
+
+
+def _means(said: str, unit: str) -> bool:
+    """Whether what is said is the unit itself, or one of its names."""
+    return said == unit or choices.folded(said) == choices.folded(unit) or said in _names(unit)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """A number without zeros behind its point, and without powers of ten."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1), context=_EXACT)
+    return value.normalize(_EXACT)
 
 
 def is_same(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ two ways is decided by the headings beside it: 2011-12 between 2010-11 and 2012-
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -195,26 +195,48 @@ def _whole(headings: Mapping[int, str], *, fiscal_ends: bool | None) -> dict[int
     either: dict[int, tuple[int, bool]] = {}
     for column, text in headings.items():
         body, estimated = _marked(text)
-        if (match := _EITHER.fullmatch(body)) and int(match[2]) == (int(match[1]) + 1) % 100:
-            either[column] = (int(match[1]), estimated)
-            continue
-        if match := _ONE_FISCAL.fullmatch(body):
-            if fiscal_ends is not None:
-                year = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
-                found[column] = Span(f"FY{year - fiscal_ends}", estimated)
-            continue
-        if period := _period(body):
+        if year := _of_either(body):
+            either[column] = (year, estimated)
+        elif period := _fiscal(body, fiscal_ends) if _ONE_FISCAL.fullmatch(body) else _period(body):
             found[column] = Span(period, estimated)
+    return found | _told_beside(either, found)
+
+
+def _of_either(body: str) -> int:
+    """The first year of a heading such as 2011-12, a fiscal year or a month; else 0."""
+    found = _EITHER.fullmatch(body)
+    return int(found[1]) if found and int(found[2]) == (int(found[1]) + 1) % 100 else 0
+
+
+def _fiscal(body: str, ends: bool | None) -> str:
+    """The fiscal year of a heading that writes one half of it; empty until somebody says which."""
+    found = _ONE_FISCAL.fullmatch(body)
+    if found is None or ends is None:
+        return ""
+    year = int(found[1]) + (2000 if len(found[1]) == 2 else 0)
+    return f"FY{year - ends}"
+
+
+def _told_beside(
+    either: Mapping[int, tuple[int, bool]], found: Mapping[int, Span]
+) -> dict[int, Span]:
+    """The columns that are headed by a fiscal year or a month, as the headings beside them tell."""
     fiscal = any(span.period.startswith("FY") for span in found.values())
     months = any(re.fullmatch(r"\d{4}-\d\d", span.period) for span in found.values())
-    row = sorted(year for year, _ in either.values())
-    follows = len(row) > 1 and row == list(range(row[0], row[0] + len(row)))
-    for column, (year, estimated) in either.items():
-        if fiscal or (follows and not months):
-            found[column] = Span(f"FY{year}", estimated)
-        elif months:
-            found[column] = Span(f"{year}-{(year + 1) % 100:02}", estimated)
-    return found
+    if fiscal or (_follow([year for year, _ in either.values()]) and not months):
+        return {at: Span(f"FY{year}", estimated) for at, (year, estimated) in either.items()}
+    if months:
+        return {
+            at: Span(f"{year}-{(year + 1) % 100:02}", estimated)
+            for at, (year, estimated) in either.items()
+        }
+    return {}
+
+
+def _follow(years: Sequence[int]) -> bool:
+    """Whether years are several that follow each other, in whichever order."""
+    row = sorted(years)
+    return len(row) > 1 and row == list(range(row[0], row[0] + len(row)))
 
 
 def one_sided(headings: Mapping[int, str]) -> dict[int, str]:

@@ -66,13 +66,11 @@ def _maybe(text: str, *, names: bool) -> Mapping[Lang, str]:
     bracketed = _BRACKETS.fullmatch(text)
     runs = [list(words) for _, words in groupby(text.split(), key=_lang)]
     found = _by_language(bracketed.groups() if bracketed else [" ".join(words) for words in runs])
-    latin, own = (
-        found.get("en", ""),
-        next((found[lang] for lang in LATIN_FIRST[1:] if lang in found), ""),
-    )
-    if not latin or not own or _LEGAL.fullmatch(own) or script_of(own) == "kana":
+    latin = found.get("en", "")
+    own = next((found[lang] for lang in LATIN_FIRST[1:] if lang in found), "")
+    if not (latin and own) or not (names or _WORD.search(latin)):
         return {}
-    return found if names or _WORD.search(latin) else {}
+    return {} if _LEGAL.fullmatch(own) or script_of(own) == "kana" else found
 
 
 def _by_language(parts: Sequence[str]) -> dict[Lang, str]:

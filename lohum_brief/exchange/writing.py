@@ -9,9 +9,9 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import UsageError
 from lohum_brief.exchange import grids
@@ -21,6 +21,10 @@ from lohum_brief.exchange.sheets import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from lohum_brief.message import msg
 from lohum_brief.visit.records import Record, Table
 from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _EARLIEST: Final = dt.date(1900, 3, 1)
 """Before it, spreadsheets count a day that never was."""
@@ -54,19 +58,11 @@ def as_clipping(records: Sequence[Record], kind: type[Record]) -> str:
 def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Record]) -> list[str]:
     heading = [column.path for column in columns]
     if kind is Table:
-        inner = {
-            name: None
-            for record in records
-            if isinstance(record, Table)
-            for row in grids.rows(record)
-            for name in row
-        }
-        heading += sorted(
-            inner, key=lambda name: (name != grids.ROW, name != grids.CELLS, grids.order(name))
-        )
-    elif any(column.many for column in columns):
-        at = next(i for i, column in enumerate(columns) if column.many)
-        heading.insert(at, ORDINAL)
+        tables = (record for record in records if isinstance(record, Table))
+        inner = dict.fromkeys(name for table in tables for row in grids.rows(table) for name in row)
+        heading += sorted(inner, key=_place_in_grid)
+    elif many := [at for at, column in enumerate(columns) if column.many]:
+        heading.insert(many[0], ORDINAL)
     if len(heading) > MOST_COLUMNS:
         raise UsageError(
             msg(
@@ -76,6 +72,10 @@ def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Re
             )
         )
     return heading
+
+
+def _place_in_grid(name: str) -> tuple[object, ...]:
+    return name != grids.ROW, name != grids.CELLS, grids.order(name)
 
 
 def _rows(records: Sequence[Record], columns: Sequence[Column]) -> Iterator[dict[str, Out]]:
@@ -150,24 +150,30 @@ def _xlsx(
         sheet.freeze_panes(1, 1)
         for i, row in enumerate(rows, 1):
             for j, path in enumerate(heading):
-                value = row.get(path, "")
-                match value:
-                    case str():
-                        _refuse_escapes(value, path)
-                        sheet.write_string(i, j, value, formats["text"])
-                    case bool():
-                        sheet.write_boolean(i, j, value)
-                    case dt.datetime() if value.date() >= _EARLIEST and not value.microsecond:
-                        sheet.write_datetime(i, j, value, formats["moment"])
-                    case dt.date() if not isinstance(value, dt.datetime) and value >= _EARLIEST:
-                        sheet.write_datetime(i, j, value, formats["date"])
-                    case dt.date():
-                        sheet.write_string(i, j, value.isoformat(), formats["text"])
-                    case int() | Decimal() if exact_number(value):
-                        sheet.write_number(i, j, value)
-                    case _:
-                        sheet.write_string(i, j, str(value), formats["text"])
+                _write(sheet, (i, j), row.get(path, ""), path, formats)
     return out.getvalue()
+
+
+def _write(
+    sheet: "Worksheet", at: tuple[int, int], value: Out, path: str, formats: Mapping[str, "Format"]
+) -> None:
+    """Write one cell; what a workbook cannot hold as it is becomes a text."""
+    match value:
+        case str():
+            _refuse_escapes(value, path)
+            sheet.write_string(*at, value, formats["text"])
+        case bool():
+            sheet.write_boolean(*at, value)
+        case dt.datetime() if value.date() >= _EARLIEST and not value.microsecond:
+            sheet.write_datetime(*at, value, formats["moment"])
+        case dt.date() if not isinstance(value, dt.datetime) and value >= _EARLIEST:
+            sheet.write_datetime(*at, value, formats["date"])
+        case dt.date():
+            sheet.write_string(*at, value.isoformat(), formats["text"])
+        case int() | Decimal() if exact_number(value):
+            sheet.write_number(*at, value)
+        case _:
+            sheet.write_string(*at, str(value), formats["text"])
 
 
 def _width(column: Column | None) -> int:

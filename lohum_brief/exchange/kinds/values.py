@@ -197,8 +197,11 @@ def figure(row: Row) -> None:
         raise CellError(
             msg("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40))
         )
-    known = unit_of(said or unit) if said or unit else None
-    if known is None or not known.key:
-        row.values |= {"value": value} | ({"unit": unit} if unit else {})
-    else:
-        row.values |= {"value": row.converted(value, said or unit, known.key), "unit": known.key}
+    counted = said or unit
+    known = unit_of(counted) if counted else None
+    if known is not None and known.key:
+        row.values |= {"value": row.converted(value, counted, known.key), "unit": known.key}
+        return
+    row.values["value"] = value
+    if unit:
+        row.values["unit"] = unit
