@@ -154,13 +154,7 @@ class Outcome:
         """
         said = dict(values)
         before = self.visit.by_id.get(found.id) if found else None
-        base = (
-            self.seen[found.id][1] if found and found.id in self.seen and not self.exact else before
-        )
-        if self.kind is Particulars and before and before.id != values.get("id", before.id):
-            # another visit's particulars: they take the place of this one's, and nothing of it
-            # stays
-            base = None
+        base = self._base(values, found, before)
         values = (
             self._on_top(base, values, guessed) if base else self._anew(found, values, defaults)
         )
@@ -173,22 +167,41 @@ class Outcome:
             record = audiences.lifted(record)
             self.lifted += 1
         if record.id in self.seen and (self.kind is not Series or self.exact):
-            row, other = self.seen[record.id]
-            if guessed and guessed.more:
-                self.seen[record.id] = row, record
-                self.directory.note(record)
-            elif not same(other, record):
-                raise RowError(msg("it is the same record as in row {row}", row=row + 1), "id")
-            if not (guessed and guessed.more):
-                self.repeated.append((at, row))
-            self.made_of[record.id].append(at)
+            self._repeat(at, record, more=bool(guessed and guessed.more))
             return record
-        if self.kind is Series and not self.exact:
-            self._agree(at, record.id, values)
-        if self.kind in (Item, Person) and not self.exact:
-            self.rows[record.id] = (at, said, defaults, guessed)
+        if not self.exact:
+            if self.kind is Series:
+                self._agree(at, record.id, values)
+            if self.kind in (Item, Person):
+                self.rows[record.id] = (at, said, defaults, guessed)
         self._note(at, record, before, known)
         return record
+
+    def _base(
+        self, values: Mapping[str, Any], found: AnyRecord | None, before: AnyRecord | None
+    ) -> AnyRecord | None:
+        """Return what the values of a row are put on top of: the record as rows above it have left
+        it, else as it was `before`; None for a new one.
+        """
+        if self.kind is Particulars and before and before.id != values.get("id", before.id):
+            # Another visit's particulars: they take the place of this one's, and nothing of it
+            # stays.
+            return None
+        if found and found.id in self.seen and not self.exact:
+            return self.seen[found.id][1]
+        return before
+
+    def _repeat(self, at: int, record: AnyRecord, *, more: bool) -> None:
+        """Note a row of a record that a row above has become; it says the same, or `more` of it."""
+        row, other = self.seen[record.id]
+        if more:
+            self.seen[record.id] = row, record
+            self.directory.note(record)
+        elif not same(other, record):
+            raise RowError(msg("it is the same record as in row {row}", row=row + 1), "id")
+        else:
+            self.repeated.append((at, row))
+        self.made_of[record.id].append(at)
 
     def _keeps(self, base: AnyRecord | None, mark: Mark) -> bool:
         """Whether a mark is the record's: a remark beside the values of a metric that is there is

@@ -157,11 +157,27 @@ class Asked:
         """
         letters = "" if column is None else column_letters(column)
         base = name or letters
+        asking = self._asking_of(doubt, column, base, word)
+        asking.count += 1
+        if word:
+            asking.words.setdefault(word, told or legible(word, _LONGEST))
+        if at >= 0 and len(asking.cells) < _SHOWN:
+            asking.cells.append(((at, column or 0), word))
+        alone = [f"{base}:{word}"] if word and not doubt.each else []
+        said = self._given(alone, asking.choices, doubt) or asking.said
+        if doubt.needed and not said:
+            asking.waiting += 1
+            raise OpenQuestionError(
+                msg("a question is open: {question}", question=self._sentence(asking))
+            )
+        return said or doubt.proposed
+
+    def _asking_of(self, doubt: Doubt, column: int | None, base: str, word: str) -> _Asking:
+        """Return the question that a doubt is part of, a new one where it is the first of it."""
         named = f"{base}:{word}" if doubt.each and word else base
         asking = self._asking.get(named)
-        if (
-            asking is not None and asking.doubt.sort != doubt.sort
-        ):  # of a column that is kept, its words may be in doubt too
+        if asking is not None and asking.doubt.sort != doubt.sort:
+            # Of a column that is kept, its words may be in doubt too.
             named = f"{named}.{doubt.sort}"
             asking = self._asking.get(named)
         if asking is None:
@@ -170,23 +186,7 @@ class Asked:
             whole = [base] if doubt.each and not (other and other.doubt.sort != doubt.sort) else []
             said = self._given([named, *whole], choices, doubt)
             asking = self._asking[named] = _Asking(doubt, column, choices, said)
-        asking.count += 1
-        if word:
-            asking.words.setdefault(word, told or legible(word, _LONGEST))
-        if at >= 0 and len(asking.cells) < _SHOWN:
-            asking.cells.append(((at, column or 0), word))
-        own = (
-            self._given([f"{base}:{word}"], asking.choices, doubt)
-            if word and not doubt.each
-            else ""
-        )
-        answer = own or asking.said or doubt.proposed
-        if doubt.needed and not (own or asking.said):
-            asking.waiting += 1
-            raise OpenQuestionError(
-                msg("a question is open: {question}", question=self._sentence(asking))
-            )
-        return answer
+        return asking
 
     def is_answered(self, name: str) -> bool:
         """Whether somebody has answered a question of this name."""

@@ -7,7 +7,7 @@ It writes one MessagePack value to standard output: the sheets, or what is wrong
 import datetime as dt
 import io
 import sys
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final
 from zipfile import ZIP_STORED, ZipFile
 
@@ -21,6 +21,10 @@ from lohum_brief.exchange.workbook_answer import SECONDS, Answer, Sent, SheetRea
 
 MEMORY: Final = 2_000_000_000
 """Bytes of addresses; a workbook at the limits takes about half of it."""
+
+
+_UNSCANNED: Final = scanning.Found(0, 0, {}, frozenset(), frozenset(), 0)
+"""What is known of the sheets of an XLS, whose records are not read."""
 
 
 class _OversizeError(Exception):
@@ -119,39 +123,49 @@ def _sheet(
     sheet = book.get_sheet_by_name(meta.name)
     if sheet.end and (sheet.end[0] >= MOST_ROWS or sheet.end[1] >= MOST_COLUMNS):
         raise _OversizeError(meta.name, sheet.end[0] + 1, sheet.end[1] + 1)
+    scan = scan or _UNSCANNED
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    percents = dict.fromkeys(scan.percents, 100) | dict.fromkeys(scan.signed, 1) if scan else {}
-    parts: Mapping[Place, tuple[Part, bool]] = scan.parts if scan else {}
-    ready = (str,) if percents or parts else (str, float)
-    for (i, j), (fault, _) in scan.faults.items() if scan else ():
-        if fault == scanning.NO_TEXT and i < len(rows) and j < len(rows[i]):
-            rows[i][j] = ""  # calamine takes the last text for one before the first
-    struck = list(_without_struck(rows, scan)) if scan else []
-    merged = (scan and scan.merged) or sheet.merged_cell_ranges or ()
+    _empty_textless(rows, scan)
+    struck = list(_without_struck(rows, scan))
     # A merged cell goes on for no row that is struck through.
     crossed = {row for (row, _), _ in struck if not any(cell != "" for cell in rows[row])}
-    filled = sum(_fill(rows, *merge, crossed) for merge in merged)
+    filled = sum(
+        _fill(rows, *merge, crossed) for merge in scan.merged or sheet.merged_cell_ranges or ()
+    )
     return SheetRead(
         meta.name,
         meta.visible != python_calamine.SheetVisibleEnum.Visible,
-        [
-            [
-                cell
-                if type(cell) in ready
-                else _sent(cell, percent=percents.get((i, j), 0), part=parts.get((i, j)))
-                for j, cell in enumerate(row)
-            ]
-            for i, row in enumerate(rows)
-        ],
-        tuple(scan.faults.items()) if scan else (),
-        tuple(scan.legacy) if scan else (),
-        scan.hidden if scan else 0,
-        scan.hidden_columns if scan else (),
+        _all_sent(rows, scan),
+        tuple(scan.faults.items()),
+        tuple(scan.legacy),
+        scan.hidden,
+        scan.hidden_columns,
         filled,
         struck,
-        tuple(scan.shown.items()) if scan else (),
-        tuple(scan.comments.items()) if scan else (),
+        tuple(scan.shown.items()),
+        tuple(scan.comments.items()),
     )
+
+
+def _empty_textless(rows: list[list[Any]], scan: scanning.Found) -> None:
+    """Empty the cells that name no text: calamine takes the last text for one before the first."""
+    for (i, j), (fault, _) in scan.faults.items():
+        if fault == scanning.NO_TEXT and i < len(rows) and j < len(rows[i]):
+            rows[i][j] = ""
+
+
+def _all_sent(rows: Sequence[Sequence[Any]], scan: scanning.Found) -> list[list[Sent]]:
+    percents = dict.fromkeys(scan.percents, 100) | dict.fromkeys(scan.signed, 1)
+    ready = (str,) if percents or scan.parts else (str, float)
+    return [
+        [
+            cell
+            if type(cell) in ready
+            else _sent(cell, percent=percents.get((i, j), 0), part=scan.parts.get((i, j)))
+            for j, cell in enumerate(row)
+        ]
+        for i, row in enumerate(rows)
+    ]
 
 
 def _without_struck(rows: list[list[Any]], scan: scanning.Found) -> Iterator[tuple[Place, str]]:

@@ -29,7 +29,7 @@ from lohum_brief.exchange.sheets import (
     overlong,
     refuse_oversize,
 )
-from lohum_brief.exchange.workbook_answer import SECONDS, Answer, SheetRead
+from lohum_brief.exchange.workbook_answer import SECONDS, Answer, Sent, SheetRead
 from lohum_brief.message import Message, Value, listed, msg, msg_n
 from lohum_brief.processes import own
 from lohum_brief.visit.explaining import legible
@@ -61,26 +61,29 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
     answer = _ask(path, wanted or "")
     if answer.trouble:
         _explain(answer, file)
-    if wanted and wanted not in [sheet.name for sheet in answer.sheets]:
+    names = [sheet.name for sheet in answer.sheets]
+    if wanted and wanted not in names:
         raise UsageError(
             msg(
                 "{file} has no sheet {name}; it has: {names}.",
                 file=file,
                 name=legible(wanted),
-                names=listed(legible(sheet.name) for sheet in answer.sheets),
+                names=listed(map(legible, names)),
             )
         )
-    filled = [
-        sheet for sheet in answer.sheets if any(cell != "" for row in sheet.rows for cell in row)
-    ]
+    old = _begins(path).startswith(_OLE)
+    filled = list(filter(_has_cells, answer.sheets))
     apart = [sheet for sheet in filled if sheet.hidden and not wanted]
     read = [sheet for sheet in filled if wanted or not sheet.hidden]
     if not read and not (hidden and apart):
-        raise _empty(file, old=_begins(path).startswith(_OLE))
+        raise _empty(file, old=old)
     notes = (_not_read(apart),) if apart else ()
-    old = _begins(path).startswith(_OLE)
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]
     return found + [_sheet(sheet, file, (), old=old) for sheet in apart if hidden]
+
+
+def _has_cells(sheet: SheetRead) -> bool:
+    return any(cell != "" for row in sheet.rows for cell in row)
 
 
 def _not_read(sheets: Sequence[SheetRead]) -> Message:
@@ -129,15 +132,15 @@ def _refuse_unfit(path: Path, file: str) -> None:
         raise _no_workbook(file)
     if any(member.flag_bits & 1 for member in members):
         raise _locked(file)
-    size, packed = (
-        sum(member.file_size for member in members),
-        sum(member.compress_size for member in members),
-    )
-    if (
-        len(members) > MOST_MEMBERS
-        or size > BIGGEST
-        or (size > _HARMLESS and size > MOST_RATIO * packed)
-    ):
+    _refuse_bomb(members, file)
+
+
+def _refuse_bomb(members: Sequence[zipfile.ZipInfo], file: str) -> None:
+    """Raise TableFileError for an archive that unpacks to more than any table needs."""
+    size = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    swollen = size > _HARMLESS and size > MOST_RATIO * packed
+    if len(members) > MOST_MEMBERS or size > BIGGEST or swollen:
         raise TableFileError(
             msg(
                 "{file}: it unpacks to {size} MB in {count} parts, which no table needs; it is "
@@ -241,58 +244,9 @@ def _known(text: str) -> Value:
 
 
 def _sheet(sheet: SheetRead, file: str, notes: tuple[Value, ...], *, old: bool) -> Sheet:
-    if sheet.hidden_rows:
-        notes += (
-            msg_n(
-                "{count} hidden row is read too.",
-                "{count} hidden rows are read too.",
-                sheet.hidden_rows,
-            ),
-        )
-    if sheet.hidden_columns:
-        notes += (
-            msg_n(
-                "{count} hidden column is read as the others are: {columns}.",
-                "{count} hidden columns are read as the others are: {columns}.",
-                len(sheet.hidden_columns),
-                columns=listed(column_letters(column) for column in sheet.hidden_columns),
-            ),
-        )
-    if sheet.filled:
-        notes += (
-            msg_n(
-                "{count} merged cell has the value of the first one.",
-                "{count} merged cells have the value of the first one.",
-                sheet.filled,
-            ),
-        )
-    notes += tuple(_struck(sheet.struck))
-    if old:
-        notes += (
-            msg("An .xls does not tell which formulas failed: their cells are read as empty."),
-            msg(
-                "Nor does it tell comments, what is struck through or raised, and currencies and "
-                "units that only the format of a number shows. If it has any, save it as XLSX."
-            ),
-        )
-        if any(
-            sent[0] in ("date", "datetime") and sent[1][8:10] == "01"
-            for row in sheet.rows
-            for sent in row
-            if isinstance(sent, tuple)
-        ):
-            notes += (
-                msg(
-                    "An .xls does not tell how dates are shown: a first of the month may be "
-                    "meant for the whole month."
-                ),
-            )
+    """Return a sheet as it is imported. Raises TableFileError for a cell that is too long."""
     rows: list[list[Cell]] = [[_cell(cell) for cell in row] for row in sheet.rows]
-    for (row, column), (text, number) in sheet.shown:
-        if row < len(rows) and column < len(rows[row]):
-            held = rows[row][column]
-            if isinstance(held, float):
-                rows[row][column] = Shown.of(text, number, held)
+    _show_numbers(rows, sheet)
     # What is at fault may stand below all that has a value.
     rows += [
         [] for _ in range(max((place[0] + 1 for place, _ in sheet.faults), default=0) - len(rows))
@@ -304,10 +258,61 @@ def _sheet(sheet: SheetRead, file: str, notes: tuple[Value, ...], *, old: bool) 
         rows,
         {place: _fault(*fault) for place, fault in sheet.faults},
         frozenset(sheet.legacy),
-        notes,
+        (*notes, *_notes(sheet), *(_of_old(sheet) if old else ())),
         dict(sheet.comments),
         hidden=sheet.hidden,
     )
+
+
+def _show_numbers(rows: list[list[Cell]], sheet: SheetRead) -> None:
+    """Let cells that show more than their number say both."""
+    for (row, column), (text, number) in sheet.shown:
+        if row < len(rows) and column < len(rows[row]):
+            held = rows[row][column]
+            if isinstance(held, float):
+                rows[row][column] = Shown.of(text, number, held)
+
+
+def _notes(sheet: SheetRead) -> Iterator[Message]:
+    """Yield what of a sheet is read otherwise than it looks."""
+    if sheet.hidden_rows:
+        yield msg_n(
+            "{count} hidden row is read too.",
+            "{count} hidden rows are read too.",
+            sheet.hidden_rows,
+        )
+    if sheet.hidden_columns:
+        yield msg_n(
+            "{count} hidden column is read as the others are: {columns}.",
+            "{count} hidden columns are read as the others are: {columns}.",
+            len(sheet.hidden_columns),
+            columns=listed(column_letters(column) for column in sheet.hidden_columns),
+        )
+    if sheet.filled:
+        yield msg_n(
+            "{count} merged cell has the value of the first one.",
+            "{count} merged cells have the value of the first one.",
+            sheet.filled,
+        )
+    yield from _struck(sheet.struck)
+
+
+def _of_old(sheet: SheetRead) -> Iterator[Message]:
+    """Yield what an .xls does not tell."""
+    yield msg("An .xls does not tell which formulas failed: their cells are read as empty.")
+    yield msg(
+        "Nor does it tell comments, what is struck through or raised, and currencies and "
+        "units that only the format of a number shows. If it has any, save it as XLSX."
+    )
+    if any(_is_first_of_month(cell) for row in sheet.rows for cell in row):
+        yield msg(
+            "An .xls does not tell how dates are shown: a first of the month may be "
+            "meant for the whole month."
+        )
+
+
+def _is_first_of_month(cell: Sent) -> bool:
+    return isinstance(cell, tuple) and cell[0] in ("date", "datetime") and cell[1][8:10] == "01"
 
 
 def _struck(cells: Sequence[tuple[Place, str]]) -> Iterator[Message]:
