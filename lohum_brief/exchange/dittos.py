@@ -111,10 +111,9 @@ def resolved(
         return list(rows)
     above: dict[int, Cell] = {}
     found: list[tuple[int, Sequence[Cell]]] = []
-    count = 0
-    first: Message | None = None
+    filled: list[tuple[int, int, str, Cell]] = []
     for at, row in rows:
-        cells: list[Cell] | None = None
+        cells = list(row)
         for column, field in shared.items():
             cell = row[column] if column < len(row) else ""
             if cell == "":
@@ -122,33 +121,32 @@ def resolved(
             if not isinstance(cell, str) or not _is_marked(cell, field):
                 above[column] = cell
                 continue
-            cells = list(row) if cells is None else cells
             cells[column] = _filled_in(cell, field, above.get(column, ""))
-            if cells[column] != "":
-                above[column] = cells[column]
-            else:
-                refuse(
-                    at,
-                    field,
-                    msg("“{mark}” says “as above”, and nothing stands above it", mark=cell.strip()),
-                    alone=True,
+            if cells[column] == "":
+                why = msg(
+                    "“{mark}” says “as above”, and nothing stands above it", mark=cell.strip()
                 )
+                refuse(at, field, why, alone=True)
                 continue
-            count += 1
-            first = first or msg(
-                "“{mark}” is “{text}” ({cell})",
-                mark=cell.strip(),
-                text=legible(text_of(cells[column]), 40),
-                cell=cell_name((at, column)),
-            )
-        found.append((at, row if cells is None else cells))
-    if first:
-        notes.append(
-            msg_n(
-                "{count} cell says “as above” and is read so: {first}.",
-                "{count} cells say “as above” and are read so, first: {first}.",
-                count,
-                first=first,
-            )
-        )
+            above[column] = cells[column]
+            filled.append((at, column, cell, cells[column]))
+        found.append((at, cells))
+    if filled:
+        notes.append(_told(*filled[0], len(filled)))
     return found
+
+
+def _told(at: int, column: int, mark: str, text: Cell, count: int) -> Message:
+    """How many cells say “as above”, with the first of them."""
+    first = msg(
+        "“{mark}” is “{text}” ({cell})",
+        mark=mark.strip(),
+        text=legible(text_of(text), 40),
+        cell=cell_name((at, column)),
+    )
+    return msg_n(
+        "{count} cell says “as above” and is read so: {first}.",
+        "{count} cells say “as above” and are read so, first: {first}.",
+        count,
+        first=first,
+    )

@@ -41,31 +41,27 @@ def key(kind: str, get: Get) -> Key:
 
 
 def _names(kind: str, get: Get) -> Iterable[str]:
-    match kind:
-        case "observation":
-            return (
-                [f"{get('metric')}|{get('as_of') or ''}|{get('conflict') or ''}"]
-                if get("metric")
-                else []
-            )
-        case "series":
-            return (
-                [f"{get('mineral')}|{get('measure')}"] if get("mineral") and get("measure") else []
-            )
-        case "note":
-            return _forms(get, "title" if any(_forms(get, "title")) else "text", f"{get('sort')}|")
-        case "visit":
-            return ["visit"]
+    if kind == "visit":
+        return ["visit"]
+    if kind == "note":
+        return _forms(get, "title" if any(_forms(get, "title")) else "text", f"{get('sort')}|")
+    if kind == "observation":
+        return _of_parts(get("metric"), get("as_of") or "", get("conflict") or "")
+    if kind == "series":
+        return _of_parts(get("mineral"), get("measure")) if get("measure") else []
     row = BY_TAG[kind]
-    if row.within:
-        return [
-            name for field in row.known_by for name in _forms(get, field, f"{get(row.within)}|")
-        ]
-    found = [name for field in row.known_by for name in _forms(get, field)]
-    return [
-        *found,
-        *(folded(short) for field in ("abbreviation", "symbol") if (short := get(field))),
-    ]
+    within = f"{get(row.within)}|" if row.within else ""
+    found = [name for field in row.known_by for name in _forms(get, field, within)]
+    if not row.within:
+        found += [folded(short) for field in _SHORT if (short := get(field))]
+    return found
+
+
+def _of_parts(first: object, *rest: object) -> list[str]:
+    return ["|".join(map(str, (first, *rest)))] if first else []
+
+
+_SHORT: Final = ("abbreviation", "symbol")
 
 
 def _forms(get: Get, field: str, prefix: str = "") -> list[str]:

@@ -323,24 +323,29 @@ _INNER_CAPITAL: Final = re.compile("[a-z][A-Z]")
 _SCOTS: Final = re.compile("(?:Mc|Mac|O|De|La|Le)[A-Z]")
 
 
+_FOREIGN: Final = ((_BARS, 3.0), (_INNER, 2.0), (_SYMBOLS, 2.0), (_EQUALS, 1.5))
+"""What no Latin script writes within a word, with how much each tells."""
+
+
+def _is_silent(word: str) -> bool:
+    """Whether a word has no vowel, and is no abbreviation."""
+    if len(word) < 3 or not (word.isascii() and word.isalpha() and _VOWELS.isdisjoint(word)):
+        return False
+    return word.islower() or (len(word) > 4 and not word.isupper())
+
+
 @lru_cache(20_000)  # different texts have the same words
 def _judge(word: str) -> float:
     """Above zero for a word that no Latin script would write so, below for one that it would."""
     if _PARTED.search(word) and all(map(_is_latin, _PARTED.split(word.strip(".,;:()!?{}")))):
         return -0.3  # GM|HR, Output|net, a~b
-    score = (
-        3.0 * bool(_BARS.search(word))
-        + 2.0 * bool(_INNER.search(word))
-        + 2.0 * bool(_SYMBOLS.search(word))
-    )
-    score += 1.5 * bool(_EQUALS.search(word)) + 2.0 * (word in _COMMON)
     bare = word.strip(".,;:()!?\"'“”‘’-")
+    score = 2.0 * (word in _COMMON)
+    score += sum(weight for pattern, weight in _FOREIGN if pattern.search(word))
     score += 1.5 * bool("kk" in bare or _SMALL_Z.search(bare))
     score += 1.5 * bool(_INNER_CAPITAL.search(bare) and not _SCOTS.match(bare))
-    silent = bare.isascii() and bare.isalpha() and _VOWELS.isdisjoint(bare)
-    score += (1.5 if len(bare) < 4 else 2.0) * (
-        silent and len(bare) > 2 and (bare.islower() or (len(bare) > 4 and not bare.isupper()))
-    )
+    if _is_silent(bare):
+        score += 1.5 if len(bare) < 4 else 2.0
     if not score and _LATIN.fullmatch(bare):
         share = sum(c in _VOWELS for c in bare) / len(bare)
         score -= 1.2 if 0.25 <= share <= 0.67 or bare.isupper() else 0.3

@@ -159,8 +159,7 @@ class Outcome:
             self._on_top(base, values, guessed) if base else self._anew(found, values, defaults)
         )
         if guessed and guessed.mark and self._keeps(base, guessed.mark):
-            begins = values.get("audience") or (base.audience if base else "public")
-            values = {**values, "audience": audiences.higher(begins, guessed.mark.audience)}
+            values = _kept_for(guessed.mark, base, values)
         merge = not self.exact and (not self.replace or base is not before)
         record = built(self.kind, base, values, self.visit, exact=self.exact, merge=merge)
         if not self.exact and audiences.is_misplaced(record):
@@ -274,22 +273,29 @@ class Outcome:
         if self.kind is Particulars:
             return self.visit.particulars
         if ident:
-            found = self.visit.by_id.get(ident)
-            if found is not None and not isinstance(found, self.kind):
-                raise RowError(
-                    msg("the id {id} is that of another kind of record", id=legible(str(ident))),
-                    "id",
-                )
+            found = self._called_by(ident)
             if found is not None or self.exact:
                 return found
-            if ident in self.seen:
-                return self.seen[ident][1]
         if self.kind is Item and values.get("start"):
             return self._entry(values)
         found = self.index.find(wanted or key(self.name, values.get))
         return found or (
             self._in_another_unit(values) if self.kind is Series and not self.exact else None
         )
+
+    def _called_by(self, ident: str) -> AnyRecord | None:
+        """Return the record of an id, of the visit or, where the table is not ours, of a row above.
+        Raises RowError for one of another kind.
+        """
+        found = self.visit.by_id.get(ident)
+        if found is not None and not isinstance(found, self.kind):
+            raise RowError(
+                msg("the id {id} is that of another kind of record", id=legible(str(ident))),
+                "id",
+            )
+        if found is None and not self.exact and ident in self.seen:
+            return self.seen[ident][1]
+        return found
 
     def namesakes(self, values: Mapping[str, Any]) -> list[Person]:
         """Return the people of the visit who are called as a row says and are of another
@@ -411,6 +417,12 @@ def _fitting(entry: Item, values: Mapping[str, Any]) -> int:
     said = [values.get(f"place.{lang}", "") == entry.place[lang] for lang in LANGS]
     said.append(tuple(values.get("groups", ())) == entry.groups)
     return said.count(True)
+
+
+def _kept_for(mark: Mark, base: AnyRecord | None, values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values of a row that is marked for some readers."""
+    begins = values.get("audience") or (base.audience if base else "public")
+    return {**values, "audience": audiences.higher(begins, mark.audience)}
 
 
 def _keep_unit(row: Row, base: Series | Figure) -> None:

@@ -206,20 +206,31 @@ class SheetRows:
                 raise RowError(why, field)
             cell = row[column] if column < width else ""
             if not exact and isinstance(cell, str):
-                if cell.isspace():
-                    cell = ""
-                elif self._may_show_errors and (error := shown_error(cell)):
-                    raise RowError(msg("the cell shows the error {error}", error=error), field)
-            if field in self._joined and cell != "" and cells.get(field, "") != "":
-                if self.kind is Note and (
-                    sort := choices.choice("sort", text_of(cell), get_args(NoteKind))
-                ):
-                    cells["sort"] = sort  # a remark that only names the kind
+                cell = self._seen(cell, field)
+            if cell != "" and field in self._joined and cells.get(field, "") != "":
+                if sort := self._sort_of_note(cell):
+                    cells["sort"] = sort
                     continue
                 cell = self._beside_text(text_of(cells[field]), column, text_of(cell))
             if field not in cells or cell != "":
                 cells[field] = cell
         return {"unit": self.layout.unit, **cells} if self.layout.unit else cells
+
+    def _seen(self, cell: str, field: str) -> str:
+        """Return a text, empty where it is space alone. Raises RowError for an error that it
+        shows.
+        """
+        if cell.isspace():
+            return ""
+        if self._may_show_errors and (error := shown_error(cell)):
+            raise RowError(msg("the cell shows the error {error}", error=error), field)
+        return cell
+
+    def _sort_of_note(self, cell: Cell) -> str:
+        """Return the kind of a note that a remark beside it only names; else nothing."""
+        if self.kind is not Note:
+            return ""
+        return choices.choice("sort", text_of(cell), get_args(NoteKind)) or ""
 
     def _beside_text(self, first: str, column: int, more: str) -> str:
         """What stands in another column of the same field: with its heading, or as a remark on a

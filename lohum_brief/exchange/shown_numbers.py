@@ -128,13 +128,8 @@ def around(pieces: Sequence[Piece]) -> Around | None:
     """
     places = [at for at, piece in enumerate(pieces) if not piece.literal and piece.text in _DIGITS]
     if not places:
-        fixed = _text(pieces).strip() if all(piece.literal for piece in pieces) else ""
-        return Around("", "", fixed=fixed) if fixed.strip(_SIGNS) else None
-    first, last = places[0], places[-1] + 1
-    if first and not pieces[first - 1].literal and pieces[first - 1].text == ".":
-        first -= 1
-    while last < len(pieces) and not pieces[last].literal and pieces[last].text in ",.":
-        last += 1
+        return _fixed(pieces)
+    first, last = _bounds(pieces, places)
     before, behind = _unsigned(_text(pieces[:first]), _text(pieces[last:]))
     among = pieces[first:last]
     core = "".join(piece.text for piece in among if not piece.literal)
@@ -147,6 +142,28 @@ def around(pieces: Sequence[Piece]) -> Around | None:
     whole, _, rest = core.partition(".")
     decimals = point or rest.count("0")
     return Around(before, behind, power, decimals, max(1, whole.count("0") - point), inner)
+
+
+def _fixed(pieces: Sequence[Piece]) -> Around | None:
+    """Return the words of a section that shows no number; None where it has none."""
+    fixed = _text(pieces).strip() if all(piece.literal for piece in pieces) else ""
+    return Around("", "", fixed=fixed) if fixed.strip(_SIGNS) else None
+
+
+def _bounds(pieces: Sequence[Piece], places: Sequence[int]) -> tuple[int, int]:
+    """Return where the number begins and ends whose digits have these places: with a point before
+    it, and with points and commas behind it.
+    """
+    first, last = places[0], places[-1] + 1
+    if first and _is_sign(pieces[first - 1], "."):
+        first -= 1
+    while last < len(pieces) and _is_sign(pieces[last], ".,"):
+        last += 1
+    return first, last
+
+
+def _is_sign(piece: Piece, signs: str) -> bool:
+    return not piece.literal and piece.text in signs
 
 
 def _text(pieces: Iterable[Piece]) -> str:

@@ -61,16 +61,8 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
     answer = _ask(path, wanted or "")
     if answer.trouble:
         _explain(answer, file)
-    names = [sheet.name for sheet in answer.sheets]
-    if wanted and wanted not in names:
-        raise UsageError(
-            msg(
-                "{file} has no sheet {name}; it has: {names}.",
-                file=file,
-                name=legible(wanted),
-                names=listed(map(legible, names)),
-            )
-        )
+    if wanted:
+        _refuse_unknown(wanted, [sheet.name for sheet in answer.sheets], file)
     old = _begins(path).startswith(_OLE)
     filled = list(filter(_has_cells, answer.sheets))
     apart = [sheet for sheet in filled if sheet.hidden and not wanted]
@@ -80,6 +72,18 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
     notes = (_not_read(apart),) if apart else ()
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]
     return found + [_sheet(sheet, file, (), old=old) for sheet in apart if hidden]
+
+
+def _refuse_unknown(wanted: str, names: Sequence[str], file: str) -> None:
+    if wanted not in names:
+        raise UsageError(
+            msg(
+                "{file} has no sheet {name}; it has: {names}.",
+                file=file,
+                name=legible(wanted),
+                names=listed(map(legible, names)),
+            )
+        )
 
 
 def _has_cells(sheet: SheetRead) -> bool:

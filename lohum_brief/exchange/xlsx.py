@@ -87,12 +87,17 @@ def sheets(book: ZipFile) -> Xlsx:
             if found[name].broken:
                 mended[member] = _without(data, found[name].broken)
     if strings and "xl/sharedstrings.xml" in members:
-        data = part("xl/sharedstrings.xml")
-        if len(strings) * len(data) > BIGGEST:  # only then can it come to too much
-            lengths = _string_lengths(data)
-            if sum(lengths[at] for at in strings if at < len(lengths)) > BIGGEST:
-                raise MuchTextError
+        _refuse_much(strings, part("xl/sharedstrings.xml"))
     return Xlsx(found, mended)
+
+
+def _refuse_much(strings: "array[int]", data: bytes) -> None:
+    """Raise MuchTextError where shared texts come to too much in all the cells that name them."""
+    if len(strings) * len(data) <= BIGGEST:
+        return
+    lengths = _string_lengths(data)
+    if sum(lengths[at] for at in strings if at < len(lengths)) > BIGGEST:
+        raise MuchTextError
 
 
 def _begins(book: ZipFile, name: str) -> bytes:

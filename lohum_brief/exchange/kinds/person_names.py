@@ -403,9 +403,7 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
         return form.orders
     if len(form.parts) == 1 or form.lang not in people.PARTED:
         return [Order(surname_first=surname_first(native))]
-    told = people.by_reading(form, kana)
-    if told is None and _is_by_sound(form):
-        told = people.by_latin(form, row.values.get("family.en", ""))
+    told = _told_first(form, kana, row)
     if told is not None:
         return [Order(surname_first=told)]
     if native == READ:
@@ -415,14 +413,26 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
         return japanese_in_hindi(form.parts, country) or [Order(surname_first=False)]
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
         return form.orders
-    # In capitals throughout, nothing sets the family name off; a list is of one kind.
+    return _asked_order(form, row)
+
+
+def _told_first(form: Named, kana: NamePart, row: Row) -> bool | None:
+    """Whether a name begins with the family name, as its reading tells, or its Latin letters."""
+    told = people.by_reading(form, kana)
+    if told is None and _is_by_sound(form):
+        return people.by_latin(form, row.values.get("family.en", ""))
+    return told
+
+
+def _asked_order(form: Named, row: Row) -> Sequence[Order]:
+    """How a name in capitals throughout may be parted: nothing sets the family name off, and a list
+    is of one kind.
+    """
     answer = row.ask(doubts_of_people.order(), " ".join(form.parts))
     found = form.orders or (
         Order(surname_first=False, sure=False),
         Order(surname_first=True, sure=False),
     )
-    return (
-        found
-        if answer == "told"
-        else sorted(found, key=lambda one: one.surname_first != (answer == "first"))
-    )
+    if answer == "told":
+        return found
+    return sorted(found, key=lambda one: one.surname_first != (answer == "first"))
