@@ -207,19 +207,26 @@ def modern(text: str, *, column: bool, font: bool, sure: bool = True) -> Modern:
     """
     if _is_modern(text) or not _words(text):
         return Modern(text)
-    looks = looks_legacy([text])
-    if not (font or looks):
-        if not column or text.isupper():
-            return Modern(text)
-        if is_known_hindi(text):
-            return Modern(convert(text))
-        if looks_latin(text):
-            either = convert(text)
-            return Modern(either if is_plausible(either) else text, certain=False)
+    if not (font or looks_legacy([text])) and (found := _alike(text, column=column)):
+        return found
     new = convert(text)
     return Modern(
         new, certain=font or (column and sure and is_plausible(new)) or is_told(text, new)
     )
+
+
+def _alike(text: str, *, column: bool) -> Modern | None:
+    """What becomes of a text that could be Latin; None for one that is converted as its column
+    is.
+    """
+    if not column or text.isupper():
+        return Modern(text)
+    if is_known_hindi(text):
+        return Modern(convert(text))
+    if looks_latin(text):
+        either = convert(text)
+        return Modern(either if is_plausible(either) else text, certain=False)
+    return None
 
 
 def is_told(text: str, hindi: str) -> bool:

@@ -323,12 +323,7 @@ class Outcome:
         """
         start = values["start"]
         like = [one for one in self.index.like(key(self.name, values.get)) if isinstance(one, Item)]
-        times = {
-            one.id: was.start
-            if isinstance(was := self.visit.by_id.get(one.id), Item)
-            else one.start
-            for one in like
-        }
+        times = {one.id: self._was(one).start for one in like}
         if same := [one for one in like if times[one.id] == start]:
             # Of two at the same time, that of the group and place that the row says.
             found = max(same, key=lambda one: _fitting(one, values))
@@ -338,6 +333,11 @@ class Outcome:
             return found
         free = [one for one in like if one.id not in self.seen]
         return min(free, key=lambda one: abs(times[one.id] - start), default=None)
+
+    def _was(self, one: Item) -> Item:
+        """Return an entry as the visit has it; one of the table as it is."""
+        was = self.visit.by_id.get(one.id)
+        return was if isinstance(was, Item) else one
 
     def give_back(self, ident: str) -> None:
         """Take a record of the visit from the row that has become it, which becomes a new one."""

@@ -208,13 +208,18 @@ def _named(name: Polite, lang: str, script: str, country: str, cell: str) -> Nam
         script = script_of(text) or script
     if "," in text and script not in (READ, "kana"):
         return _around_comma(name, text, lang, script, country, cell)
-    if lang == READ and "・" in text and script == "kana":
-        parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
-        whole = _undivided(name, lang, cell)
-        return whole._replace(parts=parts, orders=(Order(surname_first=False),))
     if lang in (READ, "reading") and script in (READ, "kana"):
+        if lang == READ and "・" in text and script == "kana":
+            return _foreign(name, text, cell)
         return _undivided(name, lang, cell, _FIRST, alone=name.alone)
     return _undivided(name, lang, cell, tuple(order(name.words, country)) if lang == "en" else ())
+
+
+def _foreign(name: Polite, text: str, cell: str) -> Named:
+    """Return a foreign name in kana, with dots between its parts: ジョン・スミス."""
+    parts = tuple(part for part in text.replace(" ", "・").split("・") if part)
+    whole = _undivided(name, READ, cell, (Order(surname_first=False),))
+    return whole._replace(parts=parts)
 
 
 def _around_comma(

@@ -37,9 +37,7 @@ def taken_out(data: bytes, styles: Collection[str], *, texts: bool) -> Plain:
     are, or say it twice, and where comments may hide what looks like one.
     """
     whole = Plain(data)
-    if b"<!" in data or data.count(b"<?") > 1 or "0" in styles:
-        return whole
-    if len(_CELL.findall(data)) != len(_NAMED.findall(data)):
+    if "0" in styles or not _is_sound(data):
         return whole
     pattern = _pattern(styles, texts=texts)
     rest: list[bytes] = []
@@ -62,6 +60,13 @@ def taken_out(data: bytes, styles: Collection[str], *, texts: bool) -> Plain:
         return whole
     columns = tuple(letter.decode() for letter in letters)
     return Plain(b"".join(rest), rows, columns, frozenset(seen), strings)
+
+
+def _is_sound(data: bytes) -> bool:
+    """Return whether no comment hides what looks like a cell, and all cells say where they are."""
+    if b"<!" in data or data.count(b"<?") > 1:
+        return False
+    return len(_CELL.findall(data)) == len(_NAMED.findall(data))
 
 
 def _pattern(styles: Collection[str], *, texts: bool) -> re.Pattern[bytes]:

@@ -114,16 +114,7 @@ class SheetRows:
         """The rows of the list; totals and notes below it are left out and said, what stands apart
         is not taken unasked.
         """
-        left_out = [(at, footer) for at, footer in sorted(found.items()) if footer.sort != "apart"]
-        for at, footer in left_out[:_MOST_SAID]:
-            text = legible(footer.text, 60)
-            self.notes.append(
-                msg("Row {row} is a total and is left out: “{text}”.", row=at + 1, text=text)
-                if footer.sort == "total"
-                else msg("Row {row} is a note and is left out: “{text}”.", row=at + 1, text=text)
-            )
-        if (more := len(left_out) - _MOST_SAID) > 0:
-            self.notes.append(msg_n("and {count} more", "and {count} more", more))
+        self._tell_left_out(found)
         for at, row in said:
             if at in found and found[at].sort == "apart":
                 column = next(column for column, cell in enumerate(row) if cell != "")
@@ -136,6 +127,18 @@ class SheetRows:
                     ),
                 )
         return [(at, row) for at, row in said if at not in found]
+
+    def _tell_left_out(self, found: Mapping[int, Footer]) -> None:
+        left_out = [(at, footer) for at, footer in sorted(found.items()) if footer.sort != "apart"]
+        for at, footer in left_out[:_MOST_SAID]:
+            text = legible(footer.text, 60)
+            self.notes.append(
+                msg("Row {row} is a total and is left out: “{text}”.", row=at + 1, text=text)
+                if footer.sort == "total"
+                else msg("Row {row} is a note and is left out: “{text}”.", row=at + 1, text=text)
+            )
+        if (more := len(left_out) - _MOST_SAID) > 0:
+            self.notes.append(msg_n("and {count} more", "and {count} more", more))
 
     def _without_overlong(self, said: Rows) -> Rows:
         """The rows of a text that have no more cells than its heading: a comma in a number makes

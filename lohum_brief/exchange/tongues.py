@@ -66,11 +66,15 @@ def _maybe(text: str, *, names: bool) -> Mapping[Lang, str]:
     bracketed = _BRACKETS.fullmatch(text)
     runs = [list(words) for _, words in groupby(text.split(), key=_lang)]
     found = _by_language(bracketed.groups() if bracketed else [" ".join(words) for words in runs])
-    latin = found.get("en", "")
-    own = next((found[lang] for lang in LATIN_FIRST[1:] if lang in found), "")
+    latin, own = found.get("en", ""), _own(found)
     if not (latin and own) or not (names or _WORD.search(latin)):
         return {}
     return {} if _LEGAL.fullmatch(own) or script_of(own) == "kana" else found
+
+
+def _own(found: Mapping[Lang, str]) -> str:
+    """The first of the texts that are not in Latin letters."""
+    return next((found[lang] for lang in LATIN_FIRST[1:] if lang in found), "")
 
 
 def _by_language(parts: Sequence[str]) -> dict[Lang, str]:

@@ -46,6 +46,11 @@ def meanings(heading: str, kind: type[Record]) -> tuple[str, ...]:
     return _MEANINGS.get(kind, ()) if folded(heading) in _VAGUE else ()
 
 
+def _is_title(heading: str, field: str, kind: type[Record]) -> bool:
+    """Return whether a heading means a title, or may mean one."""
+    return guess(heading, kind) == field or folded(heading) in _VAGUE
+
+
 def beside_titles(found: Layout, kind: type[Record]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Yield the columns that are read as titles and may be something else, with their headings and
     what they may hold: Particulars, where another column has titles too.
@@ -57,7 +62,7 @@ def beside_titles(found: Layout, kind: type[Record]) -> Iterator[tuple[int, str,
         column: text
         for column, one in found.columns.items()
         if one.partition(".")[0] == field
-        and (guess(text := found.headings.get(column, ""), kind) == field or folded(text) in _VAGUE)
+        and _is_title(text := found.headings.get(column, ""), field, kind)
     }
     said = [column for column in titles if found.columns[column] == field]
     if len(titles) < 2:

@@ -91,6 +91,10 @@ def sheets(book: ZipFile) -> Xlsx:
     return Xlsx(found, mended)
 
 
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
 def _refuse_much(strings: "array[int]", data: bytes) -> None:
     """Raise MuchTextError where shared texts come to too much in all the cells that name them."""
     if len(strings) * len(data) <= BIGGEST:
@@ -226,10 +230,7 @@ class _Worksheet:
             case "col" if (
                 attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0"
             ):
-                first, last = (
-                    int(text) if text.isdecimal() else 0
-                    for text in (attributes.get("min", ""), attributes.get("max", ""))
-                )
+                first, last = _number(attributes.get("min", "")), _number(attributes.get("max", ""))
                 self._hidden_columns.update(range(max(first - 1, 0), min(last, MOST_COLUMNS)))
 
     def _cell(self, attributes: dict[str, str]) -> None:
@@ -272,19 +273,24 @@ class _Worksheet:
         if self._style in self._styles.legacy:
             self._legacy.add(place)
         self._note_struck(place)
-        if self._kind == "e":
-            self._faults[place] = ERROR, self._value[:20] or "?"
-        elif self._formula and not self._valued:
-            self._faults[place] = NO_VALUE, ""
+        if fault := self._fault():
+            self._faults[place] = fault
         elif self._kind == "s":
-            if self._value.isdecimal():
-                self.strings.append(min(int(self._value[:12]), 1 << 40))
-            else:
-                self._faults[place] = NO_TEXT, ""
-        elif self._kind == "n" and self._value and not is_finite(self._value):
-            self._faults[place] = NOT_A_NUMBER, self._value[:20]
+            self.strings.append(min(int(self._value[:12]), 1 << 40))
         elif self._kind in ("n", "d"):
             self._formatted(place)
+
+    def _fault(self) -> tuple[str, str] | None:
+        """Return what is wrong with the cell that ends."""
+        if self._kind == "e":
+            return ERROR, self._value[:20] or "?"
+        if self._formula and not self._valued:
+            return NO_VALUE, ""
+        if self._kind == "s" and not self._value.isdecimal():
+            return NO_TEXT, ""
+        if self._kind == "n" and self._value and not is_finite(self._value):
+            return NOT_A_NUMBER, self._value[:20]
+        return None
 
     def _note_struck(self, place: Place) -> None:
         """Note what of a cell is struck through, and what of its text stands above the line."""

@@ -334,15 +334,18 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     """
     if "reading" in found or (READ in found and _is_japanese(found[READ][1], len(found))):
         return READ
-    country = _country_of(row)
-    homes = (lang for lang, language in LANGUAGES.items() if country in language.at_home)
-    if at_home := next(homes, ""):
+    if at_home := _at_home(_country_of(row)):
         return at_home
     if _country_named(row) == "JP" and any(
         japanese_family(found[lang][1].parts) for lang in people.PARTED if lang in found
     ):
         return READ
     return next((lang for lang in LANGS if lang in found and lang in _OWN_LETTERS), "en")
+
+
+def _at_home(country: str) -> str:
+    """The language that is at home in a country; empty for that of no pack."""
+    return next((lang for lang, one in LANGUAGES.items() if country in one.at_home), "")
 
 
 _OWN_LETTERS: Final = frozenset(
