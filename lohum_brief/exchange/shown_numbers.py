@@ -132,7 +132,7 @@ def around(pieces: Sequence[Piece]) -> Around | None:
     first, last = _bounds(pieces, places)
     before, behind = _unsigned(_text(pieces[:first]), _text(pieces[last:]))
     among = pieces[first:last]
-    core = "".join(piece.text for piece in among if not piece.literal)
+    core = _signs(among)
     point = _literal_point(among) if "." not in core else 0
     percents = sum(piece.text == "%" and not piece.literal for piece in pieces)
     power = 3 * len("".join(_SCALING.findall(core))) + point - 2 * percents
@@ -142,6 +142,11 @@ def around(pieces: Sequence[Piece]) -> Around | None:
     whole, _, rest = core.partition(".")
     decimals = point or rest.count("0")
     return Around(before, behind, power, decimals, max(1, whole.count("0") - point), inner)
+
+
+def _signs(pieces: Iterable[Piece]) -> str:
+    """Return what of a section stands for the number."""
+    return "".join(piece.text for piece in pieces if not piece.literal)
 
 
 def _fixed(pieces: Sequence[Piece]) -> Around | None:

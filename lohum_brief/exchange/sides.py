@@ -323,9 +323,9 @@ def _of_body(text: str, visit: Visit) -> Side | None:
     sided = [one for one in visit.of(Organisation) if one.side]
     if not sided:
         return None
-    words = _words(text)
-    own = folded(" ".join(word for word in words if word not in _BODY and word not in _FILLING))
-    if not own or len(own) < 2:
+    said = (word for word in _words(text) if word not in _BODY and word not in _FILLING)
+    own = folded(" ".join(said))
+    if len(own) < 2:
         return None
     found = {one.side for one in sided if own in set(names(one))}
     return found.pop() if len(found) == 1 else None

@@ -123,13 +123,10 @@ def spans(
         column: unicodedata.normalize("NFKC", text).strip() for column, text in headings.items()
     }
     groups = {column: part for column, body in bodies.items() if (part := _part_of(body))}
-    plain = {
-        column: groups[column][0] if column in groups else body for column, body in bodies.items()
-    }
-    found = _whole(plain, fiscal_ends=fiscal_ends)
+    plain = bodies | {column: period for column, (period, _) in groups.items()}
     found = {
-        column: span._replace(group=groups[column][1] if column in groups else "")
-        for column, span in found.items()
+        column: span._replace(group=groups[column][1]) if column in groups else span
+        for column, span in _whole(plain, fiscal_ends=fiscal_ends).items()
     }
     if year:
         found |= {

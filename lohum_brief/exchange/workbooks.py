@@ -65,11 +65,11 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
         _refuse_unknown(wanted, [sheet.name for sheet in answer.sheets], file)
     old = _begins(path).startswith(_OLE)
     filled = list(filter(_has_cells, answer.sheets))
-    apart = [sheet for sheet in filled if sheet.hidden and not wanted]
-    read = [sheet for sheet in filled if wanted or not sheet.hidden]
-    if not read and not (hidden and apart):
+    apart = [] if wanted else [sheet for sheet in filled if sheet.hidden]
+    if len(apart) == len(filled) and not (hidden and apart):
         raise _empty(file, old=old)
     notes = (_not_read(apart),) if apart else ()
+    read = [sheet for sheet in filled if wanted or not sheet.hidden]
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]
     return found + [_sheet(sheet, file, (), old=old) for sheet in apart if hidden]
 

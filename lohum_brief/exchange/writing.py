@@ -9,7 +9,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -58,9 +58,7 @@ def as_clipping(records: Sequence[Record], kind: type[Record]) -> str:
 def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Record]) -> list[str]:
     heading = [column.path for column in columns]
     if kind is Table:
-        tables = (record for record in records if isinstance(record, Table))
-        inner = dict.fromkeys(name for table in tables for row in grids.rows(table) for name in row)
-        heading += sorted(inner, key=_place_in_grid)
+        heading += _columns_of_grids(record for record in records if isinstance(record, Table))
     elif many := [at for at, column in enumerate(columns) if column.many]:
         heading.insert(many[0], ORDINAL)
     if len(heading) > MOST_COLUMNS:
@@ -72,6 +70,11 @@ def _heading(kind: type[Record], columns: Sequence[Column], records: Sequence[Re
             )
         )
     return heading
+
+
+def _columns_of_grids(tables: Iterable[Table]) -> list[str]:
+    names = {name for table in tables for row in grids.rows(table) for name in row}
+    return sorted(names, key=_place_in_grid)
 
 
 def _place_in_grid(name: str) -> tuple[object, ...]:
