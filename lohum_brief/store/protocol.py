@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # whoever reads a visit once loads nothing that edits need
     from lohum_brief.visit.visit import Visit
 
 DAILY = "daily"
+CLOSED = "closed"
+"""Why a backup was made when somebody left a visit that was edited."""
 UNWRITTEN = "unwritten"
 """Why a backup was made that has edits which could not be written when the program ended."""
 
@@ -30,7 +32,7 @@ UNWRITTEN = "unwritten"
 class Backup(msgspec.Struct, frozen=True):
     """A copy of a visit as it was, a store of its own at `address`.
 
-    `time` is local; `reason` is `DAILY`, `before-version-2` or `UNWRITTEN`.
+    `time` is local; `reason` is `DAILY`, `CLOSED`, `before-version-2` or `UNWRITTEN`.
     """
 
     address: str
@@ -274,6 +276,13 @@ class OpenVisit(Protocol):
 
     def backups(self) -> list[Backup]:
         """Return the backups, newest first."""
+
+    def back_up(self) -> None:
+        """Make a backup, if it was edited here since it was opened; of those made so only some
+        stay.
+
+        Raises SystemRefusedError.
+        """
 
     def place_for_unwritten(self) -> Store:
         """Return where among the backups edits can be kept that cannot be written."""

@@ -7,6 +7,7 @@ window then. What is asked of the file waits for that.
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 from time import monotonic
 from typing import Final
@@ -216,6 +217,14 @@ class Ahead:
             target.create(self._visit, overwrite=True)
             return False
         return True
+
+    def back_up(self) -> None:
+        """Make a backup of what was edited. Nobody is kept from leaving where it cannot be made,
+        and none covers the one that holds edits which wait.
+        """
+        if not self._edits:
+            with suppress(BriefError):
+                self.store.back_up()
 
     def rescue(self) -> None:
         """Keep the visit with the edits that wait among its backups. Raises BriefError."""

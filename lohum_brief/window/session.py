@@ -419,6 +419,7 @@ class Session(QObject):
         """Store what is typed and give the file back."""
         self.flushing.emit()
         self._again.stop()
+        self._ahead.back_up()
         self._store.close()
 
 

@@ -19,7 +19,7 @@ from lohum_brief.store.assets import name_of, no_such, require_size
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.editions import Edition, Imprint, bare, checked, reserved
 from lohum_brief.store.entries import DONE, DROPPED, UNDONE, Entry, Moment, now
-from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup, Damage, Store
+from lohum_brief.store.protocol import CLOSED, DAILY, UNWRITTEN, Backup, Damage, Store
 from lohum_brief.visit.document import encode
 from lohum_brief.visit.edit import Edit, apply, inverse
 from lohum_brief.visit.visit import Visit
@@ -158,7 +158,7 @@ class OpenMemory:
         self.warning = ""
         self.who = who
         self.visit = self.kept.visit
-        self._version = self.kept.version
+        self._version = self._opened = self.kept.version
         self.editions = MemoryEditions(self)
         if not self.read_only:
             self.kept.holder = who
@@ -175,6 +175,11 @@ class OpenMemory:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def back_up(self) -> None:
+        if self._version != self._opened:
+            self.store.memory.kept[self.store.back_up(CLOSED).address] = self.kept.copy()
+            self._opened = self._version
 
     def close(self) -> None:
         if not self.read_only:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.interface import interface
 from lohum_brief.store.locate import store_at
+from lohum_brief.store.protocol import CLOSED
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import AnyRecord, Observation, Pack, Paragraph, Particulars, Person
 from lohum_brief.visit.text import Text
@@ -73,6 +74,10 @@ def test_what_was_typed_just_before_closing_is_kept(
     record = store_at(visit_file).read().get(Paragraph, "p1")
     assert record is not None
     assert record.text["en"] == "just before"
+    newest = store_at(visit_file).backups()[0]
+    assert newest.reason == CLOSED
+    backed_up = store_at(newest.address).read().get(Paragraph, "p1")
+    assert backed_up == record
 
 
 def test_what_is_being_composed_when_the_window_closes_is_kept(

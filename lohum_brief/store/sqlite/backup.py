@@ -1,4 +1,5 @@
-"""Backups: one each day, one before each migration; the newest thirty are kept.
+"""Backups: one each day, one when an edited visit is left, one before each migration; the newest
+thirty are kept, of those made at leaving the newest five.
 
 Those before a migration stay: an earlier version of the program opens nothing else of the visit.
 The one of a day is made when a file is first opened for writing. They lie in the user's own data
@@ -19,13 +20,15 @@ import platformdirs
 
 from lohum_brief.errors import BriefError
 from lohum_brief.lean_imports import blake2b
-from lohum_brief.store.protocol import DAILY, Backup
+from lohum_brief.store.protocol import CLOSED, DAILY, Backup
 from lohum_brief.store.sqlite import connections
 from lohum_brief.store.sqlite import identity as identities
 from lohum_brief.store.sqlite.copying import copy
 from lohum_brief.store.sqlite.failures import SQLITE_ERRORS, refused
 
 KEPT: Final = 30
+_KEPT_OF_CLOSED: Final = 5
+"""Who opens and leaves a visit all evening still has the mornings of a month."""
 
 MIGRATION: Final = "before-version-"
 """How the reason begins of one made before a migration; the new version follows."""
@@ -130,12 +133,18 @@ def make(path: Path, connection: sqlite3.Connection, folder: Path, reason: str) 
     target = place(folder, reason)
     try:
         copy(path, connection, target, overwrite=True)
-        for old in listed(folder)[KEPT:]:
-            if not old.reason.startswith(MIGRATION):
-                Path(old.address).unlink(missing_ok=True)
+        for old in _dispensable(listed(folder)):
+            Path(old.address).unlink(missing_ok=True)
     except OSError as error:
         raise refused(folder, error) from None
     return next(backup for backup in listed(folder) if backup.address == str(target))
+
+
+def _dispensable(backups: list[Backup]) -> list[Backup]:
+    """Return those of a folder, newest first, that need not stay."""
+    closed = [one for one in backups if one.reason == CLOSED][_KEPT_OF_CLOSED:]
+    rest = [one for one in backups if one not in closed]
+    return closed + [one for one in rest[KEPT:] if not one.reason.startswith(MIGRATION)]
 
 
 def place(folder: Path, reason: str) -> Path:

@@ -20,7 +20,7 @@ from lohum_brief.message import Value, msg
 from lohum_brief.store.applying import applied
 from lohum_brief.store.carrying import carry
 from lohum_brief.store.entries import DONE, UNDONE, Entry, Moment
-from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup, Store
+from lohum_brief.store.protocol import CLOSED, DAILY, UNWRITTEN, Backup, Store
 from lohum_brief.store.sqlite import (
     assets,
     backup,
@@ -101,6 +101,7 @@ class OpenFile:
         self._reason = reason
         self._warning: Value = ""
         self._backups = store.backup_folder
+        self._edited = False
         self._connection = self._connected()
         self._editions = Editions(self._path, self._connection, who, self._writing)
         try:
@@ -289,6 +290,7 @@ class OpenFile:
             undo, redo = journal.to_undo(self._connection), journal.to_redo(self._connection)
         self._visit, self._places, self._digests = visit, places, digests
         self._undo, self._redo = undo, redo
+        self._edited = True
         if not known:
             self._sign_backups()
         return visit
@@ -455,6 +457,12 @@ class OpenFile:
     def backups(self) -> list[Backup]:
         """Return the backups of this visit, newest first."""
         return backup.of(self._backups, self._identity)
+
+    def back_up(self) -> None:
+        """Make a backup, if it was edited here since it was opened. Raises SystemRefusedError."""
+        if self._edited:
+            backup.make(self._path, self._connection, self._backups, CLOSED)
+            self._edited = False
 
     def place_for_unwritten(self) -> Store:
         """Return where edits can be kept among the backups that the file could not take."""

@@ -30,7 +30,7 @@ from lohum_brief.language.sentences import sentence
 from lohum_brief.message import msg
 from lohum_brief.store.entries import Entry
 from lohum_brief.store.locate import store_at
-from lohum_brief.store.protocol import DAILY, UNWRITTEN, Backup
+from lohum_brief.store.protocol import CLOSED, DAILY, UNWRITTEN, Backup
 from lohum_brief.visit.called import in_all
 from lohum_brief.visit.earlier import Difference, FieldDifference, differences, moved
 from lohum_brief.visit.kinds import OF
@@ -353,6 +353,7 @@ def _of_backup(backup: Backup) -> State:
 
 _REASONS: Final = {
     DAILY: msg("daily"),
+    CLOSED: msg("when the visit was closed"),
     UNWRITTEN: msg("with edits that could not be written to the file"),
 }
 """Why a backup was made; of others it was a change of the format."""

@@ -5,7 +5,7 @@ import pytest
 from lohum_brief.errors import BriefError, SystemRefusedError, UsageError
 from lohum_brief.store.assets import name_of
 from lohum_brief.store.locate import store_at
-from lohum_brief.store.protocol import DAILY, UNWRITTEN, Store
+from lohum_brief.store.protocol import CLOSED, DAILY, UNWRITTEN, Store
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import NamePart, Person
 from lohum_brief.visit.visit import Visit
@@ -190,6 +190,18 @@ def test_who_only_reads_makes_no_backup(store: Store) -> None:
         with store.open() as second:
             assert second.read_only
         assert first.backups() == before
+
+
+def test_who_leaves_an_edited_visit_can_have_a_backup_of_it(store: Store, visit: Visit) -> None:
+    with store.open() as opened:
+        opened.back_up()
+        assert [one.reason for one in opened.backups()] == [DAILY]
+        after = opened.commit(edit.set_field(visit, "n-1", "text.en", "late change"))
+        opened.back_up()
+        opened.back_up()
+    assert sorted(one.reason for one in store.backups()) == [CLOSED, DAILY]
+    kept = next(one for one in store.backups() if one.reason == CLOSED)
+    assert store_at(kept.address).read() == after
 
 
 def test_what_could_not_be_written_is_kept_among_the_backups(store: Store, visit: Visit) -> None:

@@ -188,3 +188,15 @@ def test_nobody_else_reads_the_names_of_visits(path: Path, tmp_path: Path) -> No
     (folder,) = home.iterdir()
     assert [stat.S_IMODE(place.stat().st_mode) for place in (home, folder)] == [0o700, 0o700]
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
+
+
+def test_of_those_made_at_leaving_the_newest_five_are_kept_beside_the_days(
+    path: Path, tmp_path: Path, clock: list[float]
+) -> None:
+    for number in range(7):
+        with FileStore(path, backups=tmp_path).open() as opened:
+            clock[0] += 60
+            opened.commit(edit.move(opened.visit, opened.visit.records[-1].id))
+            opened.back_up()
+        assert opened.backups()[0].time.endswith(f"18:4{number + 1}:00")
+    assert [one.reason for one in opened.backups()] == ["closed"] * 5 + ["daily"]
