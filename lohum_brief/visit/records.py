@@ -133,7 +133,7 @@ class Organisation(Record, frozen=True):
     reading: Line = ""
     """Kana reading of the Japanese name."""
     country: Country = ""
-    """Empty for international bodies."""
+    """ISO 3166-1 alpha-2; empty for international bodies."""
     side: Side | None = None
     role: Text = EMPTY
     note: Text = EMPTY
