@@ -7,7 +7,7 @@ is wrongly shown cannot be taken back. Audiences are ordered in part (`records.r
 reads what guests read, but neither it nor the hosts read each other's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -93,6 +93,15 @@ def lower(one: Audience, other: Audience) -> Audience:
     """Return the most that both of two audiences read."""
     both = [audience for audience in AUDIENCES if reads(one, audience) and reads(other, audience)]
     return next(found for found in both if all(reads(found, of) for of in both))
+
+
+def reader_of(meant_for: Iterable[Audience]) -> Audience:
+    """Return an audience that reads what is meant for each of these, and of all else the most; the
+    principal where none does.
+    """
+    all_of_it = tuple(meant_for)
+    found = (one for one in HIGHEST if all(reads(one, other) for other in all_of_it))
+    return next(found, NOBODY_KNOWS)
 
 
 def is_misplaced(record: Record) -> bool:

@@ -31,9 +31,10 @@ from lohum_brief.service.messages.message import Failed
 from lohum_brief.service.messages.pages import Short
 from lohum_brief.service.messages.review import Found
 from lohum_brief.store.editions import Edition
+from lohum_brief.visit.audiences import reader_of
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.kinds import OF
-from lohum_brief.visit.records import Pack
+from lohum_brief.visit.records import Chart, Pack
 from lohum_brief.visit.text import EMPTY
 from lohum_brief.window import commands, dropping, editions, fitting, frame, keeping, parts
 from lohum_brief.window.banner import Banner
@@ -465,9 +466,11 @@ class VisitWindow(QMainWindow):
         shown = self.preview.pack()
         layout = shown.layout if shown and not langs else "stacked"
         chosen = langs or (shown.languages if shown else LANGS)
+        found = (self.session.visit.get(Chart, ident) for ident in charts)
+        readers = reader_of(chart.audience for chart in found if chart)
         self.service.ask.draw(
             key,
-            Pack(id="charts", audience="principal", title=EMPTY, languages=chosen, layout=layout),
+            Pack(id="charts", audience=readers, title=EMPTY, languages=chosen, layout=layout),
             charts,
         )
 

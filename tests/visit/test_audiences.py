@@ -20,6 +20,7 @@ from lohum_brief.visit.audiences import (
     lifted,
     lower,
     may_read,
+    reader_of,
 )
 from lohum_brief.visit.edit import apply, inverse
 from lohum_brief.visit.kinds import OF
@@ -106,6 +107,22 @@ def test_an_audience_is_the_higher_and_the_lower_of_itself() -> None:
 
 def test_nobody_reads_what_the_principal_alone_and_what_security_alone_reads() -> None:
     assert HIGHEST == ("principal", "security")
+
+
+@pytest.mark.parametrize(
+    ("meant_for", "reader"),
+    [
+        ((), "principal"),
+        (("public", "guest"), "principal"),
+        (("guest", "host"), "principal"),
+        (("guest", "security"), "security"),
+        (("host", "security"), "principal"),
+    ],
+)
+def test_what_is_looked_at_is_seen_as_somebody_reads_it(
+    meant_for: tuple[Audience, ...], reader: Audience
+) -> None:
+    assert reader_of(meant_for) == reader
 
 
 def test_what_is_the_hosts_is_not_given_to_security_by_saying_so() -> None:
