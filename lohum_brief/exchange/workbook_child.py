@@ -7,7 +7,7 @@ It writes one MessagePack value to standard output: the sheets, or what is wrong
 import datetime as dt
 import io
 import sys
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from zipfile import ZIP_STORED, ZipFile
 
@@ -129,9 +129,9 @@ def _sheet(
     struck = list(_without_struck(rows, scan))
     # A merged cell goes on for no row that is struck through.
     crossed = {row for (row, _), _ in struck if not any(cell != "" for cell in rows[row])}
-    filled = sum(
-        _fill(rows, *merge, crossed) for merge in scan.merged or sheet.merged_cell_ranges or ()
-    )
+    merged = tuple(scan.merged or sheet.merged_cell_ranges or ())
+    filled = sum(_fill(rows, *merge, crossed) for merge in merged)
+    scan = _spread(scan, merged)
     return SheetRead(
         meta.name,
         meta.visible != python_calamine.SheetVisibleEnum.Visible,
@@ -144,6 +144,24 @@ def _sheet(
         struck,
         tuple(scan.shown.items()),
         tuple(scan.comments.items()),
+    )
+
+
+def _spread(scan: scanning.Found, merged: Iterable[tuple[Place, Place]]) -> scanning.Found:
+    """What the format of a merged cell shows is shown of the cells below it, which have its
+    value.
+    """
+    percents, signed = set(scan.percents), set(scan.signed)
+    parts, shown = dict(scan.parts), dict(scan.shown)
+    for (top, column), (bottom, _) in merged:
+        first = top, column
+        below = [(row, column) for row in range(top + 1, bottom + 1)]
+        percents.update(below if first in percents else ())
+        signed.update(below if first in signed else ())
+        parts |= dict.fromkeys(below, parts[first]) if first in parts else {}
+        shown |= dict.fromkeys(below, shown[first]) if first in shown else {}
+    return scan._replace(
+        percents=frozenset(percents), signed=frozenset(signed), parts=parts, shown=shown
     )
 
 

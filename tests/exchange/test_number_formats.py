@@ -132,6 +132,16 @@ def test_a_column_that_says_otherwise_is_asked_about_once(visit: Visit, tmp_path
     assert values(read(visit, Metric, path, {"Value:₹": "cell"})) == rupees
 
 
+def test_a_merged_cell_shows_its_unit_in_each_of_its_rows(visit: Visit, tmp_path: Path) -> None:
+    path = tmp_path / "m.xlsx"
+    with xlsxwriter.Workbook(str(path)) as written:
+        sheet = written.add_worksheet("List")
+        sheet.write_column(0, 0, ["Metric", "A", "B"])
+        sheet.write_row(0, 1, ["Value", "Share"])
+        sheet.merge_range("B2:B3", 12, written.add_format({"num_format": '0" kt"'}))
+    assert values(read(visit, Metric, path)) == [("12", "kt", ""), ("12", "kt", "")]
+
+
 def test_years_side_by_side_are_asked_about_together(visit: Visit, tmp_path: Path) -> None:
     rows: list[list[Cell]] = [["Metric", "Unit", "2023", "2024"], ["A", "t", 12, 13]]
     path = book(tmp_path / "m.xlsx", rows, {"C2": '0" kt"', "D2": '0" kt"'})
