@@ -69,7 +69,7 @@ class Outcome:
         self.said: dict[str, dict[str, tuple[int, Any]]] = {}
         """What the rows of a series say of it, with the first row that does."""
         self.rows: dict[str, tuple[int, dict[str, Any], Mapping[str, Any], Row | None]] = {}
-        """What the rows of a programme said that have become entries of it."""
+        """What the rows said that have become entries or people of the visit."""
         self.made_of: dict[str, list[int]] = {}
         """The rows that each record is made of, by its id."""
         self.before: dict[str, AnyRecord] = {}
@@ -171,8 +171,8 @@ class Outcome:
         if not self.exact:
             if self.kind is Series:
                 self._agree(at, record.id, values)
-            if self.kind in (Item, Person):
-                self.rows[record.id] = (at, said, defaults, guessed)
+            if before is not None and self.kind in (Item, Person):
+                self.rows[record.id] = (at, said, defaults, guessed)  # it may be given back
         self._note(at, record, before, known)
         return record
 
