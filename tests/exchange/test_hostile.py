@@ -179,7 +179,7 @@ UNREAD: list[tuple[str, type[Record], str, Make, str, str]] = [
     ("an honorific without a name", Person, ".csv", raw(b"Name\nMr.\n"), "A2", "honorific"),
     ("a reading without a name", Person, ".csv", raw("氏名,フリガナ\n,ヤマダ タロウ\n".encode()), "B2", "no name"),
     ("a reading that is none", Person, ".csv", raw("氏名,フリガナ\n山田 太郎,山田 太郎\n".encode()), "B2", "kana"),
-    ("a person who stands there twice, otherwise", Person, ".csv", raw(b"Name,Needs\nYAMADA Taro,none\nYAMADA Taro,halal\n"), "A3", "row 2"),
+    ("an organisation that stands there twice, otherwise", Organisation, ".csv", raw(b"Name,Note\nUmicore,old\nUmicore,new\n"), "A3", "row 2"),
     ("a day that does not exist", Item, ".csv", raw(b"Title,Date,Time\nTour,2025-02-30,10:00\n"), "B2", "2025-02-30"),
     ("a clock without a day", Item, ".csv", raw(b"Title,Time\nTour,10:00\n"), "B2", "no day"),
     ("a day without a clock", Item, ".csv", raw(b"Title,Start\nTour,2025-07-08\n"), "B2", "2025-07-08"),
