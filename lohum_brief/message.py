@@ -198,19 +198,17 @@ def english(value: Value) -> str:
             return str(value)
 
 
+_BETWEEN: Final = {"listed": ", ", "either": " / ", "beside": " · ", "words": " "}
+"""What stands between the parts of a group that are only set beside each other."""
+
+
 def arrange(how: str, parts: list[str]) -> str:
     """Return the parts of a group as one string, with what English sets between them."""
+    if how in _BETWEEN:
+        return _BETWEEN[how].join(parts)
     match how:
-        case "listed":
-            return ", ".join(parts)
-        case "either":
-            return " / ".join(parts)
-        case "beside":
-            return " · ".join(parts)
-        case "words":
-            return " ".join(parts)
         case "sentences":
-            return " ".join(part for part in parts if part)
+            return " ".join(filter(None, parts))
         case "lines":
             return "\n".join(parts)
         case "clause":

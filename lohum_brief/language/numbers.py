@@ -175,11 +175,12 @@ def steps(
             first = _WIDE.divide(low, step).to_integral_value(ROUND_FLOOR)
             last = max(_WIDE.divide(high, step).to_integral_value(ROUND_CEILING), first + 1)
             if last - first < most:
-                return tuple(
-                    _whole(_WIDE.multiply(step, Decimal(number)))
-                    for number in range(int(first), int(last) + 1)
-                )
+                return _multiples(step, range(int(first), int(last) + 1))
         power *= 10
+
+
+def _multiples(step: Decimal, numbers: Iterable[int]) -> tuple[Decimal, ...]:
+    return tuple(_whole(_WIDE.multiply(step, Decimal(number))) for number in numbers)
 
 
 def digits_of(text: str, lang: Lang, devanagari: bool) -> str:

@@ -4,7 +4,7 @@ Only what it would print counts, in its languages and for its audience.
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import structs
@@ -73,21 +73,28 @@ def weigh(
     still += _choices(visit, pack, concerns)
     withheld = withheld_sections(visit, pack, paper)
     empty = [*empty_places(visit, pack, paper, withheld)]
-    found = {
-        (one.cause, one.place): one
-        for one in (
-            *_errors(visit, still, paper),
-            *empty,
-            *_units(visit, pack),
-            *_printed_texts(texts, paper, empty),
-            *undated_readings(visit, pack, day),
-        )
-    }
-    answers = _answers(waived)
+    blockers = (
+        *_errors(visit, still, paper),
+        *empty,
+        *_units(visit, pack),
+        *_printed_texts(texts, paper, empty),
+        *undated_readings(visit, pack, day),
+    )
+    still += outdated(visit, pack, day)
+    return _stood(blockers, _answers(waived), still, withheld)
+
+
+def _stood(
+    blockers: Iterable[Blocker],
+    answers: Mapping[tuple[Cause, tuple[str, str]], Accepted],
+    still: Iterable[Finding],
+    withheld: tuple[str, ...],
+) -> Standing:
+    """Return what keeps an edition back, but for what somebody answers for, and mere findings."""
+    found = {(one.cause, one.place): one for one in blockers}
     accepted = tuple(answers[key] for key in found if key in answers)
     blocking = tuple(ordered(one for key, one in found.items() if key not in answers))
     places = {place for _, place in found}
-    still += outdated(visit, pack, day)
     mere = tuple(one for one in still if _is_mere(one, places))
     return Standing(blocking, accepted, mere, withheld)
 
@@ -162,6 +169,14 @@ def _concerned(visit: Visit, pack: Pack) -> Callable[[Finding], bool]:
     return can_be_seen
 
 
+def _wrong_in(finding: Finding, visit: Visit, pack: Pack) -> str:
+    """Return a language of the pack that a text alike in all languages is not in; empty if none."""
+    held = value_at(visit.by_id[finding.record], finding.field)
+    if not isinstance(held, str):
+        return finding.field.rpartition(".")[2]
+    return next((other for other in pack.languages if other != language_of(held)), "")
+
+
 def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Iterator[Blocker]:
     """Yield what warnings are in an edition."""
     for finding in findings:
@@ -171,12 +186,12 @@ def _of_findings(visit: Visit, pack: Pack, findings: Iterable[Finding]) -> Itera
             continue
         if _is_spared(finding, cause, path, visit, pack):
             continue
-        held = value_at(visit.by_id[finding.record], finding.field)
-        if cause == "language" and lang not in LANGS and isinstance(held, str):
-            # Alike in all languages: it is wrong in those of the pack that it is not in.
-            lang = next((other for other in pack.languages if other != language_of(held)), "")
-            if not lang:
-                continue
+        if (
+            cause == "language"
+            and lang not in LANGS
+            and not (lang := _wrong_in(finding, visit, pack))
+        ):
+            continue
         about = lang if cause in ("missing", "old", "language") else ""
         yield Blocker(cause, about, finding.record, finding.field, finding.message)
 

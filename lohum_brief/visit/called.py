@@ -75,6 +75,13 @@ def title_in(record: Record, visit: Visit, lang: Lang) -> str:
     return _word(_VISIT, lang) if isinstance(record, Particulars) else record.id
 
 
+def _of_value(value: Observation, visit: Visit, lang: Lang) -> str:
+    """Return what a value is of, and when it was so."""
+    metric = visit.get(Metric, value.metric)
+    of = title_in(metric, visit, lang) if metric else value.metric
+    return f"{of} · {value.as_of or value.value}"
+
+
 def _named_in(record: Record, visit: Visit, lang: Lang) -> str:
     """Return what the kinds are called that have more than a title; empty for all others."""
     match record:
@@ -83,14 +90,10 @@ def _named_in(record: Record, visit: Visit, lang: Lang) -> str:
         case Person():
             return _person(record, visit, lang)
         case Observation():
-            metric = visit.get(Metric, record.metric)
-            of = title_in(metric, visit, lang) if metric else record.metric
-            return f"{of} · {record.as_of or record.value}"
+            return _of_value(record, visit, lang)
         case Series():
-            return (
-                text_in(record.title, lang, visit)
-                or f"{record.mineral} · {_word(MEASURES[record.measure], lang)}"
-            )
+            of_mineral = f"{record.mineral} · {_word(MEASURES[record.measure], lang)}"
+            return text_in(record.title, lang, visit) or of_mineral
         case Source():
             return record.title
         case Picture():

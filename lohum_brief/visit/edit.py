@@ -322,6 +322,11 @@ class _NoSuchFieldError(Exception):
     """Its argument says which there are."""
 
 
+def _is_place(step: str, holder: tuple[Any, ...]) -> bool:
+    """Whether a step of a path is the number of something that the tuple has."""
+    return step.isdecimal() and len(step) < 10 and int(step) < len(holder)
+
+
 def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lang) -> Any:
     """Return `holder`, of the declared type `kind`, with the value at the path replaced."""
     step, *rest = path
@@ -332,12 +337,7 @@ def _replaced(holder: Any, kind: Any, path: list[str], value: Any, original: Lan
         new = _new(getattr(holder, step), kinds[step], rest, value, original)
         fresh = aged(holder, step, new, original) if isinstance(holder, Text) else holder
         return msgspec.structs.replace(fresh, **{step: new})
-    if (
-        isinstance(holder, tuple)
-        and step.isdecimal()
-        and len(step) < 10
-        and int(step) < len(holder)
-    ):
+    if isinstance(holder, tuple) and _is_place(step, holder):
         items = list(holder)
         inner = get_args(get_args(kind)[0] if get_origin(kind) is Annotated else kind)[0]
         items[int(step)] = _new(items[int(step)], inner, rest, value, original)

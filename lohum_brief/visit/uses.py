@@ -74,6 +74,10 @@ def lacking(record: AnyRecord) -> Iterator[tuple[str, tuple[Token, ...]]]:
                 yield f"{path}.{lang}", missing
 
 
+_Printed = tuple[str, str, str]
+"""Which figure a token prints, whatever its form."""
+
+
 def _lacking(text: Text) -> Iterator[tuple[Lang, tuple[Token, ...]]]:
     found = {
         lang: [token for token in tokens.tokens(text[lang]) if token.kind != "literal"]
@@ -82,15 +86,19 @@ def _lacking(text: Text) -> Iterator[tuple[Lang, tuple[Token, ...]]]:
     }
     counts = {lang: Counter(map(_figure, held)) for lang, held in found.items()}
     for lang, count in counts.items():
-        missing: dict[tuple[str, str, str], Token] = {}
+        missing: dict[_Printed, Token] = {}
         for other, held in found.items():
-            more = counts[other] - count
-            missing |= {figure: token for token in held if (figure := _figure(token)) in more}
+            missing |= _beyond(held, counts[other] - count)
         if missing:
             yield lang, tuple(missing.values())
 
 
-def _figure(token: Token) -> tuple[str, str, str]:
+def _beyond(held: list[Token], more: Counter[_Printed]) -> dict[_Printed, Token]:
+    """Return the tokens of a language of which another has fewer."""
+    return {figure: token for token in held if (figure := _figure(token)) in more}
+
+
+def _figure(token: Token) -> _Printed:
     """Return which figure a token prints, in whatever form."""
     return token.kind, token.name, tokens.dated(token)
 
