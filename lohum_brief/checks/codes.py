@@ -19,6 +19,11 @@ RULE = "codes"
 _SOME_TIME: Final = dt.datetime(2025, 7, 8)  # noqa: DTZ001 - the zone is what is asked about
 
 
+def _of_country(ident: str, field: str, code: str) -> Iterator[Finding]:
+    if code and (why := _unknown_country(code)):
+        yield Finding("warning", RULE, ident, field, why)
+
+
 def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
     """Yield errors for unknown codes that cannot be printed; a warning for an organisation's
     country, which no pack prints, and for a nationality, which prints as it stands.
@@ -27,11 +32,9 @@ def findings(records: Iterable[AnyRecord]) -> Iterator[Finding]:
         if isinstance(record, Particulars):
             yield from _of_zones(record)
         elif isinstance(record, Organisation):
-            if record.country and (why := _unknown_country(record.country)):
-                yield Finding("warning", RULE, record.id, "country", why)
+            yield from _of_country(record.id, "country", record.country)
         elif isinstance(record, Person):
-            if record.nationality and (why := _unknown_country(record.nationality)):
-                yield Finding("warning", RULE, record.id, "nationality", why)
+            yield from _of_country(record.id, "nationality", record.nationality)
         elif isinstance(record, Series):
             for i, point in enumerate(record.points):
                 if why := _unknown_country(point.place):

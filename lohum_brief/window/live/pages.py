@@ -278,33 +278,38 @@ class PageView(QAbstractScrollArea):
 
     # Drawing
 
+    def _paint_empty(self, painter: QPainter) -> None:
+        """Write in the middle why there are no pages."""
+        painter.setPen(QColor(current().quiet))
+        room = self.viewport().rect().adjusted(GAP, GAP, -GAP, -GAP)
+        how = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, how, self.empty)
+
+    def _paint_page(self, painter: QPainter, page: int) -> None:
+        rect = self._snapped(page)
+        painter.fillRect(rect, QColor("#ffffff"))
+        picture = self.drawn.picture(page)
+        if picture is not None:
+            painter.drawImage(rect, picture)
+        self._paint_marks(painter, page)
+        painter.setPen(QPen(QColor(current().line)))
+        painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         theme = current()
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(theme.sunken))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self.count:
-            painter.setPen(QColor(theme.quiet))
-            room = self.viewport().rect().adjusted(GAP, GAP, -GAP, -GAP)
-            painter.drawText(
-                room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty
-            )
+            self._paint_empty(painter)
         height = self.viewport().height()
         pages = self.sheets.pages(self._top, self._top + height)
         for page in pages:
-            rect = self._snapped(page)
-            painter.fillRect(rect, QColor("#ffffff"))
-            picture = self.drawn.picture(page)
-            if picture is not None:
-                painter.drawImage(rect, picture)
-            self._paint_marks(painter, page)
-            painter.setPen(QPen(QColor(theme.line)))
-            painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+            self._paint_page(painter, page)
         if self._busy is not None:
-            painter.fillRect(0, 0, self.viewport().width(), 2, QColor(theme.line))
-            painter.fillRect(
-                0, 0, round(self.viewport().width() * self._busy), 2, QColor(theme.accent)
-            )
+            width = self.viewport().width()
+            painter.fillRect(0, 0, width, 2, QColor(theme.line))
+            painter.fillRect(0, 0, round(width * self._busy), 2, QColor(theme.accent))
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent)))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))

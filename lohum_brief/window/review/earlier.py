@@ -210,17 +210,7 @@ class EarlierStates(QDialog):
         super().done(result)
 
     def _show(self, now: Visit, then: Visit, found: list[Difference]) -> None:
-        self._head.setText(
-            say_n(
-                "Since then {count} record has changed:",
-                "Since then {count} records have changed:",
-                len(found),
-            )
-            if found
-            else say("Since then only the order has changed.")
-            if self._moved
-            else say("Nothing has changed since then.")
-        )
+        self._head.setText(_told(len(found), moved=self._moved))
         places: dict[str, list[Difference]] = {say(place.title): [] for place in PLACES}
         for one in found:
             places.setdefault(_place(one), []).append(one)
@@ -235,16 +225,7 @@ class EarlierStates(QDialog):
                 item = QTreeWidgetItem(
                     group, [_fate(one), f"{name} · {labels.kind(kind_of(one.record))}"]
                 )
-                item.setIcon(
-                    0,
-                    icon(
-                        "plus"
-                        if one.then is None
-                        else "trash-2"
-                        if one.now is None
-                        else "file-text"
-                    ),
-                )
+                item.setIcon(0, icon(_sign(one)))
                 item.setData(0, _DATA, one)
             group.setExpanded(True)
         self.found.resizeColumnToContents(0)
@@ -344,6 +325,26 @@ def _of_edits(run: Sequence[Entry]) -> State:
         return f"{when} · {retold(last.label, lang)}"
 
     return State(label, last, last.who)
+
+
+def _told(count: int, *, moved: bool) -> str:
+    """Say how much has changed since a state."""
+    if count:
+        return say_n(
+            "Since then {count} record has changed:",
+            "Since then {count} records have changed:",
+            count,
+        )
+    if moved:
+        return say("Since then only the order has changed.")
+    return say("Nothing has changed since then.")
+
+
+def _sign(one: Difference) -> str:
+    """Return the icon of what became of a record."""
+    if one.then is None:
+        return "plus"
+    return "trash-2" if one.now is None else "file-text"
 
 
 def _of_backup(backup: Backup) -> State:
