@@ -335,7 +335,7 @@ class Key:
             for x, block, row in line:
                 middle = top - height / 2
                 if signs:
-                    canvas.sign(x + _SWATCH / 2, middle, row.tone, signs[number % len(signs)])
+                    canvas.sign(x + _SWATCH / 2, middle, row.tone, signs[number])
                     number += 1
                 else:
                     canvas.area(x, middle - 3, _SWATCH, 6.0, row.tone)

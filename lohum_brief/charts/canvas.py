@@ -255,10 +255,6 @@ def baseline(axes: Any, *, x: float | None = None, y: float | None = None) -> No
         axes.axhline(y, color=AXIS, linewidth=0.6, clip_on=False)
 
 
-SIGNS: Final = "os^Dvp"
-"""The points of series, which tell them apart without colour."""
-
-
 def pointed(tone: Tone, sign: str, *, hollow: bool = False, size: float = 4.0) -> dict[str, Any]:
     """Return points of a series, as matplotlib's lines take them: hollow ones for estimates."""
     return {

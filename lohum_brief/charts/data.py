@@ -21,6 +21,9 @@ from lohum_brief.visit.visit import Visit
 TOLD_BY_TONE: Final = frozenset({"bar", "column", "stacked", "area", "share", "line", "scatter"})
 """Forms whose series stand side by side or on one another, so that each needs a tone of its own."""
 
+TOLD_BY_SIGN: Final = frozenset({"line", "scatter"})
+"""Those of them whose series are points, each with a sign of its own."""
+
 UNLABELLED: Final = frozenset({"stacked", "area"})
 """Forms whose values have no numbers of their own: what is not seen there is not there."""
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from lohum_brief.charts import targets
 from lohum_brief.charts.chart import HUNDRED, Chart, fits, rounding
-from lohum_brief.charts.data import TOLD_BY_TONE, UNLABELLED, shaped
+from lohum_brief.charts.data import TOLD_BY_SIGN, TOLD_BY_TONE, UNLABELLED, shaped
 from lohum_brief.charts.periods import time
-from lohum_brief.charts.tones import TONES
+from lohum_brief.charts.tones import SIGNS, TONES
 from lohum_brief.charts.written import NEVER_BELOW, OF_A_WHOLE, OVER_TIME
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.units import unit_name
@@ -109,7 +109,7 @@ def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
         yield from _faults_of_shares(record, visit)
     if record.form in UNLABELLED and not record.table:
         yield from _faults_of_sight(record, visit)
-    if record.form in TOLD_BY_TONE and _at_most(record, visit) > TONES:
+    if record.form in TOLD_BY_TONE:
         yield from _faults_of_tones(record, visit)
 
 
@@ -119,16 +119,19 @@ def _holder(record: Record) -> str:
 
 
 def _faults_of_tones(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
-    """Yield a fault for more series than there are tones."""
+    """Yield a fault for more series than there are tones, or signs of points."""
+    most = len(SIGNS) if record.form in TOLD_BY_SIGN else TONES
+    if _at_most(record, visit) <= most:
+        return
     chart = shaped(record, visit)
     count = len(chart.rows) if chart else 0
-    if count > TONES:
+    if count > most:
         yield (
             _holder(record),
             msg(
                 "It has {count} series; at most {most} can be told apart in one chart.",
                 count=count,
-                most=TONES,
+                most=most,
             ),
         )
 

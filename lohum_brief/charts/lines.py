@@ -20,16 +20,18 @@ from lohum_brief.charts.bars import (
     width_aside,
 )
 from lohum_brief.charts.below import Below
-from lohum_brief.charts.canvas import SIGNS, Canvas, baseline, inked, pointed
+from lohum_brief.charts.canvas import Canvas, baseline, inked, pointed
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, years
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
-from lohum_brief.charts.tones import WHITE, grey, parted
+from lohum_brief.charts.tones import SIGNS, WHITE, grey, parted
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 
 _PAD: Final = 4.0
 _MANY: Final = 24
 """Points that are shown on a line, not more."""
+_SOME: Final = 12
+"""Points of a longer line that are shown to tell which it is."""
 _SLICE, _ALONE = 0.014, 0.3
 """Shares of the scale of time that a value without neighbours has as a layer.
 
@@ -63,7 +65,7 @@ def lines(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         canvas.put(aim, axis.width + 2, height_of(float(chart.target)) + aim.height / 2 + 1)
     filled = len(chart.rows) < 2 and axis.limits[0] == 0
     for number, row in enumerate(chart.rows):
-        trace(axes, row, below.xs, number, filled=filled)
+        trace(axes, row, below.xs, number, filled=filled, among=len(chart.rows) > 1)
     baseline(axes, y=max(axis.limits[0], 0.0))
     if ends:
         _put_ends(canvas, chart.rows, ends, height_of, foot - _PAD, height, width - right)
@@ -118,7 +120,7 @@ def _put_ends(
     heights = [ends[i].height + APART for i in order]
     ys = spread([height_of(lasts[i][1]) for i in order], heights, low, high)
     for i, y in zip(order, ys, strict=True):
-        canvas.sign(x + 10, y, rows[i].tone, SIGNS[i % len(SIGNS)])
+        canvas.sign(x + 10, y, rows[i].tone, SIGNS[i])
         canvas.put(ends[i], x + ASIDE, y)
 
 
@@ -178,8 +180,19 @@ _Points = list[tuple[float, float, int]]
 """Where values stand, and which they are of their row."""
 
 
-def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool) -> None:
-    """Draw a row's line: dashed to and from estimates, with a gap where there is nothing."""
+def trace(
+    axes: Any,
+    row: Row,
+    xs: Sequence[float],
+    number: int,
+    *,
+    filled: bool,
+    among: bool = False,
+) -> None:
+    """Draw a row's line: dashed to and from estimates, with a gap where there is nothing.
+
+    `among` others it always has signs, for its tone alone does not tell which it is.
+    """
     points = [
         (x, float(value), i)
         for i, (x, value) in enumerate(zip(xs, row.values, strict=True))
@@ -189,10 +202,14 @@ def trace(axes: Any, row: Row, xs: Sequence[float], number: int, *, filled: bool
         _fill(axes, points)
     _join(axes, points, row)
     for hollow in (False, True):
-        own = [(x, y) for x, y, i in _marked(points, row) if (i in row.estimated) == hollow]
+        own = [
+            (x, y)
+            for x, y, i in _marked(points, row, among=among)
+            if (i in row.estimated) == hollow
+        ]
         if own:
             xs_of, ys_of = zip(*own, strict=True)
-            sign = SIGNS[number % len(SIGNS)]
+            sign = SIGNS[number]
             axes.plot(xs_of, ys_of, **pointed(row.tone, sign, hollow=hollow, size=3.2))
 
 
@@ -212,14 +229,17 @@ def _fill(axes: Any, points: _Points) -> None:
             axes.fill_between(xs, ys, 0, facecolor=_FADED)
 
 
-def _marked(points: _Points, row: Row) -> _Points:
-    """Return the points that have a sign: of many only estimates, and those to which no line
-    leads.
+def _marked(points: _Points, row: Row, *, among: bool) -> _Points:
+    """Return the points that have a sign: of many only estimates, those to which no line leads,
+    and `among` others some along the line.
     """
     if len(points) <= _MANY:
         return points
     there = {i for _, _, i in points}
-    return [(x, y, i) for x, y, i in points if i in row.estimated or not {i - 1, i + 1} & there]
+    some = {i for _, _, i in points[:: -(-len(points) // _SOME)]} if among else set[int]()
+    return [
+        (x, y, i) for x, y, i in points if i in row.estimated | some or not {i - 1, i + 1} & there
+    ]
 
 
 def name_points(

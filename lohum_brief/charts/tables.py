@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from lohum_brief.charts.bars import Axis, key_of, plot
 from lohum_brief.charts.below import Below
-from lohum_brief.charts.canvas import SIGNS, Canvas, pointed
+from lohum_brief.charts.canvas import Canvas, pointed
 from lohum_brief.charts.chart import Chart, Row
 from lohum_brief.charts.lettering import Block, Lettering, Scale
-from lohum_brief.charts.tones import WHITE, Tone, grey
+from lohum_brief.charts.tones import SIGNS, WHITE, Tone, grey
 from lohum_brief.document.style import GREY
 
 _PAD: Final = 4.0
@@ -57,7 +57,7 @@ def _put_points(axes: Any, rows: Sequence[Row]) -> None:
             if value is not None
         ]
         xs, ys = [x for x, _ in points], [y for _, y in points]
-        axes.plot(xs, ys, **pointed(row.tone, SIGNS[number % len(SIGNS)]))
+        axes.plot(xs, ys, **pointed(row.tone, SIGNS[number]))
 
 
 def _along(

@@ -24,6 +24,8 @@ WHITE: Final = grey(1.0)
 APART: Final = 15.0
 """Least difference in lightness (CIE L*) of neighbours."""
 
+_TOLD: Final = 10.0
+"""Least difference in lightness of what stands anywhere in the same chart with the same hatches."""
 _COVERED: Final = 0.36
 """Share of an area under its hatches."""
 
@@ -58,9 +60,9 @@ SEQUENCE: Final = (
     LIGHT,
     WARM,
     Tone(WHITE, grey(0.0), "///", BLUE),
-    Tone(grey(0.45), grey(0.3)),
+    Tone(grey(0.58), grey(0.3)),
     Tone(WHITE, grey(0.5), "\\\\\\", RED),
-    Tone(grey(0.2), grey(0.2)),
+    Tone(grey(0.0), grey(0.0)),
     PALE,
     Tone(BLUE, BLUE, "...", grey(0.6)),
     Tone(WHITE, grey(0.3), "---", grey(0.2)),
@@ -75,23 +77,28 @@ SEQUENCE: Final = (
 TONES: Final = len(SEQUENCE)
 """Series that can be told apart by their tones."""
 
+SIGNS: Final = "os^DvX*P<>"
+"""The points of series: told apart by their shapes alone, as two tones of a line are not once they
+are copied. There are no more shapes that are told apart when they are this small.
+"""
+
 MINERALS: Final[dict[str, Tone]] = {
     "Li": STRONG,
     "Co": Tone(WHITE, grey(0.3), "///", BLUE),
     "Ni": Tone(grey(0.55), grey(0.45)),
-    "C": Tone(grey(0.2), grey(0.2)),
+    "C": Tone(grey(0.06), grey(0.06)),
     "Mn": Tone(grey(0.72), grey(0.45), "...", grey(0.2)),
     "Cu": WARM,
     "REE": Tone(WHITE, RED, "\\\\\\", RED),
-    "Al": Tone(grey(0.86), grey(0.5)),
+    "Al": Tone(grey(0.84), grey(0.5)),
 }
 """By the mineral's symbol."""
 
 
 BESIDE: Final = (
     Tone(grey(0.66), grey(0.42)),
-    Tone(grey(0.94), grey(0.5)),
-    Tone(grey(0.4), grey(0.3)),
+    Tone(grey(0.97), grey(0.5)),
+    Tone(WHITE, grey(0.3), "---", grey(0.2)),
 )
 """Of what is no mineral in a chart of minerals."""
 
@@ -113,15 +120,26 @@ def tone_of(number: int, symbol: str = "", *, among: bool = False) -> Tone:
 
 
 def apart(tones: Sequence[Tone]) -> list[Tone]:
-    """Return the same tones, none of them twice as long as there are others.
+    """Return the same tones, none of them like another as long as there are others.
 
-    Whose tone is taken gets the next that is free.
+    Whose tone is taken gets the next that is free; minerals keep theirs.
     """
-    free = [tone for tone in (*BESIDE, *SEQUENCE) if tone not in tones]
-    out: list[Tone] = []
-    for tone in tones:
-        out.append(free.pop(0) if tone in out and free else tone)
-    return out
+    own = frozenset(MINERALS.values())
+    found: dict[int, Tone] = {}
+    for i in sorted(range(len(tones)), key=lambda i: tones[i] not in own - {*tones[:i]}):
+        taken = tuple(found.values())
+        free = (
+            tone
+            for tone in (tones[i], *BESIDE, *SEQUENCE)
+            if not any(alike(tone, one) for one in taken)
+        )
+        found[i] = next(free, tones[i])
+    return [found[i] for i in range(len(tones))]
+
+
+def alike(one: Tone, other: Tone) -> bool:
+    """Return whether nobody could tell two areas apart once they are printed in grey."""
+    return one.hatch == other.hatch and abs(one.lightness - other.lightness) < _TOLD
 
 
 def beside(tone: Tone, number: int) -> Tone:
