@@ -221,9 +221,11 @@ def languages() -> Doubt:
 CONVERT: Final = "convert"
 
 
-def old_font(pairs: Mapping[str, str], *, certain: bool) -> Doubt:
+def old_font(pairs: Mapping[str, str], *, certain: bool, likely: bool = False) -> Doubt:
     """Ask whether texts are Hindi in a font from before Unicode; `pairs` are they and what they
     would become.
+
+    It waits for an answer where that is not `certain`, and is proposed where it is `likely`.
     """
 
     def asked(_: Value) -> Message:
@@ -240,7 +242,7 @@ def old_font(pairs: Mapping[str, str], *, certain: bool) -> Doubt:
             Choice(CONVERT, msg("yes: convert it")),
             Choice(KEEP, msg("no: keep it as it stands")),
         ],
-        proposed=CONVERT if certain else "",
+        proposed=CONVERT if certain or likely else "",
         needed=not certain,
     )
 

@@ -357,7 +357,7 @@ class _Import:
             *notes_of(self.guesses.conversions),
             *remarks.named_in_vain(removed, self.visit),
         ]
-        if not count:
+        if not count and not self._waiting:
             self.notes.append(msg("There is nothing below the heading."))
         if self.options.replace and self.rows.unread:
             self.notes.append(

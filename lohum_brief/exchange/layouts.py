@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import UsageError
-from lohum_brief.exchange import grids, two_rows
+from lohum_brief.exchange import grids, spelt_like_latin, two_rows
 from lohum_brief.exchange.below_headings import (
     in_its_language,
     tell_journeys,
@@ -49,6 +49,8 @@ from lohum_brief.visit.records import (
 
 _DEEPEST: Final = 30
 """Rows among which the heading is looked for."""
+_SHORT: Final = 2
+"""Letters of a heading that alone tell no font: in is पद."""
 
 
 class NoHeadingError(UsageError):
@@ -246,15 +248,43 @@ def _best(sheet: Sheet, sought: _Sought) -> Layout:
     kind, names, _ = sought
     if exact := _exact(sheet, kind):
         return exact
+
+    def worth(one: Layout) -> tuple[bool, int, int]:
+        return _enough(one, kind), one.complete, _grouped(one)
+
     # A heading has no two columns for one thing that a title would not have either: the earlier row
     # wins a tie.
-    best = max(
-        _possible(sheet, sought) or [Layout(sheet, 0, {}, {})],
-        key=lambda one: (_enough(one, kind), one.complete, _grouped(one)),
-    )
+    best = max(_possible(sheet, sought) or [Layout(sheet, 0, {}, {})], key=worth)
+    if best.unknown or not _enough(best, kind):
+        best = max([best, *_in_old_fonts(sheet, sought)], key=worth)
     if names and not _enough(best, kind):
         return Layout(sheet, -1, _by_letters(sheet, names), {})
     return best
+
+
+def _in_old_fonts(sheet: Sheet, sought: _Sought) -> Iterator[Layout]:
+    """Yield the layouts of rows whose headings are in a Hindi font from before Unicode, with a note
+    that says how they are read.
+    """
+    for at, texts in _first_texts(sheet):
+        hindi = spelt_like_latin.headings([text for text, *_ in texts])
+        told = {
+            column: text
+            for column, text in hindi.items()
+            if guess(text, sought.kind) and not guess(texts[column][0], sought.kind)
+        }
+        if not any(len(texts[column][0]) > _SHORT for column in told):
+            continue
+        row = [told.get(column, cell) for column, cell in enumerate(sheet.rows[at])]
+        note = msg(
+            "Headings in an old Hindi font are read as: {headings}.",
+            headings=listed(told.values()),
+        )
+        read = sheet._replace(
+            rows=[*sheet.rows[:at], row, *sheet.rows[at + 1 :]], notes=(*sheet.notes, note)
+        )
+        if found := _of_row(read, at, two_rows.of_cells(row, len(texts)), sought):
+            yield found
 
 
 def _possible(sheet: Sheet, sought: _Sought) -> list[Layout]:

@@ -195,6 +195,8 @@ class Modern(NamedTuple):
 
     text: str
     certain: bool = True
+    likely: bool = False
+    """Its column or its words speak for it, where that is not certain."""
 
 
 def modern(text: str, *, column: bool, font: bool, sure: bool = True) -> Modern:

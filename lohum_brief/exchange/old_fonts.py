@@ -3,20 +3,16 @@ they are read.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Final, NamedTuple
 
-from lohum_brief.exchange import legacy_hindi
+from lohum_brief.exchange import legacy_hindi, spelt_like_latin
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.sheets import Cell, column_letters
 from lohum_brief.message import Message, Value, msg_n
 from lohum_brief.visit.explaining import legible
-
-if TYPE_CHECKING:
-    from lohum_brief.language.wordlist import WordList
 
 Rows = list[tuple[int, Sequence[Cell]]]
 """With their numbers."""
@@ -90,6 +86,8 @@ class _Look(NamedTuple):
     """One of them looks so by itself."""
     certain: bool
     """One of them is so for certain: then others may be that look like Latin."""
+    asked: bool = False
+    """No sign of them tells it, and their words together do, or what one of them would say."""
 
 
 class _Table(NamedTuple):
@@ -99,7 +97,9 @@ class _Table(NamedTuple):
     sure: bool = False
     """A text is in such a font for certain."""
     legacy: bool = False
-    """A column is, or a text for certain."""
+    """A column is or may be, or a text for certain."""
+    told: bool = False
+    """Signs of a column tell it, or of a text, and not only what words would say."""
 
 
 def _table(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> _Table:
@@ -112,7 +112,8 @@ def _table(said: Rows, layout: Layout, fields: Mapping[str, Column]) -> _Table:
         if _may_be_hindi(field, layout, fields)
     }
     sure = any(look.certain for look in looks.values())
-    return _Table(looks, sure, sure or any(look.whole for look in looks.values()))
+    told = sure or any(look.whole for look in looks.values())
+    return _Table(looks, sure, told or any(look.asked for look in looks.values()), told)
 
 
 def _texts(said: Rows, column: int) -> dict[int, str]:
@@ -128,7 +129,11 @@ def _look(texts: Collection[str]) -> _Look:
     whole = legacy_hindi.looks_legacy(texts)
     alone = [text for text in set(texts) if legacy_hindi.looks_legacy([text])]
     certain = any(len(text) >= _TELLING and legacy_hindi.is_certain(text) for text in alone)
-    return _Look(whole, bool(alone), certain)
+    asked = not whole and (
+        spelt_like_latin.are_in_question(texts)
+        or any(map(spelt_like_latin.is_in_question, set(texts)))
+    )
+    return _Look(whole, bool(alone), certain, asked)
 
 
 class _Column(NamedTuple):
@@ -151,7 +156,10 @@ class _Column(NamedTuple):
         """Return the text of a row in Unicode. Raises CellError."""
         text, whole, marked = self.texts[at], self.look.whole, at in self.marked
         if self.table.legacy and not (whole or marked or legacy_hindi.looks_legacy([text])):
-            return _beside_hindi(text)
+            beside = _beside_hindi(text)
+            if self.table.told:
+                return beside
+            return beside._replace(certain=beside.text == text, likely=self.look.asked)
         return legacy_hindi.modern(text, column=whole, font=marked, sure=self.table.sure)
 
 
@@ -226,26 +234,17 @@ def _beside_hindi(text: str) -> legacy_hindi.Modern:
     if legacy_hindi.is_known_hindi(text):
         return legacy_hindi.Modern(legacy_hindi.convert(text))
     for word in re.findall(r"[^\W\d_]+", text):
-        if word.isascii() and word[0].islower() and len(word) > 1 and not _english().has(word):
+        if (
+            word.isascii()
+            and word[0].islower()
+            and len(word) > 1
+            and not spelt_like_latin.is_english(word)
+        ):
             new = legacy_hindi.convert(text)
             return legacy_hindi.Modern(
                 new if legacy_hindi.is_plausible(new) else text, certain=False
             )
     return legacy_hindi.Modern(text)
-
-
-@cache
-def _english() -> "WordList":
-    from lohum_brief.language.wordlist import reading
-
-    found: list[WordList] = []
-
-    def read() -> Iterator[None]:
-        found.append((yield from reading()))
-
-    for _ in read():
-        pass
-    return found[0]
 
 
 def _suspect(column: int, texts: Sequence[str], notes: list[Value]) -> None:

@@ -100,7 +100,7 @@ class SheetRows:
         name = f"{'hindi' if found.certain else 'font'}-{column_letters(column)}"
         pairs = self._fonts.setdefault(name, {})
         pairs[text] = found.text
-        doubt = doubts.old_font(pairs, certain=found.certain)
+        doubt = doubts.old_font(pairs, certain=found.certain, likely=found.likely)
         return (
             self._asked.answer(doubt, column=column, name=name, word=text, at=at) == doubts.CONVERT
         )
