@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from lohum_brief.charts.along import Ruled, steps_along
 from lohum_brief.charts.canvas import Canvas, baseline, inked
-from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, in_common, whole_scale
+from lohum_brief.charts.chart import ESTIMATED, HUNDRED, Chart, Row, Words, in_common, whole_scale
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
 from lohum_brief.document.style import GREY
@@ -55,16 +56,19 @@ def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     heights = [max(bars, name.height - 2) if left else bars + name.height for name in names]
     key = key_of(rows, lettering, width)
     top = key.height if key else 0.0
-    canvas = Canvas(width, top + sum(heights) + _BETWEEN * len(heights), lettering)
+    start = left + before
+    ruled = _ruled(chart, lettering, scale, width - after - start)
+    foot = ruled.height if ruled else 0.0
+    canvas = Canvas(width, foot + top + sum(heights) + _BETWEEN * len(heights), lettering)
     if key:
         key.put(canvas, canvas.height)
-    low, high = _reach_of(chart)
-    start = left + before
-    axes = canvas.axes(
-        start, 0, width - after, canvas.height - top, (low, high), (0, canvas.height - top)
-    )
+    low, high = ruled.limits if ruled else _reach_of(chart)
+    upper = canvas.height - top
+    axes = canvas.axes(start, foot, width - after, upper, (low, high), (foot, upper))
+    if ruled:
+        ruled.put(canvas, start, width - after)
     unit = (width - after - start) / (high - low)
-    feet = list(_put_names(canvas, names, heights, left, canvas.height - top, bars))
+    feet = list(_put_names(canvas, names, heights, left, upper, bars))
     _lay(canvas, axes, chart, rows, ends, feet, lambda value: start + (value - low) * unit)
     baseline(axes, x=0.0)
     return canvas
@@ -105,10 +109,20 @@ def _thickness(rows: Sequence[Row], *, stacked: bool) -> float:
     return _THICK if stacked or len(rows) == 1 else _THIN
 
 
-def _reach_of(chart: Chart) -> tuple[float, float]:
-    """Return the values between which bars lie."""
+def _ruled(chart: Chart, lettering: Lettering, scale: Scale, room: float) -> Ruled | None:
+    """Return the scale of bars whose lengths do not tell by themselves what they are measured by:
+    of those below nothing, and of percentages above the whole.
+    """
     least, most = chart.extremes
-    return min(float(least), 0.0), max(float(whole_scale(chart.unit, most)), 0.0) or 1.0
+    if least >= 0 and not (chart.unit == "%" and most > HUNDRED):
+        return None
+    reach = least, whole_scale(chart.unit, most)
+    return Ruled(steps_along(reach, lettering, scale, room, chart.unit))
+
+
+def _reach_of(chart: Chart) -> tuple[float, float]:
+    """Return the values between which bars lie that begin at nothing."""
+    return 0.0, float(whole_scale(chart.unit, chart.extremes[1])) or 1.0
 
 
 def _put_names(

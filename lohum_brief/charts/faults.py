@@ -107,6 +107,8 @@ def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
         return
     if record.form == "share":
         yield from _faults_of_shares(record, visit)
+    if record.form == "gauge":
+        yield from _faults_of_gauges(record, visit)
     if record.form in UNLABELLED and not record.table:
         yield from _faults_of_sight(record, visit)
     if record.form in TOLD_BY_TONE:
@@ -134,6 +136,28 @@ def _faults_of_tones(record: Record, visit: Visit) -> Iterator[tuple[str, Value]
                 most=most,
             ),
         )
+
+
+def _faults_of_gauges(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
+    """Yield faults for values and targets below nothing, where a track has no place."""
+    chart = shaped(record, visit)
+    if chart is None:
+        return
+    drawn = {one.metric for one in visit.of(Observation) if fits(one.value)}
+    metrics = [i for i, ident in enumerate(record.metrics) if ident in drawn]
+    found = [("target", chart.target)]
+    for i, row in enumerate(chart.rows):
+        own = f"rows.{i}.values" if record.rows else f"metrics.{metrics[i]}"
+        found += [(own, row.values[0]), (f"rows.{i}.target", row.target)]
+    for field, value in found:
+        if value is not None and value < 0:
+            yield (
+                field,
+                msg(
+                    "{value} is less than nothing, which a gauge cannot show: choose bars.",
+                    value=f"{value:f}",
+                ),
+            )
 
 
 def _faults_of_shares(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:

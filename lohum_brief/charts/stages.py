@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lohum_brief.charts.canvas import AXIS, Canvas
 from lohum_brief.charts.chart import HUNDRED, Chart, Row, Words
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread
-from lohum_brief.charts.tones import PALE, RED, STRONG, Tone, grey
+from lohum_brief.charts.tones import PALE, RED, STRONG, WHITE, Ink, Tone, grey
 from lohum_brief.document.style import COPPER, GREY
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
@@ -160,7 +160,9 @@ def _named(chart: Chart, value: Decimal, lettering: Lettering, scale: Scale, roo
 
 
 class _Gauge(NamedTuple):
-    """A value's name, the value, and its target, both as shares of the track."""
+    """A value's name, the value, and its target, both as shares of the track; and the whole, where
+    a percentage goes beyond it.
+    """
 
     name: Block
     value: Block
@@ -168,10 +170,18 @@ class _Gauge(NamedTuple):
     share: float
     goal: float
     tone: Tone
+    whole: Block | None
+    whole_at: float
 
     @property
     def height(self) -> float:
-        return self.name.height + _TRACK + 2 + (self.target.height + 3 if self.target else 2)
+        below = [block for block in (self.target, self.whole) if block]
+        return (
+            self.name.height
+            + _TRACK
+            + 2
+            + (sum(block.height for block in below) + 3 if below else 2)
+        )
 
 
 def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -182,7 +192,17 @@ def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     rows = chart.rows
     together = len({row.unit for row in rows}) == 1 and chart.target is not None
     shared = [*chart.extremes, chart.target] if chart.target is not None else []
-    gauges = [_gauge(chart, row, lettering, shared if together else [], width) for row in rows]
+    percents = _beyond(chart)
+    gauges = [
+        _gauge(
+            chart,
+            row,
+            lettering,
+            percents if _unit(row, chart) == "%" else shared if together else [],
+            width,
+        )
+        for row in rows
+    ]
     canvas = Canvas(
         width, sum(one.height for one in gauges) + _TRACK * (len(gauges) - 1), lettering
     )
@@ -193,19 +213,48 @@ def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         foot = y - one.name.height - 1 - _TRACK
         canvas.area(0, foot, width, _TRACK, PALE._replace(line=PALE.fill))
         canvas.area(0, foot, width * one.share, _TRACK, one.tone)
-        if one.target:
-            x = width * one.goal
-            canvas.line([x, x], [foot - 1.5, foot + _TRACK + 1.5], RED, 1.6)
-            half = one.target.width / 2
-            canvas.put(
-                one.target,
-                min(max(x, half), width - half),
-                foot - 3 - one.target.height / 2,
-                "middle",
-                ink=COPPER,
-            )
+        under = foot - 3
+        for label, share, ink, letters in (
+            (one.target, one.goal, RED, COPPER),
+            (one.whole, one.whole_at, AXIS, GREY),
+        ):
+            if label:
+                _mark(canvas, label, width * share, (foot, under), ink, letters)
+                under -= label.height
         y -= one.height + _TRACK
     return canvas
+
+
+def _mark(
+    canvas: Canvas, label: Block, x: float, at: tuple[float, float], ink: Ink, letters: str
+) -> None:
+    """Draw a line through a track whose foot is the first of `at`, and what it means below the
+    second. On a bar it has white beside it.
+    """
+    foot, under = at
+    x = min(x, canvas.width - 0.8)
+    canvas.line([x, x], [foot, foot + _TRACK], WHITE, 3.2)
+    canvas.line([x, x], [foot - 1.5, foot + _TRACK + 1.5], ink, 1.6)
+    half = label.width / 2
+    middle = min(max(x, half), canvas.width - half)
+    canvas.put(label, middle, under - label.height / 2, "middle", ink=letters)
+
+
+def _unit(row: Row, chart: Chart) -> str:
+    return row.unit or chart.unit
+
+
+def _beyond(chart: Chart) -> list[Decimal]:
+    """Return the percentages of a chart that go beyond the whole: all tracks of percentages then
+    reach as far.
+    """
+    known = [
+        value
+        for row in chart.rows
+        if _unit(row, chart) == "%"
+        for value in (row.values[0], chart.goal(row)[0])
+    ]
+    return [value for value in known if value is not None and value > HUNDRED]
 
 
 def _gauge(
@@ -213,7 +262,7 @@ def _gauge(
 ) -> _Gauge:
     value = row.values[0]
     goal, exact = chart.goal(row)
-    unit = row.unit or chart.unit
+    unit = _unit(row, chart)
     ends = [one for one in (value, goal) if one is not None] + [HUNDRED] * (unit == "%")
     reach = max([*ends, *shared, Decimal(0)]) or Decimal(1)
     if value is None:
@@ -228,14 +277,18 @@ def _gauge(
             {lang: f"{chart.aim.get(lang, '')}{NBSP}{aim[lang]}".strip(NBSP) for lang in aim},
             width,
         )
-    name = lettering.block(row.name, width - number.width - 10)
+    whole = None
+    if unit == "%" and reach > HUNDRED and goal != HUNDRED:
+        whole = lettering.block(lettering.quantity(HUNDRED, unit))
     return _Gauge(
-        name,
+        lettering.block(row.name, width - number.width - 10),
         number,
         target,
-        max(float((value or 0) / reach), 0.0),
-        max(float((goal or 0) / reach), 0.0),
+        float((value or 0) / reach),
+        float((goal or 0) / reach),
         row.tone,
+        whole,
+        float(HUNDRED / reach),
     )
 
 

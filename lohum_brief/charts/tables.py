@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any, Final
 
+from lohum_brief.charts.along import steps_along
 from lohum_brief.charts.bars import Axis, key_of, plot
 from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import Canvas, pointed
@@ -28,7 +28,7 @@ def scatter(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     axis = Axis(ys, lettering, scale)
     key = key_of(chart.rows, lettering, width)
     across = lettering.block(chart.across, width) if chart.across else None
-    xs, steps = _along(ats, lettering, along, width - axis.width)
+    xs, steps = steps_along(ats, lettering, along, width - axis.width)
     foot = steps[0].height + _PAD + (across.height if across else 0.0)
     height = foot + plot(width) + (key.height if key else 0.0) + 6
     top = foot + plot(width)
@@ -58,21 +58,6 @@ def _put_points(axes: Any, rows: Sequence[Row]) -> None:
         ]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         axes.plot(xs, ys, **pointed(row.tone, SIGNS[number]))
-
-
-def _along(
-    ats: Sequence[Decimal], lettering: Lettering, scale: Scale, room: float
-) -> tuple[tuple[Decimal, ...], list[Block]]:
-    """As many steps of the level axis as have room for their numbers, with these."""
-    low, high = min(Decimal(0), *ats), max(Decimal(0), *ats)
-    for most in (5, 4, 3):
-        xs = lettering.steps(low, high, most=most)
-        blocks = [lettering.block(lettering.number(x, scale)) for x in xs]
-        each = (room - blocks[0].width / 2 - blocks[-1].width / 2 - _PAD) / (len(xs) - 1)
-        fit = all((one.width + other.width) / 2 + _PAD <= each for one, other in pairwise(blocks))
-        if most == 3 or lettering.allows(f"{most} steps along", fits=fit):
-            break
-    return xs, blocks
 
 
 def _widest(lines: Sequence[Sequence[Block]]) -> float:

@@ -17,7 +17,7 @@ from lohum_brief.charts.tables import _DARK
 from lohum_brief.charts.telling import told
 from lohum_brief.charts.tones import BESIDE, MINERALS, PALE, SEQUENCE
 from lohum_brief.document.drawings import Drawing, Shape
-from lohum_brief.document.style import COPPER, INDIGO
+from lohum_brief.document.style import COPPER, GREY, INDIGO
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.typeset.ruler import FontRuler
@@ -174,7 +174,7 @@ def test_bars_below_nothing_go_the_other_way() -> None:
     assert [right <= zero + 0.01 for _, _, right, _ in bars[:4]] == [True] * 4
 
 
-def bars_of(form: Form, values: tuple[int, ...], **more: Any) -> Drawing:
+def bars_of(form: Form, values: tuple[int, ...], lang: Lang = "en", **more: Any) -> Drawing:
     """A drawing of one series."""
     names = tuple(f"n{i}" for i in range(len(values)))
     chart = record(
@@ -183,7 +183,7 @@ def bars_of(form: Form, values: tuple[int, ...], **more: Any) -> Drawing:
     found = shaped(chart, visit())
     assert found is not None
     with look():
-        return drawing(found, Lettering(FontRuler(), ("en",)), 300.0, [("en", "")])
+        return drawing(found, Lettering(FontRuler(), (lang,)), 300.0, [(lang, "")])
 
 
 def test_a_stack_goes_below_nothing_too() -> None:
@@ -210,7 +210,7 @@ def test_a_stack_goes_below_nothing_too() -> None:
     assert last[3] - last[1] == pytest.approx(4 * unit, abs=0.01)
 
 
-@pytest.mark.parametrize(("value", "share"), [(95, 0.95), (40, 0.4), (3, 0.03), (120, 1.0)])
+@pytest.mark.parametrize(("value", "share"), [(95, 0.95), (40, 0.4), (3, 0.03)])
 def test_a_gauge_of_percentages_ends_at_100(value: int, share: float) -> None:
     rows = (ChartRow(name="x", values=(Decimal(value),)),)
     found = shaped(record("gauge", unit="%", rows=rows), visit())
@@ -221,7 +221,53 @@ def test_a_gauge_of_percentages_ends_at_100(value: int, share: float) -> None:
     assert (bar[2] - bar[0]) / (track[2] - track[0]) == pytest.approx(share)
 
 
-@pytest.mark.parametrize(("values", "share"), [((90, 95), 0.95), ((2, 3), 1.0), ((40, 250), 1.0)])
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_gauge_beyond_100_marks_where_the_whole_ends_on_one_scale(lang: Lang) -> None:
+    rows = tuple(ChartRow(name="x", values=(Decimal(value),)) for value in (125, 40))
+    found = shaped(record("gauge", unit="%", rows=rows), visit())
+    assert found is not None
+    with look():
+        picture = drawing(found, Lettering(FontRuler(), (lang,)), 300.0, [(lang, "")])
+    track, bar, _, other = (extent(shape) for shape in picture.shapes if shape.fill)
+    assert bar[2] - bar[0] == pytest.approx(track[2] - track[0])
+    assert other[2] - other[0] == pytest.approx(300 * 40 / 125)
+    upright = [extent(shape)[0] for shape in picture.shapes if shape.stroke and not shape.fill]
+    assert upright == [pytest.approx(300 * 100 / 125)] * 4  # two of them with white beside them
+    at = [label for label in picture.labels if label.span.text.replace("\u00a0", "") == "100%"]
+    assert len(at) == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("values", "unit"), [((-12,), "%"), ((-12, 5), "%"), ((-12, -3), "t"), ((40, 250), "%")]
+)
+def test_bars_below_nothing_or_above_100_have_a_scale_that_says_how_long_they_are(
+    values: tuple[int, ...], unit: str, lang: Lang
+) -> None:
+    picture = bars_of("bar", values, unit=unit, lang=lang)
+    scale = {
+        float(label.span.text.replace("\u2212", "-")): (box.left + box.right) / 2
+        for label, box in zip(picture.labels, boxes(picture), strict=True)
+        if label.span.style.ink == GREY
+    }
+    assert 0 in scale
+    low, high = min(scale), max(scale)
+    assert low <= min(values)
+    assert high >= max(values)
+    unit_length = (scale[high] - scale[low]) / (high - low)
+    bars = areas(picture, INDIGO)
+    lengths = sorted(right - left for left, _, right, _ in bars)
+    assert lengths == pytest.approx(sorted(abs(one) * unit_length for one in values), abs=1.5)
+    zero = scale[0.0]
+    for left, _, right, _ in bars:
+        below = left < zero - 2
+        assert (right if below else left) == pytest.approx(zero, abs=2)
+    assert sum(left < zero - 2 for left, _, _, _ in bars) == sum(one < 0 for one in values)
+    if max(values) < 0:  # nor is a bar as long as all there is
+        assert max(lengths) < scale[high] - scale[low]
+
+
+@pytest.mark.parametrize(("values", "share"), [((90, 95), 0.95), ((2, 3), 1.0)])
 def test_bars_of_percentages_are_measured_against_100_unless_all_are_small(
     values: tuple[int, ...], share: float
 ) -> None:

@@ -184,7 +184,7 @@ def test_values_of_a_table_by_darkness_stand_in_all_languages_or_in_none() -> No
             "rows",
             "it has 11 series; at most 10",
         ),
-        ({"form": "area", "names": YEARS, "rows": rows(17, 3)}, "rows", "it has 17 series; at most 16"),
+        ({"form": "area", "names": YEARS, "rows": (made(1, 2, 3),) * 17}, "rows", "it has 17 series; at most 16"),
         ({"form": "share", "names": ("a", "b"), "unit": "%", "rows": (made(90, 40),)}, "rows.0.values", "percentages are 130 %"),
         ({"form": "share", "names": ("a", "b"), "rows": (made(1, -1),)}, "rows.0.values", "cannot be less than nothing"),
         ({"form": "area", "names": YEARS, "rows": (made(1, -1, 2),)}, "rows.0.values", "cannot be less than nothing"),
@@ -194,6 +194,9 @@ def test_values_of_a_table_by_darkness_stand_in_all_languages_or_in_none() -> No
         ({"form": "area", "names": YEARS, "rows": (made(10**17, 10**16, 1), made(1, 2, 1))}, "rows.1.values.0", "too small to be seen"),
         ({"form": "bar", "names": ("a", "b"), "rows": (ChartRow(name=text("a"), values=(None, None)),)}, "", "names nothing that can be drawn"),
         ({"form": "share", "names": ("a", "b"), "rows": (made(0, 0),)}, "rows", "all its values are 0"),
+        ({"form": "gauge", "unit": "%", "rows": (made(3), made(-5))}, "rows.1.values", "-5 is less than nothing"),
+        ({"form": "gauge", "rows": (structs.replace(made(3), target=Decimal(-1)),)}, "rows.0.target", "-1 is less than nothing"),
+        ({"form": "gauge", "target": Decimal(-2), "rows": (made(3),)}, "target", "-2 is less than nothing"),
         ({"form": "timeline", "notes": ("n",)}, "notes.0", "no date that has a place"),
     ],
 )  # fmt: skip
