@@ -337,7 +337,7 @@ def _counted(unit: str) -> NumberScale:
 
 def unit_of(unit: str, scale: Scale, lang: Lang, about: About = "") -> str:
     """Return a unit with the large unit in front of it: लाख टन, 万トン, million t."""
-    name = unit_name(unit, lang, case_of(None, lang, about)) if unit else ""
+    name = unit_name(unit, lang, case_of(None, lang, about, unit)) if unit else ""
     large = scale.names[lang]
     return LANGUAGES[lang].punctuation.space.join(part for part in (large, name) if part)
 

@@ -78,7 +78,7 @@ def quantity(
     own = LANGUAGES[lang].spoken
     kind, base = base, "t" if base == "t CO2e" else base
     if base not in own.units:
-        form = form_of(unit, lang, case_of(value, lang, about))
+        form = form_of(unit, lang, case_of(value, lang, about, unit))
         said = _number_of(value, unit, kind, lang)
         return approximate(form, said, unit, lang, about).replace(NBSP, " ")
     text = _with_unit(value, unit, base, kind, lang, about)

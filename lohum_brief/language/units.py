@@ -185,7 +185,7 @@ def quantity(
     """
     part, name = _part(value, unit, lang, digits, large, full)
     form, number = (
-        form_of(unit, lang, case_of(None if name else part, lang, about)),
+        form_of(unit, lang, case_of(None if name else part, lang, about, unit)),
         _figures(part, name, unit, lang, devanagari),
     )
     if value < 0 and part:  # zero has no sign
@@ -223,7 +223,7 @@ def quantity_range(
     low = _figures(ends[0][0], "" if once else ends[0][1], unit, lang, devanagari)
     high = _figures(*ends[1], unit, lang, devanagari)
     # Ranges are plural in English; Hindi takes the number of their end (CLDR).
-    case = case_of(_counted(own, *ends[1]), lang, about)
+    case = case_of(_counted(own, *ends[1]), lang, about, unit)
     if not below:
         form = form_of(unit, lang, case)
         return approximate(form, span(low, high, lang), unit, lang, about)
@@ -312,24 +312,29 @@ def form_of(unit: str, lang: Lang, case: Case) -> str:
     return f"{{}}{NBSP}" + unit_name(unit, lang).replace("{", "{{").replace("}", "}}")
 
 
-def case_of(value: Decimal | None, lang: Lang, about: About) -> Case:
+def case_of(value: Decimal | None, lang: Lang, about: About, unit: str = "") -> Case:
     """Return which form of its unit a number takes as it prints, by CLDR: one with 1 but not 1.0 in
     English, with all up to 1 in Hindi. None stands for a number in a large unit.
     """
     own = LANGUAGES[lang].units
-    if about in own.obliques:
+    one = value is not None and own.is_one(value.copy_abs())
+    if about not in own.obliques:
+        return "one" if one else "many"
+    if unit not in _COUNTED:
         return "oblique"
-    return "one" if value is not None and own.is_one(value.copy_abs()) else "many"
+    if about in own.compares_number:  # 400 से अधिक कंपनियाँ
+        return "many"
+    return "one" if one else "oblique"  # 1 कंपनी तक, 400 कंपनियों तक
 
 
 def approximate(form: str, number: str, unit: str, lang: Lang, about: About) -> str:
     """Return a form with its number, and how exact it is: about 74 members. Hindi compares before
-    what is counted: 74 से अधिक सदस्य.
+    what is counted: 74 से अधिक सदस्य, but 74 सदस्यों तक.
     """
     if not about:
         return form.format(number)
     word = words(lang)
-    if unit in _COUNTED and LANGUAGES[lang].units.compares_number:
+    if unit in _COUNTED and about in LANGUAGES[lang].units.compares_number:
         return form.format(word(ABOUT[about], quantity=number))
     return word(ABOUT[about], quantity=form.format(number))
 

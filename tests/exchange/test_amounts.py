@@ -38,7 +38,7 @@ def values(found: Preview) -> list[tuple[object, str]]:
         ("≤ 300", 300, "at most"),
         ("300以下", 300, "at most"),
         ("अधिक से अधिक 300", 300, "at most"),
-        ("अधिकतम 300", 300, "up to"),
+        ("अधिकतम 300", 300, "at most"),
         ("at least 20,000", 20_000, "at least"),
         ("no less than 20,000 t", 20_000, "at least"),
         ("≥ 20,000", 20_000, "at least"),

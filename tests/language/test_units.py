@@ -51,7 +51,7 @@ def test_a_quantity_in_three_languages(value: str, unit: str, hi: str, en: str, 
         ("at least", "कम से कम 74~सदस्य", "at least 74~members", "74名以上"),
         ("more than", "74 से अधिक~सदस्य", "more than 74~members", "74名超"),
         ("at most", "अधिक से अधिक 74~सदस्य", "at most 74~members", "74名以下"),
-        ("up to", "अधिकतम 74~सदस्य", "up to 74~members", "最大74名"),
+        ("up to", "74~सदस्यों तक", "up to 74~members", "最大74名"),
     ],
 )
 def test_how_exact_it_is_said_to_be(about: About, hi: str, en: str, ja: str) -> None:

@@ -103,7 +103,7 @@ def test_nothing_is_told_of_what_the_reader_may_not_know() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "large"),
-    [("en", "up to ₹34 lakh crore"), ("hi", "अधिकतम 34 लाख करोड़ रुपये"), ("ja", "最大34兆ルピー")],
+    [("en", "up to ₹34 lakh crore"), ("hi", "34 लाख करोड़ रुपये तक"), ("ja", "最大34兆ルピー")],
 )
 def test_money_is_written_alike_as_a_key_figure_and_in_the_table(lang: Lang, large: str) -> None:
     figures, table = said((lang,), reading("34000000000000", "2025", about="up to"), unit="INR")

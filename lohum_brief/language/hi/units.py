@@ -1,6 +1,7 @@
 """Units in Hindi: the SI's are those of CLDR, those of trade are spelt out.
 
-Behind a number the oblique of most is spelt as their plural: 1 घंटे से अधिक.
+Behind a number the oblique of most is spelt as their plural: 1 घंटे से अधिक. What is counted has
+its own: 74 सदस्यों तक.
 """
 
 from decimal import Decimal
@@ -59,22 +60,22 @@ _FORMS: Final = {
     "days": "{}~दिन",
     "hours": "{}~घंटा|{}~घंटे",
     "minutes": "{}~मिनट",
-    "people": "{}~व्यक्ति",
-    "members": "{}~सदस्य",
-    "participants": "{}~प्रतिभागी",
-    "officials": "{}~अधिकारी",
-    "jobs": "{}~रोज़गार",
-    "countries": "{}~देश",
-    "companies": "{}~कंपनी|{}~कंपनियाँ",
-    "customers": "{}~ग्राहक",
-    "recyclers": "{}~पुनर्चक्रणकर्ता",
-    "facilities": "{}~इकाई|{}~इकाइयाँ",
-    "centres": "{}~केंद्र",
-    "minerals": "{}~खनिज",
-    "metals": "{}~धातु|{}~धातुएँ",
-    "elements": "{}~तत्व",
-    "memoranda": "{}~समझौता ज्ञापन",
-    "vehicles": "{}~वाहन",
+    "people": "{}~व्यक्ति|{}~व्यक्ति|{}~व्यक्तियों",
+    "members": "{}~सदस्य|{}~सदस्य|{}~सदस्यों",
+    "participants": "{}~प्रतिभागी|{}~प्रतिभागी|{}~प्रतिभागियों",
+    "officials": "{}~अधिकारी|{}~अधिकारी|{}~अधिकारियों",
+    "jobs": "{}~रोज़गार|{}~रोज़गार|{}~रोज़गारों",
+    "countries": "{}~देश|{}~देश|{}~देशों",
+    "companies": "{}~कंपनी|{}~कंपनियाँ|{}~कंपनियों",
+    "customers": "{}~ग्राहक|{}~ग्राहक|{}~ग्राहकों",
+    "recyclers": "{}~पुनर्चक्रणकर्ता|{}~पुनर्चक्रणकर्ता|{}~पुनर्चक्रणकर्ताओं",
+    "facilities": "{}~इकाई|{}~इकाइयाँ|{}~इकाइयों",
+    "centres": "{}~केंद्र|{}~केंद्र|{}~केंद्रों",
+    "minerals": "{}~खनिज|{}~खनिज|{}~खनिजों",
+    "metals": "{}~धातु|{}~धातुएँ|{}~धातुओं",
+    "elements": "{}~तत्व|{}~तत्व|{}~तत्वों",
+    "memoranda": "{}~समझौता ज्ञापन|{}~समझौता ज्ञापन|{}~समझौता ज्ञापनों",
+    "vehicles": "{}~वाहन|{}~वाहन|{}~वाहनों",
     "INR": "{}~रुपया|{}~रुपये",
     "INR/year": "{}~रुपया/वर्ष|{}~रुपये/वर्ष",
     "JPY/year": "{}~येन/वर्ष",
@@ -111,8 +112,8 @@ UNITS: Final = Units(
     forms=_FORMS,
     contents=_CONTENTS,
     is_one=_is_one,
-    obliques=frozenset(("more than",)),
-    compares_number=True,
+    obliques=frozenset(("more than", "up to")),
+    compares_number=frozenset(("about", "at least", "more than", "at most")),
     range_as_end=True,
     closing=" तक",
 )

@@ -29,8 +29,8 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a number takes the singular by CLDR."""
     obliques: frozenset[About] = frozenset()
     """What compares by a postposition behind the unit: 1 घंटे से अधिक."""
-    compares_number: bool = False
-    """Whether what compares stands with the number, before what is counted: 74 से अधिक सदस्य."""
+    compares_number: frozenset[About] = frozenset()
+    """What compares stands with the number, before what is counted: 74 से अधिक सदस्य."""
     range_as_end: bool = False
     """Whether a range takes singular or plural of its end; else it is plural."""
     large_once: bool = True

@@ -159,8 +159,8 @@ def test_ranges(text: str, low: str, high: str, unit: str) -> None:
             (
                 "up to 74 members",
                 "max. 74 members",
-                "अधिकतम 74 सदस्य",
                 "74 सदस्य तक",
+                "74 सदस्यों तक",
                 "最大74名",
                 "74名まで",
             ),
@@ -193,6 +193,7 @@ def test_ranges(text: str, low: str, high: str, unit: str) -> None:
                 "<= 74 members",
                 "74 members or fewer",
                 "अधिक से अधिक 74 सदस्य",
+                "अधिकतम 74 सदस्य",
                 "ज़्यादा से ज़्यादा 74 सदस्य",
                 "74 सदस्य से अधिक नहीं",
                 "74 से अधिक नहीं सदस्य",
@@ -374,4 +375,6 @@ def test_a_printed_range_is_read_back(
 ) -> None:
     assume(low < high)
     printed = units.quantity_range(low, high, unit, lang, about=about, devanagari=devanagari)
+    if (lang, about) == ("hi", "up to") and " से " in printed:
+        about = ""  # −5 से 15°से. तक is such a range already: तक closes it
     assert quantity(printed, lang, unit=unit) == Read(low, unit, high, about)
