@@ -56,6 +56,7 @@ RULES: Final[dict[str, Rule]] = {
     "translations": Rule(
         phrase("Left untranslated, or translated in two ways"), ("translations", "alike")
     ),
+    "typed_figures": Rule(phrase("Figures typed into texts"), ("typed_figures",)),
     "units": Rule(phrase("Units that are not known"), ("units",)),
     "wording": Rule(phrase("Possible stand-ins")),
     "widths": Rule(phrase("Digits and letters of two forms"), ("widths",)),

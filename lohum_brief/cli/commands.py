@@ -240,7 +240,7 @@ COMMANDS: Final = (
                 "An edition is refused while anything that it would print is an error of the "
                 "check, empty, a stand-in such as "
                 "TBD or in an unknown unit: that must be put right. A text that is missing or "
-                "old, and a figure that is no longer "
+                "old, a figure typed by hand, and a figure that is no longer "
                 "valid when the visit starts, can be accepted place by place with --accept and "
                 "--by; the name and the "
                 "reason stand in the edition. All reasons are listed by their cause."

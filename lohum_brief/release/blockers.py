@@ -29,13 +29,16 @@ ORDER: Final[tuple[Cause, ...]] = (
     "placeholder",
     "unit",
     "wording",
+    "typed",
     "language",
     "missing",
     "old",
     "stale",
 )
 """The worst first."""
-MAY_WAIT: Final[frozenset[Cause]] = frozenset({"wording", "language", "missing", "old", "stale"})
+MAY_WAIT: Final[frozenset[Cause]] = frozenset(
+    {"wording", "typed", "language", "missing", "old", "stale"}
+)
 
 
 class Blocker(msgspec.Struct, frozen=True, array_like=True):
@@ -115,6 +118,8 @@ def cause_title(cause: Answerable) -> Message:
             return msg("in another language")
         case "number":
             return msg("doubtful number")
+        case "typed":
+            return msg("typed figure")
 
 
 def _title(cause: Cause, about: str, count: int) -> Message:
@@ -133,7 +138,8 @@ def _title(cause: Cause, about: str, count: int) -> Message:
 
 
 def _counted(
-    cause: Literal["empty", "placeholder", "unit", "number", "wording", "stale"], count: int
+    cause: Literal["empty", "placeholder", "unit", "number", "wording", "typed", "stale"],
+    count: int,
 ) -> Message:
     match cause:
         case "empty":
@@ -156,6 +162,12 @@ def _counted(
             return msg_n(
                 "Possible stand-ins for a text: {count}",
                 "Possible stand-ins for a text: {count}",
+                count,
+            )
+        case "typed":
+            return msg_n(
+                "Figures typed into texts: {count} place",
+                "Figures typed into texts: {count} places",
                 count,
             )
         case "stale":

@@ -49,6 +49,7 @@ _CAUSES: Final[dict[str, Answerable]] = {
     "translations": "language",
     "numbers": "number",
     "days": "number",
+    "typed_figures": "typed",
 }
 """What a finding of a rule is, if its place prints; errors of other rules are errors."""
 

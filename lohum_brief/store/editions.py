@@ -30,7 +30,9 @@ Note = Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE, pattern=r"^[^\x00-\x
 """One line."""
 
 
-Cause = Literal["missing", "old", "stale", "placeholder", "unit", "wording", "language", "number"]
+Cause = Literal[
+    "missing", "old", "stale", "placeholder", "unit", "wording", "language", "number", "typed"
+]
 """What an edition may print although it is not as it should be, where somebody answers for it."""
 
 

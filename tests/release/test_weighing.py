@@ -332,7 +332,13 @@ def ignored(visit: Visit, rule: str) -> Visit:
         (lambda: having(p2__text__ja="未定"), "placeholders", "placeholder"),
         (lambda: small(FIGURE, says("{figure:f}")), "figures", "stale"),
         (
-            lambda: having(p2__text={"hi": "500 टन", "en": "500 t", "ja": "600トン"}),
+            lambda: having(
+                p2__text={
+                    "hi": "{literal:500} टन",
+                    "en": "{literal:500} t",
+                    "ja": "{literal:600}トン",
+                }
+            ),
             "numbers",
             "number",
         ),
@@ -344,6 +350,11 @@ def ignored(visit: Visit, rule: str) -> Visit:
             "number",
         ),
         (lambda: having(p2__text__ja="発売時期は未定と発表しました。"), "wording", "wording"),
+        (
+            lambda: having(p2__text={"hi": "500 टन", "en": "500 t", "ja": "500トン"}),
+            "typed_figures",
+            "typed",
+        ),
         (lambda: having(p2__text__ja="This is English text only"), "translations", "language"),
     ],
 )
@@ -438,10 +449,17 @@ def test_a_person_has_a_name_that_is_one(
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ({"hi": "हमारे पास 500 टन है", "en": "We have 600 t.", "ja": "700トン"}, {"hi", "en", "ja"}),
+        (
+            {
+                "hi": "हमारे पास {literal:500} टन है",
+                "en": "We have {literal:600} t.",
+                "ja": "{literal:700}トン",
+            },
+            {"hi", "en", "ja"},
+        ),
         ({"hi": "8 जुलाई 2025", "en": "9 July 2025", "ja": "2025年7月10日"}, {"hi", "en", "ja"}),
-        ({"hi": "74 सदस्य", "en": "75 members", "ja": "75名"}, {"hi"}),
-        ({"hi": "75 सदस्य", "en": "75 members", "ja": "75名"}, set()),
+        ({"hi": "{literal:74} सदस्य", "en": "{literal:75} members", "ja": "{literal:75}名"}, {"hi"}),
+        ({"hi": "{literal:75} सदस्य", "en": "{literal:75} members", "ja": "{literal:75}名"}, set()),
     ],
 )
 def test_a_pack_whose_languages_say_different_numbers_is_kept_back(
@@ -505,6 +523,21 @@ def test_what_is_no_text_of_a_finished_paper_is_told_by_its_cause(
     place: str, value: Any, expected: list[tuple[str, str, str]]
 ) -> None:
     assert blockers(having(**{place: value})) == expected
+
+
+def test_a_typed_figure_keeps_an_edition_back_in_the_languages_it_prints_in_until_answered_for() -> (
+    None
+):
+    visit = having(p2__text={"hi": "500 टन", "en": "500 t", "ja": "500トン"})
+    held = [("typed", "p2", "text.hi"), ("typed", "p2", "text.ja")]
+    assert blockers(visit) == held
+    assert blockers(visit, pack(languages=("ja",))) == held[1:]
+    assert blockers(visit, pack(sections=("sec:people",))) == []
+    answers = [answer("p2", field, "the host asked so", "R. Rao") for _, _, field in held]
+    accepted = require_issuable(visit, pack(), answers).accepted
+    assert [(one.cause, one.field) for one in accepted] == [("typed", f) for _, _, f in held]
+    with pytest.raises(HeldBackError, match="cannot be issued"):
+        require_issuable(visit, pack(), answers[:1])
 
 
 def test_a_true_sentence_is_printed_where_somebody_answers_for_it() -> None:

@@ -92,4 +92,8 @@ MENTIONS: Final = Mentions(
     dozens={"dozen": 12, "score": 20},
     one="one",
     halves=True,
+    naming=r"\b(?:[Aa]rticles?|[Ss]ections?|[Rr]ules?|[Cc]lauses?|[Cc]hapters?|[Pp]ages?|[Ss]tages?"
+    r"|[Pp]hases?|[Gg]ates?|[Rr]ooms?|[Hh]alls?|[Ff]loors?|Industry|Scope|Unit|Annex|Form|Line|Version)"
+    r" (?:[0-9.]+ ?(?:,|and|to|or|-) ?)?",
+    placing=r"(?:st|nd|rd|th)\b|[A-Z]|-(?:year|day|hour|minute|month|week)",
 )

@@ -49,3 +49,7 @@ class Mentions(msgspec.Struct, frozen=True, kw_only=True):
     """The time of day that a number in words is."""
     halves: bool = False
     """Whether a half follows: two and a half million, a million and a half."""
+    naming: str = ""
+    """Found directly before a number that is part of a name: Article 12 is no amount."""
+    placing: str = ""
+    """Found directly behind a number that counts nothing: an ordinal, a year, a day."""

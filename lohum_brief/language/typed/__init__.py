@@ -16,6 +16,7 @@ from lohum_brief.language.mention import Mention, agree
 from lohum_brief.language.typed.calendar import dated, says_date
 from lohum_brief.language.typed.folding import Folded, fold, without_tokens
 from lohum_brief.language.typed.running import has_number_words, in_words
+from lohum_brief.language.units import CURRENCIES
 
 __all__ = ["Mention", "agree", "mentions"]
 
@@ -68,14 +69,18 @@ def _says_number(text: str, lang: Lang) -> bool:
 
 
 def _placed(one: Mention, folded: Folded) -> Mention:
-    """Return the mention where it stands in the text itself; what has the digits of a literal asks
-    for nothing.
+    """Return the mention where it stands in the text itself. Of what has the digits of a literal,
+    a year, as in the name of a law, and money, as it is quoted in another language, ask for
+    nothing: other free digits are amounts that nobody stores.
     """
     start, stop = folded.place(one.start), folded.place(one.stop)
     whole = (folded.place(one.whole[0]), folded.place(one.whole[1])) if one.whole[1] else one.whole
     if stop - start == one.stop - one.start:
         return one._replace(start=start, stop=stop, whole=whole)
-    return one._replace(start=start, stop=stop, whole=whole, weight="aside", plain=False)
+    named = one.scale == 1 and not one.amounts and one.value in _YEARS
+    money = any(kind in CURRENCIES for kind, _ in one.amounts)
+    weight = "aside" if named or money else one.weight
+    return one._replace(start=start, stop=stop, whole=whole, weight=weight, plain=False)
 
 
 def _joined(text: str, found: list[Mention], lang: Lang) -> list[Mention]:

@@ -13,7 +13,8 @@ _FOLDED: Final = (
     | {0x301C: 0x7E, 0xFFE5: 0xA5, 0x2019: 0x27}
 )
 _SKIPPED: Final = re.compile(
-    r"\{literal:(?P<digits>[0-9]+)(?:\|form=[a-z]+)?\}|\{[^{}\n]*\}|《[^《》]*》"
+    r"\{literal:(?P<digits>[0-9\u0966-\u096f\uff10-\uff19]+"
+    r"(?:[.,\uff0c\uff0e][0-9\u0966-\u096f\uff10-\uff19]+)*)(?:\|form=[a-z]+)?\}|\{[^{}\n]*\}|《[^《》]*》"
 )
 """Tokens, which cannot disagree, and readings over kanji. A literal stands for its digits."""
 
