@@ -17,13 +17,28 @@ from lohum_brief.exchange.sheets import (
     overlong,
     refuse_oversize,
 )
-from lohum_brief.message import Value, msg
+from lohum_brief.message import Message, Value, msg
 
 DELIMITERS: Final = ",;\t|"
 _PROBE: Final = 50
 """Rows by which the delimiter is judged."""
 
 SHOWN_DELIMITERS: Final = {",": ",", ";": ";", "\t": "TAB", "|": "|"}
+
+
+def _told(encoding: str, delimiter: str) -> Message:
+    return msg(
+        "The encoding is {encoding}, the delimiter “{delimiter}”.",
+        encoding=SHOWN.get(encoding, encoding),
+        delimiter=SHOWN_DELIMITERS[delimiter],
+    )
+
+
+def _without_end(rows: list[list[str]]) -> list[list[str]]:
+    """Return rows without the empty ones behind the last."""
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
 
 
 def read_delimited(
@@ -42,23 +57,19 @@ def read_delimited(
             msg("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
         )
     text, name = decode(data, file, encoding)
-    delimiter = delimiter or (
-        "\t" if pasted and ("\t" in text or not _is_csv(text)) else _delimiter(text)
-    )
+    if not delimiter:
+        tabbed = pasted and ("\t" in text or not _is_csv(text))
+        delimiter = "\t" if tabbed else _delimiter(text)
     rows = _pasted(text, file) if pasted and delimiter == "\t" else _rows(text, delimiter, file)
-    while rows and not any(rows[-1]):
-        rows.pop()
+    rows = _without_end(rows)
     if not any("".join(row).strip() for row in rows):
         raise TableFileError(msg("{file}: it is empty.", file=file))
     refuse_oversize(file, "", len(rows), max(map(len, rows), default=0))
     if place := overlong(rows):
         raise _too_long(file, cell_name(place))
-    encoded = msg(
-        "The encoding is {encoding}, the delimiter “{delimiter}”.",
-        encoding=SHOWN.get(name, name),
-        delimiter=SHOWN_DELIMITERS[delimiter],
+    return Sheet(
+        "", rows, notes=(_told(name, delimiter),), escaped=True, encoding=name, delimiter=delimiter
     )
-    return Sheet("", rows, notes=(encoded,), escaped=True, encoding=name, delimiter=delimiter)
 
 
 def _delimiter(text: str) -> str:

@@ -93,6 +93,17 @@ def _has_ditto(rows: Sequence[tuple[int, Sequence[Cell]]], column: int, field: s
     return any(_is_marked(text, field) for text in texts)
 
 
+def _shared(
+    rows: Sequence[tuple[int, Sequence[Cell]]], columns: Mapping[int, str]
+) -> dict[int, str]:
+    """Return the columns with such marks whose cells rows can share."""
+    return {
+        column: field
+        for column, field in columns.items()
+        if not _OWN & set(re.split(r"[.+]", field)) and _has_ditto(rows, column, field)
+    }
+
+
 def resolved(
     rows: Sequence[tuple[int, Sequence[Cell]]],
     columns: Mapping[int, str],
@@ -102,11 +113,7 @@ def resolved(
     """Numbered rows with what such marks stand for, and a note that says so; one with nothing above
     it is refused.
     """
-    shared = {
-        column: field
-        for column, field in columns.items()
-        if not _OWN & set(re.split(r"[.+]", field)) and _has_ditto(rows, column, field)
-    }
+    shared = _shared(rows, columns)
     if not shared:
         return list(rows)
     above: dict[int, Cell] = {}

@@ -49,6 +49,11 @@ def _names(kind: str, get: Get) -> Iterable[str]:
         return _of_parts(get("metric"), get("as_of") or "", get("conflict") or "")
     if kind == "series":
         return _of_parts(get("mineral"), get("measure")) if get("measure") else []
+    return _called(kind, get)
+
+
+def _called(kind: str, get: Get) -> list[str]:
+    """Return what most kinds are known by: their names, within what they are part of."""
     row = BY_TAG[kind]
     within = f"{get(row.within)}|" if row.within else ""
     found = [name for field in row.known_by for name in _forms(get, field, within)]

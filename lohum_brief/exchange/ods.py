@@ -154,12 +154,15 @@ class _Tables:
             case other:
                 self._styles.end(other)
 
-    def _cell_ends(self) -> None:
-        shown = self._told.text
+    def _note_fault(self, shown: str) -> None:
         if self._error or (self._formula and shown.startswith(("#", "Err:"))):
             self._faults[self._row, self._column] = ERROR, shown[:20] or "?"
         elif self._formula and not self._filled:
             self._faults[self._row, self._column] = NO_VALUE, ""
+
+    def _cell_ends(self) -> None:
+        shown = self._told.text
+        self._note_fault(shown)
         if self._told.comment:
             self._comments[self._row, self._column] = self._told.comment
         if self._filled or self._formula:

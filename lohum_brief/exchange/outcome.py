@@ -4,6 +4,7 @@ A row is the record that `identity` finds, else a new one; what it says is put o
 there.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -162,19 +163,23 @@ class Outcome:
             values = _kept_for(guessed.mark, base, values)
         merge = not self.exact and (not self.replace or base is not before)
         record = built(self.kind, base, values, self.visit, exact=self.exact, merge=merge)
-        if not self.exact and audiences.is_misplaced(record):
-            record = audiences.lifted(record)
-            self.lifted += 1
+        record = self._lifted(record)
         if record.id in self.seen and (self.kind is not Series or self.exact):
             self._repeat(at, record, more=bool(guessed and guessed.more))
             return record
-        if not self.exact:
-            if self.kind is Series:
-                self._agree(at, record.id, values)
-            if before is not None and self.kind in (Item, Person):
-                self.rows[record.id] = (at, said, defaults, guessed)  # it may be given back
+        if not self.exact and self.kind is Series:
+            self._agree(at, record.id, values)
+        if not self.exact and before is not None and self.kind in (Item, Person):
+            self.rows[record.id] = (at, said, defaults, guessed)  # it may be given back
         self._note(at, record, before, known)
         return record
+
+    def _lifted(self, record: AnyRecord) -> AnyRecord:
+        """Return a record that is not below its floor; a table of our own says so itself."""
+        if self.exact or not audiences.is_misplaced(record):
+            return record
+        self.lifted += 1
+        return audiences.lifted(record)
 
     def _base(
         self, values: Mapping[str, Any], found: AnyRecord | None, before: AnyRecord | None
@@ -327,8 +332,7 @@ class Outcome:
         if same := [one for one in like if times[one.id] == start]:
             # Of two at the same time, that of the group and place that the row says.
             found = max(same, key=lambda one: _fitting(one, values))
-            taken = self.seen.get(found.id)
-            if taken and isinstance(taken[1], Item) and taken[1].start != start:
+            if self._is_taken_for_another_time(found, start):
                 self.give_back(found.id)
             return found
         free = [one for one in like if one.id not in self.seen]
@@ -348,20 +352,22 @@ class Outcome:
         said.pop("id", None)
         self._become(at, said, defaults, row, None)
 
+    def _is_taken_for_another_time(self, found: Item, start: dt.datetime) -> bool:
+        taken = self.seen.get(found.id)
+        return taken is not None and isinstance(taken[1], Item) and taken[1].start != start
+
     def _is_parallel(self, found: AnyRecord | None, values: Mapping[str, Any]) -> bool:
         """Whether a row says of an entry of the programme that it is elsewhere at the same time, or
         for another group.
         """
-        other = (
-            self.seen.get(found.id) if found and not self.exact and not values.get("id") else None
-        )
-        if other is None or not isinstance(other[1], Item):
+        if found is None or self.exact or values.get("id") or found.id not in self.seen:
             return False
-        where = {path: text for path, text in values.items() if path.startswith("place.")}
-        groups = values.get("groups") or other[1].groups
-        return groups != other[1].groups or any(
-            (was := other[1].place[path.partition(".")[2]]) and was != text
-            for path, text in where.items()
+        _, other = self.seen[found.id]
+        if not isinstance(other, Item):
+            return False
+        return (values.get("groups") or other.groups) != other.groups or any(
+            path.startswith("place.") and other.place[path.partition(".")[2]] not in ("", text)
+            for path, text in values.items()
         )
 
     def _in_another_unit(self, values: Mapping[str, Any]) -> AnyRecord | None:

@@ -109,6 +109,14 @@ class _Asking:
         self.count = self.waiting = 0
         self.hidden = False
 
+    def note(self, word: str, told: Value, place: Place) -> None:
+        """Count a cell that asks, with its word and how that is told."""
+        self.count += 1
+        if word and word not in self.words:
+            self.words[word] = told or legible(word, _LONGEST)
+        if place[0] >= 0 and len(self.cells) < _SHOWN:
+            self.cells.append((place, word))
+
 
 def kept_as(name: str) -> str:
     """Return the name under which the answer to a question is kept for the next list: one that has
@@ -158,11 +166,7 @@ class Asked:
         letters = "" if column is None else column_letters(column)
         base = name or letters
         asking = self._asking_of(doubt, column, base, word)
-        asking.count += 1
-        if word:
-            asking.words.setdefault(word, told or legible(word, _LONGEST))
-        if at >= 0 and len(asking.cells) < _SHOWN:
-            asking.cells.append(((at, column or 0), word))
+        asking.note(word, told, (at, column or 0))
         alone = [f"{base}:{word}"] if word and not doubt.each else []
         said = self._given(alone, asking.choices, doubt) or asking.said
         if doubt.needed and not said:
@@ -228,29 +232,28 @@ class Asked:
         more = ["…"] if len(asking.words) > _SHOWN else []
         return asking.doubt.asked(listed([*words, *more]))
 
+    def _question(self, name: str, one: "_Asking") -> Question:
+        return Question(
+            name,
+            one.doubt.sort,
+            self._sentence(one),
+            tuple(one.choices),
+            one.doubt.proposed,
+            one.said or ("" if one.doubt.needed else one.doubt.proposed),
+            one.doubt.needed,
+            one.doubt.free,
+            "" if one.column is None else column_letters(one.column),
+            tuple(one.cells),
+            tuple(one.words),
+            one.waiting,
+            one.count,
+        )
+
     def questions(self) -> tuple[Question, ...]:
         """All that was asked, what needs an answer first. Raises AnswerError for an answer to what
         nobody has asked.
         """
-        found = [
-            Question(
-                name,
-                one.doubt.sort,
-                self._sentence(one),
-                tuple(one.choices),
-                one.doubt.proposed,
-                one.said or ("" if one.doubt.needed else one.doubt.proposed),
-                one.doubt.needed,
-                one.doubt.free,
-                "" if one.column is None else column_letters(one.column),
-                tuple(one.cells),
-                tuple(one.words),
-                one.waiting,
-                one.count,
-            )
-            for name, one in self._asking.items()
-            if not one.hidden
-        ]
+        found = [self._question(name, one) for name, one in self._asking.items() if not one.hidden]
         unasked = [name for key, name in self._names.items() if not self._partly(key)]
         if unasked:
             raise AnswerError(

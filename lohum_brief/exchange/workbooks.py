@@ -50,6 +50,16 @@ def is_workbook(head: bytes) -> bool:
     return head.startswith((b"PK", _OLE))
 
 
+def _answer(path: Path, wanted: str, file: str) -> Answer:
+    """Return what is read of a workbook. Raises TableFileError, UsageError as below."""
+    answer = _ask(path, wanted)
+    if answer.trouble:
+        _explain(answer, file)
+    if wanted:
+        _refuse_unknown(wanted, [sheet.name for sheet in answer.sheets], file)
+    return answer
+
+
 def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False) -> list[Sheet]:
     """The visible sheets that have cells, with `hidden` the others too, behind them; or the one
     that is wanted.
@@ -58,20 +68,16 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
     """
     file = path.name
     _refuse_unfit(path, file)
-    answer = _ask(path, wanted or "")
-    if answer.trouble:
-        _explain(answer, file)
-    if wanted:
-        _refuse_unknown(wanted, [sheet.name for sheet in answer.sheets], file)
+    answer = _answer(path, wanted or "", file)
     old = _begins(path).startswith(_OLE)
     filled = list(filter(_has_cells, answer.sheets))
     apart = [] if wanted else [sheet for sheet in filled if sheet.hidden]
-    if len(apart) == len(filled) and not (hidden and apart):
+    read = [sheet for sheet in filled if wanted or not sheet.hidden]
+    if not (read or (hidden and apart)):
         raise _empty(file, old=old)
     notes = (_not_read(apart),) if apart else ()
-    read = [sheet for sheet in filled if wanted or not sheet.hidden]
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]
-    return found + [_sheet(sheet, file, (), old=old) for sheet in apart if hidden]
+    return found + [_sheet(sheet, file, (), old=old) for sheet in (apart if hidden else ())]
 
 
 def _refuse_unknown(wanted: str, names: Sequence[str], file: str) -> None:

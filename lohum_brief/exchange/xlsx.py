@@ -53,14 +53,19 @@ class Xlsx(NamedTuple):
     mended: Mapping[str, bytes]
 
 
-def sheets(book: ZipFile) -> Xlsx:
-    """Every worksheet of an XLSX. Raises BadXmlError, MuchTextError."""
-    members = {name.lower(): name for name in book.namelist()}
-    mended = {
+def _in_utf8(book: ZipFile, members: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the parts of a workbook that are in another encoding, in UTF-8."""
+    return {
         name: utf8(book.read(name), name)
         for key, name in members.items()
         if key.endswith((".xml", ".rels")) and _is_foreign(_begins(book, name))
     }
+
+
+def sheets(book: ZipFile) -> Xlsx:
+    """Every worksheet of an XLSX. Raises BadXmlError, MuchTextError."""
+    members = {name.lower(): name for name in book.namelist()}
+    mended = _in_utf8(book, members)
 
     def part(key: str) -> bytes:
         return mended[members[key]] if members[key] in mended else book.read(members[key])
@@ -304,6 +309,17 @@ class _Worksheet:
         elif struck:
             self._struck.add(place)
 
+    def _is_percent(self, place: Place) -> bool:
+        """Whether a number shows as a percentage, or with a sign of one in words; it is noted."""
+        shown = self._styles.percent.get(self._style)
+        if shown and shown.percent(float(self._value)):
+            self._percents.add(place)
+            return True
+        if shown and shown.signed(float(self._value)):
+            self._signed.add(place)
+            return True
+        return False
+
     def _formatted(self, place: Place) -> None:
         """Note what the format of a number or date says of it."""
         number = self._kind == "n" and self._value
@@ -311,12 +327,9 @@ class _Worksheet:
         if format_ and (around := format_.around(float(self._value))):
             self._shown[place] = around.shown(float(self._value))
             return
-        shown = self._styles.percent.get(self._style) if number else None
-        if shown and shown.percent(float(self._value)):
-            self._percents.add(place)
-        elif shown and shown.signed(float(self._value)):
-            self._signed.add(place)
-        elif (part := self._styles.parts.get(self._style)) and (self._value or self._kind == "d"):
+        if number and self._is_percent(place):
+            return
+        if (part := self._styles.parts.get(self._style)) and (self._value or self._kind == "d"):
             self._parts[place] = part
 
     def text(self, characters: str) -> None:
