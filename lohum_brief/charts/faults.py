@@ -115,9 +115,10 @@ def undrawable(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
         yield from _faults_of_tones(record, visit)
 
 
-def _holder(record: Record) -> str:
+def holder(record: Record) -> str:
     """Return the field that has the chart's data."""
-    return "rows" if record.rows else "series" if record.series else "metrics"
+    fields = ("rows", "series", "metrics")
+    return next((field for field in fields if getattr(record, field)), "notes")
 
 
 def _faults_of_tones(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
@@ -129,7 +130,7 @@ def _faults_of_tones(record: Record, visit: Visit) -> Iterator[tuple[str, Value]
     count = len(chart.rows) if chart else 0
     if count > most:
         yield (
-            _holder(record),
+            holder(record),
             msg(
                 "It has {count} series; at most {most} can be told apart in one chart.",
                 count=count,
@@ -182,7 +183,7 @@ def _faults_of_percentages(record: Record, chart: Chart) -> Iterator[tuple[str, 
     together = sum(chart.values, Decimal(0))
     if together - HUNDRED > rounding(chart.values):
         yield (
-            "rows.0.values" if record.rows else _holder(record),
+            "rows.0.values" if record.rows else holder(record),
             msg(
                 "Its percentages are {sum} % together: of one whole there are no more than 100 %.",
                 sum=f"{together:f}",
@@ -199,7 +200,7 @@ def _faults_of_sight(record: Record, visit: Visit) -> Iterator[tuple[str, Value]
     row, place = unseen
     least, most = chart.extremes
     yield (
-        f"rows.{row}.values.{place}" if record.rows else _holder(record),
+        f"rows.{row}.values.{place}" if record.rows else holder(record),
         msg(
             "{value} is too small to be seen beside {most}: "
             "show the data as a table too, or choose bars, which say each value.",

@@ -12,7 +12,7 @@ from msgspec import structs
 from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, in_common, years
 from lohum_brief.charts.chart import Row as ChartedRow
 from lohum_brief.charts.data import shaped
-from lohum_brief.charts.faults import emptiness, undrawable
+from lohum_brief.charts.faults import emptiness, holder, undrawable
 from lohum_brief.charts.lettering import Lettering, Scale, unit_of
 from lohum_brief.charts.telling import told
 from lohum_brief.document.blocks import Block, Column, Flow, Picture, Row, Table
@@ -125,7 +125,7 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
         finer = [*chain(*map(halves, parts))]
         if len(finer) == len(parts):
             why = msg("it is taller than a page: give it fewer series or shorter names.")
-            raise refused(record.id, "", why, brief.pack, brief.visit)
+            raise refused(record.id, holder(record), why, brief.pack, brief.visit)
         parts = finer
 
 

@@ -314,7 +314,7 @@ def _by_country(
         (_dated(period, brief), 0.15, _numbers(places, _in_period(series, period), brief))
         for period in periods[-2:]
     ]
-    if is_quantity(series):
+    if is_quantity(series) and any(_part(place, last) for place in places):
         columns.append((_inline("Share", brief), 0.14, _shares(places, last, brief)))
     if reserves:
         named = _inline(MEASURE["reserves"], brief)
@@ -362,18 +362,22 @@ def _numbers(places: list[str], points: Mapping[str, Point], brief: Brief) -> li
 
 def _shares(places: list[str], points: Mapping[str, Point], brief: Brief) -> list[Cell]:
     """Return a column of shares of the world, where both are known."""
-    world = points.get("world")
-    whole = world.value if world is not None else None
     cells: list[Cell] = []
     for place in places:
-        size = _size(points.get(place))
-        if place == "world" or not whole or size <= 0:
+        part = _part(place, points)
+        if part is None:
             cells.append(brief.shared("", CELL))
         else:
-            part = size * 100 / whole
             forms = {lang: whole_percent(part, lang) for lang in brief.langs}
             cells.append(brief.alike(forms, CELL))
     return cells
+
+
+def _part(place: str, points: Mapping[str, Point]) -> Decimal | None:
+    """Return what percentage of the world a place has; None where either is not known."""
+    world, size = points.get("world"), _size(points.get(place))
+    whole = world.value if world is not None else None
+    return None if place == "world" or not whole or size <= 0 else size * 100 / whole
 
 
 def _size(point: Point | None) -> Decimal:
