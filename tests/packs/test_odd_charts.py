@@ -113,7 +113,7 @@ def test_nothing_leaves_its_page_or_covers_anything(
 def test_a_chart_that_is_taller_than_a_page_is_refused() -> None:
     parts = tuple(ChartRow(name=LONG[i % 12], values=(Decimal(i + 5),)) for i in range(40))
     tall = visit(form="flow", names=("a",), origin=text("pack"), rows=parts)
-    with pytest.raises(BriefError, match="c.rows: it is taller than a page") as caught:
+    with pytest.raises(BriefError, match=r"c\.rows: it is taller than a page") as caught:
         render(tall, pack(PACK, languages=("ja", "en", "hi")))
     assert caught.value.places == (("c", "rows"),)
 
