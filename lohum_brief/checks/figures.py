@@ -15,7 +15,7 @@ from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.message import Message, listed, msg
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
-from lohum_brief.visit.figures import Figures, UnknownFigureError, Value, stale
+from lohum_brief.visit.figures import Figures, Rate, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed
 from lohum_brief.visit.records import AnyRecord, Audience, Figure, Observation, Particulars, Series
 from lohum_brief.visit.uses import Use, braced, lacking, uses
@@ -37,14 +37,38 @@ def findings(visit: Visit) -> Iterator[Finding]:
     def readable(audience: Audience) -> Figures:
         return Figures(Visit(other for other in visit if may_read(other, audience)))
 
+    rates: set[Rate] = set()
     for record in visit:
         if isinstance(record, Observation | Figure | Series):
             yield from _stored(record, start)
         if any(True for _ in braced(record)):
             for use in uses(record):
                 yield from _used(record, use, everything, readable(record.audience), start)
+                if "in=" in use.token.options:
+                    rates |= _rates(use, readable(record.audience))
             yield from _differing(record)
             yield from _lookalikes(record)
+    for rate in sorted(rates, key=lambda rate: (rate.record, rate.as_of)):
+        yield from _of_rate(rate)
+
+
+def _rates(use: Use, readable: Figures) -> set[Rate]:
+    """Return the rate by which a token converts, if it can."""
+    try:
+        rate = readable.find(use.token).rate
+    except (tokens.MalformedTokenError, UnknownFigureError):
+        return set()  # it has been told
+    return {rate} if rate else set()
+
+
+def _of_rate(rate: Rate) -> Iterator[Finding]:
+    """Yield what a rate by which money is converted lacks: no amount is honest without both."""
+    if not rate.as_of:
+        message = msg("Money is converted by this rate: say of which day it is.")
+        yield Finding("error", RULE, rate.record, "as_of", message)
+    if not rate.sourced:
+        message = msg("Money is converted by this rate: say where it is from.")
+        yield Finding("error", RULE, rate.record, "sources", message)
 
 
 def _differing(record: AnyRecord) -> Iterator[Finding]:

@@ -15,6 +15,11 @@ _RATED: Final = phrase("{amount} (rate of {date}: {one} = {rate})")
 _ROUNDED: Final = phrase(
     "{amount} (rate of {date}: {one} = {rate}; rounded to {figures} significant figures)"
 )
+_UNDATED: Final = phrase("{amount} (rate: {one} = {rate})")
+_UNDATED_ROUNDED: Final = phrase(
+    "{amount} (rate: {one} = {rate}; rounded to {figures} significant figures)"
+)
+"""In drafts: a rate without its day is an error of the check."""
 _EXACT: Final = Context(prec=200)
 
 
@@ -37,9 +42,10 @@ def converted(
     rounded to 2 significant figures).
 
     `rate` is what one of the first currency is worth in the other, `as_of` its day, month or year
-    as `dates.as_of` reads it. Prices keep what they are for: USD/t gives INR/t. `figures` is two or
-    more; rounding is said where something was rounded. Raises RateError, and UnitError where the
-    units are not two currencies or not for the same thing.
+    as `dates.as_of` reads it; nothing is said of it where it is empty. Prices keep what they are
+    for: USD/t gives INR/t. `figures` is two or more; rounding is said where something was rounded.
+    Raises RateError, and UnitError where the units are not two currencies or not for the same
+    thing.
     """
     first, second = unit.partition("/"), to.partition("/")
     if (
@@ -62,11 +68,13 @@ def converted(
     amount = _EXACT.multiply(value, rate)
     shown = Context(prec=figures, rounding=ROUND_HALF_UP).plus(amount)
     word = words(lang)
+    exact, rounded = (_RATED, _ROUNDED) if as_of else (_UNDATED, _UNDATED_ROUNDED)
+    dated = {"date": dates.as_of(as_of, lang, months=False, devanagari=devanagari)} if as_of else {}
     return word(
-        _RATED if shown == amount else _ROUNDED,
+        exact if shown == amount else rounded,
         amount=units.quantity(shown, to, lang, about="about", devanagari=devanagari),
-        date=dates.as_of(as_of, lang, months=False, devanagari=devanagari),
         one=units.quantity(Decimal(1), first[0], lang, full=True, devanagari=devanagari),
         rate=units.quantity(rate, second[0], lang, full=True, devanagari=devanagari),
+        **dated,
         **({} if shown == amount else {"figures": figures}),
     )

@@ -46,6 +46,8 @@ class Rate(msgspec.Struct, frozen=True):
     currency: str
     value: Decimal
     as_of: str
+    record: str = ""
+    sourced: bool = True
 
 
 class Value(NamedTuple):
@@ -219,7 +221,7 @@ class Figures:
         found = max(rates, key=lambda figure: ended(figure.as_of))
         rate = found.value if found.unit.startswith(currency) else 1 / found.value
         return value._replace(
-            rate=Rate(currency, rate, found.as_of),
+            rate=Rate(currency, rate, found.as_of, found.id, bool(found.sources)),
             sources=tuple(dict.fromkeys((*value.sources, *found.sources))),
         )
 

@@ -153,3 +153,17 @@ def test_a_range_that_falls_is_an_error() -> None:
         assert not [
             one for one in found(figure(value=Decimal(10), upper=upper)) if one[2] == "upper"
         ]
+
+
+def test_a_rate_that_converts_money_has_a_day_and_a_source() -> None:
+    rate = figure("figure:rate", unit="USD/INR", value=Decimal("0.0117"), sources=())
+    money = figure(unit="INR", value=Decimal(343_000_000_000))
+    used = paragraph("{figure:aid|in=USD}")
+    errors = [one for one in found(rate, money, used) if one[0] == "error"]
+    assert errors == [
+        ("error", "figure:rate", "as_of"),
+        ("error", "figure:rate", "sources"),
+    ]
+    whole = figure("figure:rate", unit="USD/INR", value=Decimal("0.0117"), as_of="2025-07-01")
+    assert found(whole, money, used) == []
+    assert [one for one in found(rate, money) if one[0] == "error"] == []

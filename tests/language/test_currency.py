@@ -61,3 +61,16 @@ def test_what_are_not_two_currencies_for_the_same_thing_is_refused(unit: str, to
 def test_a_rate_is_a_number_above_zero(rate: str) -> None:
     with pytest.raises(RateError, match=f"The rate of INR in JPY is {rate}: give"):
         converted(D(1), "INR", "JPY", D(rate), "2025-07-01", "en")
+
+
+def test_a_rate_without_its_day_leaves_no_empty_words() -> None:
+    assert printed("340000000000", "INR", "JPY", "1.70", "") == [
+        "लगभग 58,000 करोड़ येन (विनिमय दर: 1 रुपया = 1.70 येन; 2 सार्थक अंकों तक पूर्णांकित)",
+        "about ¥580 billion (rate: ₹1 = ¥1.70; rounded to 2 significant figures)",
+        "約5,800億円（為替レート：1ルピー＝1.70円、有効数字2桁に四捨五入）",
+    ]
+    assert printed("34000000000", "INR", "JPY", "1.70", "", figures=3) == [
+        "लगभग 5,780 करोड़ येन (विनिमय दर: 1 रुपया = 1.70 येन)",
+        "about ¥57.8 billion (rate: ₹1 = ¥1.70)",
+        "約578億円（為替レート：1ルピー＝1.70円）",
+    ]
