@@ -27,7 +27,7 @@ RULES: Final[dict[str, Rule]] = {
     "references": Rule(phrase("Records that are named"), ("references",)),
     "codes": Rule(phrase("Codes of countries and time zones"), ("codes",)),
     "consents": Rule(phrase("Consents"), ("consents",)),
-    "days": Rule(phrase("Days that cannot be"), ("days",)),
+    "days": Rule(phrase("Days that cannot be"), ("days", "weekdays")),
     "conflicts": Rule(phrase("Contradicting sources"), ("conflicts",)),
     "figures": Rule(phrase("Figures and their tokens"), ("figures",)),
     "newer": Rule(phrase("Of a newer version"), ("newer",)),
