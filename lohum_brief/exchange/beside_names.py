@@ -89,7 +89,8 @@ def _without_remarks(name: str) -> tuple[str, list[str]]:
     remarks: list[str] = []
     for find in (_post_behind, _dashed_behind, _RELATION.search):
         if found := find(name):
-            remarks.append(next(filter(None, found.groups())))
+            group = found.lastindex or 0
+            remarks.append(name[found.start(group) : found.end(group)])
             name = name[: found.start()]
     for bracket in reversed(list(_BRACKETS.finditer(name))):
         if _is_remark(name, bracket):
@@ -99,7 +100,15 @@ def _without_remarks(name: str) -> tuple[str, list[str]]:
 
 
 def _post_behind(name: str) -> re.Match[str] | None:
-    return _POST.search(name) if "," in name else None
+    """A comma within brackets parts nothing, and what stands in them is none of the post."""
+    return _POST.search(_IN_BRACKETS.sub(_masked, name)) if "," in name else None
+
+
+_IN_BRACKETS: Final = re.compile(r"(?<=[(（])[^()（）]+(?=[)）])")
+
+
+def _masked(inner: re.Match[str]) -> str:
+    return "\0" * len(inner[0])
 
 
 def _dashed_behind(name: str) -> re.Match[str] | None:
@@ -158,7 +167,8 @@ def _is_remark(text: str, bracket: re.Match[str]) -> bool:
 
 def _stands_around(word: str) -> bool:
     """Whether a word is a form of address, a rank or a degree."""
-    return bool(is_post_nominal(word) or address_of(word) or is_title(word))
+    said = word.strip(",")
+    return bool(is_post_nominal(said) or address_of(said) or is_title(said))
 
 
 def _on_one_line(name: str) -> str:

@@ -248,7 +248,7 @@ def address_of(text: str) -> Address | None:
         return Address(honorific=next(one for one in _RANK if one == whole))
     found: list[Address] = []
     ranks: list[str] = []
-    for word in re.sub(r"(?<=[^\W\d_]{2})\.(?=\S)", ". ", text.strip()).split():
+    for word in re.sub(r"(?<=[^\W\d_]{2})\.(?=[\w(])", ". ", text.strip()).split():
         bare = plain(word)
         one = _WORDS.get(bare) or _DOUBTFUL.get(bare) or _BEHIND.get(word)
         if one is None:
@@ -284,6 +284,15 @@ def polite(text: str) -> list[Polite]:
     """Return the readings of a name in Latin letters or Devanagari, the likeliest first; none where
     there is an honorific alone.
     """
+    if found := honoured_in_japanese(text) or _listed_behind(text):
+        inner, address, after = found
+        return [
+            one._replace(
+                address=together(one.address, address),
+                after=", ".join(filter(None, (after, one.after))),
+            )
+            for one in polite(inner)
+        ]
     if (bare := text.split()) and stand_alone(bare):
         return [Polite(tuple(bare))]
     words, end = _without_end(text)
@@ -294,6 +303,86 @@ def polite(text: str) -> list[Polite]:
         head = with_rank(head)
     name = Polite(tuple(head.words), head.address, head.before, end.behind, end.after, head.rank)
     return [reading for one in _with_doubtful(name, head.doubtful) for reading in _ends(one)]
+
+
+class Behind(NamedTuple):
+    """A name, and what stands behind all of it."""
+
+    name: str
+    address: Address
+    after: str = ""
+
+
+def honoured_in_japanese(text: str) -> Behind | None:
+    """A name in letters of another language with an honorific as Japanese has them: SUZUKI Hana
+    様.
+    """
+    found = None if text.isascii() else _HONOURED_IN_JAPANESE.fullmatch(text)
+    return Behind(found[1].rstrip(), _BEHIND[found[2]]) if found else None
+
+
+_HONOURED_IN_JAPANESE: Final = re.compile(
+    "([^\u3041-\u30ff\u3400-\u9fff]*[^\\W\\d_\u3041-\u30ff\u3400-\u9fff][^\u3041-\u30ff\u3400-\u9fff]*)"
+    f"({'|'.join(_BEHIND)})"
+)
+
+
+def behind_brackets(text: str) -> tuple[str, Address] | None:
+    """A name in two forms without the honorific that stands behind both: TANAKA Ichiro (田中 一郎)
+    様.
+    """
+    found = None if text.isascii() else _BEHIND_BRACKETS.fullmatch(text.strip())
+    return (found[1], _BEHIND[found[2]]) if found else None
+
+
+_BEHIND_BRACKETS: Final = re.compile(rf"(.+[)）])\s*({'|'.join(_BEHIND)})", re.DOTALL)
+
+
+def _listed_behind(text: str) -> Behind | None:
+    """A name with ranks, services and titles behind it that commas part within brackets: (Lt Gen,
+    Retd.).
+    """
+    found = _LISTED.search(text) if "," in text else None
+    if not found or not text[: found.start()].strip(" ,"):
+        return None
+    said = [one.strip() for one in found[1].split(",") if one.strip()]
+    if not all(_stands_around(word) for one in said for word in one.split()):
+        return None
+    titles = {one: address for one in said if (address := _WORDS.get(plain(one)))}
+    kept = ", ".join(one for one in said if one not in titles)
+    name = text[: found.start()].rstrip(" ,") + text[found.end() :]
+    return Behind(name, together(PLAIN, *titles.values()), f"({kept})" if kept else "")
+
+
+_LISTED: Final = re.compile(r"\(([^()]*,[^()]*)\)\s*(?=$|,)")
+
+
+def _stands_around(word: str) -> bool:
+    return is_post_nominal(word) or is_title(word) or plain(word) in _WORDS
+
+
+def with_unsaid(name: Polite, cell: str) -> Polite:
+    """A name with those forms of address of its cell beside its ranks that are not stored with the
+    highest: Smt. beside Dr.
+    """
+    if name.address == PLAIN:
+        return name
+    around = " ".join((*name.words, name.before, name.behind, name.after, name.rank))
+    kept = {word.strip("(),") for word in around.split()}
+    unsaid: list[str] = []
+    for word in _split(cell):
+        bare = word.strip("(),")
+        said = _WORDS.get(plain(word)) or _DOUBTFUL.get(plain(word))
+        if name.address.dignity and plain(word).replace("’", "'") in _HONOURED:
+            said = _HONOURABLE
+        if said and bare not in kept and not _is_within(said, name.address):
+            unsaid.append(bare)
+    return name._replace(rank=" ".join(filter(None, (name.rank, *unsaid)))) if unsaid else name
+
+
+def _is_within(said: Address, stored: Address) -> bool:
+    titles = ("prof", "dr", "prof_dr") if stored.honorific == "prof_dr" else (stored.honorific,)
+    return said.dignity in ("", stored.dignity) and said.honorific in ("none", *titles)
 
 
 class _End(NamedTuple):
@@ -327,7 +416,7 @@ def _before_commas(text: str) -> tuple[str, _End]:
     end = _End()
     while "," in text:
         name, _, last = text.rpartition(",")
-        if not _behind_comma(last):
+        if not _behind_comma(last) or last.count(")") > last.count("("):
             break
         text, said = name.rstrip(), last.strip()
         if all(map(_is_generation, said.split())):

@@ -15,12 +15,15 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import (
     Polite,
     address_of,
+    behind_brackets,
     front,
+    honoured_in_japanese,
     is_post_nominal,
     polite,
     polite_japanese,
     together,
     with_rank,
+    with_unsaid,
 )
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
 from lohum_brief.language.codes import LATIN_FIRST, READ, Lang
@@ -109,6 +112,10 @@ def forms(text: str, lang: str = "", country: str = "") -> list[Named]:
     """
     if not _PIECES.search(text) and text.strip(_AROUND):
         return [_form(text, lang, country)]  # as most cells
+    if found := behind_brackets(text):
+        name, address = found
+        named = forms(name, lang, country)
+        return [form._replace(address=together(form.address, address)) for form in named]
     pieces = [piece for piece in _pieces(text) if piece.strip(_AROUND)]
     if not pieces:
         raise CellError(msg("it holds no name"))
@@ -185,12 +192,17 @@ def _normal(text: str) -> str:
 
 def _form(text: str, lang: str, country: str) -> Named:
     text = " ".join(_normal(text).split()).strip(" ,、")
-    found = script_of(text)
+    honoured = honoured_in_japanese(text)
+    found = script_of(honoured.name if honoured else text)
     lang = lang or {"kana": READ, "other": "en"}.get(found, found)
     if not lang:
         raise CellError(msg("“{text}” is no name", text=text[:40]))
     readings = polite_japanese(text) if found in (READ, "kana") else polite(text)
-    named = [_named(reading, lang, found, country, text) for reading in readings if reading.words]
+    named = [
+        _named(with_unsaid(reading, text), lang, found, country, text)
+        for reading in readings
+        if reading.words
+    ]
     if named and len(named[0].parts) == 1 and (parts := korean_parts(named[0].parts[0])):
         named.insert(
             0, named[0]._replace(parts=parts, orders=(Order(surname_first=True, sure=False),))

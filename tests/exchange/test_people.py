@@ -692,3 +692,78 @@ def test_a_column_says_the_order_of_names(visit: Visit) -> None:
 def test_a_table_of_the_first_version_comes_back(visit: Visit, word: str, parts: str) -> None:
     rows = "id|audience|family.en|native|honorific", f"p1|guest|Rao|en|{word}"
     assert said(person(pasted(visit, *rows))) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given", "address"),
+    [
+        ("SUZUKI Hana 様", "Suzuki", "Hana", "none"),
+        ("TANAKA Ichiro様", "Tanaka", "Ichiro", "none"),
+        ("Kenji YAMADA 氏", "Yamada", "Kenji", "none"),
+        ("Mr. SATO Ken 様", "Sato", "Ken", "mr"),
+        ("Suzuki Hana 殿", "Suzuki", "Hana", "none"),
+        ("Yamada Taro さん", "Yamada", "Taro", "none"),
+        ("Yamada Taro 閣下", "Yamada", "Taro", "excellency"),
+        ("John Smith 博士", "Smith", "John", "dr"),
+    ],
+)
+def test_a_name_in_latin_letters_stays_one_whatever_honours_it_in_japanese(
+    visit: Visit, name: str, family: str, given: str, address: str
+) -> None:
+    (read,) = added(typed(visit, Person, "Name|Needs", f"{name}|"), Person)
+    assert (read.family["en"], read.given["en"], said(read)) == (family, given, address)
+    assert not read.family["ja"]
+
+
+def test_an_honorific_behind_both_forms_of_a_name_is_read_with_each(visit: Visit) -> None:
+    (read,) = added(typed(visit, Person, "氏名", "TANAKA Ichiro (田中 一郎) 閣下"), Person)
+    assert (read.family["en"], read.family["ja"], read.given["ja"]) == ("Tanaka", "田中", "一郎")
+    assert said(read) == "excellency"
+    (hindi,) = added(typed(visit, Person, "नाम", "स्मिता राव 様"), Person)
+    assert (hindi.family["hi"], hindi.given["hi"]) == ("राव", "स्मिता")
+    (apart,) = added(typed(visit, Person, "Family name|Given name", "SUZUKI様|Hana"), Person)
+    assert (apart.family["en"], apart.given["en"]) == ("Suzuki", "Hana")
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "post"),
+    [
+        ("Prof. Dr. Anita Rao", "prof_dr", ""),
+        ("Prof. (Dr.) Anita Rao", "prof_dr", ""),
+        ("H.E. Dr. Anita Rao", "excellency dr", ""),
+        ("Smt. Dr. Anita Rao", "dr", "Smt."),
+        ("Dr. (Smt.) Anita Rao", "dr", "Smt."),
+        ("Smt. Anita Rao (Dr.)", "dr", "Smt."),
+        ("Smt. Prof. Dr. Anita Rao", "prof_dr", "Smt."),
+        ("H.E. Hon'ble Dr. Anita Rao", "excellency dr", "Hon'ble"),
+        ("Col. (Retd.) Dr. Anita Rao", "dr", "Col. (Retd.)"),
+        ("Rao, Anita (Dr., Retd.)", "dr", "Retd."),
+        ("Rao, Anita (Lt Gen, Retd.)", "none", "Lt Gen, Retd."),
+        ("Rao, Anita (IFS, Retd.)", "none", "IFS, Retd."),
+        ("Anita RAO (Lt Gen, Retd.), PVSM", "none", "(Lt Gen, Retd.), PVSM"),
+    ],
+)
+def test_of_several_forms_of_address_none_is_lost(
+    visit: Visit, name: str, address: str, post: str
+) -> None:
+    found = typed(visit, Person, "Name|Needs", f"{name}|")
+    (read,) = added(found, Person)
+    assert (read.family["en"], read.given["en"]) == ("Rao", "Anita")
+    assert (said(read), read.post["en"]) == (address, post)
+    assert ("ranks" in asked(found)) == bool(post), "what the model has no word for is said"
+
+
+def test_forms_of_address_in_hindi_and_in_a_column_of_their_own_are_kept_too(visit: Visit) -> None:
+    (read,) = added(typed(visit, Person, "नाम|पद", "डॉ. (श्रीमती) सुनीता राव|सचिव"), Person)
+    assert (said(read), read.post["hi"]) == ("dr", "श्रीमती, सचिव")
+    rows = "Salutation|Name|Post", "Dr. (Smt.)|Sunita Rao|Head"
+    (read,) = added(typed(visit, Person, *rows), Person)
+    assert (said(read), read.post["en"]) == ("dr", "Smt., Head")
+    assert read.family["en"] == "Rao"
+
+
+def test_a_comma_in_brackets_parts_no_name_from_a_post(visit: Visit) -> None:
+    rows = "Name|Needs", "Singh, V. K. (Director, HR)|"
+    (read,) = added(typed(visit, Person, *rows, answers={"brackets": "post"}), Person)
+    assert (read.family["en"], read.given["en"]) == ("Singh", "V. K.")
+    assert read.post["en"] == "Director, HR"

@@ -11,7 +11,15 @@ from typing import Final
 from lohum_brief.exchange import doubts, doubts_of_people, people, readings
 from lohum_brief.exchange.beside_names import bare
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import address_of, is_post, is_title, together
+from lohum_brief.exchange.honorifics import (
+    Polite,
+    address_of,
+    honoured_in_japanese,
+    is_post,
+    is_title,
+    together,
+    with_unsaid,
+)
 from lohum_brief.exchange.name_order import (
     FIRST,
     Order,
@@ -208,6 +216,9 @@ def title_of(row: Row) -> str:
             row.values.setdefault("honorific", address.honorific)
             _take_address(row, address)
             row.take(field)
+            more = with_unsaid(Polite((), address), said).rank  # Smt. beside Dr.
+            if more and (kept := _kept_title(row, more)):
+                return kept
         elif field == "honorific" and all(map(_is_address, said.split())):
             row.take(field)
             if kept := _kept_title(row, said):
@@ -266,15 +277,24 @@ def _forms(row: Row, kept: list[str]) -> _Found:
 def _take_parts(row: Row) -> None:
     """Take the family and the given name of columns of their own."""
     for part in _FAMILY:
-        if part in row.cells and (text := row.take(part)):
+        if part in row.cells and (text := _unhonoured(row, row.take(part))):
             row.values[_path(part, text)] = _as_stored(text, text)
     for part in _GIVEN:
-        if part in row.cells and (text := row.take(part)):
+        if part in row.cells and (text := _unhonoured(row, row.take(part))):
             name, address, rank = people.given_name(text)
             row.values[_path(part, text)] = _as_stored(name, text)
             _take_address(row, address)
             if rank:
                 row.beside.setdefault(lang_of(rank, "en"), []).append(rank)
+
+
+def _unhonoured(row: Row, text: str) -> str:
+    """A part of a name in Latin letters without the honorific that it has as Japanese names do."""
+    found = honoured_in_japanese(text)
+    if found is None:
+        return text
+    _take_address(row, found.address)
+    return found.name
 
 
 def _as_stored(name: str, cell: str) -> str:
