@@ -153,18 +153,8 @@ class Brief:
         """Return whether the languages stand on facing pages."""
         return self.pack.layout == "facing" and not self.one and not self._page
 
-    def sides(self) -> list[tuple[Lang, ...]]:
-        """Return the languages of each page of a spread; all of them where there is none."""
-        if not self.spread:
-            return [self.langs]
-        return [
-            tuple(lang for lang in self.langs if lang in held) for held in self.where.side_langs
-        ]
-
-    def speaking(self, langs: tuple[Lang, ...]) -> "Brief":
-        """Return this brief for pages that speak only these of its languages."""
-        if langs == self.langs:
-            return self
+    def _speaking(self, langs: tuple[Lang, ...]) -> "Brief":
+        """Return this brief for a page that speaks only these of its languages."""
         page = Brief.__new__(Brief)
         common = langs[0] if len(langs) == 1 else NEUTRAL
         vars(page).update(vars(self), langs=langs, common=common, _shared={}, _page=True)
@@ -173,7 +163,10 @@ class Brief:
     @cached_property
     def _pages(self) -> "list[Brief]":
         """Return a brief for each page of a spread."""
-        return [self.speaking(langs) for langs in self.sides()]
+        return [
+            self._speaking(tuple(lang for lang in self.langs if lang in held))
+            for held in self.where.side_langs
+        ]
 
     def by_page(self, build: "Callable[[Brief], Cell]") -> Cell:
         """Return a cell as each page of a spread says it, which is read apart from the other; else

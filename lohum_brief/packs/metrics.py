@@ -7,6 +7,7 @@ from msgspec import structs
 from lohum_brief.document.blocks import Block, Column, Flow, Row, Table
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_SMALL, FIGURE, GREY, HEAD, SMALL, Style
+from lohum_brief.document.tracks import GAP, tracks
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
@@ -22,9 +23,8 @@ from lohum_brief.visit.change import Change, change, changes
 from lohum_brief.visit.figures import Figures, chosen, ended, stale
 from lohum_brief.visit.records import Metric, Observation, Section
 
-_GAP = 8.0
 _WEIGHTS = (0.26, 0.195, 0.18, 0.365)
-"""Points between columns, and the shares of the columns of the table in what is left."""
+"""Shares of the columns of the table."""
 _TIMES = 5
 """From this multiple on a change is told as a multiple."""
 
@@ -65,14 +65,15 @@ def _across(count: int) -> int:
 def _figures(
     metrics: list[Metric], across: int, readings: dict[str, list[Observation]], brief: Brief
 ) -> Table:
+    columns = tuple(Column(1) for _ in range(across))
     cells = []
     for metric in metrics:
         reading = chosen(readings[metric.id])
-        room = (brief.width - _GAP * (across - 1)) / across
+        room = min(tracks(columns, brief.width)[1])
         trend = _trend(change(reading, readings[metric.id], metric.unit), room, brief)
         cells.append(joined([_figure(metric, reading, room, brief), _dated(reading, brief), trend]))
     cells += [()] * (across - len(cells))
-    return Table(tuple(Column(1) for _ in cells), (), (Row(tuple(cells)),), sort="figures")
+    return Table(columns, (), (Row(tuple(cells)),), sort="figures")
 
 
 def _figure(metric: Metric, reading: Observation, room: float, brief: Brief) -> Cell:
@@ -149,7 +150,7 @@ def _table(metrics: list[Metric], readings: dict[str, list[Observation]], brief:
 
 def _rows(metric: Metric, readings: list[Observation], brief: Brief) -> Iterator[Row]:
     """Yield a row for each reading, those that were chosen first; the first says what is read."""
-    room = (brief.width - _GAP * (len(_WEIGHTS) - 1)) * _WEIGHTS[1]
+    room = (brief.width - GAP * (len(_WEIGHTS) - 1)) * _WEIGHTS[1]
     ordered = sorted(readings, key=lambda reading: (not reading.chosen, ended(reading.as_of)))
     found = changes(ordered, metric.unit)
     pale, parted = is_parted(ordered), _parted(ordered)

@@ -20,6 +20,7 @@ from lohum_brief.document.style import (
     SMALL,
     TITLE_2,
 )
+from lohum_brief.document.tracks import GAP
 from lohum_brief.language import dates
 from lohum_brief.language.codes import READ, Lang
 from lohum_brief.language.countries import country
@@ -42,8 +43,6 @@ reserves besides.
 _NO_COUNTRY = ("world", "other")
 _PRODUCED = ("mine", "smelter")
 _SHOWN = (*_PRODUCED, "reserves", "price")
-_GAP = 8.0
-"""Points between columns."""
 _ESTIMATED = "※"
 
 
@@ -262,7 +261,7 @@ def _by_year(series: Series, periods: list[str], brief: Brief) -> list[Table]:
     digits = _digits(shown)
     columns = [(_year(point, brief), _value(point, digits, brief, mark=False)) for point in shown]
     widest = _widest([cell for pair in columns for cell in pair], brief) + 0.5
-    fit = max(1, int((brief.width + _GAP) // (widest + _GAP)))
+    fit = max(1, int((brief.width + GAP) // (widest + GAP)))
     tables = -(-len(shown) // fit)
     each = -(-len(shown) // tables)
     return [

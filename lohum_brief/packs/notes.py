@@ -40,11 +40,6 @@ def _meant_for(audience: Audience, sorts: tuple[NoteKind, ...]) -> tuple[NoteKin
 
 def _note(note: Note, brief: Brief) -> list[Block]:
     marks = brief.cite(note.sources)
-    if note.sort == "if_raised" and note.title:
-        return [
-            Flow(brief.cell(note.title, TITLE_3), keep=True, record=note.id),
-            Flow(brief.cell(note.text, BODY, marks=marks), record=note.id),
-        ]
     out: list[Block] = []
     if note.title:
         out.append(Flow(brief.cell(note.title, TITLE_3), keep=True, record=note.id))

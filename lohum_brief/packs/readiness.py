@@ -82,9 +82,7 @@ def gaps(visit: Visit, pack: Pack) -> Generator[None, None, Gaps]:
             for ident in idents:
                 own[ident].update(lacking)
         yield
-    return {
-        ident: {lang: count.get(lang, 0) for lang in pack.languages} for ident, count in own.items()
-    }
+    return {ident: {lang: count[lang] for lang in pack.languages} for ident, count in own.items()}
 
 
 def _sections_of_records(visit: Visit, pack: Pack) -> Callable[[AnyRecord], list[str]]:
