@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import page as page_validation
@@ -13,6 +13,7 @@ import pytest
 
 from lohum_brief.charts.data import shaped
 from lohum_brief.document.blocks import Block, Flow, Picture, Table, paras_of
+from lohum_brief.document.drawings import Drawing
 from lohum_brief.document.geometry import geometry
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admit
@@ -23,6 +24,9 @@ from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, small, text
 from tests.packs.planning import plan
 from tests.packs.rendering import render
+
+if TYPE_CHECKING:
+    from lohum_brief.packs.brief import Drawings
 
 CHARTS = [chart.id for chart in sample().of(Chart)]
 each = pytest.mark.parametrize("ident", CHARTS)
@@ -258,3 +262,41 @@ def test_names_in_charts_may_hold_figures() -> None:
     *_, picture = blocks_of(chart, languages=("ja",))
     assert isinstance(picture, Picture)
     assert picture.drawings[0].labels[0].span.text == "10,000トン/年"
+
+
+def test_a_chart_that_was_changed_is_drawn_anew_and_any_other_is_kept() -> None:
+    kept: Drawings = {}
+    made = pack(sections=("sec:prose",), languages=("en",))
+
+    def drawn(chart: Chart) -> Drawing:
+        [found] = pictures([*plan(admit(small(chart), "guest"), made, drawings=kept).blocks])
+        [drawing] = found.drawings
+        return drawing
+
+    before = drawn(CHART)
+    assert drawn(CHART) is before
+    after = drawn(msgspec.structs.replace(CHART, title=text("other")))
+    assert "chart English" in before.alts[0][1]
+    assert "other English" in after.alts[0][1]
+
+
+def test_how_concentrated_a_chart_of_shares_is_stands_under_its_title() -> None:
+    share = msgspec.structs.replace(CHART, form="share")
+    _title, line, *_ = blocks_of(share, languages=("hi", "en", "ja"))
+    assert isinstance(line, Flow)
+    # 36.7 and 20.4 per cent of the world, squared and added.
+    said = "1,761"
+    assert f"concentration (HHI): {said} of 10,000" in line.paras[1].text
+    assert all(said in para.text for para in line.paras)
+    _title, line, *_ = blocks_of(CHART, languages=("en",))
+    assert isinstance(line, Flow)
+    assert "HHI" not in line.paras[0].text
+
+
+def test_names_are_the_heads_of_the_rows_of_its_table() -> None:
+    asked = msgspec.structs.replace(CHART, table=True)
+    [table] = [block for block in blocks_of(asked) if isinstance(block, Table)]
+    assert table.row_header is not None
+    heads = [row.cells[table.row_header][0].text for row in table.rows]
+    assert "ऑस्ट्रेलिया" in heads
+    assert not any(head[-1].isdigit() for head in heads)

@@ -3,7 +3,9 @@ holds is refused.
 """
 
 from itertools import permutations
+from typing import Any
 
+import pymupdf
 import pytest
 from msgspec import structs
 
@@ -106,3 +108,50 @@ def test_the_cover_of_a_draft_without_a_title_says_so_in_each_language(
     cover = bare(mupdf(render(Visit(map(kept, small())), of(languages, "parallel")).pdf)[0])
     for lang in languages:
         assert bare(missing(lang)) in cover
+
+
+def words(visit: Visit, made: Pack) -> list[list[Any]]:
+    """The words of the cover with their edges, from left to right, line by line."""
+    with pymupdf.open(stream=render(visit, made).pdf) as document:
+        found = document[0].get_text("words", sort=False)
+    lines: dict[int, list[Any]] = {}
+    for word in found:
+        lines.setdefault(round(word[3]), []).append(word)
+    return [sorted(line) for _, line in sorted(lines.items())]
+
+
+@pytest.mark.parametrize("languages", [("en",), ("en", "ja"), ("hi", "en", "ja")], ids="-".join)
+def test_the_lines_of_a_title_are_about_as_long(languages: tuple[Lang, ...]) -> None:
+    title = "Visit of the delegation to the recycling plant"
+    visit = Visit(
+        structs.replace(record, title=Text(hi="क", en=title, ja="視察"))
+        if isinstance(record, Particulars)
+        else record
+        for record in small()
+    )
+    found = words(visit, of(languages, "stacked"))
+    own = [line for line in found if {word[4] for word in line} & set(title.split()[1:-1])]
+    own = [line for line in own if line[0][3] - line[0][1] > 20]
+    assert len(own) == 2
+    short, long_ = sorted(line[-1][2] - line[0][0] for line in own)
+    assert short > 0.7 * long_
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_small_letters_at_the_foot_stay_on_the_page_however_many_lines_they_need(
+    count: int,
+) -> None:
+    made = structs.replace(of(("ja", "en", "hi"), "stacked"), title=times(TITLE, count))
+    found = render(small(), made).pdf
+    assert [fault for fault in faults(found) if fault.startswith("page 1:")] == []
+    for lang in LANGS:
+        assert bare(made.title[lang]) in bare(mupdf(found)[0])
+
+
+def test_who_invites_stands_above_the_title_at_the_same_edge() -> None:
+    visit = small()
+    host = visit.get(Organisation, "org:host")
+    assert host
+    found = words(visit, of(("en",), "stacked"))
+    lefts = {line[0][4]: line[0][0] for line in found}
+    assert lefts["Host"] == pytest.approx(lefts["Visit"], abs=0.5)

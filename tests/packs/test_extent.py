@@ -7,10 +7,11 @@ from msgspec import structs
 
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.extent import extent
+from lohum_brief.packs.readiness import printed
 from lohum_brief.visit import edit
-from lohum_brief.visit.records import Pack
+from lohum_brief.visit.records import Pack, Table
 from lohum_brief.visit.visit import Visit
-from tests.packs.conftest import sample
+from tests.packs.conftest import pack, sample, small, text
 from tests.packs.rendering import render
 
 
@@ -59,6 +60,25 @@ def test_only_what_can_be_seen_counts(
     assert {ident for ident in before if before[ident] != after[ident]} == (
         {"visit"} if differs else set()
     )
+
+
+@pytest.mark.parametrize(("ident", "stands"), [("guests", True), ("card", False)])
+def test_who_invites_counts_where_a_cover_names_them(ident: str, *, stands: bool) -> None:
+    made = small().get(Pack, ident)
+    assert made
+    of_prose = pack(made, id="x", sections=("sec:prose",))
+    assert ("org:host" in dict(extent(small(), of_prose))) == stands
+    assert ("org:host" in printed(small(), of_prose)) == stands
+
+
+def test_a_change_in_one_cell_of_a_table_counts() -> None:
+    [table] = small().of(Table)
+    assert table.rows[0] == (text("cell"), "12")
+    other = structs.replace(table, rows=((text("cell"), "13"), *table.rows[1:]))
+    before, after = (
+        dict(extent(visit, pack())) for visit in (small(), small(changed={table.id: other}))
+    )
+    assert {ident for ident in before if before[ident] != after[ident]} == {table.id}
 
 
 def test_a_figure_counts_where_it_prints() -> None:

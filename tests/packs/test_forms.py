@@ -175,6 +175,25 @@ def test_dates_and_terms_of_sources_are_in_the_packs_language_and_the_stored_val
     assert said(row)[1][1].endswith("ask the author")
 
 
+@pytest.mark.parametrize("languages", [("hi",), ("en",), ("ja",), ("en", "ja")], ids="-".join)
+def test_the_licence_of_most_sources_is_said_once_and_not_with_each(
+    languages: tuple[Lang, ...],
+) -> None:
+    names = ("a", "b", "c", "d", "e")
+    changed = {
+        f"src:{name}": Source(id=f"src:{name}", audience="public", title=name, licence="CC BY 4.0")
+        for name in names
+    }
+    blocks = planned(small(changed=changed), pack(languages=languages)).blocks
+    terms = {
+        "hi": "उपयोग की शर्तें, जब तक अन्यथा न लिखा हो: CC BY 4.0",
+        "en": "Terms, unless stated otherwise: CC BY 4.0",
+        "ja": "利用条件（特記のないもの）：CC BY 4.0",
+    }
+    lines = [para.text for block in blocks for para in paras_of(block) if "CC BY" in para.text]
+    assert lines == [terms[lang] for lang in languages]
+
+
 @pytest.mark.parametrize(
     ("stated", "lang", "said_so"),
     [

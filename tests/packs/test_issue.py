@@ -7,6 +7,7 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say
 from lohum_brief.language.phrases import missing
 from lohum_brief.packs.issue import Issue, UnfinishedError
 from lohum_brief.visit.records import Layout, Particulars, Section
@@ -87,3 +88,33 @@ def test_a_section_that_prints_nothing_keeps_an_edition_back() -> None:
     with pytest.raises(UnfinishedError, match="the section “notes English” prints nothing"):
         pages(visit, ISSUE, sections=("sec:prose", "sec:notes"))
     assert pages(visit, None, sections=("sec:prose", "sec:notes"))
+
+
+def without_japanese(count: int) -> Visit:
+    """The small visit of which that many sections have no Japanese title."""
+    idents = [ident for ident in pack().sections if ident != "sec:sources"][:count]
+    return Visit(
+        structs.replace(record, title=Text(hi="लक्ष्य", en=f"Aims {idents.index(record.id)}"))
+        if isinstance(record, Section) and record.id in idents
+        else record
+        for record in small()
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "named"),
+    [
+        (1, "Aims 0"),
+        (3, "Aims 0, Aims 1, Aims 2"),
+        (4, "Aims 0, Aims 1, Aims 2, 1 more"),
+        (5, "Aims 0, Aims 1, Aims 2, 2 more"),
+    ],
+)
+def test_three_records_that_lack_a_text_are_named_and_the_others_counted(
+    count: int, named: str
+) -> None:
+    with pytest.raises(UnfinishedError) as caught:
+        pages(without_japanese(count), ISSUE, languages=("en", "ja"))
+    assert say(caught.value.message) == (
+        f"“Briefing English” cannot be issued: a text is missing in: {named}."
+    )

@@ -275,3 +275,18 @@ def test_no_honorific_stands_alone_on_a_line(langs: tuple[Lang, ...]) -> None:
     lines = [line.strip() for page in poppler(made.pdf) for line in page.splitlines()]
     assert any("様" in line for line in lines)
     assert not [line for line in lines if line in ("様", "閣下")]
+
+
+@pytest.mark.parametrize(
+    ("native", "speaking"), [("ja", "en"), ("ja", "hi"), ("en", "ja"), ("hi", "ja")]
+)
+def test_an_honorific_of_another_script_looks_as_tall_as_the_name(
+    native: Lang, speaking: Lang
+) -> None:
+    names = {"ja": ("見本", "太郎"), "en": ("Mihon", "Tarō"), "hi": ("मिहोन", "तारो")}
+    large, *_ = name_cell(person(native=native, **{native: names[native]}), languages=(speaking,))
+    honorific = {"hi": "श्री", "en": "Mr", "ja": "様"}[speaking]
+    sizes = {span.lang: span.style.size for span in large.spans if span.style.size > 10}
+    assert honorific in large.text
+    # Kanji fill their square; letters as tall as they are of a smaller size.
+    assert sizes == {lang: 12.0 if lang == "ja" else 10.4 for lang in (native, speaking)}

@@ -112,6 +112,8 @@ def test_figures_with_the_same_decimals_and_what_is_no_figure_stand_at_the_edge(
         apart(edges(printed((NAMES, ("10", "20", "–", "40", "n/a", "60")), ("left", align)), align))
         < 1.5
     )
+    even = ("10.5", "2.5", "7.5", "140.5", "8.5", "60.5")
+    assert apart(edges(printed((NAMES, even), ("left", align)), align)) < 1.5
     mixed = ("1", "12.5", "–", "0.125", "2", "3")
     found = edges(printed((NAMES, mixed), ("left", align)), align)
     assert found[2] == pytest.approx(max(found) if align == "right" else min(found), abs=1.5)

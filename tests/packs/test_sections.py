@@ -4,25 +4,34 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import get_args
+from itertools import pairwise
+from typing import Literal, get_args
 
 import pytest
 from msgspec import structs
 
 from lohum_brief.checks.run import check
-from lohum_brief.document.blocks import Block, Table
+from lohum_brief.document.blocks import Block, Flow, Heading, Space, Table
 from lohum_brief.document.document import Document
+from lohum_brief.document.geometry import geometry
+from lohum_brief.document.tracks import tracks
+from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
+from lohum_brief.packs.brief import Brief
 from lohum_brief.packs.extent import extent
 from lohum_brief.packs.plan import builder
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, printed
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.contents import LISTINGS, Content
 from lohum_brief.visit.records import (
     AnyRecord,
+    Audience,
     Chart,
     ChartRow,
     Figure,
     Group,
+    Item,
+    Layout,
     NamePart,
     Observation,
     Organisation,
@@ -35,7 +44,7 @@ from lohum_brief.visit.records import Table as TextTable
 from lohum_brief.visit.sections import beside, listed, lists
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
-from tests.packs.conftest import pack, sample, section, small, text
+from tests.packs.conftest import LAYOUTS, ORDERS, pack, sample, section, small, text
 from tests.packs.planning import plan
 
 CONTENTS: tuple[Content, ...] = get_args(Content)
@@ -205,3 +214,106 @@ def test_reading_the_table_loads_no_builder() -> None:
         "'lohum_brief.document.blocks'))"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("content", ["organisations", "people", "metrics", "glossary"])
+def test_a_section_whose_texts_have_all_languages_has_no_gaps(content: Content) -> None:
+    made = pack(id="x", audience="host", languages=("hi", "en", "ja"), sections=(f"sec:{content}",))
+    assert counted(small(), made)[f"sec:{content}"] == {"hi": 0, "en": 0, "ja": 0}
+
+
+def test_each_text_that_lacks_a_language_is_one_gap() -> None:
+    [first, *_] = small().of(Organisation)
+    other = structs.replace(first, name=Text(en="Host"), role=Text(en="Role", ja="役割"))
+    made = pack(id="x", languages=("hi", "en", "ja"), sections=("sec:organisations",))
+    found = counted(small(changed={first.id: other}), made)["sec:organisations"]
+    assert found == {"hi": 2, "en": 0, "ja": 1}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_organisations_of_one_language_have_a_column_for_the_role_in_every_layout(
+    layout: Layout,
+) -> None:
+    made = pack(languages=("en",), layout=layout, sections=("sec:organisations",))
+    [table] = [block for block in planned(small(), made).blocks if isinstance(block, Table)]
+    heads = ["".join(para.text for para in cell) for cell in table.head]
+    assert heads == ["", "Name of the organisation", "Role"]
+
+
+@pytest.mark.parametrize(
+    ("audience", "fixed", "said"),
+    [
+        ("guest", True, " · Fixed time"),
+        ("guest", False, ""),
+        ("host", False, " · For hosts"),
+        ("host", True, " · Fixed time · For hosts"),
+    ],
+)
+def test_an_item_says_where_it_does_not_move_and_whose_it_is(
+    audience: Audience, *, fixed: bool, said: str
+) -> None:
+    [item, *_] = small().of(Item)
+    visit = small(changed={item.id: structs.replace(item, audience=audience, fixed=fixed)})
+    made = pack(audience="host", languages=("en",), sections=("sec:programme",))
+    [row] = [
+        row
+        for block in planned(visit, made).blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if row.record == item.id
+    ]
+    words = " ".join(para.text for cell in row.cells for para in cell)
+    assert words.partition("Group English")[2] == said
+
+
+@pytest.mark.parametrize("basis", ["stated", "measured"])
+def test_figures_are_called_the_companys_where_it_states_them(basis: str) -> None:
+    [reading] = small().of(Observation)
+    visit = small(changed={reading.id: structs.replace(reading, basis=basis)})
+    made = pack(languages=("en",), sections=("sec:metrics",))
+    words = [
+        para.text
+        for block in planned(visit, made).blocks
+        if isinstance(block, Flow)
+        for para in block.paras
+    ]
+    assert ("Stated by the company, not audited." in words) == (basis == "stated")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("languages", ORDERS, ids="+".join)
+def test_what_is_planned_is_as_wide_as_the_page(
+    languages: tuple[Lang, ...], layout: Layout
+) -> None:
+    made = pack(languages=languages, layout=layout)
+    assert Brief(small(), made, FontRuler()).width == geometry(planned(small(), made)).width
+
+
+def test_no_column_of_a_table_is_starved() -> None:
+    [table] = small().of(TextTable)
+    narrow = structs.replace(
+        table, columns=(text("long"), Text(en="No")), rows=(("x" * 400, "1"), ("y", "2"))
+    )
+    made = pack(languages=("en",), sections=("sec:prose",))
+    document = planned(small(changed={table.id: narrow}), made)
+    [found] = [block for block in document.blocks if isinstance(block, Table)]
+    _, (long, short) = tracks(found.columns, 440)
+    assert short > 440 / 8
+    assert long > 440 / 2
+
+
+@pytest.mark.parametrize("form", ["book", "sheet"])
+@pytest.mark.parametrize("content", CONTENTS)
+def test_titles_have_the_same_room_beneath_them_in_every_section(
+    content: Content, form: Literal["book", "sheet"]
+) -> None:
+    only = structs.replace(section(content), id="only", new_page=False)
+    host = pack(id="x", audience="host", form=form, sections=("only", "sec:prose"))
+    [person, *_] = small().of(Person)
+    eats = structs.replace(person, diet="halal")
+    for visit in (small(only, changed={person.id: eats}), Visit([*sample(), only])):
+        blocks = planned(visit, host).blocks
+        for space, below in pairwise(blocks):
+            if isinstance(space, Space):
+                new = isinstance(below, Heading) and below.level == 1
+                assert space.units == (3 if new else 1)

@@ -40,7 +40,7 @@ def visit() -> Visit:
                 points=points(CN_2024="40", JP_2024="30", FI_2024="30", CN_2030="99", JP_2030="1"),
             ),
             Series(
-                id="s3", audience="public", mineral="m", measure="demand", as_of="2024",
+                id="s3", audience="public", mineral="m", measure="demand", as_of="2024", sources=("src:mine",),
                 points=points(world_2024="200", world_2030="250", world_2040="400"),
             ),
             Source(id="src:mine", audience="public", title="Survey"),
@@ -54,6 +54,26 @@ def rows(languages: tuple[Lang, ...]) -> tuple[Row, ...]:
         block for block in document.blocks if isinstance(block, Table) and len(block.columns) == 8
     ]
     return table.rows
+
+
+def test_numbers_stand_at_the_right_and_names_at_the_left() -> None:
+    document = plan(visit(), pack(languages=("en", "ja"), sections=("sec:risk",)))
+    [table] = [
+        block for block in document.blocks if isinstance(block, Table) and len(block.columns) == 8
+    ]
+    [row] = table.rows
+    for column, words in zip(table.columns, row.cells, strict=True):
+        first = words[0].text[0]
+        assert column.align == ("right" if first.isdigit() else "left"), words[0].text
+
+
+@pytest.mark.parametrize("at", [1, 7])
+def test_the_numbers_of_sources_stand_beside_the_text_as_marks(at: int) -> None:
+    [row] = rows(("en", "ja"))
+    for para in row.cells[at]:
+        cited = [span for span in para.spans if span.text.strip("\u00a0").isdecimal()]
+        assert all(span.mark for span in cited)
+        assert (len(cited) == 1) == (at == 1 or "×" in para.text)
 
 
 def cell(row: Row, at: int) -> str:
