@@ -91,9 +91,9 @@ def _unknown_in(part: object) -> Rest:
 
 def count(value: object) -> int:
     """Return how many unknown fields a record has, in its parts too."""
-    if isinstance(value, msgspec.Struct):
-        own = len(value.rest.fields) if isinstance(value, Extensible) else 0
-        return own + sum([count(getattr(value, name)) for name in fields_of(type(value))])
+    if isinstance(value, Extensible):
+        inside = [count(getattr(value, name)) for name in fields_of(type(value))]
+        return len(value.rest.fields) + sum(inside)
     return sum(map(count, value)) if isinstance(value, tuple) else 0
 
 
@@ -155,7 +155,7 @@ def rest_of(_kind: type, value: Any) -> Rest:
 
 def minor_in(data: bytes) -> int:
     """Return the newest minor version of which something unknown stands in encoded records."""
-    return max(map(int, re.findall(rb'"~":\[(\d+)', data)), default=0) if _MARK in data else 0
+    return max(map(int, re.findall(rb'"~":\[(\d+)', data))) if _MARK in data else 0
 
 
 def flat(data: bytes) -> bytes:
