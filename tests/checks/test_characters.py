@@ -48,6 +48,19 @@ def test_a_character_without_a_font_is_an_error_that_says_which_and_where() -> N
     assert "U+1F9FF NAZAR AMULET" in say(found.message)
 
 
+@pytest.mark.parametrize(
+    ("letters", "said"),
+    [
+        ("김", "U+AE40"),
+        ("김김", "U+AE40"),
+        ("김철", "No font has these characters: 김 철. Write it in another script."),
+    ],
+)
+def test_one_letter_is_named_and_several_are_told_together(letters: str, said: str) -> None:
+    [found] = findings([paragraph(Text(en=f"Mr {letters}"))])
+    assert said in say(found.message)
+
+
 def test_each_character_and_each_field_is_a_finding_of_its_own() -> None:
     text = Text(hi=f"{NOWHERE}\U0001f600", ja=NOWHERE)
     assert places(paragraph(text)) == [("p", "text.hi"), ("p", "text.hi"), ("p", "text.ja")]

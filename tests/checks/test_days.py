@@ -1,5 +1,8 @@
 """Days that no month has, and weekdays that are not those of their dates."""
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 from msgspec import structs
 
@@ -7,7 +10,7 @@ from lohum_brief.checks.days import amiss, findings
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.interface import say, use
 from lohum_brief.store.shipped import sample_visit
-from lohum_brief.visit.records import Paragraph, Source, Table
+from lohum_brief.visit.records import Chart, ChartRow, Paragraph, Source, Table
 from lohum_brief.visit.text import Text
 from tests.packs.conftest import small, text
 
@@ -79,6 +82,18 @@ def test_cells_count_and_what_others_published_does_not() -> None:
         ),
     )
     assert [(found.record, found.field) for found in findings(visit)] == [("t", "rows.0.0")]
+
+
+def test_what_is_no_cell_of_a_table_or_chart_is_no_text() -> None:
+    """Units, and what records name."""
+    cells: dict[str, Any] = {"id": "c", "audience": "public", "section": "sec:prose"}
+    visit = small(
+        Chart(
+            **cells, form="bar", title=text("c"), unit="31 June 2025", names=(text("one"),),
+            rows=(ChartRow(name=text("r"), values=(Decimal(1),)),),
+        )
+    )  # fmt: skip
+    assert not list(findings(visit))
 
 
 def test_there_is_none_in_the_sample() -> None:

@@ -102,6 +102,23 @@ def test_where_it_is_not_plain_which_number_is_meant_no_fix_is_offered(
     assert [finding.fix for finding in findings(Visit([PARTICULARS, note])) if finding.fix] == []
 
 
+@pytest.mark.parametrize(("original", "label"), [("hi", "39 lakh"), ("ja", "3.9 million")])
+def test_a_large_number_in_english_is_counted_as_the_original_counts(
+    original: Lang, label: str
+) -> None:
+    text = Text(hi="39 लाख टन", en="2.6 million t", ja="390万トン")
+    [fix] = [finding.fix for finding in seen(text, original) if finding.fix]
+    assert say(fix.label).replace("\u00a0", " ") == f"Write {label}"
+
+
+def test_a_month_that_differs_is_named_in_the_readers_language() -> None:
+    [(field, message)] = found("10 जुलाई 2025", "10 June 2025", "2025年7月10日")
+    assert field == "text.en"
+    assert "July" in message
+    assert "June" in message
+    assert "May" not in message
+
+
 def test_a_large_number_that_one_language_lacks_is_noticed_there_only() -> None:
     assert [field for field, _ in found("740 सदस्य", "members", "740名")] == ["text.en"]
 

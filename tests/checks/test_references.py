@@ -7,6 +7,8 @@ from lohum_brief.language.interface import say
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import (
     KINDS,
+    Chart,
+    ChartRow,
     Group,
     Id,
     Ids,
@@ -45,6 +47,15 @@ def test_an_id_that_leads_nowhere_is_an_error_with_its_place() -> None:
     )
     assert (found.severity, found.record, found.field) == ("error", "k", "sections.1")
     assert "gone" in say(found.message)
+
+
+@pytest.mark.parametrize("field", ["mineral", "target_figure", "target_metric"])
+def test_an_id_in_a_row_of_a_chart_that_leads_nowhere_is_an_error(field: str) -> None:
+    lost: Any = {field: "gone"}
+    rows = (ChartRow(name=TEXT), ChartRow(name=TEXT, **lost))
+    chart = Chart(id="c", audience="guest", section="s", form="gauge", title=TEXT, rows=rows)
+    [found] = findings(Visit([section("s"), chart]))
+    assert (found.severity, found.record, found.field) == ("error", "c", f"rows.1.{field}")
 
 
 def test_an_id_of_another_kind_is_an_error() -> None:

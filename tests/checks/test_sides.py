@@ -4,6 +4,8 @@ they come from.
 
 from typing import Any
 
+import pytest
+
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.fixing import fixed
 from lohum_brief.checks.run import check
@@ -82,6 +84,20 @@ def test_people_follow_their_organisation_and_whoever_does_not_is_named() -> Non
     assert "ASHA" not in say(found.message)
     assert found.fix
     assert count(apply(visit, fixed(visit, [found])), "hosts") == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "own", "other"), [(EMBASSY, "guests", "hosts"), (PLANT, "hosts", "guests")]
+)
+def test_the_finding_says_whose_side_the_organisation_is_on(
+    body: Organisation, own: str, other: str
+) -> None:
+    against: Side = "host" if body.side == "guest" else "guest"
+    visit = Visit([OWN, EMBASSY, PLANT, person("asha", body.id, against)])
+    [found] = findings(visit)
+    assert say(found.message) == (
+        f"“{body.name['en']}” is on the side of the {own}. On that of the {other} stand: “ASHA”."
+    )
 
 
 def test_readers_do_not_take_a_host_for_a_guest() -> None:

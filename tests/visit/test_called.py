@@ -47,6 +47,16 @@ def test_what_has_no_name_is_called_by_its_id(record: AnyRecord, lang: Lang) -> 
     assert title(UNNAMED[7], visit) == "m · 2025"
 
 
+@pytest.mark.parametrize(
+    ("lang", "called"), [("hi", "मिहोन तारो"), ("en", "MIHON Taro"), ("ja", "見本 太郎")]
+)
+def test_a_person_is_called_by_name(lang: Lang, called: str) -> None:
+    family = NamePart(hi="मिहोन", en="Mihon", ja="見本")
+    given = NamePart(hi="तारो", en="Taro", ja="太郎")
+    person = Person(id="per", audience="guest", family=family, given=given)
+    assert title_in(person, Visit((*UNNAMED[:1], person)), lang) == called
+
+
 def test_a_title_that_is_told_has_the_forms_of_all_languages() -> None:
     pack = Pack(id="p", audience="public", title=Text(hi="अतिथि", ja="来賓"))
     found = title(pack, Visit((*UNNAMED, pack)))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lohum_brief.errors import ForeignFileError
 from lohum_brief.visit.document import (
+    MOST_DIGITS,
     RecordFaultError,
     decode,
     decode_part,
@@ -207,3 +208,19 @@ def test_a_document_with_a_changed_byte_is_read_or_refused(data: st.DataObject) 
 
 def test_a_part_of_a_visit_needs_no_particulars() -> None:
     assert [record.id for record in decode_part(document(NOTE), "part.json")] == ["n-1"]
+
+
+def test_an_id_that_is_used_twice_is_named() -> None:
+    other = NOTE | {"id": "n-2"}
+    assert refusal(document(OWN, NOTE, other, other, NOTE)) == (
+        "v.json: the id n-2 is used twice; ids are unique."
+    )
+
+
+@pytest.mark.parametrize(("digits", "prints"), [(MOST_DIGITS, True), (MOST_DIGITS + 1, False)])
+def test_a_number_has_at_most_so_many_digits(digits: int, *, prints: bool) -> None:
+    figure = {"id": "f", "kind": "figure", "audience": "public", "name": {"en": "x"}, "value": "0." + "7" * digits}  # fmt: skip
+    if prints:
+        assert decode(document(OWN, figure), "v.json").by_id["f"]
+    else:
+        assert "cannot be printed" in refusal(document(OWN, figure))

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from lohum_brief.errors import UsageError
 from lohum_brief.visit.audiences import lifted
 from lohum_brief.visit.earlier import differences, moved, taken
 from lohum_brief.visit.edit import add, apply, inverse, move, put, remove
-from lohum_brief.visit.records import Note, Particulars
+from lohum_brief.visit.records import Figure, Note, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.visit.strategies import visits
@@ -49,6 +51,15 @@ def test_single_records_are_taken_back_in_their_places_and_the_rest_stays() -> N
         "a",
         "c",
     ]
+
+
+def test_what_is_new_is_taken_back_though_a_text_prints_it_but_never_the_visit_itself() -> None:
+    figure = Figure(id="figure:x", audience="public", name=Text(en="x"), value=Decimal(1))
+    now = Visit([*THEN, figure, note("d", "{figure:x}")])
+    assert apply(now, taken(now, THEN, ["figure:x"], "Restore")).by_id.keys() == {*"vabcd"}
+    other = Visit([Particulars(id="w", audience="public", title=Text(en="Other"))])
+    with pytest.raises(UsageError, match="is the visit itself and cannot be removed"):
+        taken(THEN, other, ["v"], "Restore")
 
 
 def test_only_records_of_both_can_stand_in_another_order() -> None:

@@ -79,6 +79,12 @@ def test_no_refusal_stays_english(lang: Lang) -> None:
         assert "expected" not in refusal(data).lower()
 
 
+def test_what_is_nested_too_deeply_is_said_so() -> None:
+    with pytest.raises(RecursionError) as raised:
+        msgspec.json.decode(b"[" * 200_000)
+    assert spoken(explain(raised.value)) == "it is nested too deeply"
+
+
 def test_a_bad_id_is_told_what_ids_are() -> None:
     assert refusal(b'{"id":"a b","audience":"host"}', Record).startswith("an id consists of")
 

@@ -285,6 +285,21 @@ def test_an_item_begins_and_ends_on_both_clocks(token: str, expected: list[str])
     assert [printed(value, form(one), lang) for lang in LANGS] == expected
 
 
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2024-08-20", ["20 अगस्त 2024", "20 August 2024", "2024年8月20日"]),
+        ("2024-08", ["अगस्त 2024", "August 2024", "2024年8月"]),
+        ("FY2024", ["वित्त वर्ष 2024-25", "FY 2024-25", "2024年度"]),
+    ],
+)
+def test_a_date_prints_as_exactly_as_it_is_known(date: str, expected: list[str]) -> None:
+    pact = Note(id="pact", audience="guest", sort="agreement", text=NAME, date=date)
+    [token] = tokens("{date:pact.date}")
+    value = Figures(Visit([*(one for one in RECORDS if one.id != "pact"), pact])).find(token)
+    assert [printed(value, form(token), lang) for lang in LANGS] == expected
+
+
 @pytest.mark.parametrize("name", ["visit.start", "2025-07-10", "pact.date"])
 def test_what_is_no_moment_has_no_clock(name: str) -> None:
     [token] = tokens("{date:" + name + "|form=clocks}")

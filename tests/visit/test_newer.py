@@ -115,6 +115,14 @@ def test_the_audience_of_what_cannot_be_read_is_the_highest_where_it_is_unknown(
     assert encode_record(record) == data
 
 
+def test_what_is_unknown_is_kept_as_a_document_of_one_line_has_it() -> None:
+    data = b'{"kind":"group","id":"g","audience":"guest","name":{"en":"A"},"of":{"a":[1,2,{}]}}'
+    spaced = json.dumps(json.loads(data), indent=2)
+    written = encode_record(parse_record(data, 1))
+    assert encode_record(parse_record(spaced, 1)) == written
+    assert b'"of":{"a":[1,2,{}]}' in written
+
+
 def test_an_edit_of_one_field_leaves_the_unknown_ones(visit: Visit) -> None:
     was = plain(encode(visit))
     for ident, field, value in (
