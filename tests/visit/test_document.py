@@ -221,6 +221,6 @@ def test_an_id_that_is_used_twice_is_named() -> None:
 def test_a_number_has_at_most_so_many_digits(digits: int, *, prints: bool) -> None:
     figure = {"id": "f", "kind": "figure", "audience": "public", "name": {"en": "x"}, "value": "0." + "7" * digits}  # fmt: skip
     if prints:
-        assert decode(document(OWN, figure), "v.json").by_id["f"]
+        assert "f" in decode(document(OWN, figure), "v.json").by_id
     else:
         assert "cannot be printed" in refusal(document(OWN, figure))
