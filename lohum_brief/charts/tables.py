@@ -8,7 +8,7 @@ from lohum_brief.charts.along import steps_along
 from lohum_brief.charts.bars import Axis, key_of, plot
 from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import Canvas, pointed
-from lohum_brief.charts.chart import Chart, Row
+from lohum_brief.charts.chart import Chart, Row, in_common
 from lohum_brief.charts.lettering import Block, Lettering, Scale
 from lohum_brief.charts.tones import SIGNS, WHITE, Tone, grey
 from lohum_brief.document.style import GREY
@@ -73,7 +73,8 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     left = max(block.width for block in names) + _PAD + 2
     below = Below(chart, lettering, left, width, width, slots=True)
     scale = lettering.scale_of(chart)
-    numbers = [_numbers(row, lettering, scale) for row in chart.rows]
+    digits = in_common(chart.values)
+    numbers = [_numbers(row, lettering, scale, digits) for row in chart.rows]
     room = (width - left) / len(chart.names) - 2
     fit = lettering.allows("numbers", fits=_widest(numbers) <= room)
     cell = max(_CELL, *(block.height for block in names))
@@ -106,12 +107,12 @@ def _names(chart: Chart, lettering: Lettering, width: float) -> list[Block]:
     return lettering.blocks([row.name for row in chart.rows], width * 0.45)
 
 
-def _numbers(row: Row, lettering: Lettering, scale: Scale) -> list[Block]:
+def _numbers(row: Row, lettering: Lettering, scale: Scale, digits: int) -> list[Block]:
     nothing = dict.fromkeys(lettering.langs, lettering.nothing)
     said = (
         nothing
         if value is None
-        else lettering.number(value, scale, about=row.about(i), digits=row.decimals)
+        else lettering.number(value, scale, about=row.about(i), digits=digits)
         for i, value in enumerate(row.values)
     )
     return [lettering.block(words) for words in said]

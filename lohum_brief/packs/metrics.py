@@ -1,6 +1,7 @@
 """Plant at a glance: the key figures large, then every metric with its date, basis and source."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from msgspec import structs
 
@@ -17,6 +18,7 @@ from lohum_brief.language.phrases import BASIS
 from lohum_brief.language.units import is_money, quantity, unit_name
 from lohum_brief.packs import charts
 from lohum_brief.packs.brief import NBSP, Brief, joined
+from lohum_brief.packs.columns import pointed
 from lohum_brief.packs.dating import as_told, dated
 from lohum_brief.packs.readings import CHOSEN, is_parted, label
 from lohum_brief.visit.change import Change, change, changes
@@ -154,11 +156,11 @@ def _rows(metric: Metric, readings: list[Observation], brief: Brief) -> Iterator
     ordered = sorted(readings, key=lambda reading: (not reading.chosen, ended(reading.as_of)))
     found = changes(ordered, metric.unit)
     pale, parted = is_parted(ordered), _parted(ordered)
-    for i, reading in enumerate(ordered):
+    values = _pointed([_value(metric, one, brief, pale=pale and not one.chosen) for one in ordered])
+    for i, (reading, value) in enumerate(zip(ordered, values, strict=True)):
         name = joined(
             [brief.cell(metric.name, CELL_BOLD), brief.cell(metric.definition, CELL_SMALL)]
         )
-        value = _value(metric, reading, brief, pale=pale and not reading.chosen)
         which = label(reading) if reading.conflict in parted else ""
         yield Row(
             (
@@ -170,6 +172,18 @@ def _rows(metric: Metric, readings: list[Observation], brief: Brief) -> Iterator
             record=reading.id,
             again=_again(metric, ordered[:i], ordered[i:], brief) if i else (),
         )
+
+
+def _pointed(values: list[Cell]) -> list[Cell]:
+    """Return the values of one metric with their points below each other, in each language: their
+    units are one in each, and several together.
+    """
+    placed: dict[Para, Para] = {}
+    for lang in dict.fromkeys(para.lang for cell in values for para in cell):
+        own = [tuple(para for para in cell if para.lang == lang) for cell in values]
+        there = pointed(own, "left", first=False)
+        placed.update(zip(chain(*own), chain(*there), strict=True))
+    return [tuple(placed.get(para, para) for para in cell) for cell in values]
 
 
 def _parted(readings: Sequence[Observation]) -> set[str]:

@@ -514,3 +514,16 @@ def test_nothing_stands_beside_the_dots_of_a_timeline_but_lines(width: float) ->
     assert [at[date["en"]] for date in dates] == sorted(
         (at[date["en"]] for date in dates), reverse=True
     )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_cells_of_a_table_by_darkness_are_rounded_alike_and_get_no_decimals(lang: Lang) -> None:
+    rows = (
+        ChartRow(name="x", values=(Decimal("12345.6"), Decimal(2))),
+        ChartRow(name="y", values=(Decimal("3.25"), Decimal(40))),
+    )
+    found = shaped(record("heat", names=("a", "b"), rows=rows), visit())
+    assert found is not None
+    with look():
+        picture = drawing(found, Lettering(FontRuler(), (lang,)), 300.0, [(lang, "")])
+    assert {label.span.text for label in picture.labels} >= {"12,345.6", "2", "3.25", "40"}

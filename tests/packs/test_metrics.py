@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+import pymupdf
 import pytest
 
 from lohum_brief.document.blocks import Table, paras_of
@@ -115,3 +116,28 @@ def test_money_is_written_alike_as_a_key_figure_and_in_the_table(lang: Lang, lar
 def test_a_price_in_rupees_counts_by_lakhs_too() -> None:
     value = Decimal(123456789000000000)
     assert quantity(value, "INR/kg", "en", large=True) == "₹1,23,456.789\u00a0lakh\u00a0crore/kg"
+
+
+@pytest.mark.parametrize("langs", [("hi",), ("en",), ("ja",), ("en", "hi", "ja")])
+def test_readings_of_a_metric_stand_with_their_points_below_each_other(
+    langs: tuple[Lang, ...],
+) -> None:
+    values = ("1000.448", "1100", "12200.5")
+    readings = [
+        reading(value, f"202{i}", conflict="c", chosen=i == 0) for i, value in enumerate(values)
+    ]
+    rest = [record for record in small() if not isinstance(record, Metric | Observation)]
+    metric = Metric(id="m", audience="public", name=NAME, unit="t")
+    made = Visit([*rest, SECTION, metric, *readings])
+    wanted = pack(languages=langs, sections=(SECTION.id,))
+    with pymupdf.open(stream=render(made, wanted).pdf) as document:
+        ends = [
+            [box.x1 for page in document for box in page.search_for(whole)]
+            for whole in ("1,000", "1,100", "12,200")
+        ]
+        told = "".join(page.get_text() for page in document)
+    assert "1,100.0" not in told
+    assert "12,200.50" not in told
+    assert len(ends[0]) == len(langs)
+    for places in zip(*ends, strict=True):
+        assert max(places) - min(places) < 0.7, ends  # digits of small type have narrower sides
