@@ -20,6 +20,10 @@ _COMPARED: Final = frozenset(("अधिक", "कम", "ज़्यादा",
 _COMPARING: Final = frozenset(word[0] for word in _COMPARED)
 _NEAR: Final = 24
 """Characters before it in which a number is what is compared with."""
+_REACHED: Final = re.compile(
+    r"\d[^\s।;]*(?:[ \u00a0][\u0900-\u0963./-]+){0,2} (तक)(?![\u0900-\u0963])"
+)
+"""The limit behind a number: 90% तक, 49 गीगावाट-घंटे तक, 2030 तक."""
 _INITIAL: Final = 4
 """Letters and signs of an initial: जे."""
 _STOPS: Final = ("।", "?", "!")
@@ -36,6 +40,9 @@ def _more(text: str) -> Iterator[int]:
     yield from _of_respect(text)
     if " से " in text:
         yield from _of_comparisons(text)
+    if " तक" in text:
+        for reached in _REACHED.finditer(text):
+            yield reached.start(1)
     if ". " in text:
         yield from _of_initials(text)
     start = 0
