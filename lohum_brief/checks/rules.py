@@ -57,6 +57,7 @@ RULES: Final[dict[str, Rule]] = {
         phrase("Left untranslated, or translated in two ways"), ("translations", "alike")
     ),
     "typed_figures": Rule(phrase("Figures typed into texts"), ("typed_figures",)),
+    "mixed_units": Rule(phrase("One quantity in several units"), ("mixed_units",)),
     "units": Rule(phrase("Units that are not known"), ("units",)),
     "wording": Rule(phrase("Possible stand-ins")),
     "widths": Rule(phrase("Digits and letters of two forms"), ("widths",)),
