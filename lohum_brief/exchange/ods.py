@@ -167,14 +167,18 @@ class _Tables:
             self._comments[self._row, self._column] = self._told.comment
         if self._filled or self._formula:
             self._look(shown)
-            self._rows = max(self._rows, self._row + self._down)
-            self._columns = max(self._columns, self._column + self._across)
-            self._text += self._length * self._across * self._down
-            # What reaches too far is refused by its place, which says more.
-            if self._text > BIGGEST and self._rows <= MOST_ROWS and self._columns <= MOST_COLUMNS:
-                raise MuchTextError
+            self._reach()
         self._column += self._across
         self._formula = self._inside = False
+
+    def _reach(self) -> None:
+        """Count how far the cells reach and how much they hold."""
+        self._rows = max(self._rows, self._row + self._down)
+        self._columns = max(self._columns, self._column + self._across)
+        self._text += self._length * self._across * self._down
+        # What reaches too far is refused by its place, which says more.
+        if self._text > BIGGEST and self._rows <= MOST_ROWS and self._columns <= MOST_COLUMNS:
+            raise MuchTextError
 
     def _look(self, shown: str) -> None:
         """Note what of a cell is struck through or stands above the line, and what its number is
@@ -187,9 +191,13 @@ class _Tables:
         elif struck:
             self._struck.update(self._repeated())
         elif self._value and is_finite(self._value):
-            told = seen(shown or f"{self._money} {self._value}", float(self._value))
-            if told and not (told[0].endswith("%") and self._percents.issuperset(self._repeated())):
-                self._seen |= dict.fromkeys(self._repeated(), told)
+            self._look_around(shown or f"{self._money} {self._value}", float(self._value))
+
+    def _look_around(self, shown: str, value: float) -> None:
+        """Note what stands around a number, but the percent sign that is noted already."""
+        told = seen(shown, value)
+        if told and not (told[0].endswith("%") and self._percents.issuperset(self._repeated())):
+            self._seen |= dict.fromkeys(self._repeated(), told)
 
     def text(self, characters: str) -> None:
         if self._inside:

@@ -82,8 +82,7 @@ def sheets(book: ZipFile) -> Xlsx:
     for name, relation in attributes(
         part("xl/workbook.xml"), "workbook.xml", "sheet", "name", "id"
     ).items():
-        target = targets.get(relation, "")
-        path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        path = _path_of(targets.get(relation, ""))
         if (member := members.get(path.lower())) and "chartsheet" not in path.lower():
             data = part(path.lower())
             scan, named = _worksheet(data, name, styles, rich)
@@ -94,6 +93,11 @@ def sheets(book: ZipFile) -> Xlsx:
     if strings and "xl/sharedstrings.xml" in members:
         _refuse_much(strings, part("xl/sharedstrings.xml"))
     return Xlsx(found, mended)
+
+
+def _path_of(target: str) -> str:
+    """Where a part is that the workbook names, from its own folder or from the root."""
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
 def _number(text: str) -> int:
@@ -223,20 +227,26 @@ class _Worksheet:
             case "c":
                 self._cell(attributes)
             case "row":
-                number = attributes.get("r", "")
-                self._row, self._column = int(number) if number.isdecimal() else self._row + 1, 0
-                self._hidden += attributes.get("hidden") in ("1", "true")
+                self._row_begins(attributes)
             case "f":
                 self._formula = True
             case "v" | "t":
                 self._inside = True
                 if self._kind == "e":
                     self._begun = self._where()
-            case "col" if (
-                attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0"
-            ):
-                first, last = _number(attributes.get("min", "")), _number(attributes.get("max", ""))
-                self._hidden_columns.update(range(max(first - 1, 0), min(last, MOST_COLUMNS)))
+            case "col":
+                self._columns_look(attributes)
+
+    def _row_begins(self, attributes: dict[str, str]) -> None:
+        number = attributes.get("r", "")
+        self._row, self._column = int(number) if number.isdecimal() else self._row + 1, 0
+        self._hidden += attributes.get("hidden") in ("1", "true")
+
+    def _columns_look(self, attributes: dict[str, str]) -> None:
+        """Note the columns that nobody sees."""
+        if attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0":
+            first, last = _number(attributes.get("min", "")), _number(attributes.get("max", ""))
+            self._hidden_columns.update(range(max(first - 1, 0), min(last, MOST_COLUMNS)))
 
     def _cell(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")

@@ -67,7 +67,13 @@ class Styles:
             self.around[style] = shown
         if shown and shown.part:
             self.parts[style] = shown.part, shown.year_first
-        font = attributes.get("fontId", "")
-        if font.isdecimal() and int(font) < len(self._legacy_fonts):
-            self.legacy.update([style] if self._legacy_fonts[int(font)] else [])
-            self.struck.update([style] if self._struck_fonts[int(font)] else [])
+        self._font_of(style, attributes.get("fontId", ""))
+
+    def _font_of(self, style: str, font: str) -> None:
+        """Note a style whose font is an old one of Hindi, or struck through."""
+        if not font.isdecimal() or int(font) >= len(self._legacy_fonts):
+            return
+        if self._legacy_fonts[int(font)]:
+            self.legacy.add(style)
+        if self._struck_fonts[int(font)]:
+            self.struck.add(style)
