@@ -120,10 +120,7 @@ class NumberFormat(NamedTuple):
         """The one that shows the value: the conditions decide, else its sign."""
         sections = self.sections[:3]
         if any(section.condition for section in sections):
-            return next(
-                (one for one in sections if one.admits(value)),
-                next((one for one in sections[::-1] if not one.condition), sections[-1]),
-            )
+            return _admitting(sections, value)
         if value < 0 and len(sections) > 1:
             return sections[1]
         return sections[2] if value == 0 and len(sections) > 2 else sections[0]
@@ -144,15 +141,21 @@ def number_format(code: str) -> NumberFormat:
         elif bracket := token["bracket"]:
             if found := _CONDITION.fullmatch(bracket):
                 condition = found[1], float(found[2])
-            elif re.fullmatch("[hms]+", bracket, re.IGNORECASE):  # hours that go on counting
-                pieces.append(Piece("h", literal=False))
-            elif currency := bracket[1:].partition("-")[0] if bracket[0] == "$" else "":
-                pieces.append(Piece(currency, literal=True))
+            elif piece := _bracketed(bracket):
+                pieces.append(piece)
         elif token[0][0] == "\\":
             pieces.append(Piece(token[0][1], literal=True))
         elif token[0][0] == '"' and (quoted := token[0].strip('"')):
             pieces.append(Piece(quoted, literal=True))
     return NumberFormat((*sections, _section(pieces, condition)))
+
+
+def _bracketed(bracket: str) -> Piece | None:
+    """The hours or the currency that stand in brackets; None where it is a colour or a language."""
+    if re.fullmatch("[hms]+", bracket, re.IGNORECASE):  # hours that go on counting
+        return Piece("h", literal=False)
+    currency = bracket[1:].partition("-")[0] if bracket[0] == "$" else ""
+    return Piece(currency, literal=True) if currency else None
 
 
 def _section(pieces: Sequence[Piece], condition: tuple[str, float] | None) -> _Section:
@@ -163,9 +166,22 @@ def _section(pieces: Sequence[Piece], condition: tuple[str, float] | None) -> _S
     told = None
     if not signed and not _OF_A_DATE.search(plain):
         told = around([*_numeric(pieces)])
-        if told and (told.before, told.behind.strip()) == ("", "%") and told.power == -_CENT:
+        if told and _is_percent(told):
             told = None
     return _Section(bare, condition, signed, told)
+
+
+def _is_percent(told: Around) -> bool:
+    """Whether a format shows nothing around a number but the percent sign that is read with it."""
+    return (told.before, told.behind.strip()) == ("", "%") and told.power == -_CENT
+
+
+def _admitting(sections: Sequence[_Section], value: float) -> _Section:
+    """The first whose condition the value meets, else the last that has none."""
+    return next(
+        (one for one in sections if one.admits(value)),
+        next((one for one in sections[::-1] if not one.condition), sections[-1]),
+    )
 
 
 _CENT: Final = 2

@@ -111,22 +111,33 @@ def seen(text: str, value: float) -> tuple[str, str] | None:
         fixed = text.strip()
         return (fixed, "") if fixed.strip(_SIGNS) else None
     before, behind = _unsigned(text[: found.start()], text[found.end() :])
-    plain = re.sub(r"\D", "", found[0])
-    decimals = len(re.split(r"[.,]", found[0])[-1]) if re.search(r"[.,]", found[0]) else 0
+    scale = _scale(found[0], value)
+    if scale is None:
+        return (text.strip(), "") if before or behind else None
+    power, places = scale
+    told = Around(before, behind, power, places)
+    return told.shown(value) if before or behind or power else None
+
+
+def _scale(shown: str, value: float) -> tuple[int, int] | None:
+    """The power of ten by which a number is shown smaller, and its decimals; None where what is
+    shown is not that number.
+    """
+    plain = re.sub(r"\D", "", shown)
+    decimals = len(re.split(r"[.,]", shown)[-1]) if re.search(r"[.,]", shown) else 0
     for power in _SCALES:
         exact = abs(number_of(value)).scaleb(-power)
         for places in dict.fromkeys((0, decimals)):
             if f"{exact:.{places}f}".replace(".", "").lstrip("0") == plain.lstrip("0"):
-                told = Around(before, behind, power, places)
-                return told.shown(value) if before or behind or power else None
-    return (text.strip(), "") if before or behind else None
+                return power, places
+    return None
 
 
 def around(pieces: Sequence[Piece]) -> Around | None:
     """Return what a section of a format shows around a number; None where that is nothing but
     signs, and where it shows no number.
     """
-    places = [at for at, piece in enumerate(pieces) if not piece.literal and piece.text in _DIGITS]
+    places = _digit_places(pieces)
     if not places:
         return _fixed(pieces)
     first, last = _bounds(pieces, places)
@@ -134,14 +145,22 @@ def around(pieces: Sequence[Piece]) -> Around | None:
     among = pieces[first:last]
     core = _signs(among)
     point = _literal_point(among) if "." not in core else 0
-    percents = sum(piece.text == "%" and not piece.literal for piece in pieces)
-    power = 3 * len("".join(_SCALING.findall(core))) + point - 2 * percents
+    power = 3 * len("".join(_SCALING.findall(core))) + point - 2 * _percents(pieces)
     inner = () if _GROUPING.fullmatch(_literals(among)) else tuple(among)
     if not (before or behind or power or inner):
         return None
     whole, _, rest = core.partition(".")
     decimals = point or rest.count("0")
     return Around(before, behind, power, decimals, max(1, whole.count("0") - point), inner)
+
+
+def _digit_places(pieces: Sequence[Piece]) -> list[int]:
+    return [at for at, piece in enumerate(pieces) if not piece.literal and piece.text in _DIGITS]
+
+
+def _percents(pieces: Sequence[Piece]) -> int:
+    """How many percent signs multiply the number, each by 100."""
+    return sum(piece.text == "%" and not piece.literal for piece in pieces)
 
 
 def _signs(pieces: Iterable[Piece]) -> str:
