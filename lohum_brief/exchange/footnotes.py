@@ -29,11 +29,7 @@ def without_marks(
     found: list[tuple[int, Sequence[Cell]]] = []
     first, where, count = "", (0, 0), 0
     for at, row in rows:
-        marked = [
-            column
-            for column, cell in enumerate(row)
-            if isinstance(cell, str) and column not in units and _is_marked(cell)
-        ]
+        marked = _marked(row, units)
         if marked:
             if not first:
                 first, where = str(row[marked[0]]).strip(), (at, marked[0])
@@ -54,6 +50,14 @@ def without_marks(
             )
         )
     return found
+
+
+def _marked(row: Sequence[Cell], units: frozenset[int]) -> list[int]:
+    return [
+        column
+        for column, cell in enumerate(row)
+        if isinstance(cell, str) and column not in units and _is_marked(cell)
+    ]
 
 
 def _is_marked(cell: str) -> bool:

@@ -41,12 +41,15 @@ def _cells(texts: Sequence[Text | str]) -> dict[str, Any]:
                 found[f"{number}"] = text
             continue
         found |= {f"{number}.{lang}": text[lang] for lang in LANGS if text[lang]}
-        states = " ".join(
-            f"{lang}:{text.state[lang]}" for lang in LANGS if text.state[lang] != "draft"
-        )
+        states = _states(text)
         if states or not text:
             found[f"{number}.state"] = states or _ALL_DRAFTS
     return found
+
+
+def _states(text: Text) -> str:
+    """The states of a text, but those of drafts."""
+    return " ".join(f"{lang}:{text.state[lang]}" for lang in LANGS if text.state[lang] != "draft")
 
 
 def texts(cells: Mapping[str, str], states: Mapping[str, States]) -> tuple[Text | str, ...]:

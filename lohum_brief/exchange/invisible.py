@@ -27,11 +27,7 @@ def without_invisible(
     found: list[tuple[int, Sequence[Cell]]] = []
     count, first = 0, ""
     for at, row in rows:
-        marked = [
-            column
-            for column, cell in enumerate(row)
-            if isinstance(cell, str) and not cell.isascii() and _SIGN.search(cell)
-        ]
+        marked = _marked(row)
         if marked:
             count += len(marked)
             first = first or f"{column_letters(marked[0])}{at + 1}"
@@ -49,3 +45,11 @@ def without_invisible(
             )
         )
     return found
+
+
+def _marked(row: Sequence[Cell]) -> list[int]:
+    return [
+        column
+        for column, cell in enumerate(row)
+        if isinstance(cell, str) and not cell.isascii() and _SIGN.search(cell)
+    ]
