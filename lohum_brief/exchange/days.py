@@ -103,12 +103,16 @@ def _of_year(text: str, visit: Particulars, above: dt.date | None) -> dt.date | 
     if anchor is None or re.search(r"\d{4}", text):
         return None
     for year in (anchor.year, anchor.year - 1, anchor.year + 1):
-        near = {found for found in _in_year(text, year, visit) if abs(found - anchor) <= _NEAR}
+        near = _near(anchor, _in_year(text, year, visit))
         if len(near) > 1:
             return _only({found for found in near if is_within(found, visit)})
         if near:
             return _only(near)
     return _only(_in_year(text, anchor.year, visit))
+
+
+def _near(anchor: dt.date, days: Iterable[dt.date]) -> set[dt.date]:
+    return {day for day in days if abs(day - anchor) <= _NEAR}
 
 
 def _only(days: set[dt.date]) -> dt.date | None:

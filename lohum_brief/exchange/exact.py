@@ -123,13 +123,20 @@ def _own(parts: Sequence[Part], kind: type[Record]) -> Part:
     at, first = next(
         ((at, cells) for at, cells in parts if any(cells[field] != "" for field in own)), parts[0]
     )
+    _refuse_otherwise(parts, own, at, first)
+    return at, first
+
+
+def _refuse_otherwise(
+    parts: Sequence[Part], own: Sequence[str], at: int, first: Mapping[str, Cell]
+) -> None:
+    """Refuse a row that says another thing of the record than the row that has its fields."""
     for other, cells in parts:
         for field in own:
             if cells[field] not in ("", first[field]):
                 raise RowError(
                     msg("row {row} of the same record says otherwise", row=at + 1), field, other
                 )
-    return at, first
 
 
 def _value(cell: Cell, column: Column, manner: Manner) -> Any:

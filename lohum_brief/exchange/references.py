@@ -220,12 +220,7 @@ class Directory:
         record = self.record(ident)
         if not isinstance(record, Organisation | Group):
             return
-        other = {
-            lang: text
-            for lang, text in texts.items()
-            if record.name[lang] and folded(text) not in names(record)
-        }
-        if other:
+        if other := _called_otherwise(record, texts):
             self.otherwise.setdefault(ident, (record.name, {}))[1].update(other)
         for text in texts.values():  # rows below may use one of them alone
             self._names(type(record)).setdefault(folded(text), ident)
@@ -362,6 +357,15 @@ def _called(text: str) -> Iterator[str]:
     yield text
     if _BRACKETS.search(text):
         yield from _BRACKETS.split(text)
+
+
+def _called_otherwise(record: Organisation | Group, texts: Mapping[Lang, str]) -> dict[Lang, str]:
+    """The names by which a row calls a record that has others in these languages."""
+    return {
+        lang: text
+        for lang, text in texts.items()
+        if record.name[lang] and folded(text) not in names(record)
+    }
 
 
 def _is_alike(name: str, record: Record) -> bool:

@@ -22,7 +22,7 @@ def body(row: Row, field: str, kind: type[Organisation | Group], add: Add) -> st
     OpenQuestionError.
     """
     whole = _text(row, field)
-    texts = {lang: text for lang in LANGS if (text := _text(row, f"{field}.{lang}"))}
+    texts = _by_language(row, field)
     row.field = field if whole else next((f"{field}.{lang}" for lang in texts), field)
     if whole and not texts:
         return _of_one_cell(whole, row, kind, add)
@@ -39,6 +39,10 @@ def body(row: Row, field: str, kind: type[Organisation | Group], add: Add) -> st
     )
     row.called[ident] = texts
     return ident
+
+
+def _by_language(row: Row, field: str) -> dict[Lang, str]:
+    return {lang: text for lang in LANGS if (text := _text(row, f"{field}.{lang}"))}
 
 
 def _text(row: Row, field: str) -> str:
@@ -71,11 +75,16 @@ def _found(texts: Mapping[Lang, str], row: Row, kind: type[Organisation | Group]
     """
     if len(texts) > 1 and (own := row.directory.called_all(kind, texts)):
         return own
-    known = [row.directory.find(kind, text) for text in texts.values()]
-    found = list(dict.fromkeys(ident for ident in known if ident is not None))
+    found = _known(texts, row, kind)
     if not found or (len(found) == 1 and row.directory.agrees(found[0], texts)):
         return next(iter(found), None)
     records = [row.directory.record(ident) for ident in found]
     choices = [(one.id, called.title(one, row.visit)) for one in records]
     doubt = doubts_of_people.which if len(found) > 1 else doubts_of_people.same
     return row.ask(doubt(choices), legible(" / ".join(texts.values()), 80))
+
+
+def _known(texts: Mapping[Lang, str], row: Row, kind: type[Organisation | Group]) -> list[str]:
+    """The ids of all that have one of some names, each once."""
+    known = [row.directory.find(kind, text) for text in texts.values()]
+    return list(dict.fromkeys(ident for ident in known if ident is not None))

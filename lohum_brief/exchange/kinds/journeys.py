@@ -138,22 +138,30 @@ def _whole(half: _Half, moment: str, way: str, row: Row) -> dt.datetime | None:
     if half.later and day is None:
         raise CellError(msg("it is on the day after one that is not named"))
     if day is None and clock is not None:
-        said = row.ask(
-            doubts_of_times.journey_day(row.visit, arrives=moment == "arrives"),
-            f"{clock:%H:%M}",
-            name=f"{moment} day",
-        )
-        if said == LEAVE_OUT:
-            return None
-        day = doubts_of_times.day_of(said)
+        day = _day_said(clock, moment, row)
     elif clock is None and day is not None:
-        said = row.ask(doubts_of_times.journey_clock(), day.isoformat(), name=f"{moment} time")
-        if said == doubts.KEEP:
-            flight = row.values.get(way) or row.take(way)
-            row.values[way] = ", ".join(filter(None, (flight, day.isoformat())))
-        if said in (doubts.KEEP, LEAVE_OUT):
-            return None
-        clock = doubts_of_times.clock_of(said)
+        clock = _clock_said(day, moment, way, row)
     if day is None or clock is None:
         return None
     return dt.datetime.combine(day, clock) + dt.timedelta(days=half.later)
+
+
+def _day_said(clock: dt.time, moment: str, row: Row) -> dt.date | None:
+    """The day of a time that stands alone, as somebody says; None where it is left out."""
+    said = row.ask(
+        doubts_of_times.journey_day(row.visit, arrives=moment == "arrives"),
+        f"{clock:%H:%M}",
+        name=f"{moment} day",
+    )
+    return None if said == LEAVE_OUT else doubts_of_times.day_of(said)
+
+
+def _clock_said(day: dt.date, moment: str, way: str, row: Row) -> dt.time | None:
+    """The time on a day that stands alone, as somebody says; None where it is left out, and where
+    the day is kept with the flight.
+    """
+    said = row.ask(doubts_of_times.journey_clock(), day.isoformat(), name=f"{moment} time")
+    if said == doubts.KEEP:
+        flight = row.values.get(way) or row.take(way)
+        row.values[way] = ", ".join(filter(None, (flight, day.isoformat())))
+    return None if said in (doubts.KEEP, LEAVE_OUT) else doubts_of_times.clock_of(said)
