@@ -4,7 +4,7 @@ Titles from posts, on whose side people are, and the language.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -81,12 +81,16 @@ def tell_journeys(
         part = _BESIDE.get(folded(heading))
         if part is None or column in mapped or column in moments:
             continue
-        before = [at for at in moments if at < column]
-        moment, way = moments[max(before) if before else min(moments)]
+        moment, way = moments[_before(column, moments)]
         wished[column] = {
             "way": way,
             "place": f"{way}_place",
         }.get(part, f"{moment}_{part}")
+
+
+def _before(column: int, moments: Collection[int]) -> int:
+    """The last of some columns before one, else the first of them."""
+    return max((at for at in moments if at < column), default=min(moments))
 
 
 def in_its_language(sheet: Sheet, heading: int, column: int, field: str, kind: type[Record]) -> str:

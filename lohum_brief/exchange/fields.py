@@ -201,12 +201,16 @@ def used(kind: type[Record], records: Sequence[Record]) -> list[Column]:
     found = columns(kind)
     if not records:
         return list(found)
-    needed = {field.name for field in msgspec.structs.fields(kind) if field.required}
+    needed = _needed(kind)
     said = {
         column.path for column in found if _is_needed(column, needed) or _is_said(column, records)
     }
     texts = {path.rpartition(".")[0] for path in said if path.endswith(BY_LANGUAGE)}
     return [column for column in found if column.path in said or _is_part_of(column, texts)]
+
+
+def _needed(kind: type[Record]) -> set[str]:
+    return {field.name for field in msgspec.structs.fields(kind) if field.required}
 
 
 def _is_said(column: Column, records: Sequence[Record]) -> bool:

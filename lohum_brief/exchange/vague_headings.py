@@ -58,12 +58,7 @@ def beside_titles(found: Layout, kind: type[Record]) -> Iterator[tuple[int, str,
     Where somebody says that such a column has them, the others have something else.
     """
     field = _TITLES.get(kind, "")
-    titles = {
-        column: text
-        for column, one in found.columns.items()
-        if one.partition(".")[0] == field
-        and _is_title(text := found.headings.get(column, ""), field, kind)
-    }
+    titles = _titled(found, field, kind)
     said = [column for column in titles if found.columns[column] == field]
     if len(titles) < 2:
         return
@@ -72,6 +67,16 @@ def beside_titles(found: Layout, kind: type[Record]) -> Iterator[tuple[int, str,
             yield column, text, _MEANINGS[kind]
         elif said and column not in said:
             yield column, text, tuple(one for one in _MEANINGS[kind] if one != field)
+
+
+def _titled(found: Layout, field: str, kind: type[Record]) -> dict[int, str]:
+    """The headings of the columns that are read as titles."""
+    return {
+        column: text
+        for column, one in found.columns.items()
+        if one.partition(".")[0] == field
+        and _is_title(text := found.headings.get(column, ""), field, kind)
+    }
 
 
 def layout_with_titles(
