@@ -298,6 +298,31 @@ def test_a_name_taller_than_the_row_that_goes_on_stands_above_it(typeset: Typese
     )
 
 
+def test_an_entry_of_a_list_that_is_parted_has_its_number_once(typeset: Typesetter) -> None:
+    entry = (para("en", "A source with a title taller than a page. " * 300, CELL),)
+    rows = tuple(Row(((para("en", number, CELL_NUMBER),), entry)) for number in ("7", "8"))
+    columns = Column(0.05, "right"), Column(0.95)
+    done = typeset(document(Table(columns, (), rows, sort="list"), langs=("en",)))
+    assert done.composed.pages > 2
+    assert [line.text for line in done.lines if line.text in ("7", "8")] == ["7", "8"]
+
+
+@pytest.mark.parametrize("leading", [14.0, 17.0, 20.0])
+def test_a_row_is_parted_below_all_the_lines_that_stand_near_each_other(
+    leading: float, typeset: Typesetter
+) -> None:
+    other = structs.replace(CELL, leading=leading)
+    cells = tuple(
+        (para("en", f"{word} " * 1500, style),) for word, style in (("one", CELL), ("two", other))
+    )
+    asked = document(Table((Column(1), Column(1)), (), (Row(cells),)), langs=("en",))
+    done = typeset(asked)
+    assert done.composed.pages > 2
+    for sheet in done.sheets:
+        for _, strip in sheet.placed:
+            assert all(item.dy <= strip.height for item in strip.items)
+
+
 # Headings
 # -----------------------------------------------------------------------------------------------------------
 

@@ -136,3 +136,20 @@ def test_an_entry_of_the_journal_with_fields_of_others_is_not_undone(
         )
     with FileStore(path).open() as opened, pytest.raises(ForeignFileError):
         opened.undo()
+
+
+def test_a_file_that_cannot_be_copied_is_named_and_not_the_copy(path: Path, tmp_path: Path) -> None:
+    """It was spoilt after it had been opened, and read again because it was changed."""
+    with FileStore(path).open() as opened:
+        opened.commit(edit.set_field(opened.visit, "n-1", "text.ja", "願い" * 9_000))
+    spoilt = bytearray(path.read_bytes())
+    for page in range(4096, len(spoilt), 4096):
+        if "願い願い".encode() in spoilt[page : page + 4096]:
+            spoilt[page : page + 4] = b"\xff" * 4
+    spoilt[24:28] = (int.from_bytes(spoilt[24:28], "big") + 1).to_bytes(4, "big")
+    with FileStore(path).open() as opened:
+        path.write_bytes(spoilt)
+        with pytest.raises(BriefError) as raised:
+            opened.save_copy(FileStore(tmp_path / "copy.lbrief"))
+    assert str(raised.value).startswith("visit.lbrief: the file is damaged")
+    assert not (tmp_path / "copy.lbrief").exists()

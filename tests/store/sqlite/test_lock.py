@@ -61,7 +61,9 @@ def test_what_stands_in_a_lock_file_can_be_anything(path: Path, text: bytes) -> 
     held = acquire(path, "asha")
     assert isinstance(held, Lock)
     lock.file_of(path).write_bytes(text)
-    assert str(acquire(path, "kenji"))
+    other = acquire(path, "kenji")
+    assert isinstance(other, Holder)
+    assert say(other.told).isprintable()
     held.release()
 
 
