@@ -9,7 +9,7 @@ from lohum_brief.charts.tones import Tone
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import decimals_in_common, is_printable
 from lohum_brief.language.rooms.units import About
-from lohum_brief.visit.records import Form
+from lohum_brief.visit.records import Form, Observation
 
 Words = dict[Lang, str]
 
@@ -92,7 +92,8 @@ class Chart(NamedTuple):
     one in common. `times` says in years where the periods lie, if they lie on one scale. `rest`
     says that the last name stands for all that have none. `whole` is what all values are a share
     of. `reach` is the least and the most of a chart of which this is a part, `least` what in it is
-    nearest to nothing.
+    nearest to nothing. `readings` are what is drawn where each is one reading of a metric, in
+    the order of rows or names.
     """
 
     form: Form
@@ -114,6 +115,7 @@ class Chart(NamedTuple):
     least: Decimal | None = None
     basis: str = ""
     sources: tuple[str, ...] = ()
+    readings: tuple[Observation, ...] = ()
 
     @property
     def values(self) -> list[Decimal]:

@@ -151,14 +151,14 @@ def _latest(record: Record, metrics: Sequence[Metric], drawn: Sequence[Observati
             Row(name, (reading.value,), tone_of(0), unit=metric.unit, abouts=(reading.about,))
             for name, reading, metric in zip(names, drawn, metrics, strict=True)
         ]
-        return begun(record, metrics[0].unit, (), rows)
+        return begun(record, metrics[0].unit, (), rows)._replace(readings=tuple(drawn))
     estimated = frozenset(i for i, reading in enumerate(drawn) if reading.basis == "estimated")
     values, abouts = (
         tuple(reading.value for reading in drawn),
         tuple(reading.about for reading in drawn),
     )
     row = Row({}, values, tone_of(0), estimated, abouts=abouts)
-    return begun(record, metrics[0].unit, names, [row])
+    return begun(record, metrics[0].unit, names, [row])._replace(readings=tuple(drawn))
 
 
 def _timeline(record: Record, visit: Visit) -> Chart | None:

@@ -12,7 +12,7 @@ from lohum_brief.checks.strings import value_at
 from lohum_brief.language.codes import LANGS
 from lohum_brief.language.dates import in_each
 from lohum_brief.language.phrases import AUDIENCE
-from lohum_brief.message import Message, listed, msg
+from lohum_brief.message import Message, listed, msg, msg_n
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures, Rate, UnknownFigureError, Value, stale
@@ -38,16 +38,24 @@ def findings(visit: Visit) -> Iterator[Finding]:
         return Figures(Visit(other for other in visit if may_read(other, audience)))
 
     rates: set[Rate] = set()
+    stored = [record for record in visit if isinstance(record, Observation | Figure | Series)]
+    old: dict[str, set[tuple[str, str]]] = {
+        record.id: set() for record in stored if stale(record.valid_until, start)
+    }
     for record in visit:
         if isinstance(record, Observation | Figure | Series):
-            yield from _stored(record, start)
+            yield from _stored(record)
         if any(True for _ in braced(record)):
             for use in uses(record):
-                yield from _used(record, use, everything, readable(record.audience), start)
+                yield from _used(record, use, everything, readable(record.audience))
+                if old and (ident := _holder(use, readable(record.audience))) in old:
+                    old[ident].add((record.id, use.field.removesuffix(f".{use.lang}")))
                 if "in=" in use.token.options:
                     rates |= _rates(use, readable(record.audience))
             yield from _differing(record)
             yield from _lookalikes(record)
+    for ident, places in old.items():
+        yield _of_stale(visit.by_id[ident], len(places), start)
     for rate in sorted(rates, key=lambda rate: (rate.record, rate.as_of)):
         yield from _of_rate(rate)
 
@@ -59,6 +67,14 @@ def _rates(use: Use, readable: Figures) -> set[Rate]:
     except (tokens.MalformedTokenError, UnknownFigureError):
         return set()  # it has been told
     return {rate} if rate else set()
+
+
+def _holder(use: Use, readable: Figures) -> str:
+    """Return the record that holds the value of a token, if it has one."""
+    try:
+        return readable.find(use.token).record
+    except (tokens.MalformedTokenError, UnknownFigureError):
+        return ""  # it has been told
 
 
 def _of_rate(rate: Rate) -> Iterator[Finding]:
@@ -81,16 +97,30 @@ def _differing(record: AnyRecord) -> Iterator[Finding]:
         yield Finding("warning", RULE, record.id, field, message, ", ".join(written))
 
 
-def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Iterator[Finding]:
-    if record.valid_until and start and stale(record.valid_until, start):
-        yield Finding(
-            "warning",
-            RULE,
-            record.id,
-            "valid_until",
-            _stale(record.valid_until, start),
-            start.isoformat(),
+def _of_stale(record: AnyRecord, places: int, start: dt.date | None) -> Finding:
+    """Return what is said of a stale figure, once for all places that print it."""
+    assert isinstance(record, Observation | Figure | Series)  # noqa: S101 - what holds a value
+    assert record.valid_until is not None and start is not None  # noqa: S101, PT018 - it is stale
+    day, first = in_each(record.valid_until), in_each(start)
+    message: Message = msg(
+        "The figure was valid until {day}; the visit starts on {start}: look for a newer one.",
+        day=day,
+        start=first,
+    )
+    if places:
+        message = msg_n(
+            "The figure was valid until {day}; the visit starts on {start}: look for a newer one. "
+            "It stands in {count} text.",
+            "The figure was valid until {day}; the visit starts on {start}: look for a newer one. "
+            "It stands in {count} texts.",
+            places,
+            day=day,
+            start=first,
         )
+    return Finding("warning", RULE, record.id, "valid_until", message, start.isoformat())
+
+
+def _stored(record: Observation | Figure | Series) -> Iterator[Finding]:
     if isinstance(record, Figure) and record.upper is not None and record.upper < record.value:
         message = msg(
             "The range falls: its upper end {upper} is less than {value}.",
@@ -106,17 +136,7 @@ def _stored(record: Observation | Figure | Series, start: dt.date | None) -> Ite
         )
 
 
-def _stale(valid_until: dt.date, start: dt.date) -> Message:
-    return msg(
-        "The figure was valid until {day}; the visit starts on {start}: look for a newer one.",
-        day=in_each(valid_until),
-        start=in_each(start),
-    )
-
-
-def _used(
-    record: AnyRecord, use: Use, everything: Figures, readable: Figures, start: dt.date | None
-) -> Iterator[Finding]:
+def _used(record: AnyRecord, use: Use, everything: Figures, readable: Figures) -> Iterator[Finding]:
     try:
         form = tokens.form(use.token)
         value = everything.find(use.token)
@@ -138,16 +158,11 @@ def _used(
     except UnprintableFormError as error:
         message = msg("{token}: {why}.", token=use.token.written, why=error.message)
         yield Finding("error", RULE, record.id, use.field, message, use.token.written)
-    yield from _doubts(record, value, use, start)
+    yield from _doubts(record, value, use)
 
 
-def _doubts(record: AnyRecord, value: Value, use: Use, start: dt.date | None) -> Iterator[Finding]:
+def _doubts(record: AnyRecord, value: Value, use: Use) -> Iterator[Finding]:
     written = use.token.written
-    if value.valid_until and start and stale(value.valid_until, start):
-        message = msg("{token}: {why}", token=written, why=_stale(value.valid_until, start))
-        yield Finding(
-            "warning", RULE, record.id, use.field, message, f"{written} {value.valid_until}/{start}"
-        )
     if value.superseded:
         message = msg(
             "{token} prints a reading that was not chosen; chosen is {other}.",

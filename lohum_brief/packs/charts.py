@@ -2,6 +2,7 @@
 as a table on request.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
@@ -29,7 +30,9 @@ from lohum_brief.language.units import is_money, quantity, unit_name
 from lohum_brief.message import msg, small
 from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.columns import pointed
+from lohum_brief.packs.dating import dated
 from lohum_brief.packs.refusing import refused
+from lohum_brief.visit.figures import stale
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Section
 
@@ -53,12 +56,36 @@ def blocks(record: Record, brief: Brief, *, begun: bool = False) -> list[Block]:
             field, why = emptiness(record)
             raise refused(record.id, field, small(why), brief.pack, brief.visit)
         return []
+    chart = _dated(chart, brief)
     out = list(_pictures(chart, record, brief))
     if record.table:
         out.append(_table(chart, record, brief))
     if record.note:
         out.append(Flow(brief.cell(record.note, _LINE), record=record.id))
     return out
+
+
+def _dated(chart: Chart, brief: Brief) -> Chart:
+    """Return the chart with a date behind the name of each stale reading."""
+    if not any(stale(reading.valid_until, brief.day) for reading in chart.readings):
+        return chart._replace(readings=())
+    rows, names = list(chart.rows), list(chart.names)
+    for i, reading in enumerate(chart.readings):
+        until = reading.valid_until
+        if until is None or not stale(until, brief.day):
+            continue
+        if chart.form == "gauge":
+            rows[i] = rows[i]._replace(name=_of_day(rows[i].name, reading.as_of, until))
+        else:
+            names[i] = _of_day(names[i], reading.as_of, until)
+    return chart._replace(rows=tuple(rows), names=tuple(names), readings=())
+
+
+def _of_day(name: Words, as_of: str, until: dt.date) -> Words:
+    return {
+        lang: text + LANGUAGES[lang].punctuation.space + dated(as_of, until, lang)
+        for lang, text in name.items()
+    }
 
 
 def _pictures(chart: Chart, record: Record, brief: Brief) -> Iterator[Block]:

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from lohum_brief.charts.written import OVER_TIME
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import value_at
 from lohum_brief.message import msg
@@ -48,6 +47,18 @@ def stale_in_texts(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Bl
                 yield Blocker("stale", "", record.id, use.field, message)
 
 
+def printing(visit: Visit, ident: str) -> Iterator[tuple[str, str]]:
+    """Yield record and field of each text with a token that prints the figure of that record."""
+    figures = Figures(visit)
+    for record in visit:
+        for use in uses(record):
+            try:
+                if figures.find(use.token).record == ident:
+                    yield record.id, use.field
+            except (UnknownFigureError, tokens.MalformedTokenError):
+                continue
+
+
 def _is_stale(record: AnyRecord, use: Use, figures: Figures, day: dt.date | None) -> bool:
     try:
         value = figures.find(use.token)
@@ -90,8 +101,8 @@ def _undated(visit: Visit, pack: Pack) -> Iterator[Observation | Figure]:
 def _drawn(
     chart: Chart, visit: Visit, readings: dict[str, list[Observation]]
 ) -> Iterator[Observation | Figure]:
-    """Yield what a chart draws without saying of when it is."""
-    metrics = [] if chart.form in OVER_TIME else [*chart.metrics]
+    """Yield what a chart aims at, of which it does not say of when it is."""
+    metrics = []
     for _, ident, kind in targets(chart):
         if kind is Metric:
             metrics.append(ident)

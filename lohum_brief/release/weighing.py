@@ -24,7 +24,7 @@ from lohum_brief.packs.probing import Reached, reached
 from lohum_brief.packs.readiness import concerned, printed
 from lohum_brief.release.blockers import Blocker, Cause, Standing, ordered
 from lohum_brief.release.emptiness import empty_places, is_on_paper, withheld_sections
-from lohum_brief.release.staleness import outdated, stale_in_texts, undated_readings
+from lohum_brief.release.staleness import outdated, printing, stale_in_texts, undated_readings
 from lohum_brief.store.editions import Accepted
 from lohum_brief.store.editions import Cause as Answerable
 from lohum_brief.typeset.ruler import FontRuler
@@ -82,7 +82,7 @@ def weigh(
         *undated_readings(visit, pack, day),
     )
     still += outdated(visit, pack, day)
-    return _stood(blockers, _answers(waived), still, withheld)
+    return _stood(blockers, _answers(visit, waived), still, withheld)
 
 
 def _stood(
@@ -209,17 +209,24 @@ def _is_spared(finding: Finding, cause: Cause, path: str, visit: Visit, pack: Pa
     return finding.rule == "numbers" and not differ(value_at(record, path), pack.languages)
 
 
-def _answers(waived: Iterable[Waived]) -> dict[tuple[Cause, tuple[str, str]], Accepted]:
-    """Return what was ignored with a reason, by its cause and place."""
+def _answers(
+    visit: Visit, waived: Iterable[Waived]
+) -> dict[tuple[Cause, tuple[str, str]], Accepted]:
+    """Return what was ignored with a reason, by its cause and place; a stale figure is answered for
+    in all texts that print it.
+    """
     found: dict[tuple[Cause, tuple[str, str]], Accepted] = {}
     for finding, waiver in waived:
         cause: Answerable = _CAUSES.get(finding.rule, "stale")
         who, reason = (" ".join(part.split())[:500] for part in (waiver.who, waiver.reason))
-        made = Accepted(
-            cause=cause, record=finding.record, field=finding.field, reason=reason, who=who or "–"
-        )
+        places = [(finding.record, finding.field)]
+        if finding.rule == "figures" and finding.field == "valid_until":
+            places += printing(visit, finding.record)
         if finding.rule in _CAUSES or finding.rule == "figures":
-            found[cause, (finding.record, finding.field)] = made
+            for record, field in places:
+                found[cause, (record, field)] = Accepted(
+                    cause=cause, record=record, field=field, reason=reason, who=who or "–"
+                )
     return found
 
 

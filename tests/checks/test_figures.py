@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from lohum_brief.checks.figures import findings
-from lohum_brief.language.interface import say
+from lohum_brief.language.codes import Lang
+from lohum_brief.language.interface import say, use
 from lohum_brief.visit.records import (
     AnyRecord,
     Figure,
@@ -73,15 +74,21 @@ def test_a_figure_that_some_readers_may_not_read_is_an_error() -> None:
     assert "“For guests”" in messages(secret, paragraph("{figure:aid}", audience="guest"))
 
 
-def test_a_stale_figure_is_a_warning_with_the_figure_and_with_each_text() -> None:
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "stands in 1 text."), ("hi", "1 पाठ में"), ("ja", "1 件の文章")]
+)
+def test_a_stale_figure_is_told_once_with_the_texts_that_print_it(lang: Lang, told: str) -> None:
     old = figure(valid_until=dt.date(2025, 6, 30))
-    assert found(old, paragraph("{figure:aid}", "{figure:aid}", "")) == [
-        ("warning", "figure:aid", "valid_until"),
-        ("warning", "p", "text.hi"),
-        ("warning", "p", "text.en"),
-    ]
+    used = paragraph("{figure:aid}", "{figure:aid} {figure:aid|form=compact}", "")
+    stale = [one for one in found(old, used) if "valid" in one[2] or one[1] == "figure:aid"]
+    assert stale == [("warning", "figure:aid", "valid_until")]
+    assert messages(old, used).count("30 June 2025") == 1
+    use(lang)
+    assert told in messages(old, used)
+    use("en")
     assert "30 June 2025" in messages(old)
     assert "10 July 2025" in messages(old)
+    assert "stands in" not in messages(old)
 
 
 def test_a_language_that_prints_fewer_figures_than_another_is_a_warning() -> None:

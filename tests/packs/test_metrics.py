@@ -1,16 +1,17 @@
 """What the table of metrics and the key figures say of a change over time."""
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
 import pymupdf
 import pytest
 
-from lohum_brief.document.blocks import Table, paras_of
+from lohum_brief.document.blocks import Picture, Table, paras_of
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.units import quantity
 from lohum_brief.packs.admit import admit
-from lohum_brief.visit.records import Layout, Metric, Observation, Section
+from lohum_brief.visit.records import Chart, Form, Layout, Metric, Observation, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import LAYOUTS, ORDERS, pack, small, text
@@ -141,3 +142,26 @@ def test_readings_of_a_metric_stand_with_their_points_below_each_other(
     assert len(ends[0]) == len(langs)
     for places in zip(*ends, strict=True):
         assert max(places) - min(places) < 0.7, ends  # digits of small type have narrower sides
+
+
+@pytest.mark.parametrize("form", ["bar", "column", "gauge", "line"])
+@pytest.mark.parametrize(
+    ("lang", "day"), [("hi", "(2023 की स्थिति)"), ("en", "(2023)"), ("ja", "（2023年時点）")]
+)
+def test_a_stale_reading_in_a_chart_prints_with_its_date(form: Form, lang: Lang, day: str) -> None:
+    rest = [record for record in small() if not isinstance(record, Metric | Observation)]
+    metric = Metric(id="m", audience="public", name=NAME, unit="t")
+    chart = Chart(
+        id="c", audience="public", section=SECTION.id, form=form, title=NAME, metrics=("m",)
+    )
+    said, alts = [], []
+    for until in (dt.date(2024, 1, 1), dt.date(2030, 1, 1)):
+        made = Visit([*rest, SECTION, metric, chart, reading("20000", "2023", valid_until=until)])
+        document = plan(made, pack(languages=(lang,), sections=(SECTION.id,)))
+        [picture] = [block for block in document.blocks if isinstance(block, Picture)]
+        labels = [label.span.text for drawing in picture.drawings for label in drawing.labels]
+        said.append(" ".join(labels).replace("\u00a0", " "))
+        alts.append(picture.drawings[0].alts[0][1])
+    assert [day in alt for alt in alts] == [form != "line", False]
+    assert (day in said[0]) == (form != "line")  # which has its days below
+    assert day not in said[1]

@@ -28,6 +28,7 @@ from lohum_brief.visit import edit
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
+    ChartRow,
     Figure,
     Metric,
     NamePart,
@@ -277,7 +278,12 @@ def test_a_stale_reading_counts_where_its_date_does_not_stand_beside_it() -> Non
         metrics=("m1",),
     )
     charted = Visit([*stale_reading(metric={"key": False}), chart])
-    assert blockers(charted, pack(sections=("sec:prose",))) == found
+    assert blockers(charted, pack(sections=("sec:prose",))) == [], "its name says of when it is"
+    row = ChartRow(name=text("r"), values=(Decimal(5),))
+    [metric] = small().of(Metric)
+    aiming = structs.replace(chart, metrics=(), unit=metric.unit, rows=(row,), target_metric="m1")
+    charted = Visit([*stale_reading(metric={"key": False}), aiming])
+    assert blockers(charted, pack(sections=("sec:prose",))) == found, "a target does not"
 
 
 def test_groups_say_their_cause_and_which_may_wait() -> None:
