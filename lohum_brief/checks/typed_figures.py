@@ -81,7 +81,7 @@ _DIGIT: Final = re.compile("[0-9\u0966-\u096f\uff10-\uff19]")
 _LASTING: Final = frozenset({"minutes", "months", "year", "years", "days"})
 _YEARS: Final = range(1900, 2101)
 _NO_AMOUNT: Final = re.compile(
-    r"\S*(?:://|@|www\.)\S*"  # addresses
+    r"(?<!\S)\S*(?:://|@|www\.)\S*"  # addresses
     r"|(?:\+|\b(?:tel|phone|fax)\.?:? ?)[0-9(][0-9 ()/-]{6,}[0-9]"
     r"|(?<![0-9])0[0-9]{1,4}-[0-9]{2,4}-[0-9]{3,4}"  # telephone numbers
     r"|(?<![0-9])[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])"  # days
@@ -142,13 +142,14 @@ def _whole(string: str, mention: Mention) -> str:
 def _amounts(string: str, lang: Lang) -> Iterator[_Typed]:
     if _DIGIT.search(string) is None:
         return
+    found = mentions(string, lang)
+    own = [one for one in found if one.plain and one.weight == "figure" and one.sort == "number"]
+    if not own:
+        return
     folded = fold(string)
     spared = [match.span() for match in _NO_AMOUNT.finditer(folded)]
-    found = mentions(string, lang)
     months = [one for one in found if one.sort == "month"]
-    for one in found:
-        if not one.plain or one.weight != "figure" or one.sort != "number":
-            continue
+    for one in own:
         match = _figures().match(folded, one.start)
         if match is None or any(start <= one.start < stop for start, stop in spared):
             continue
