@@ -63,11 +63,15 @@ def amount(cell: Cell, unit: str, row: Row, column: str = "") -> Amount:
     return found
 
 
+def _signed(text: str) -> str:
+    """A number in brackets, as accountants write what is below nought, with its sign."""
+    in_brackets = _IN_BRACKETS.fullmatch(text)
+    return f"-{in_brackets[1]}" if in_brackets else text
+
+
 def _of_text(cell: str, unit: str, row: Row) -> Amount:
     text, said = precision.settled(_text(cell, row), row), ""
-    text = _MONEY_BEHIND.sub(r"\1\3\2", text)
-    if in_brackets := _IN_BRACKETS.fullmatch(text):  # as accountants write what is below nought
-        text = f"-{in_brackets[1]}"
+    text = _signed(_MONEY_BEHIND.sub(r"\1\3\2", text))
     if (parted := _WITH_UNIT.fullmatch(text)) and is_doubtful(parted[2]):
         text, said = parted[1], row.ask(doubts.unit(parted[2]), parted[2])
     elif parted and (kept := counter(parted[2], unit)):

@@ -1,10 +1,11 @@
 """Rows of mineral tables: which mineral and measure they are of, and their points."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from lohum_brief.exchange import choices, doubts, minerals, notes, readers
-from lohum_brief.exchange.amounts import is_no_value, plain_amount, settled_unit
+from lohum_brief.exchange.amounts import Printed, is_no_value, plain_amount, settled_unit
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_convertible, unit_of
@@ -86,10 +87,7 @@ def _of_period(year: str, cell: Cell, printed: str, unit: _Unit, row: Row) -> di
         return found | {"printed": cell.strip() or printed}
     row.estimated = year.endswith(ESTIMATED)
     read = plain_amount(cell, row)
-    value = read.value
-    if unit.key:
-        own = settled_unit(cell, read.unit, row, unit.said)
-        value = row.converted(value, _own_unit(own, unit.key) or unit.said, unit.key)
+    value = _in_unit_of_series(read, cell, unit, row) if unit.key else read.value
     shown = printed if plain_number(printed) != value else ""
     found |= {"value": value, "printed": shown or read.text}
     if read.text:
@@ -101,6 +99,11 @@ def _of_period(year: str, cell: Cell, printed: str, unit: _Unit, row: Row) -> di
             ),
         )
     return found | ({"estimated": True} if row.estimated else {})
+
+
+def _in_unit_of_series(read: Printed, cell: Cell, unit: _Unit, row: Row) -> Decimal:
+    own = settled_unit(cell, read.unit, row, unit.said)
+    return row.converted(read.value, _own_unit(own, unit.key) or unit.said, unit.key)
 
 
 def _own_unit(said: str, unit: str) -> str:

@@ -7,7 +7,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.exchange import readers
 from lohum_brief.exchange.amounts import amount, is_no_value
 from lohum_brief.exchange.fields import CellError, by_path
-from lohum_brief.exchange.measuring import unit_of
+from lohum_brief.exchange.measuring import Unit, unit_of
 from lohum_brief.exchange.questions import AnswerError, OpenQuestionError
 from lohum_brief.exchange.rows import LeftOutError, Row
 from lohum_brief.exchange.sheets import Cell
@@ -139,16 +139,21 @@ def _counted(row: Row, known: AnyRecord | None) -> _Counted:
     """
     said = row.values.get("unit", "")
     meant = unit_of(said) if said else None
-    unit: str | None = None
-    if isinstance(known, Metric) and known.unit:
-        unit = known.unit
-        row.values.pop("unit", None)
-    elif meant is not None and (meant.key or meant.times == 1):
-        row.values["unit"] = unit = meant.key
-    elif said and meant is None:
-        unit = said  # words that nobody knows are a unit too, and no value is of another
+    unit = _settled(row, known, said, meant)
     beside = said if unit or meant is not None else ""
     return _Counted(unit, beside, open=known is None and not said)
+
+
+def _settled(row: Row, known: AnyRecord | None, said: str, meant: Unit | None) -> str | None:
+    """The unit of the metric, which its row then has; None where each value may have its own."""
+    if isinstance(known, Metric) and known.unit:
+        row.values.pop("unit", None)
+        return known.unit
+    if meant is not None and (meant.key or meant.times == 1):
+        row.values["unit"] = meant.key
+        return meant.key
+    # Words that nobody knows are a unit too, and no value is of another.
+    return said if said and meant is None else None
 
 
 def _read_rest(inner: Row) -> None:
@@ -182,6 +187,13 @@ def of_periods(
         yield inner, values
 
 
+def _refuse_two_units(said: str, unit: str) -> None:
+    if said and unit and said != unit:
+        raise CellError(
+            msg("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40))
+        )
+
+
 def figure(row: Row) -> None:
     """A value that may have its unit with it; what people call a unit as the key of it: lakh tonnes
     are t.
@@ -193,10 +205,7 @@ def figure(row: Row) -> None:
             row.values["unit"] = unit
         return
     value, said = amount(cell, unit, row, unit)
-    if said and unit and said != unit:
-        raise CellError(
-            msg("the value is in {said}, its column in {unit}", said=said, unit=legible(unit, 40))
-        )
+    _refuse_two_units(said, unit)
     counted = said or unit
     known = unit_of(counted) if counted else None
     if known is not None and known.key:
