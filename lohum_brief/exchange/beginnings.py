@@ -28,6 +28,16 @@ TOGETHER: Final = (Person, Organisation, Group)
 """What a list of people brings: they get one audience."""
 
 
+def _answered(
+    kind: type[Record], asked: Asked, above: Mark | None, told: Callable[[], Value]
+) -> Audience | None:
+    """Who may read new records, as somebody answers; None where their sort decides."""
+    by_sort = kind is Note
+    proposed = "sort" if by_sort else _at_least(audiences.begins(kind), above)
+    answer = asked.answer(doubts.audience(told, proposed, by_sort=by_sort), name="audience")
+    return next((one for one in AUDIENCES if one == answer), None)
+
+
 def begins(
     found: Layout,
     kind: type[Record],
@@ -46,10 +56,7 @@ def begins(
     if above and not said:
         notes.append(remarks.caption(above))
     if not said and "audience" not in found.columns.values():
-        by_sort = kind is Note
-        proposed = "sort" if by_sort else _at_least(audiences.begins(kind), above)
-        answer = asked.answer(doubts.audience(told, proposed, by_sort=by_sort), name="audience")
-        said = next((one for one in AUDIENCES if one == answer), None)
+        said = _answered(kind, asked, above, told)
     if said is None:
         return lambda one, sort: _at_least(audiences.begins(one, sort), above)
     return lambda *_: said

@@ -159,20 +159,38 @@ class Outcome:
         values = (
             self._on_top(base, values, guessed) if base else self._anew(found, values, defaults)
         )
-        if guessed and guessed.mark and self._keeps(base, guessed.mark):
-            values = _kept_for(guessed.mark, base, values)
-        merge = not self.exact and (not self.replace or base is not before)
+        values = self._marked(guessed, base, values)
+        merge = self._merges(base, before)
         record = built(self.kind, base, values, self.visit, exact=self.exact, merge=merge)
         record = self._lifted(record)
-        if record.id in self.seen and (self.kind is not Series or self.exact):
+        if self._is_repeated(record.id):
             self._repeat(at, record, more=bool(guessed and guessed.more))
             return record
         if not self.exact and self.kind is Series:
             self._agree(at, record.id, values)
-        if not self.exact and before is not None and self.kind in (Item, Person):
-            self.rows[record.id] = (at, said, defaults, guessed)  # it may be given back
+        if before is not None and self._may_give_back():
+            self.rows[record.id] = (at, said, defaults, guessed)
         self._note(at, record, before, known)
         return record
+
+    def _marked(
+        self, guessed: Row | None, base: AnyRecord | None, values: dict[str, Any]
+    ) -> dict[str, Any]:
+        """The values of a row with what its mark says of who may read them."""
+        mark = guessed.mark if guessed else None
+        return _kept_for(mark, base, values) if mark and self._keeps(base, mark) else values
+
+    def _merges(self, base: AnyRecord | None, before: AnyRecord | None) -> bool:
+        """Whether what a row leaves out stays as it is in the record below it."""
+        return not self.exact and (not self.replace or base is not before)
+
+    def _is_repeated(self, ident: str) -> bool:
+        """Whether a row above is the same record; of a series each row brings points."""
+        return ident in self.seen and (self.kind is not Series or self.exact)
+
+    def _may_give_back(self) -> bool:
+        """Whether a row of such a table may give back the record that it has become."""
+        return not self.exact and self.kind in (Item, Person)
 
     def _lifted(self, record: AnyRecord) -> AnyRecord:
         """Return a record that is not below its floor; a table of our own says so itself."""
@@ -284,9 +302,7 @@ class Outcome:
         if self.kind is Item and values.get("start"):
             return self._entry(values)
         found = self.index.find(wanted or key(self.name, values.get))
-        return found or (
-            self._in_another_unit(values) if self.kind is Series and not self.exact else None
-        )
+        return found or self._in_another_unit(values)
 
     def _called_by(self, ident: str) -> AnyRecord | None:
         """Return the record of an id, of the visit or, where the table is not ours, of a row above.
@@ -371,7 +387,11 @@ class Outcome:
         )
 
     def _in_another_unit(self, values: Mapping[str, Any]) -> AnyRecord | None:
-        """The series of the same mineral and measure whose unit the row's can be converted into."""
+        """The series of the same mineral and measure whose unit the row's can be converted into;
+        None in a table of other records, and in one of ours.
+        """
+        if self.kind is not Series or self.exact:
+            return None
         other = {field: value for field, value in values.items() if field != "unit"}
         try:
             found = self.index.find(key(self.name, other.get))

@@ -2,7 +2,7 @@
 does it.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -161,15 +161,20 @@ def _points(record: Series, other: Series) -> str:
     )
 
 
-def as_edit(visit: Visit, preview: Preview, name: Value) -> Edit:
-    """The one edit that does it all, and that undo takes back; `name` is the table's."""
-    following = dict(pairwise([*(record.id for record in visit.records), None]))
-    renamed = [one for one in preview.changed if one.before.id != one.after.id]
-    changes = [
+def _in_place(preview: Preview, following: Mapping[str | None, str | None]) -> list[Change]:
+    """The changes of records that keep their ids and so their places."""
+    return [
         Change(one.before.id, one.before, one.after, beside := following[one.before.id], beside)
         for one in preview.changed
         if one.before.id == one.after.id
     ]
+
+
+def as_edit(visit: Visit, preview: Preview, name: Value) -> Edit:
+    """The one edit that does it all, and that undo takes back; `name` is the table's."""
+    following = dict(pairwise([*(record.id for record in visit.records), None]))
+    renamed = [one for one in preview.changed if one.before.id != one.after.id]
+    changes = _in_place(preview, following)
     gone = {record.id for record in (*preview.removed, *(one.before for one in renamed))}
     changes += [Change(r.id, r, None, following[r.id], None) for r in visit if r.id in gone]
     behind = _behind_their_kind(visit, gone)

@@ -88,6 +88,10 @@ def name_group(row: Row) -> None:
             row.cells[field] = f"{text_of(row.cells[field]).strip()} ({row.group})"
 
 
+def _of_group(timed: Mapping[str, str], group: str) -> list[str]:
+    return [field for field, of in timed.items() if of == group]
+
+
 def by_group(cells: Mapping[str, Cell]) -> list[tuple[str, dict[str, Cell]]]:
     """The cells of a row, once for its own values and once for each group of its columns: its
     targets, its quarters.
@@ -99,7 +103,7 @@ def by_group(cells: Mapping[str, Cell]) -> list[tuple[str, dict[str, Cell]]]:
     shared = {field: cell for field, cell in cells.items() if field not in timed}
     found = []
     for group in groups:
-        own = {field: cell for field, cell in cells.items() if timed.get(field) == group}
+        own = {field: cells[field] for field in _of_group(timed, group)}
         if not group or any(cell != "" for cell in own.values()):
             found.append((group, shared | _without_group(own)))
     return found or [("", shared)]
