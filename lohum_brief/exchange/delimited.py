@@ -57,9 +57,7 @@ def read_delimited(
             msg("{file}: it is larger than {limit} MB.", file=file, limit=BIGGEST // 1_000_000)
         )
     text, name = decode(data, file, encoding)
-    if not delimiter:
-        tabbed = pasted and ("\t" in text or not _is_csv(text))
-        delimiter = "\t" if tabbed else _delimiter(text)
+    delimiter = delimiter or (_pasted_delimiter(text) if pasted else _delimiter(text))
     rows = _pasted(text, file) if pasted and delimiter == "\t" else _rows(text, delimiter, file)
     rows = _without_end(rows)
     if not any("".join(row).strip() for row in rows):
@@ -70,6 +68,11 @@ def read_delimited(
     return Sheet(
         "", rows, notes=(_told(name, delimiter),), escaped=True, encoding=name, delimiter=delimiter
     )
+
+
+def _pasted_delimiter(text: str) -> str:
+    """Tabs, as programs copy cells, except where what is pasted is the text of a CSV."""
+    return "\t" if "\t" in text or not _is_csv(text) else _delimiter(text)
 
 
 def _delimiter(text: str) -> str:

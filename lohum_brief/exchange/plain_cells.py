@@ -7,8 +7,8 @@ reading it takes. Here they are found by their form and taken out; what is left 
 
 import re
 from array import array
-from collections.abc import Collection
-from typing import Final, NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 _PIECE: Final = 1_000_000
 """Bytes that are looked at in one go: what is found in them is held at once."""
@@ -29,6 +29,28 @@ class Plain(NamedTuple):
     strings: "array[int]" = array("Q")
 
 
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """A worksheet in pieces of whole rows."""
+    at = 0
+    while at < len(data):
+        end = data.find(b"</row>", at + _PIECE)
+        piece = data[at : end if end >= 0 else len(data)]
+        at += len(piece)
+        yield piece
+
+
+_Match: TypeAlias = tuple[bytes, bytes, bytes, bytes]
+"""A plain cell: its column, its row, its shared text, its value."""
+
+
+def _last_row(found: Sequence[_Match]) -> int:
+    return max(map(int, {row for _, row, _, _ in found}), default=0)
+
+
+def _shared_texts(found: Sequence[_Match]) -> list[int]:
+    return [int(text) for *_, text, _ in found if text]
+
+
 def taken_out(data: bytes, styles: Collection[str], *, texts: bool) -> Plain:
     """Take the plain cells out of a worksheet, but those in one of some styles; shared texts only
     where none of them has parts that are set apart (`texts`).
@@ -44,17 +66,14 @@ def taken_out(data: bytes, styles: Collection[str], *, texts: bool) -> Plain:
     seen: set[bytes] = set()
     strings = array("Q")
     letters: set[bytes] = set()
-    rows = count = at = 0
-    while at < len(data):
-        end = data.find(b"</row>", at + _PIECE)
-        piece = data[at : end if end >= 0 else len(data)]
-        at += len(piece)
+    rows = count = 0
+    for piece in _pieces(data):
         found = pattern.findall(piece)
         rest.append(pattern.sub(b"", piece) if found else piece)
         seen.update([column + row for column, row, _, _ in found])
         letters.update([column for column, *_ in found])
-        rows = max(rows, max(map(int, {row for _, row, _, _ in found}), default=0))
-        strings.extend([int(text) for *_, text, _ in found if text])
+        rows = max(rows, _last_row(found))
+        strings.extend(_shared_texts(found))
         count += len(found)
     if len(seen) < count:
         return whole

@@ -115,6 +115,11 @@ def _rewritten(book: ZipFile, parts: Mapping[str, bytes]) -> io.BytesIO:
     return out
 
 
+def _crossed(rows: Sequence[Sequence[Any]], struck: Iterable[tuple[Place, Any]]) -> set[int]:
+    """The rows that are struck through whole; a merged cell goes on for none of them."""
+    return {row for (row, _), _ in struck if not any(cell != "" for cell in rows[row])}
+
+
 def _sheet(
     book: python_calamine.CalamineWorkbook,
     meta: python_calamine.SheetMetadata,
@@ -127,8 +132,7 @@ def _sheet(
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     _empty_textless(rows, scan)
     struck = list(_without_struck(rows, scan))
-    # A merged cell goes on for no row that is struck through.
-    crossed = {row for (row, _), _ in struck if not any(cell != "" for cell in rows[row])}
+    crossed = _crossed(rows, struck)
     merged = tuple(scan.merged or sheet.merged_cell_ranges or ())
     filled = sum(_fill(rows, *merge, crossed) for merge in merged)
     scan = _spread(scan, merged)

@@ -71,13 +71,17 @@ def read_workbook(path: Path, wanted: str | None = None, *, hidden: bool = False
     answer = _answer(path, wanted or "", file)
     old = _begins(path).startswith(_OLE)
     filled = list(filter(_has_cells, answer.sheets))
-    apart = [] if wanted else [sheet for sheet in filled if sheet.hidden]
-    read = [sheet for sheet in filled if wanted or not sheet.hidden]
+    read, apart = (filled, []) if wanted else _by_sight(filled)
     if not (read or (hidden and apart)):
         raise _empty(file, old=old)
     notes = (_not_read(apart),) if apart else ()
     found = [_sheet(sheet, file, notes, old=old) for sheet in read]
     return found + [_sheet(sheet, file, (), old=old) for sheet in (apart if hidden else ())]
+
+
+def _by_sight(sheets: Sequence[SheetRead]) -> tuple[list[SheetRead], list[SheetRead]]:
+    """The sheets that are seen, and those that are hidden."""
+    return [one for one in sheets if not one.hidden], [one for one in sheets if one.hidden]
 
 
 def _refuse_unknown(wanted: str, names: Sequence[str], file: str) -> None:
