@@ -304,11 +304,8 @@ def _look_up(said: str, kind: type[Record]) -> str | None:
         return path
     if base in by_path(kind):  # said of a field that has one language only: ja_reading
         return base
-    return (
-        "reading"
-        if lang == "reading" and "reading" in known_fields(kind) and base == "name"
-        else None
-    )
+    of_name = (base, lang) == ("name", "reading") and "reading" in known_fields(kind)
+    return "reading" if of_name else None
 
 
 def _main(kind: type[Record]) -> str | None:

@@ -30,16 +30,24 @@ _MOST: Final = 6
 """People of one family name that a question offers."""
 
 
+def _said(field: str, row: Row) -> str:
+    return readers.text(row.cells[field], row.manner) if field in row.cells else ""
+
+
+def _are_ids(words: Sequence[str], of: type[Record], row: Row) -> bool:
+    return all(isinstance(row.visit.by_id.get(word), of) for word in words)
+
+
 def read_names(row: Row, kind: type[Record]) -> None:
     """Read the cells of a row that name other records, and that no reader of its kind has taken."""
     for field, of in OF[kind].names.items():
-        text = readers.text(row.cells[field], row.manner) if field in row.cells else ""
+        text = _said(field, row)
         if not text:
             continue
         row.field = field
         many = by_path(kind)[field].sort == "words"
         ids = text.split() if many else [text.strip()]
-        if not all(isinstance(row.visit.by_id.get(ident), of) for ident in ids):
+        if not _are_ids(ids, of, row):
             parts = _parts(text, of, row) if many else [text.strip()]
             ids = [ident for part in parts if (ident := _meant(part, field, of, kind, row))]
         del row.cells[field]

@@ -63,8 +63,7 @@ def value(cell: Cell, column: Column, manner: Manner) -> Any:
         case "lines":
             return split_lines(said)
         case "words":
-            words = tuple(part for part in re.split(r"[\s,;、，；]+", said) if part)
-            return tuple(choice(column, word) for word in words) if column.choices else words
+            return _words(said, column)
         case "states":
             return read_states(said)
         case "json":
@@ -73,6 +72,11 @@ def value(cell: Cell, column: Column, manner: Manner) -> Any:
             return choice(column, said)
         case _:
             return said
+
+
+def _words(said: str, column: Column) -> tuple[str, ...]:
+    words = tuple(part for part in re.split(r"[\s,;、，；]+", said) if part)
+    return tuple(choice(column, word) for word in words) if column.choices else words
 
 
 class UnknownWordError(CellError):

@@ -12,7 +12,7 @@ from lohum_brief.exchange.headings import is_fieldless
 from lohum_brief.exchange.layouts import Layout
 from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.preview import still_named
-from lohum_brief.exchange.sheets import Place
+from lohum_brief.exchange.sheets import Cell, Place
 from lohum_brief.language.codes import LATIN_FIRST, Lang
 from lohum_brief.message import Message, Value, clause, listed, msg, msg_n
 from lohum_brief.visit import labels
@@ -133,6 +133,12 @@ def fieldless(found: Layout, kind: type[Record]) -> list[Value]:
     return [msg("Not read, because there is no field for it yet: {columns}.", columns=columns)]
 
 
+def _has_numbers(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Whether more than one cell of a column has digits."""
+    cells = (row[column] for row in rows if column < len(row))
+    return sum(re.search(r"\d", text_of(cell)) is not None for cell in cells) > 1
+
+
 def valueless(found: Layout, kind: type[Record]) -> list[Value]:
     """Columns of numbers in a table of metrics of which none is read as their values."""
     if (
@@ -142,14 +148,7 @@ def valueless(found: Layout, kind: type[Record]) -> list[Value]:
     ):
         return []
     rows = found.sheet.rows[found.row + 1 :]
-    columns = [
-        text
-        for column, text in sorted(found.unknown.items())
-        if sum(
-            column < len(row) and re.search(r"\d", text_of(row[column])) is not None for row in rows
-        )
-        > 1
-    ]
+    columns = [text for column, text in sorted(found.unknown.items()) if _has_numbers(rows, column)]
     if not columns:
         return []
     said = listed(legible(text, 40) for text in columns)

@@ -323,12 +323,21 @@ def _of_body(text: str, visit: Visit) -> Side | None:
     sided = [one for one in visit.of(Organisation) if one.side]
     if not sided:
         return None
-    said = (word for word in _words(text) if word not in _BODY and word not in _FILLING)
-    own = folded(" ".join(said))
+    own = _name_said(text)
     if len(own) < 2:
         return None
     found = {one.side for one in sided if own in set(names(one))}
     return found.pop() if len(found) == 1 else None
+
+
+def _name_said(text: str) -> str:
+    """What is left of “Lohum side” without the word of the side, folded."""
+    said = (word for word in _words(text) if word not in _BODY and word not in _FILLING)
+    return folded(" ".join(said))
+
+
+_OURS: Final = frozenset(["our", "own", "home"])
+_SIDE: Final = frozenset(["side", "側", "पक्ष"])
 
 
 @lru_cache(10_000)  # a column says the same few words in all its cells
@@ -340,7 +349,7 @@ def _whole(text: str, home: str) -> Told:
     rest = [word for word in words if not _is_known(word)]
     if len(sides) == 1 and not rest and not (set(words) <= _FILLING):
         return Told(next(iter(sides)))
-    speaks = bool(sides) or any(word in ("side", "側", "पक्ष") for word in words[-1:])
+    speaks = bool(sides) or not _SIDE.isdisjoint(words[-1:])
     return Told(None, doubtful=speaks and 1 < len(words) < 8 and any(map(_is_of_people, words)))
 
 
@@ -354,13 +363,18 @@ def _is_of_people(word: str) -> bool:
     return word in _HOST or word in _GUEST or word in _BODY
 
 
+def _is_of_host(words: list[str], at: int) -> bool:
+    """Whether “our” and the like have a body behind them: our delegation."""
+    return words[at] not in _OURS or _body_behind(words, at)
+
+
 def _sides(words: list[str], home: str, *, beside_body: bool) -> set[Side]:
     """The sides that words name; a country counts in a caption only where a delegation or a side
     stands behind it.
     """
     found: set[Side] = set()
     for at, word in enumerate(words):
-        if word in _HOST and not (word in ("our", "own", "home") and not _body_behind(words, at)):
+        if word in _HOST and _is_of_host(words, at):
             found.add("host")
         elif word in _GUEST:
             found.add("guest")

@@ -7,7 +7,7 @@ two ways is decided by the headings beside it: 2011-12 between 2010-11 and 2012-
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -129,12 +129,17 @@ def spans(
         for column, span in _whole(plain, fiscal_ends=fiscal_ends).items()
     }
     if year:
-        found |= {
-            column: span
-            for column, body in without_year(headings).items()
-            if column not in found and (span := _in_year(body, year))
-        }
+        found |= _of_year(headings, year, found)
     return found
+
+
+def _of_year(headings: Mapping[int, str], year: str, found: Container[int]) -> dict[int, Span]:
+    """The months and quarters that name no year, in that which is said."""
+    return {
+        column: span
+        for column, body in without_year(headings).items()
+        if column not in found and (span := _in_year(body, year))
+    }
 
 
 def without_year(headings: Mapping[int, str]) -> dict[int, str]:

@@ -64,12 +64,16 @@ def _maybe(text: str, *, names: bool) -> Mapping[Lang, str]:
     if text.isascii():
         return {}
     bracketed = _BRACKETS.fullmatch(text)
-    runs = [list(words) for _, words in groupby(text.split(), key=_lang)]
-    found = _by_language(bracketed.groups() if bracketed else [" ".join(words) for words in runs])
+    found = _by_language(bracketed.groups() if bracketed else _runs(text))
     latin, own = found.get("en", ""), _own(found)
     if not (latin and own) or not (names or _WORD.search(latin)):
         return {}
     return {} if _LEGAL.fullmatch(own) or script_of(own) == "kana" else found
+
+
+def _runs(text: str) -> list[str]:
+    """The words of a text, those together that stand next to each other in one language."""
+    return [" ".join(words) for _, words in groupby(text.split(), key=_lang)]
 
 
 def _own(found: Mapping[Lang, str]) -> str:

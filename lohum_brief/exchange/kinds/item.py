@@ -129,6 +129,12 @@ def _lasts(when: dt.datetime | None, told: int | None, row: Row) -> None:
         row.frame.end = when + dt.timedelta(minutes=minutes)
 
 
+def _clock_shown(said: Cell, row: Row) -> str:
+    if isinstance(said, dt.datetime | dt.time):
+        return f"{said:%H:%M}"
+    return readers.text(said, row.manner)
+
+
 def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.datetime:
     """The start of a row as it is meant, where the row above of the same day begins later: who
     writes 1:00 may mean 13:00.
@@ -139,11 +145,7 @@ def _risen(when: dt.datetime, said: Cell, row: Row, *, dated: bool) -> dt.dateti
     frame, group = row.frame, text_of(row.cells.get("groups", ""))
     day, above = when.date(), frame.begun.get((when.date(), group))
     if above is not None and when < above:
-        words = (
-            f"{said:%H:%M}"
-            if isinstance(said, dt.datetime | dt.time)
-            else readers.text(said, row.manner)
-        )
+        words = _clock_shown(said, row)
         later = when + _HALF
         twelve = (
             not frame.counts_to_24

@@ -213,6 +213,15 @@ def _side_of_body(row: Row) -> None:
         row.sided = (called.title(body, row.visit), "host")
 
 
+def _put_half(row: Row, field: str, part: str) -> None:
+    """Put a half where it belongs; what a column of its own says stays, and a post goes beside."""
+    held = text_of(row.cells.get(field, ""))
+    if held and field == "post":
+        _beside_post(row, part, held)
+    elif not held:
+        row.cells[field] = part
+
+
 def _split_composites(row: Row) -> None:
     """Columns that hold two things: a name with a post behind it, a post with its organisation."""
     for both in [field for field in row.cells if "+" in field]:
@@ -224,10 +233,7 @@ def _split_composites(row: Row) -> None:
         for field, part in ((first, one), (second, two)):
             if not part:
                 continue
-            if (held := text_of(row.cells.get(field, ""))) and field == "post":
-                _beside_post(row, part, held)
-            elif not held:
-                row.cells[field] = part
+            _put_half(row, field, part)
             row.frame.columns.setdefault(field, row.frame.columns[both])
 
 
