@@ -93,14 +93,17 @@ def preview(
         found = found._replace(sheet=found.sheet._replace(notes=(*found.sheet.notes, told)))
     headings = headings_of(found)
     shape = shape_of(kind, headings)
-    asked = Asked(options.answers, options.recalled(shape) if shape else {}, headings)
+    called = _list_called(found, shape, options.name)
+    recalled = {**options.recalled(called), **options.recalled(shape)} if shape else {}
+    asked = Asked(options.answers, recalled, headings)
     if found.exact:
         found = found._replace(sheet=as_held(found.sheet))
     else:
         if maps is not options.maps:
             found, maps = with_asked_title(found, kind, options.maps, asked)
         found = settled(found, kind, maps, asked, visit.particulars.start)
-    return _Import(visit, kind, found, options, asked, shape).run()
+    read = _Import(visit, kind, found, options, asked, shape).run()
+    return read._replace(list_called=called)
 
 
 class _Import:
@@ -398,6 +401,16 @@ def _at(row: tuple[int, Sequence[Cell]]) -> int:
     return row[0]
 
 
+def _list_called(found: Layout, shape: str, name: str) -> str:
+    """Return what the same list has in common with itself, by its shape and what it is called: what
+    is said of one list only, as of which mineral it is, counts for no other.
+    """
+    rows = found.sheet.rows[: max(found.row, 0)]
+    said = [text_of(cell) for row in rows for cell in row if cell != ""]
+    words = [folded(text) for text in (*said, found.sheet.name, name) if text]
+    return _digest([shape, *words]) if shape and words else ""
+
+
 def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
     """What lists with the same headings share, whatever stands below them; it tells nothing of what
     they say.
@@ -407,4 +420,8 @@ def shape_of(kind: type[Record], headings: Mapping[int, str]) -> str:
     if not headings:
         return ""
     words = [kind_of_class(kind), *(folded(text) for _, text in sorted(headings.items()))]
+    return _digest(words)
+
+
+def _digest(words: Sequence[str]) -> str:
     return blake2b("\n".join(words).encode(errors="replace"), digest_size=16).hexdigest()

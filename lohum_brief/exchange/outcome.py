@@ -6,7 +6,7 @@ there.
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from lohum_brief.exchange import doubts, doubts_of_people
 from lohum_brief.exchange.building import RowError, built
@@ -29,6 +29,8 @@ from lohum_brief.visit.records import (
     Figure,
     Item,
     Metric,
+    Note,
+    NoteKind,
     Observation,
     Particulars,
     Person,
@@ -131,7 +133,11 @@ class Outcome:
         if another:
             return self._become(at, values, defaults, guessed, None, wanted)
         try:
-            found = self.match(values, wanted)
+            found = (
+                self._unsorted(values, defaults["sort"])
+                if self.kind is Note and "sort" in defaults and "sort" not in values
+                else self.match(values, wanted)
+            )
         except CellError as error:
             raise RowError(error.message, "id") from None
         if found is None and wanted is not None and not self.exact:
@@ -303,6 +309,15 @@ class Outcome:
             return self._entry(values)
         found = self.index.find(wanted or key(self.name, values.get))
         return found or self._in_another_unit(values)
+
+    def _unsorted(self, values: Mapping[str, Any], likely: str) -> AnyRecord | None:
+        """The note that a row is which does not say its kind: one of the likely kind, else one that
+        somebody has made another of since.
+        """
+        for sort in dict.fromkeys((likely, *get_args(NoteKind))):
+            if found := self.match({**values, "sort": sort}):
+                return found
+        return None
 
     def _called_by(self, ident: str) -> AnyRecord | None:
         """Return the record of an id, of the visit or, where the table is not ours, of a row above.

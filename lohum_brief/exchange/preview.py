@@ -90,6 +90,10 @@ class Preview(NamedTuple):
     """Who will read each record that is added or changed."""
     unclaimed: tuple[str, ...] = ()
     """What readers were chosen for and is no record of the import."""
+    list_called: str = ""
+    """The same for lists with the same headings that are called alike, too; empty for a list that
+    has no name and no caption.
+    """
 
     @property
     def empty(self) -> bool:

@@ -60,6 +60,8 @@ class Question(NamedTuple):
     """How many cells or rows wait for the answer."""
     number: int = 0
     """How many cells, or rows, it is about."""
+    given: tuple[tuple[str, str], ...] = ()
+    """The answers to single words of it, beside them."""
 
     @property
     def open(self) -> bool:
@@ -106,8 +108,19 @@ class _Asking:
         self.words: dict[str, Value] = {}
         """The words in doubt, and how each is told."""
         self.cells: list[tuple[Place, str]] = []
+        self.given: dict[str, str] = {}
+        """The answers to single words of it."""
+        self.explicit = False
+        """Somebody has answered it for this table."""
         self.count = self.waiting = 0
         self.hidden = False
+
+    @property
+    def answer(self) -> str:
+        """What counts now, for all words of which nothing else is said."""
+        alike = set(self.given.values())
+        of_words = alike.pop() if len(alike) == 1 and len(self.given) == len(self.words) else ""
+        return of_words or self.said or ("" if self.doubt.needed else self.doubt.proposed)
 
     def note(self, word: str, told: Value, place: Place) -> None:
         """Count a cell that asks, with its word and how that is told."""
@@ -118,14 +131,18 @@ class _Asking:
             self.cells.append((place, word))
 
 
-def kept_as(name: str) -> str:
+def kept_as(name: str, *, hidden: bool = False) -> str:
     """Return the name under which the answer to a question is kept for the next list: one that has
-    a person's name in it is not to be told from it.
+    a person's name in it, or may have and is to be `hidden`, is not to be told from it.
     """
     base, colon, word = _folded(name).partition(":")
-    if base != TWICE or not colon:
+    if not (hidden or base == TWICE) or not colon:
         return name
     return f"{base}:{blake2b(word.encode(errors='replace'), digest_size=12).hexdigest()}"
+
+
+def _kept_names(name: str) -> tuple[str, str]:
+    return kept_as(name), kept_as(name, hidden=True)
 
 
 class Asked:
@@ -168,7 +185,12 @@ class Asked:
         asking = self._asking_of(doubt, column, base, word)
         asking.note(word, told, (at, column or 0))
         alone = [f"{base}:{word}"] if word and not doubt.each else []
-        said = self._given(alone, asking.choices, doubt) or asking.said
+        # What somebody says now of all words counts before what was said of one the last time.
+        names = [name for name in alone if not asking.explicit or _folded(name) in self._said]
+        own = self._given(names, asking.choices, doubt)
+        if own:
+            asking.given[word] = own
+        said = own or asking.said
         if doubt.needed and not said:
             asking.waiting += 1
             raise OpenQuestionError(
@@ -188,8 +210,10 @@ class Asked:
             choices = tuple(doubt.choices())
             other = self._asking.get(base)
             whole = [base] if doubt.each and not (other and other.doubt.sort != doubt.sort) else []
-            said = self._given([named, *whole], choices, doubt)
+            names = [named, *whole]
+            said = self._given(names, choices, doubt)
             asking = self._asking[named] = _Asking(doubt, column, choices, said)
+            asking.explicit = any(_folded(name) in self._said for name in names)
         return asking
 
     def is_answered(self, name: str) -> bool:
@@ -221,7 +245,9 @@ class Asked:
                         )
                     )
                 return found
-            recalled = self._recalled.get(key) or self._recalled.get(kept_as(name), "")
+            recalled = self._recalled.get(key) or next(
+                (self._recalled[kept] for kept in _kept_names(name) if kept in self._recalled), ""
+            )
             if recalled and (found := _meant(recalled, choices, doubt)):
                 self.used[name] = found
                 return found
@@ -239,7 +265,7 @@ class Asked:
             self._sentence(one),
             tuple(one.choices),
             one.doubt.proposed,
-            one.said or ("" if one.doubt.needed else one.doubt.proposed),
+            one.answer,
             one.doubt.needed,
             one.doubt.free,
             "" if one.column is None else column_letters(one.column),
@@ -247,6 +273,7 @@ class Asked:
             tuple(one.words),
             one.waiting,
             one.count,
+            tuple(one.given.items()),
         )
 
     def questions(self) -> tuple[Question, ...]:

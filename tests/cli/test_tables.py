@@ -354,8 +354,9 @@ def test_answers_are_kept_for_the_next_list_with_the_same_headings(
     )
 
 
+@pytest.mark.usefixtures("answers")
 def test_an_answer_counts_for_the_word_that_was_asked_about_and_for_no_other(
-    run: Run, visit_file: Path, tmp_path: Path, answers: Path
+    run: Run, visit_file: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "notes.csv"
     path.write_text("Kind,Point,For\nbackground,Growth,Both teams\n")
@@ -371,7 +372,65 @@ def test_an_answer_counts_for_the_word_that_was_asked_about_and_for_no_other(
         ).code
         == 0
     )
-    assert "kinds" not in answers.read_text(), "of which kind notes are, each list is asked anew"
+    assert "? kinds" in run("import", visit_file, "notes", path, "--dry-run").out
+    ran = run("import", visit_file, "notes", path, "--dry-run")
+    assert "As for the last list with these headings: kinds = background." in ran.out
+    other = path.with_name("other.csv")
+    other.write_text("Point,For\nDo not mention losses,Guests\n")
+    assert "kinds = background" not in run("import", visit_file, "notes", other, "--dry-run").out, (
+        "of which kind notes are is said of one list only"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "table", "said"),
+    [
+        ("people", "Title,Name\nAdv.,D. Y. Rao\nDr.,V. K. Singh (Retd.)\n", ("ranks=-", "A=keep")),
+        ("people", "उपाधि,नाम\nडॉ.,सुनीता राव (सेवानिवृत्त)\nश्री,राम लाल\n", ("ranks=-",)),
+        ("people", "氏名,役職\n山田 太郎 (要調整 担当),部長\n", ("brackets=-",)),
+        ("people", "Name,Post\nAsha Rao (Room 5 please),Head\n", ("brackets=-",)),
+        ("people", "Name,Post\nAsha Rao,lfpo\n", ("font-B=keep",)),
+        ("metrics", "Metric,Unit,Value\nOutput,t,12+\n", ("about:+=about",)),
+        ("notes", "Title,Point\nGrowth,More of it\n", ("kinds=ask",)),
+        ("notes", "Point,For\nGrowth,Guests\n", ("kinds=ask",)),
+        ("series", "Country,2023,2024\nIndia,5,6\n", ("mineral=Zinc", "measure=mine", "unit=t")),
+    ],
+)
+def test_a_list_that_comes_again_is_read_as_it_was_answered(
+    run: Run,
+    visit_file: Path,
+    tmp_path: Path,
+    answers: Path,
+    kind: str,
+    table: str,
+    said: tuple[str, ...],
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(table)
+    options = [word for one in said for word in ("--answer", one)]
+    ran = run("import", visit_file, kind, path, *options)
+    assert ran.code == 0, ran.out + ran.err
+    again = run("import", visit_file, kind, path, "--dry-run")
+    assert again.code == 0, again.out
+    assert "0 added, 0 changed" in again.out
+    assert "As for the last list with these headings: " in again.out
+    for word in ("要調整", "Room", "Rao", "राव"):
+        assert word not in answers.read_text()
+
+
+@pytest.mark.usefixtures("answers")
+def test_an_answer_that_is_given_anew_takes_the_place_of_the_last(
+    run: Run, visit_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Salutation,Name\nAdv.,D. Y. Rao\n")
+    assert run("import", visit_file, "people", path, "--answer", "A=keep").code == 0
+    ran = run("import", visit_file, "people", path, "--dry-run")
+    assert "[now: keep]" in ran.out, "of one word only is asked, and its answer is known"
+    ran = run("import", visit_file, "people", path, "--answer", "A=post")
+    assert (ran.code, "As for the last list" in ran.out) == (0, False)
+    ran = run("import", visit_file, "people", path, "--dry-run")
+    assert "[now: post]" in ran.out
 
 
 def test_a_list_without_headings_is_known_by_nothing(
