@@ -105,7 +105,7 @@ class Guesses:
     def take(self, at: int, row: Sequence[Cell]) -> None:
         """Read a row, or what of it is of each group of its columns."""
         try:
-            cells = self._rows.cells(at, row)
+            cells = self._rows.cells(at, row, lambda error: self._is_left_alone(at, error))
         except RowError as error:
             self._rows.refuse(at, error.field, error.why)
             return
@@ -138,6 +138,13 @@ class Guesses:
                     raise
                 self._refuse(at, field, error.why, alone=True)
                 left = {name: cell for name, cell in left.items() if name != field}
+
+    def _is_left_alone(self, at: int, error: RowError) -> bool:
+        """Whether a cell that shows an error is left out alone, which is said."""
+        if not self._may_lack(error.field, error):
+            return False
+        self._refuse(at, error.field, error.why, alone=True)
+        return True
 
     def _may_lack(self, field: str, error: RowError) -> bool:
         base = f"{field.partition('@')[0]}@" if "@" in field else field.partition(".")[0]

@@ -3,7 +3,7 @@ cannot be read.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, get_args
 
 from lohum_brief.exchange import choices, doubts
@@ -198,18 +198,24 @@ class SheetRows:
             left_out.add(at)
         return [(at, row) for at, row in said if at not in left_out]
 
-    def cells(self, at: int, row: Sequence[Cell]) -> dict[str, Cell]:
-        """Return the cells of a row by their fields. Raises RowError for a cell that is at fault
-        itself.
+    def cells(
+        self,
+        at: int,
+        row: Sequence[Cell],
+        may_lack: Callable[[RowError], bool] = lambda _: False,
+    ) -> dict[str, Cell]:
+        """Return the cells of a row by their fields, without those at fault that it `may_lack`.
+        Raises RowError for any other cell that is at fault itself.
         """
         cells: dict[str, Cell] = {}
-        faults, width, exact = self.sheet.faults, len(row), self.layout.exact
+        width, at_fault = len(row), bool(self.sheet.faults) or self._may_show_errors
         for column, field in self.layout.columns.items():
-            if faults and (why := faults.get((at, column))):
-                raise RowError(why, field)
             cell = row[column] if column < width else ""
-            if not exact and isinstance(cell, str):
-                cell = self._seen(cell, field)
+            if at_fault and (error := self._error_in(at, column, cell, field)):
+                if not may_lack(error):
+                    raise error
+                continue
+            cell = self._seen(cell)
             if cell != "" and field in self._joined and cells.get(field, "") != "":
                 if sort := self._sort_of_note(cell):
                     cells["sort"] = sort
@@ -219,15 +225,21 @@ class SheetRows:
                 cells[field] = cell
         return {"unit": self.layout.unit, **cells} if self.layout.unit else cells
 
-    def _seen(self, cell: str, field: str) -> str:
-        """Return a text, empty where it is space alone. Raises RowError for an error that it
-        shows.
-        """
-        if cell.isspace():
+    def _seen(self, cell: Cell) -> Cell:
+        """Return a cell, empty where it is space alone."""
+        if isinstance(cell, str) and cell.isspace() and not self.layout.exact:
             return ""
-        if self._may_show_errors and (error := shown_error(cell)):
-            raise RowError(msg("the cell shows the error {error}", error=error), field)
         return cell
+
+    def _error_in(self, at: int, column: int, cell: Cell, field: str) -> RowError | None:
+        """Return what is wrong with a cell by itself: that it could not be read, or shows an
+        error.
+        """
+        if self.sheet.faults and (why := self.sheet.faults.get((at, column))):
+            return RowError(why, field)
+        if self._may_show_errors and isinstance(cell, str) and (error := shown_error(cell)):
+            return RowError(msg("the cell shows the error {error}", error=error), field)
+        return None
 
     def _sort_of_note(self, cell: Cell) -> str:
         """Return the kind of a note that a remark beside it only names; else nothing."""

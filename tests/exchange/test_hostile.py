@@ -14,6 +14,7 @@ from lohum_brief.exchange import delimited, sheets, workbooks
 from lohum_brief.exchange.importing import preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
+from lohum_brief.exchange.sheets import Sheet
 from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Item, Metric, Observation, Organisation, Person, Record
 from lohum_brief.visit.visit import Visit
@@ -399,3 +400,24 @@ def test_a_link_to_a_table_is_followed(tmp_path: Path, visit: Visit) -> None:
     xlsx(tmp_path / "real.xlsx", SOUND)
     (tmp_path / "link.xlsx").symlink_to(tmp_path / "real.xlsx")
     assert preview(visit, Person, read_table(tmp_path / "link.xlsx")).added
+
+
+@pytest.mark.parametrize("error", ["#CALC!", "#FIELD!", "#SPILL!", "#N/A", "#REF!", "Err:502"])
+@pytest.mark.parametrize(
+    "heading", [("Name", "Post", "Diet"), ("नाम", "पद", "भोजन"), ("氏名", "役職", "食事")]
+)
+def test_a_cell_that_shows_an_error_is_named_and_its_row_comes(
+    visit: Visit, error: str, heading: tuple[str, ...]
+) -> None:
+    rows = [heading, ("Asha RAO", error, "vegan"), ("Ben ROY", "Head", "")]
+    found = preview(visit, Person, [Sheet("S", rows)])
+    people = [one for one in found.added if isinstance(one, Person)]
+    assert [one.family["en"] for one in people] == ["Rao", "Roy"]
+    assert (people[0].diet, people[0].post["en"]) == ("vegan", "")
+    assert [(one.place, one.alone) for one in found.unread] == [((1, 1), True)]
+    assert error in say(found.unread[0].why)
+
+
+def test_a_name_that_shows_an_error_costs_its_row(visit: Visit) -> None:
+    found = preview(visit, Person, [Sheet("S", [["Name", "Post"], ["#CALC!", "Head"]])])
+    assert ([one.alone for one in found.unread], found.added) == ([False], ())

@@ -292,7 +292,9 @@ def test_errors_of_every_spreadsheet_are_named_by_their_cell(
     assert [(unread.place, say(unread.why)) for unread in found.unread] == [
         ((2, 1), f"the cell shows the error {error}")
     ]
-    assert [record.family["en"] for record in found.added if isinstance(record, Person)] == ["Rao"]
+    people = [record for record in found.added if isinstance(record, Person)]
+    assert [one.family["en"] for one in people] == ["Rao", "Sen"]
+    assert people[1].post["en"] == ""
 
 
 def utf16(path: Path, *members: str) -> Path:
