@@ -219,6 +219,12 @@ def test_what_does_not_belong_together_is_parted(lang: Lang, text: str, parted: 
     assert pieces(text, lang) == parted
 
 
+def test_no_last_line_of_a_japanese_text_is_one_letter() -> None:
+    assert pieces("会合を開催しました。", "ja")[-1] == "した。"
+    assert pieces("鉱物と飼料、乾電池、肥料。", "ja")[-2:] == ["池、", "肥料。"]
+    assert pieces("終わる。", "ja")[-1] == "る。"  # so short a text is one line
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_whatever_the_program_prints_of_numbers_and_dates_is_one_piece(lang: Lang) -> None:
     forms = {"decimal", "compact", "percent", "quantity", "date", "day", "times"}

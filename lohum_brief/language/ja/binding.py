@@ -84,6 +84,12 @@ together nothing tells where it begins: 見本太郎様 is held as far back as a
 """
 
 
+_CLOSE: Final = re.compile(
+    r"(?<=[^\n]{6})[\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff]{2}[。？！」）]+$", re.MULTILINE
+)
+"""The end of a sentence that closes a text: する。 would stand alone in the last line as る。"""
+
+
 def bound(text: str, *, narrow: bool) -> set[int]:
     """Return the places of a text where no line may break; `narrow` as for all languages."""
     found: set[int] = set()
@@ -98,8 +104,11 @@ def bound(text: str, *, narrow: bool) -> set[int]:
             found.update(_followed(text, start, stop))
     found.update(_of_names(text, narrow=narrow))
     found.update(_bound_signs(text))
-    if "（" in text and not narrow:
-        found.update(_in_brackets(text))
+    if not narrow:
+        for match in _CLOSE.finditer(text):
+            found.update(range(match.start() + 1, match.end()))
+        if "（" in text:
+            found.update(_in_brackets(text))
     return found
 
 
