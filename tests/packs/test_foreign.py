@@ -119,6 +119,12 @@ def as_stored() -> frozenset[str]:
             *map(plain, quoted),
             *(term.transliteration for term in sample().of(Term)),
             *(mineral.symbol for mineral in sample().of(Mineral)),
+            # A list of passports is compared with them letter by letter.
+            *(
+                text
+                for own in sample().of(Person)
+                for text in (own.passport, own.passport_name, own.birthplace)
+            ),
         )
     )
 
