@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Severity, Step, replacing
@@ -10,10 +10,13 @@ from lohum_brief.checks.strings import strings, value_at
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.message import Message, msg
 from lohum_brief.visit.name_order import order
-from lohum_brief.visit.records import AnyRecord, Person
+from lohum_brief.visit.records import AnyRecord, Group, Organisation, Person, Place
 from lohum_brief.visit.visit import Visit
 
 RULE = "characters"
+
+_NAMED: Final = (Organisation, Group, Place)
+"""What has a name that another form may stand for, as with people."""
 
 
 _Sound = dict[Lang, set[str]]
@@ -28,13 +31,19 @@ def findings(records: Iterable[AnyRecord], langs: Sequence[Lang] = LANGS) -> Ite
     sound: _Sound = {lang: set() for lang in LANGS}
     for record in visit:
         unnamed = False
+        lost: dict[str, list[str]] = {}
         for path, lang, text, bad in _unprintable(record, langs, sound):
             if isinstance(record, Person) and path.startswith(("family.", "given.")):
                 unnamed = True
                 continue
+            if isinstance(record, _NAMED) and path.startswith("name."):
+                lost[path] = [*bad]
+                continue
             yield from _of_string(record.id, path, text, [*bad], lang)
         if unnamed and isinstance(record, Person):
             yield _name(record, visit)
+        elif lost and isinstance(record, _NAMED):
+            yield from _of_name(record, lost)
 
 
 def _of_string(
@@ -131,6 +140,38 @@ def _name(person: Person, visit: Visit) -> Finding:
     return Finding(
         severity, RULE, person.id, field, message, characters, Fix(fixes[0].label, tuple(steps))
     )
+
+
+def _of_name(
+    record: Organisation | Group | Place, lost: Mapping[str, Sequence[str]]
+) -> Iterator[Finding]:
+    """Yield what is said of the name of what is no person: once, if it has letters without a font;
+    signs can be mended one by one.
+    """
+    from lohum_brief.checks.lettering import instead, lost_forms, unnamed
+    from lohum_brief.typeset.faces import uncovered
+
+    letters: dict[str, None] = {}
+    for path, bad in lost.items():
+        lang: Lang = path.rpartition(".")[2]
+        form = record.name[lang]
+        own = [one for one in bad if _fix(record.id, path, form, one, lang) is None]
+        letters |= dict.fromkeys(own)
+        if not own:
+            yield from _of_string(record.id, path, form, bad, lang)
+    if not letters:
+        return
+    field = next(path for path, bad in lost.items() if not letters.keys().isdisjoint(bad))
+    name = value_at(record, field)
+    severity: Severity = "error"
+    message = unnamed(name)
+    if instead(record.name, lost_forms(record.name, uncovered)):
+        severity = "warning"
+        message = msg(
+            "No font has the letters of “{name}”: another form of the name prints instead.",
+            name=name,
+        )
+    yield Finding(severity, RULE, record.id, field, message, "".join(letters))
 
 
 def _fix(ident: str, path: str, text: str, character: str, lang: Lang) -> Fix | None:

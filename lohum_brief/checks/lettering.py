@@ -1,4 +1,4 @@
-"""Which forms of a person's name no font can print: they count as missing, and another form stands
+"""Which forms of a name no font can print: they count as missing, and another form stands
 for them.
 """
 
@@ -12,6 +12,7 @@ from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.message import Message, msg
 from lohum_brief.visit.name_order import Order
 from lohum_brief.visit.records import NamePart
+from lohum_brief.visit.text import Text
 
 Parts = tuple[NamePart, NamePart]
 """Family and given name."""
@@ -75,8 +76,30 @@ def _whole(parts: Parts, lang: Lang, native: Lang, order: Order) -> str:
 
 def nameless(parts: Parts, native: Lang, order: Order, field: str) -> Message:
     """Say that nothing of a name can be printed, by the first field that cannot."""
+    return unnamed(written(parts, field, native, order))
+
+
+def lost_forms(name: Text, uncovered: Callable[[str, Lang], list[str]]) -> list[Lang]:
+    """Return the languages whose form of a name has letters that no font has."""
+    return [
+        lang
+        for lang in LANGS
+        if (form := name[lang]) and not form.isascii() and uncovered(form, lang)
+    ]
+
+
+def instead(name: Text, lost: Iterable[Lang]) -> str:
+    """Return the form that stands for lost ones: the Latin one, else any other; empty where there
+    is none.
+    """
+    left = (lang for lang in ("en", *LANGS) if lang not in {*lost})
+    return next((name[lang] for lang in left if name[lang]), "")
+
+
+def unnamed(name: str) -> Message:
+    """Say that nothing of a name can be printed."""
     return msg(
         "No font has the letters of the name “{name}”, and it has no other form: write it in "
         "Latin letters too.",
-        name=written(parts, field, native, order),
+        name=name,
     )

@@ -18,9 +18,10 @@ def unsigned(part: NamePart) -> NamePart:
     forms = {lang: getattr(part, lang) for lang in (*LANGS, "reading")}
     if not any(SIGN in form for form in forms.values()):
         return part
-    return structs.replace(part, **{lang: _unsigned(form) for lang, form in forms.items()})
+    return structs.replace(part, **{lang: unsigned_text(form) for lang, form in forms.items()})
 
 
-def _unsigned(text: str) -> str:
+def unsigned_text(text: str) -> str:
+    """Return a text as the visit has it."""
     first, *rest = text.split(SIGN)
     return first + "".join(part[1:] for part in rest)
