@@ -158,21 +158,14 @@ def test_a_programme_without_a_date_is_on_the_day_of_the_visit(visit: Visit) -> 
         ("08 14:20", 0),
     ]
     first = added(found, Item)[0]
-    assert (first.title["en"], first.place["en"], first.detail["en"]) == (
+    assert (first.title["en"], first.place["en"], first.lead) == (
         "Arrival & registration",
         "Main gate",
-        "",
+        None,
     )
-    [asked] = [question for question in found.questions if question.sort == "keep"]
-    assert (asked.name, asked.proposed, [one.answer for one in asked.choices]) == (
-        "D",
-        "-",
-        ["-", "detail"],
-    )
-    kept = office(
-        visit, Item, "programme-activity", {"A:Post lunch": "14:20", "Responsibility": "detail"}
-    )
-    assert added(kept, Item)[0].detail["en"].endswith("Security")
+    assert first.detail["en"].endswith("Security"), "who is nobody of the visit is kept"
+    assert not [question for question in found.questions if question.sort == "keep"]
+    assert ("D", "Responsibility", "lead") in found.columns
     left = office(visit, Item, "programme-activity", {"Time (IST):Post lunch": "-"})
     assert len(added(left, Item)) == 5
     assert any("1 row is left out" in note for note in map(say, left.notes))
@@ -717,7 +710,7 @@ def test_travel_meals_and_passports_are_read(visit: Visit) -> None:
         ("UoM", Metric, "unit"),
         ("Activity", Item, "title"),
         ("Venue", Item, "place"),
-        ("Responsibility", Item, None),
+        ("Responsibility", Item, "lead"),
         ("उत्तरदायित्व", Item, None),
         ("担当者", Item, None),
         ("Time (IST)", Item, "clock"),
@@ -874,3 +867,26 @@ def test_a_difference_of_capitals_alone_overwrites_nothing(visit: Visit) -> None
     assert [
         change.after.name["en"] for change in taken.changed if isinstance(change.after, Term)
     ] == ["Black mass"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Responsibility",
+        "Responsible",
+        "Action by",
+        "Person in charge",
+        "प्रभारी",
+        "ज़िम्मेदारी",
+        "担当",
+        "担当者",
+    ],
+)
+def test_who_is_responsible_for_an_entry_leads_it(visit: Visit, heading: str) -> None:
+    rows = f"Date|Time|Activity|{heading}", "2025-07-08|10:00|Welcome|Mihon Hajime"
+    (item,) = added(typed(visit, Item, *rows), Item)
+    assert item.lead == "person:mihon"
+    nobody = typed(visit, Item, rows[0], "2025-07-08|11:00|Tour|Plant Head")
+    (item,) = added(nobody, Item)
+    assert item.lead is None
+    assert "Plant Head" in item.detail["en"]

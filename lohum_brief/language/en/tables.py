@@ -259,7 +259,11 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "minutes": "minutes|duration|length|min",
         "place": "place|venue|location|room|hall|where",
         "detail": ("detail|details|description|remarks|remark|notes|host|participants|dress code"),
-        "lead": "lead|led by|chair|chaired by|chairperson|moderator|conducted by",
+        "lead": (
+            "lead|led by|chair|chaired by|chairperson|moderator|conducted by|responsibility|"
+            "responsible|responsible person|person responsible|responsible officer|action by|"
+            "person in charge|in charge|incharge"
+        ),
         "speakers": "speaker|speakers|speech by|presented by|presenter|presenters|panellists",
         "interpreters": "interpreter|interpreters|interpretation by",
         "vehicles": "vehicle|vehicles|car|cars|coach|coaches|bus",

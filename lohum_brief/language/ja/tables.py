@@ -174,7 +174,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "minutes": "所要|所要時間|分",
         "place": "場所|会場|訪問先|開催場所|会議室",
         "detail": "詳細|備考|摘要|説明|同行者|出席者",
-        "lead": "進行|司会|議長|進行役|案内",
+        "lead": "進行|司会|議長|進行役|案内|担当|担当者|責任者",
         "speakers": "登壇者|発言者|発表者|講演者",
         "interpreters": "通訳|通訳者",
         "vehicles": "車両|車|使用車両|バス",
