@@ -50,6 +50,7 @@ def test_consent_of_those_shown_is_asked_for_of_photographs_alone(consent: str, 
         ("plan", "svg", 10, True),
         ("logo", "png", 441, True),
         ("logo", "png", 440, False),
+        ("photograph", "jpeg", 0, True),  # nobody knows yet how wide it is
     ],
 )
 def test_pixels_are_enough_for_200_dots_an_inch_where_it_prints_largest(

@@ -57,6 +57,8 @@ def test_who_cannot_be_there_is_found(
 def test_without_days_of_the_visit_only_the_order_tells() -> None:
     assert list(findings(visit(at(1, 0), at(2, 0), dated=False))) == []
     assert len(list(findings(visit(at(2, 0), at(1, 0), dated=False)))) == 1
+    without = Visit(visit(at(2, 0), at(1, 0)).of(Person))
+    assert [one.field for one in findings(without)] == ["departs"]
 
 
 def test_it_is_one_of_the_rules() -> None:

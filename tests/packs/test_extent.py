@@ -9,7 +9,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.packs.extent import extent
 from lohum_brief.packs.readiness import printed
 from lohum_brief.visit import edit
-from lohum_brief.visit.records import Pack, Table
+from lohum_brief.visit.records import Pack, Person, Table
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, small, text
 from tests.packs.rendering import render
@@ -91,3 +91,18 @@ def test_a_figure_counts_where_it_prints() -> None:
     changed = edit.apply(visit, edit.set_field(visit, reading.id, "value", "987654"))
     before, after = of(visit), of(changed)
     assert reading.id in {ident for ident in before if before[ident] != after[ident]}
+
+
+@pytest.mark.parametrize(
+    ("order", "differs"), [("", False), ("family_first", False), ("given_first", True)]
+)
+def test_an_order_of_the_name_counts_where_it_is_another_than_is_usual(
+    order: str, *, differs: bool
+) -> None:
+    person = small().of(Person)[0]
+    assert (person.native, person.name_order) == ("ja", "")
+    other = structs.replace(person, name_order=order)
+    before, after = (
+        dict(extent(visit, pack())) for visit in (small(), small(changed={person.id: other}))
+    )
+    assert (before[person.id] != after[person.id]) == differs

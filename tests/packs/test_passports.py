@@ -9,6 +9,7 @@ import pytest
 from msgspec import structs
 
 from lohum_brief.checks.run import check
+from lohum_brief.document.blocks import Table
 from lohum_brief.language.codes import LANGS
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.extent import extent
@@ -20,6 +21,7 @@ from lohum_brief.visit.records import AUDIENCES, Audience, NamePart, Pack, Perso
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, small, text
 from tests.packs.extraction import bare, mupdf
+from tests.packs.planning import plan
 from tests.packs.rendering import render
 
 OTHERS: tuple[Audience, ...] = ("public", "guest", "host", "principal")
@@ -64,6 +66,15 @@ def test_security_reads_the_whole_passport_in_the_languages_of_the_pack() -> Non
     assert "2020年2月3日～ 2030年2月2日" in japanese
     assert "1960年1月2日" in japanese
     assert "Granted" not in japanese
+
+
+def test_the_name_is_the_head_of_its_row_in_the_list() -> None:
+    person = structs.replace(small().of(Person)[0], **WHOLE)
+    shown = pack(audience="security", languages=("en",), sections=("sec:passports",))
+    visit = admit(small(LIST, changed={person.id: person}), "security")
+    [table] = [block for block in plan(visit, shown).blocks if isinstance(block, Table)]
+    assert table.row_header is not None
+    assert table.rows[0].cells[table.row_header][0].text == "MIHON TARO"
 
 
 def test_what_stands_in_a_passport_keeps_its_digits() -> None:
