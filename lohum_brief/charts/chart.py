@@ -210,7 +210,10 @@ class Chart(NamedTuple):
     @property
     def estimates(self) -> bool:
         """Return whether any of its values is marked as an estimate."""
-        return any(row.estimated or ESTIMATED in row.name.get("en", "") for row in self.rows)
+        return any(
+            row.estimated or any(ESTIMATED in name for name in row.name.values())
+            for row in self.rows
+        )
 
     @property
     def estimate(self) -> bool:
@@ -240,6 +243,33 @@ def years(names: Sequence[Words]) -> list[Words]:
 
 def _nearest(chart: Chart) -> Decimal | None:
     return min((value for value in chart.counted if value), key=abs, default=None)
+
+
+def spoken(chart: Chart, langs: Sequence[Lang]) -> Chart:
+    """Return the chart with its words in some languages only: what it says in others is no part of
+    what is drawn.
+    """
+
+    def own(name: Words) -> Words:
+        return {lang: name[lang] for lang in langs if lang in name}
+
+    def all_own(names: Iterable[Words]) -> tuple[Words, ...]:
+        return tuple(map(own, names))
+
+    title, aim, origin, across, period = all_own(
+        (chart.title, chart.aim, chart.origin, chart.across, chart.period)
+    )
+    return chart._replace(
+        title=title,
+        names=all_own(chart.names),
+        rows=tuple(
+            row._replace(name=own(row.name), names=all_own(row.names)) for row in chart.rows
+        ),
+        aim=aim,
+        origin=origin,
+        across=across,
+        period=period,
+    )
 
 
 _DOWN: Final = ("heat", "gauge", "multiples")

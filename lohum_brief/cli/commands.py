@@ -278,7 +278,8 @@ COMMANDS: Final = (
             phrase(
                 "The mark of a draft stands at the foot of its pages. It is looked for among the "
                 "drafts of the packs as they are now "
-                "and as they were before the last edits; a draft with other languages, layout or "
+                "and as they were before each edit that the file remembers; "
+                "a draft with other languages, layout or "
                 "audience than its pack "
                 "has is not found."
             ),

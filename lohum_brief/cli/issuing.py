@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lohum_brief.checks.finding import Finding
+    from lohum_brief.release.drafts import Draft
     from lohum_brief.release.export import Exported
     from lohum_brief.release.gate import HeldBackError
     from lohum_brief.release.since import Since
@@ -252,8 +253,8 @@ def _draft(store: "Store", visit: "Visit", arguments: Arguments) -> int:
     elif found is None:
         put(
             say(
-                "{mark}: no draft of the packs as they are now, or as they were before the last "
-                "edits.",
+                "{mark}: no draft of the packs as they are now, or as they were before any edit "
+                "that the file remembers.",
                 mark=mark,
             )
             + "\n"
@@ -273,7 +274,29 @@ def _draft(store: "Store", visit: "Visit", arguments: Arguments) -> int:
             )
             + "\n"
         )
+        put(_changes(visit, found))
     return 0 if found else 1
+
+
+def _changes(visit: "Visit", found: "Draft") -> str:
+    """Which records of a draft are other now, in lines: what became of it, its kind, its title."""
+    from lohum_brief.visit.called import title
+    from lohum_brief.visit.kinds import OF
+
+    if found.since is None or found.then is None:
+        return ""
+    fates = (
+        (say("Changed"), visit, found.since.changed),
+        (say("Added since"), visit, found.since.added),
+        (say("Removed since"), found.then, found.gone(visit)),
+    )
+    rows = [
+        (f"  {fate}", say(OF[type(record)].one), one_line(say(title(record, held))))
+        for fate, held, idents in fates
+        for ident in idents
+        if (record := held.by_id.get(ident)) is not None
+    ]
+    return columns(rows) + "\n" if rows else ""
 
 
 def _put_accepted(edition: "Edition") -> None:

@@ -10,7 +10,15 @@ from itertools import chain
 import msgspec
 from msgspec import structs
 
-from lohum_brief.charts.chart import ESTIMATED, Chart, Words, halves, in_common, years
+from lohum_brief.charts.chart import (
+    ESTIMATED,
+    Chart,
+    Words,
+    halves,
+    in_common,
+    spoken,
+    years,
+)
 from lohum_brief.charts.chart import Row as ChartedRow
 from lohum_brief.charts.data import shaped
 from lohum_brief.charts.faults import emptiness, holder, undrawable
@@ -56,7 +64,7 @@ def blocks(record: Record, brief: Brief, *, begun: bool = False) -> list[Block]:
             field, why = emptiness(record)
             raise refused(record.id, field, small(why), brief.pack, brief.visit)
         return []
-    chart = _dated(chart, brief)
+    chart = spoken(_dated(chart, brief), brief.langs)
     out = list(_pictures(chart, record, brief))
     if record.table:
         out.append(_table(chart, record, brief))
@@ -143,11 +151,15 @@ def _drawings(chart: Chart, record: Record, brief: Brief) -> list[tuple[Drawing,
     """
     room = brief.where.height - _ROOM
     parts = [chart]
+    asked: list[str] = []
     while True:
         wanted = _wanted(parts, record, brief)
+        # What the whole shows: into how many parts it falls, follows from that. By which id the
+        # record is known is not seen.
+        asked = asked or [f"{one.key[1:]} {one.asked}" for one in chain(*wanted)]
         out = [_drawn(each, brief.drawings) for each in wanted]
         if all(one.height <= room for one in chain(*out)):
-            brief.asked += [f"{one.key} {one.asked}" for one in chain(*wanted)]
+            brief.asked += asked
             return out
         finer = [*chain(*map(halves, parts))]
         if len(finer) == len(parts):
@@ -167,6 +179,7 @@ def _wanted(parts: Sequence[Chart], record: Record, brief: Brief) -> "list[list[
     """Return the drawings that each part wants."""
     digits = brief.pack.devanagari_digits
     groups = _groups(record, brief)
+    parts = [part._replace(sources=(), basis="") for part in parts]
     return [
         [
             _Wanted(

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 from msgspec import structs
 
-from lohum_brief.document.blocks import Picture
+from lohum_brief.document.blocks import Block, Flow, Heading, Picture, Table
 from lohum_brief.document.document import Document
 from lohum_brief.lean_imports import blake2b
 
@@ -22,11 +22,21 @@ def mark_of(document: Document, asked: list[str]) -> str:
     """Return the mark of a planned document, before it bears one itself.
 
     Of charts counts what they were asked to show (`asked`): how their lines come out on a machine
-    is no content. Nor is who made the file, and when.
+    is no content. Nor is who made the file, and when, or by which ids records are known.
     """
-    blocks = [
-        (block.record, block.wide) if isinstance(block, Picture) else block
-        for block in document.blocks
-    ]
+    blocks = [_printed(block) for block in document.blocks]
     rest = structs.replace(document, blocks=(), creator="", created=None)
     return blake2b(_encode((rest, blocks, asked)), digest_size=_BYTES).hexdigest()
+
+
+def _printed(block: Block) -> object:
+    """Return what of a block is seen: not by which records it was made."""
+    match block:
+        case Picture():
+            return "Picture", block.wide, block.keep
+        case Table():
+            rows = [(row.cells, row.flags, row.again, row.photo) for row in block.rows]
+            return structs.replace(block, rows=()), rows
+        case Heading() | Flow():
+            return structs.replace(block, record="") if block.record else block
+    return block

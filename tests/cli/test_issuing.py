@@ -274,7 +274,7 @@ def test_of_which_draft_a_mark_is_and_what_has_changed_since(run: Run, visit_fil
     ran = run("editions", visit_file, "--mark", marks["guests"])
     assert ran.code == 0
     assert f"{marks['guests']}: a draft of guests as it was until " in ran.out
-    assert ran.out.endswith("; since then: 1 changed.\n")
+    assert "; since then: 1 changed.\n  Changed  paragraph  Welcome" in ran.out
     [found] = json.loads(run("editions", visit_file, "--mark", marks["guests"], "--json").out)
     assert (found["pack"], found["since"]["changed"]) == ("guests", ["p1"])
     assert run("editions", visit_file, "--pack", "hosts", "--mark", marks["guests"]).code == 1

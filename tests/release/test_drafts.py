@@ -51,6 +51,7 @@ def test_a_draft_of_then_tells_what_has_changed_since(path: Path) -> None:
     assert found.until
     assert found.since is not None
     assert (found.since.changed, found.since.added, found.since.removed) == (("p1",), (), 1)
+    assert found.gone(store_at(path).read()) == ("s1",)
 
 
 def test_an_edit_that_is_undone_leaves_the_mark_of_before(path: Path) -> None:
@@ -67,3 +68,14 @@ def test_an_edit_that_is_undone_leaves_the_mark_of_before(path: Path) -> None:
 
 def test_a_mark_of_something_else_is_not_found(path: Path) -> None:
     assert looked_for(path, "000000") is None
+
+
+def test_a_draft_of_before_many_edits_is_found(path: Path) -> None:
+    before = of(path)
+    with store_at(path).open() as opened:
+        for number in range(70):
+            opened.commit(edit.set_field(opened.visit, "p2", "text.hi", f"शब्द {number}"))
+    found = looked_for(path, before)
+    assert found is not None
+    assert found.since is not None
+    assert found.since.changed == ("p2",)
