@@ -37,8 +37,10 @@ class Draft(NamedTuple):
 
     def gone(self, visit: Visit) -> tuple[str, ...]:
         """Return the ids of what it printed and a draft of the visit now does not."""
-        now, then = visit.get(Pack, self.pack), self.then and self.then.get(Pack, self.pack)
-        if self.then is None or now is None or then is None:
+        if self.then is None:
+            return ()
+        now, then = visit.get(Pack, self.pack), self.then.get(Pack, self.pack)
+        if now is None or then is None:
             return ()
         held = {ident for ident, _ in extent(visit, now)}
         return tuple(ident for ident, _ in extent(self.then, then) if ident not in held)
