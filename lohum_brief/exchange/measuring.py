@@ -56,7 +56,17 @@ _THOUSANDS: Final = re.compile(r"(?<![\w.,'’‘`´])['’‘`´]?000(?:['’]?
 """The thousands of '000 tonnes and ₹ '000."""
 _IN: Final = re.compile(r"\s+(?:in|में)\s+(?=\S)", re.IGNORECASE)
 _OF: Final = re.compile(r"^(\w+) of (\w+)$")
-_REWRITTEN: Final = {"lmt": "lakh t", "lmtpa": "lakh t/year"}
+_REWRITTEN: Final = {
+    "lmt": "lakh t",
+    "lmtpa": "lakh t/year",
+    # Thousands of million tonnes are nobody's.
+    "thousand mt": "thousand t",
+    "thousand mts": "thousand t",
+    **dict.fromkeys(("kgs", "kgs."), "kg"),
+    **dict.fromkeys(("ltr", "ltr.", "ltrs", "ltrs.", "lit.", "लीटर", "ली."), "L"),
+    # A thousand litres are a cubic metre.
+    **dict.fromkeys(("kl", "kls", "kilolitre", "kilolitres", "किलोलीटर", "キロリットル"), "m3"),
+}
 
 
 def bare_unit(said: str) -> str:
@@ -79,6 +89,10 @@ _COUNTS: Final = frozenset(
         "numbers",
         "count",
         "nos/-",
+        "pc",
+        "pcs",
+        "pcs.",
+        "pieces",
         "#",
         "संख्या",
         "सं.",
@@ -143,6 +157,8 @@ def unit_of(said: str, beside: str = "") -> Unit | None:
     if kept := counter(said, beside):
         return Unit(kept) if is_known(kept) else None
     bare = bare_unit(said)
+    if is_known(bare):
+        return Unit(bare)
     first, _, rest = bare.partition(" ")
     for text in (f"1 {bare}", f"{bare}1", f"{first}1 {rest}"):  # tonnes; ₹; ₹ crore
         try:

@@ -205,6 +205,7 @@ def test_a_second_import_of_the_same_table_changes_nothing(tmp_path: Path) -> No
         ("Lithium mine production ('000 tonnes)", 38),
         ("Lithium mine production (in ’000 tonnes)", 38),
         ("Lithium mine production, 000 t", 38),
+        ("Lithium mine production ('000 MT)", 38),
         ("Lithium mine production in kt", 38),
         ("Lithium mine production in lakh tonnes", 3800),
         ("Lithium mine production (All figures in lakh tonnes)", 3800),
@@ -217,7 +218,7 @@ def test_a_title_says_the_unit_of_a_series(visit: Visit, title: str, value: int)
 
 
 def test_the_unit_of_a_series_that_no_table_says_has_to_be_answered(visit: Visit) -> None:
-    rows = ("Lithium mine production ('000 MT)", "Country|2022", "Chile|38")
+    rows = ("Lithium mine production", "Country|2022", "Chile|38")
     found = typed(visit, Series, *rows)
     assert [one.name for one in found.open] == ["unit"]
     assert not found.added

@@ -712,7 +712,7 @@ def test_travel_meals_and_passports_are_read(visit: Visit) -> None:
         ("Venue", Item, "place"),
         ("Responsibility", Item, "lead"),
         ("उत्तरदायित्व", Item, None),
-        ("担当者", Item, None),
+        ("担当者", Item, "lead"),
         ("Time (IST)", Item, "clock"),
         ("समय (भा.मा.स.)", Item, "clock"),
         ("Point", Note, "text"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from lohum_brief.exchange.headings import unit_in, value_and_unit
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.measuring import Unit, meanings, unit_of
 from lohum_brief.exchange.preview import Preview
@@ -115,3 +116,25 @@ def test_a_cheque_is_in_rupees(visit: Visit) -> None:
     (record,) = pasted(visit, Figure, "Figure|Value", "Grant|1,00,000/-").added
     assert isinstance(record, Figure)
     assert (record.value, record.unit) == (Decimal(100000), "INR")
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("'000 MT", "thousand t"),
+        ("000 MT", "thousand t"),
+        ("Ltrs", "L"),
+        ("लीटर", "L"),
+        ("KL", "m3"),
+        ("キロリットル", "m3"),
+        ("Kgs.", "kg"),
+        ("pcs.", ""),
+    ],
+)
+def test_units_as_offices_write_them_are_known(said: str, unit: str) -> None:
+    assert unit_of(said) == Unit(unit)
+
+
+def test_thousands_of_tonnes_in_a_heading_are_the_unit_of_its_values() -> None:
+    assert unit_in("Value (in '000 MT)") == "in '000 MT"
+    assert value_and_unit("Value (in '000 MT)", Metric) == ("value", "in '000 MT")
