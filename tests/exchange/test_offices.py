@@ -23,6 +23,7 @@ from lohum_brief.visit.records import (
     Item,
     Metric,
     Mineral,
+    NamePart,
     Note,
     Observation,
     Organisation,
@@ -883,9 +884,12 @@ def test_a_difference_of_capitals_alone_overwrites_nothing(visit: Visit) -> None
     ],
 )
 def test_who_is_responsible_for_an_entry_leads_it(visit: Visit, heading: str) -> None:
-    rows = f"Date|Time|Activity|{heading}", "2025-07-08|10:00|Welcome|Mihon Hajime"
-    (item,) = added(typed(visit, Item, *rows), Item)
-    assert item.lead == "person:mihon"
+    rows = f"Date|Time|Activity|{heading}", "2025-07-08|10:00|Welcome|Asha Rao"
+    family, given = NamePart(en="Rao"), NamePart(en="Asha")
+    rao = Person(id="person:rao", audience="guest", family=family, given=given)
+    known = Visit([*visit, rao])
+    (item,) = added(typed(known, Item, *rows), Item)
+    assert item.lead == "person:rao"
     nobody = typed(visit, Item, rows[0], "2025-07-08|11:00|Tour|Plant Head")
     (item,) = added(nobody, Item)
     assert item.lead is None
