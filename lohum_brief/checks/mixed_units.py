@@ -53,7 +53,7 @@ _Measured = Metric | Figure
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Yield a warning for each pack and quantity of which one unit would do for two amounts; a fix
+    """Yield a note for each pack and quantity of which one unit would do for two amounts; a fix
     where most records have one unit and the others become exact in it.
     """
     units = {
@@ -78,29 +78,36 @@ def _plain(unit: str) -> str:
 def _of_pack(
     visit: Visit, pack: Pack, units: Mapping[str, str], places: Mapping[str, set[str]]
 ) -> Iterator[Finding]:
-    sections = sections_of(visit, pack)
-    idents = {section.id for section in sections}
-    of_kinds = {
-        kind
-        for kind in (Metric,)
-        if any(kind in beside(one.content) or kind in lists(one.content) for one in sections)
-    }
-    printed = [
-        ident
-        for ident in units
-        if may_read(visit.by_id[ident], pack.audience)
-        and (type(visit.by_id[ident]) in of_kinds or idents & places.get(ident, set()))
-    ]
+    printed = _printed(visit, pack, units, places)
     for quantity in _QUANTITIES:
         own = [ident for ident in printed if units[ident] in quantity]
-        held = [unit for unit in quantity if any(units[ident] == unit for ident in own)]
+        said = {units[ident] for ident in own}
+        held = [unit for unit in quantity if unit in said]
         if len(held) > 1 and _comparable(visit, own):
             named = (_named(visit, unit, [i for i in own if units[i] == unit]) for unit in held)
             message = msg(
                 "The pack prints one quantity in several units: {units}.", units=listed(named)
             )
             fix = _fix(visit, {ident: units[ident] for ident in own})
-            yield Finding("warning", RULE, pack.id, "sections", message, " ".join(held), fix)
+            # Sources write 300 MWh and 5 GWh on one page: it is for who edits to say.
+            yield Finding("info", RULE, pack.id, "sections", message, " ".join(held), fix)
+
+
+def _printed(
+    visit: Visit, pack: Pack, units: Mapping[str, str], places: Mapping[str, set[str]]
+) -> list[str]:
+    """Return the records with such units that the pack prints, in lists, texts or charts."""
+    sections = sections_of(visit, pack)
+    idents = {section.id for section in sections}
+    metrics = any(Metric in (*beside(one.content), *lists(one.content)) for one in sections)
+
+    def prints(ident: str) -> bool:
+        record = visit.by_id[ident]
+        if not may_read(record, pack.audience):
+            return False
+        return (metrics and type(record) is Metric) or bool(idents & places.get(ident, set()))
+
+    return [ident for ident in units if prints(ident)]
 
 
 def _comparable(visit: Visit, idents: list[str]) -> bool:

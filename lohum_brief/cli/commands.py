@@ -496,8 +496,8 @@ COMMANDS: Final = (
         (_FILE,),
         details=(
             phrase(
-                "The document loses nothing of the visit: load makes an equal one of it. "
-                "Editions stay with the file."
+                "The document has every record of the visit: load makes an equal one of it. "
+                "Pictures, photos and editions stay with the file."
             ),
         ),
         examples=("dump visit.lbrief > visit.json",),

@@ -109,6 +109,7 @@ def load(arguments: Arguments) -> int:
     visit = decode(data.removeprefix(b"\xef\xbb\xbf"), name)
     _create(arguments, visit)
     _tell_misplaced(visit, name)
+    _tell_pictures(visit, name)
     tell_newer(visit)
     return 0
 
@@ -119,6 +120,27 @@ def tell_newer(visit: Visit) -> None:
 
     if told := kept(visit):
         tell(say(told))
+
+
+def _tell_pictures(visit: Visit, name: str) -> None:
+    """Say how many pictures and photos the new file has no bytes of: a document has only words."""
+    from lohum_brief.visit.records import Person, Picture
+
+    lacking = {one.photo for one in visit.of(Person)} | {
+        one.image.digest for one in visit.of(Picture)
+    }
+    lacking.discard("")
+    if lacking:
+        tell(
+            say_n(
+                "{file}: {count} picture or photo is not in the document, only its name; add it "
+                "again in the window or with the command picture.",
+                "{file}: {count} pictures and photos are not in the document, only their names; "
+                "add them again in the window or with the command picture.",
+                len(lacking),
+                file=name,
+            )
+        )
 
 
 def _tell_misplaced(visit: Visit, name: str) -> None:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 from xml.parsers import expat
 
+from lohum_brief.document.repeated_parts import Repeated
 from lohum_brief.errors import UsageError
 from lohum_brief.message import Value, msg
 
@@ -69,6 +70,8 @@ def size(data: bytes) -> tuple[int, int]:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise refusal(msg("it is damaged in line {line}", line=error.lineno)) from None
+    if reading.repeated.count(_MOST) > _MOST:
+        raise refusal(msg("it has too many parts"))
     return reading.size
 
 
@@ -84,6 +87,7 @@ class _Reading:
         self.size = (0, 0)
         self._inside: list[str] = []
         self._count = 0
+        self.repeated = Repeated()
         self._style: list[str] = []
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
@@ -104,8 +108,10 @@ class _Reading:
         elif space == _HTML:
             _require_drawn(space, local)
         self._inside.append(local if space == _SVG else "")
+        self.repeated.begin(attributes)
 
     def end(self, _name: str) -> None:
+        self.repeated.end()
         if self._inside.pop() == "style":
             _require_inside("style", "".join(self._style))
             self._style.clear()

@@ -248,3 +248,13 @@ def test_a_visit_is_never_written_to_a_file_called_like_standard_output(
     done = run(*command, stdin=document())
     assert (done.code, [*tmp_path.iterdir()]) == (2, [])
     assert "name it" in done.err
+
+
+def test_who_loads_a_document_is_told_which_pictures_are_not_in_it(
+    run: Run, tmp_path: Path
+) -> None:
+    run("sample", tmp_path / "v.lbrief")
+    (tmp_path / "v.json").write_text(run("dump", tmp_path / "v.lbrief").out, "utf-8")
+    done = run("load", tmp_path / "v.json", tmp_path / "again.lbrief")
+    assert done.code == 0
+    assert "3 pictures and photos are not in the document" in done.err

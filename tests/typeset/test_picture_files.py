@@ -152,6 +152,15 @@ INSIDE = "</svg>"
         ('<x xmlns="urn:other"/>', "“x”"),
         ('<?xml-stylesheet href="x.css"?>', "instruction"),
         ("<g>" * 120 + "</g>" * 120, "too many parts"),
+        ('<g id="a"><use href="#a"/></g>', "too many parts"),
+        (
+            "".join(
+                f'<g id="g{at}">' + f'<use href="#g{at - 1}"/>' * 10 + '<path d="M0 0"/></g>'
+                for at in range(9)
+            )
+            + '<use href="#g8"/>',
+            "too many parts",
+        ),
         ("<g>", "damaged"),
     ],
 )
