@@ -12,7 +12,7 @@ from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.language import dates
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import Value, forms, msg
-from lohum_brief.visit.records import Particulars, Person
+from lohum_brief.visit.records import Particulars, Person, reads
 from lohum_brief.visit.sections import has_passport
 from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
@@ -30,20 +30,37 @@ _LONG: Final = re.compile(r"O[OUH](?![AEIOUY])|UU")
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Yield warnings for passports that expire too early and for visas and clearances that are
-    missing, late or refused; a note where a name is another in the passport.
+    """Yield warnings for passports that no list prints or that expire too early, and for visas and
+    clearances that are missing, late or refused; a note where a name is another in the passport.
     """
     # A part of a visit has none.
     start, end = next(((one.start, one.end) for one in visit.of(Particulars)), (None, None))
     for person in visit.of(Person):
         if not has_passport(person):
             continue
+        yield from _of_readers(person)
         if start is not None:
             yield from _of_expiry(person, end or start)
         yield from _of_days(person)
         yield from _of_name(person)
         if side(person, visit) == "guest":
             yield from _of_clearance(person, start)
+
+
+def _of_readers(person: Person) -> Iterator[Finding]:
+    """Yield a warning where security, for whom passports are kept, does not get this one."""
+    if not reads("security", person.audience):
+        message = msg(
+            "A passport is kept, but security may not read of this person: its list leaves them "
+            "out."
+        )
+        yield Finding("warning", RULE, person.id, "audience", message)
+    elif person.consent_data == "refused":
+        message = msg(
+            "A passport is kept, but this person does not agree that such data are: the list for "
+            "security leaves them out."
+        )
+        yield Finding("warning", RULE, person.id, "consent_data", message)
 
 
 def _said(day: dt.date) -> Value:

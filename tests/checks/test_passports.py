@@ -26,7 +26,7 @@ def visit(**fields: Any) -> Visit:
                 id="visit", audience="public", title=Text(en="V"),
                 start=dt.date(2025, 7, 8), end=dt.date(2025, 7, 10),
             ),
-            Person(id="p", audience="guest", **{**NAME, **GOOD, **fields}),
+            Person(id="p", **{"audience": "guest", **NAME, **GOOD, **fields}),
         ]
     )  # fmt: skip
 
@@ -43,6 +43,20 @@ def test_a_good_passport_and_none_at_all_are_fine() -> None:
     assert found() == []
     nothing = dict.fromkeys(("passport", "passport_name", "clearance"), "")
     assert found(**nothing, passport_expires=None, clearance_date=None) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"audience": "host"}, "audience"),
+        ({"audience": "principal"}, "audience"),
+        ({"consent_data": "refused"}, "consent_data"),
+    ],
+)
+def test_whom_the_list_for_security_leaves_out_is_told(fields: dict[str, Any], field: str) -> None:
+    assert found(**fields) == [("warning", field)]
+    assert "leaves them out" in told(**fields)
+    assert found(audience="security") == found(audience="public") == []
 
 
 @pytest.mark.parametrize(
