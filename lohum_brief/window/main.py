@@ -115,22 +115,23 @@ class VisitWindow(QMainWindow):
         session.refused.connect(self._refused)
         session.kept.connect(self._show_kept)
         session.kept.connect(self._refresh_undo)
-        self._build()
+        self._build(row=0)
         state = application.settings.value("window")
         if isinstance(state, QByteArray):
             self.restoreGeometry(state)
         self.panels.restore(application.settings)
         self._fill_menus()
-        self._go_to_row(0)
         self.watch = Watch(self, self)
         # else the first button has the keyboard, which is undo, and a space would undo
         self.places.setFocus()
 
     # What it is made of: the frame at once, each part when it is first asked for
 
-    def _build(self) -> None:
+    def _build(self, row: int) -> None:
         self._middle = Middle(self._make, self._tabs)
-        self.places = Sidebar()
+        # The place is chosen before anything can ask for what is shown, which comes when asked for.
+        self.places = Sidebar(row)
+        self.places.currentRowChanged.connect(self._show_place)
         self.places.pasted.connect(self._paste)
         self.places.entered.connect(self._enter)
         self.header = Header()
@@ -305,13 +306,12 @@ class VisitWindow(QMainWindow):
         """
         if self._framed:
             self.strip()
-        self._build()
+        before = self._before
+        self._build(row=0 if before is None else before.row)
         self._fill_menus()
         self._page.show()
-        before = self._before
         if before is not None:
             self.panels.take(before.extent)
-            self._go_to_row(before.row)
             if before.resumed is not None and before.resumed.at_keyboard:
                 self._show_place(before.row)
             if before.in_places or self.focusWidget() is None:
@@ -323,15 +323,10 @@ class VisitWindow(QMainWindow):
 
     @property
     def shown(self) -> QWidget | None:
-        """What stands in the middle."""
-        if self._middle.shown is None:
+        """What stands in the middle: always the content of the place that is chosen."""
+        if not self._middle.shows(self.places.place):
             self._show_place(self.places.currentRow())
         return self._middle.currentWidget()
-
-    def _go_to_row(self, row: int) -> None:
-        """Choose a place whose content need not be there yet."""
-        self.places.setCurrentRow(row)
-        self.places.currentRowChanged.connect(self._show_place)
 
     def _make(self, place: Place, parent: QWidget) -> QWidget:
         from lohum_brief.window.contents import content
@@ -365,7 +360,13 @@ class VisitWindow(QMainWindow):
 
     def go(self, key: str) -> None:
         """Go to a place."""
-        self.places.setCurrentRow(next(row for row, place in enumerate(PLACES) if place.key == key))
+        self._choose(next(place for place in PLACES if place.key == key))
+
+    def _choose(self, place: Place) -> "Content":
+        self.places.setCurrentRow(PLACES.index(place))
+        if not self._middle.shows(place):  # it was chosen already, and is not there yet
+            self._show_place(self.places.currentRow())
+        return self._content(place)
 
     def enter_place(self) -> None:
         """Give the keyboard to the place that is shown."""
@@ -382,8 +383,8 @@ class VisitWindow(QMainWindow):
             parts.step((self.places, self.shown, self.preview.pages, self.findings.tree), by)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802 - Qt's name
-        shown = self.shown
-        if shown is None or not self.complete:
+        # Not while all is made anew: what goes then passes the keyboard on, and nothing is shown.
+        if not self.complete or (shown := self.shown) is None:
             return super().focusNextPrevChild(onward)
         lying = (self.header, self.banner, self.places, shown, self.preview, self.findings)
         return parts.tab(self, lying, onward=onward)
@@ -407,9 +408,7 @@ class VisitWindow(QMainWindow):
         record = self.session.visit.by_id.get(ident)
         if record is None or not OF[type(record)].place:
             return
-        place = place_of(record)
-        self.places.setCurrentRow(PLACES.index(place))
-        self._content(place).show_record(ident, field)
+        self._choose(place_of(record)).show_record(ident, field)
 
     # What happens to the visit
 
@@ -504,7 +503,7 @@ class VisitWindow(QMainWindow):
 
     def help_here(self) -> None:
         """Open the help at the chapter of the place that is shown."""
-        self.help(PLACES[self.places.currentRow()].key)
+        self.help(self.places.place.key)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         dropping.accept_file(event)

@@ -21,6 +21,7 @@ class Middle(QStackedWidget):
         self._make = make
         self._tabs = tabs
         self._made: dict[str, QWidget] = {}
+        self._place: Place | None = None
 
     def has(self, place: Place) -> bool:
         """Whether a place's content is there."""
@@ -38,12 +39,17 @@ class Middle(QStackedWidget):
     def show_place(self, place: Place) -> None:
         """Show it."""
         self.content(place)
+        self._place = place  # first: what is hidden passes the keyboard on, by what is shown
         self.setCurrentWidget(self._made[place.key])
+
+    def shows(self, place: Place) -> bool:
+        """Whether it is what was shown last."""
+        return self._place == place
 
     @property
     def shown(self) -> "Content | None":
-        """What stands there; None before the first."""
-        return self.currentWidget()  # type: ignore[return-value]
+        """What stands there; None before the first, also where a content was made already."""
+        return None if self._place is None else self.content(self._place)
 
     def tabs(self) -> dict[str, int]:
         """Which tab each place shows, also those whose content is not made again yet."""

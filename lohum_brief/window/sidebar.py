@@ -26,13 +26,15 @@ _FOUND = Qt.ItemDataRole.UserRole + 1
 
 
 class Sidebar(QListWidget):
-    """The rows are those of `PLACES`. `pasted` is meant for the place that is shown."""
+    """The rows are those of `PLACES`, one of which is always chosen, `row` at first. `pasted` is
+    meant for the place that is shown.
+    """
 
     pasted = Signal()
     entered = Signal()
     """Somebody goes on into the place that is chosen."""
 
-    def __init__(self) -> None:
+    def __init__(self, row: int) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +44,12 @@ class Sidebar(QListWidget):
         self.setItemDelegate(_Counts(self))
         for place in PLACES:
             self.addItem(QListWidgetItem(icon(place.icon), say(place.title)))
+        self.setCurrentRow(row)
+
+    @property
+    def place(self) -> Place:
+        """The one that is chosen."""
+        return PLACES[self.currentRow()]
 
     def count_records(self, visit: Visit, findings: Mapping[str, int], ready: str = "") -> None:
         """Show the counts; `findings` has the records that have some, `ready` stands beside the
