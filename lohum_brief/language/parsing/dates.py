@@ -68,8 +68,8 @@ def date(text: str, *, day_first: bool | None = None) -> dt.date:
     (Thursday), 10 जुलाई 2025, 10.07.2025.
 
     `day_first` says how 07/08/2025 is meant, and then 07/25/2025 is refused if that does not fit: a
-    table in another order than one believes has to be noticed. If it is None, the day is first
-    where points are between, and a weekday may decide. Years of two digits are 1969 to 2068. Raises
+    table in another order than one believes has to be noticed. The day is first where points are
+    between; else, if it is None, a weekday may decide. Years of two digits are 1969 to 2068. Raises
     UnreadableError, AmbiguousDateError.
     """
     return find_date(text, day_first=day_first) or _refuse(text)
@@ -126,8 +126,10 @@ def _with_name(body: str, text: str) -> dt.date | None:
 def _in_figures(
     found: re.Match[str], weekday: int | None, text: str, *, day_first: bool | None
 ) -> dt.date:
-    short = len(found[4]) == 2
-    if day_first is not None or (found[2] == "." and not short):
+    dotted = found[2] == "." and len(found[4]) == 4
+    if dotted and (day := day_if_any(*_orders(found)[0])):
+        return _agreed(day, weekday, text)  # nobody writes the month first where points are between
+    if day_first is not None or dotted:
         return _agreed(_in_order(found, text, day_first=day_first), weekday, text)
     days = tuple(dict.fromkeys(filter(None, (day_if_any(*order) for order in _orders(found)))))
     fitting = tuple(day for day in days if weekday in (None, day.weekday()))

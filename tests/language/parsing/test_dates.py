@@ -129,7 +129,9 @@ def test_an_ambiguous_date_is_asked_about() -> None:
         date("07/08/25")
     assert len(caught.value.readings) == 3
     assert date("07/08/25", day_first=True) == dt.date(2025, 8, 7)
-    assert date("10.07.2025", day_first=False) == dt.date(2025, 10, 7)
+    # A list with one American date has its dates with points as everybody writes them.
+    assert date("10.07.2025", day_first=False) == dt.date(2025, 7, 10)
+    assert date("10.25.2025", day_first=False) == dt.date(2025, 10, 25)
     assert date("07/08/2025 (Thursday)") == dt.date(2025, 8, 7)
     for read in (moment, period):
         with pytest.raises(AmbiguousDateError):
