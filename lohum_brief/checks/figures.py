@@ -24,6 +24,15 @@ from lohum_brief.visit.visit import Visit
 RULE = "figures"
 
 
+def _of_stored(record: AnyRecord) -> Iterator[Finding]:
+    if isinstance(record, Observation | Figure | Series):
+        yield from _stored(record)
+
+
+def _start(visit: Visit) -> dt.date | None:
+    return next((particulars.start for particulars in visit.of(Particulars)), None)
+
+
 def findings(visit: Visit) -> Iterator[Finding]:
     """Yield errors for tokens that cannot be printed; warnings for stale figures and languages
     whose tokens differ.
@@ -31,7 +40,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     A figure without a source or basis is a note.
     """
     everything = Figures(visit)
-    start = next((particulars.start for particulars in visit.of(Particulars)), None)
+    start = _start(visit)
 
     @cache
     def readable(audience: Audience) -> Figures:
@@ -43,17 +52,18 @@ def findings(visit: Visit) -> Iterator[Finding]:
         record.id: set() for record in stored if stale(record.valid_until, start)
     }
     for record in visit:
-        if isinstance(record, Observation | Figure | Series):
-            yield from _stored(record)
-        if any(True for _ in braced(record)):
-            for use in uses(record):
-                yield from _used(record, use, everything, readable(record.audience))
-                if old and (ident := _holder(use, readable(record.audience))) in old:
-                    old[ident].add((record.id, use.field.removesuffix(f".{use.lang}")))
-                if "in=" in use.token.options:
-                    rates |= _rates(use, readable(record.audience))
-            yield from _differing(record)
-            yield from _lookalikes(record)
+        yield from _of_stored(record)
+        if not any(True for _ in braced(record)):
+            continue
+        for use in uses(record):
+            known = readable(record.audience)
+            yield from _used(record, use, everything, known)
+            if old and (ident := _holder(use, known)) in old:
+                old[ident].add((record.id, use.field.removesuffix(f".{use.lang}")))
+            if "in=" in use.token.options:
+                rates |= _rates(use, known)
+        yield from _differing(record)
+        yield from _lookalikes(record)
     for ident, places in old.items():
         yield _of_stale(visit.by_id[ident], len(places), start)
     for rate in sorted(rates, key=lambda rate: (rate.record, rate.as_of)):

@@ -139,11 +139,15 @@ def _whole(string: str, mention: Mention) -> str:
     return string[start:stop].strip()
 
 
+def _is_figure(one: Mention) -> bool:
+    return one.plain and one.weight == "figure" and one.sort == "number"
+
+
 def _amounts(string: str, lang: Lang) -> Iterator[_Typed]:
     if _DIGIT.search(string) is None:
         return
     found = mentions(string, lang)
-    own = [one for one in found if one.plain and one.weight == "figure" and one.sort == "number"]
+    own = list(filter(_is_figure, found))
     if not own:
         return
     folded = fold(string)

@@ -47,17 +47,22 @@ class SameNames:
         self.merged: list[Message] = []
         """What is left out of rows that name a person again."""
 
+    def _called_so(self, row: Row) -> list[Person]:
+        """Return the people who are called as the row says; of a row that says no organisation,
+        those of all.
+        """
+        wanted = key("person", row.values.get)
+        index = self._outcome.index
+        known = index.meant(wanted) if wanted.context else index.like(wanted, anywhere=True)
+        return [one for one in known if isinstance(one, Person)]
+
     def settle(self, at: int, row: Row) -> bool:
         """Say which record a row is, where several are called so: its id becomes that of one that
         is there. Return whether it is another person than all of them. Raises OpenQuestionError.
         """
         if "id" in row.values:
             return False
-        wanted = key("person", row.values.get)
-        index = self._outcome.index
-        # Who belongs nowhere in a row may belong anywhere.
-        known = index.meant(wanted) if wanted.context else index.like(wanted, anywhere=True)
-        people = [one for one in known if isinstance(one, Person)]
+        people = self._called_so(row)
         taken = [one for one in people if one.id in self._outcome.seen]
         if len(people) < 2 and not taken:
             return False

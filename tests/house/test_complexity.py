@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.complexity import Counted, counted, functions, report, share
+from tests.house.complexity import AIM, Counted, counted, functions, report, share
 
 PROGRAM = Path(__file__).resolve().parents[2] / "lohum_brief"
 
@@ -52,3 +52,7 @@ def test_the_report_names_every_package_and_the_worst_functions() -> None:
     }
     worst = counted(PROGRAM)[0]
     assert any(line.endswith(f"{worst.place} {worst.name}") for line in lines)
+
+
+def test_few_functions_have_more_ways_than_a_reader_can_follow() -> None:
+    assert share(counted(PROGRAM)) <= AIM
