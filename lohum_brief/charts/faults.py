@@ -139,6 +139,13 @@ def _faults_of_tones(record: Record, visit: Visit) -> Iterator[tuple[str, Value]
         )
 
 
+def _of_row(record: Record, number: int, metrics: Sequence[int]) -> str:
+    """Return the field that a row of a gauge is from: its own values, a metric, a series."""
+    if record.rows:
+        return f"rows.{number}.values"
+    return f"metrics.{metrics[number]}" if number < len(metrics) else holder(record)
+
+
 def _faults_of_gauges(record: Record, visit: Visit) -> Iterator[tuple[str, Value]]:
     """Yield faults for values and targets below nothing, where a track has no place."""
     chart = shaped(record, visit)
@@ -148,8 +155,8 @@ def _faults_of_gauges(record: Record, visit: Visit) -> Iterator[tuple[str, Value
     metrics = [i for i, ident in enumerate(record.metrics) if ident in drawn]
     found = [("target", chart.target)]
     for i, row in enumerate(chart.rows):
-        own = f"rows.{i}.values" if record.rows else f"metrics.{metrics[i]}"
-        found += [(own, row.values[0]), (f"rows.{i}.target", row.target)]
+        value = row.values[0] if row.values else None
+        found += [(_of_row(record, i, metrics), value), (f"rows.{i}.target", row.target)]
     for field, value in found:
         if value is not None and value < 0:
             yield (

@@ -308,7 +308,7 @@ def _sheet(theme: Theme, scale: float) -> str:
     QHeaderView::section {{ border: 0; border-bottom: 1px solid {t["line"]}; color: {t["quiet"]};
         font-weight: bold;
         padding: {px(6)} {px(11)}; text-align: left; }}
-    QTabBar::tab {{ background: transparent; color: {t["quiet"]}; padding: {px(6)} {px(8)};
+    QTabBar::tab {{ background: transparent; color: {t["quiet"]}; padding: {px(6)} {px(7)};
         border: 0; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {t["accent"]}; border-bottom: 2px solid {t["accent"]};
         font-weight: bold; }}

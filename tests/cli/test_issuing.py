@@ -115,11 +115,11 @@ def test_errors_refuse_and_mere_warnings_are_counted(
         run,
         visit_file,
         {"id": "p2", "field": "text.hi", "value": "\ue000"},
-        {"id": "p2", "field": "text.en", "value": "２０"},
+        {"id": "p2", "field": "text.en", "value": "ＡＢ"},
     )
     refused = issue(run, visit_file, tmp_path / "h.pdf", pack="hosts")
     assert refused.code == 1
-    assert "“Hosts” cannot be issued: ２０: No font" in refused.err
+    assert "“Hosts” cannot be issued: ＡＢ: No font" in refused.err
     assert "  Characters without a font: 1 error" in refused.out.splitlines()
     assert (
         "1 warning does not keep it back; the command check lists it." in refused.out.splitlines()

@@ -79,6 +79,9 @@ class Against(QWidget):
         """Whether it is known what stands against a draft or an edition."""
         return self.findings is not None and not (issues and self.standings is None)
 
+    def _errors(self) -> list[Finding]:
+        return [finding for finding in self.findings or () if finding.severity == "error"]
+
     def ready(self, *, issues: bool) -> list[int]:
         """The numbers of the packs that can be written, or issued; also of those of which it is not
         known yet.
@@ -89,9 +92,7 @@ class Against(QWidget):
                 for at, standing in enumerate(self.standings)
                 if not self.reasons.open(standing.blockers)
             ]
-        errors = [
-            finding for finding in self.findings or () if finding.severity == "error" and not issues
-        ]
+        errors = [] if issues else self._errors()
         return [
             at
             for at, concerns in enumerate(self._concerns)

@@ -84,18 +84,20 @@ def sides(found: Rendered, *, book: bool) -> QPrinter.DuplexMode:
     return mode.DuplexShortSide if found.size[0] > found.size[1] else mode.DuplexLongSide
 
 
+def _ranges(printer: QPrinter) -> list[tuple[int, int]]:
+    """Return the first and last page of each range that was asked for, from 1; none means all."""
+    ranges = [(one.from_, one.to) for one in printer.pageRanges().toRangeList()]
+    if not ranges and printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage():
+        return [(printer.fromPage(), printer.toPage())]
+    return ranges
+
+
 def chosen_pages(printer: QPrinter, total: int, current: int) -> list[int]:
     """The pages that the dialog asked for, from 0, in the order in which they leave the printer."""
     if printer.printRange() == QPrinter.PrintRange.CurrentPage:
         pages = [current]
     else:
-        ranges = [(one.from_, one.to) for one in printer.pageRanges().toRangeList()]
-        if (
-            not ranges
-            and printer.printRange() == QPrinter.PrintRange.PageRange
-            and printer.fromPage()
-        ):
-            ranges = [(printer.fromPage(), printer.toPage())]
+        ranges = _ranges(printer)
         pages = [
             page
             for page in range(total)

@@ -205,7 +205,7 @@ def test_what_must_be_put_right_has_no_field_for_a_reason_and_leads_to_its_place
     window: VisitWindow, ask: Ask, qtbot: QtBot
 ) -> None:
     window.session.set_field("p1", "text.ja", "未定")
-    window.session.set_field("p2", "text.ja", "２０")
+    window.session.set_field("p2", "text.ja", "ＡＢ")
     dialog = weighed(ask, qtbot)
     shown = dialog._against.reasons
     assert list(reasons(dialog)) == ["Stand-ins for a text: 1 (must be put right)"]
@@ -302,7 +302,7 @@ def test_many_places_are_shown_by_cause_and_opened_when_they_are_wanted(
 def test_warnings_are_seen_before_an_edition_is_written(
     window: VisitWindow, ask: Ask, qtbot: QtBot, visit_file: Path
 ) -> None:
-    window.session.set_field("p2", "text.ja", "２０")
+    window.session.set_field("p2", "text.ja", "ＡＢ")
     dialog = ask(issue_shown)
     dialog.begin()
     qtbot.waitUntil(lambda: dialog._against.known(issues=True), timeout=LONG)

@@ -59,7 +59,7 @@ AIM = (
 WIDE = (
     *AIM,
     ("ser1", "basis", "stated"),
-    ("p1", "text.ja", "２０トン"),
+    ("p1", "text.ja", "ＡＢトン"),
     ("p2", "text.ja", "ｶﾅ"),
     ("p2", "text.hi", ""),
 )
@@ -127,15 +127,15 @@ def test_one_is_mended_and_all_that_are_alike_in_one_step(
     panel = found(window, qtbot, *WIDE)
     select(panel, "p1", "text.ja")
     panel.fix_selected()
-    assert text(window, "p1") == "20トン"
+    assert text(window, "p1") == "ABトン"
     assert window.session.undo_label == "Mend: Write half-width"
     window.session.undo()
     checked(window, qtbot)
     select(panel, "p1", "text.ja")
     panel.fix_alike()
-    assert (text(window, "p1"), text(window, "p2")) == ("20トン", "カナ")
+    assert (text(window, "p1"), text(window, "p2")) == ("ABトン", "カナ")
     window.session.undo()
-    assert (text(window, "p1"), text(window, "p2")) == ("２０トン", "ｶﾅ")
+    assert (text(window, "p1"), text(window, "p2")) == ("ＡＢトン", "ｶﾅ")
 
 
 def text(window: VisitWindow, ident: str) -> str:
@@ -172,7 +172,7 @@ def test_one_is_ignored_with_a_reason_comes_back_when_the_text_changes_and_can_b
     assert "As the ministry writes it" in told
     assert window.session.who in told
     assert "1 ignored" in panel.summary()
-    window.session.set_field("p1", "text.ja", "３０トン")
+    window.session.set_field("p1", "text.ja", "ＣＤトン")
     checked(window, qtbot)
     assert "Ignored" not in rows(panel)
     window.session.undo()
