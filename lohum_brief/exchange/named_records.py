@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from lohum_brief.errors import BriefError
-from lohum_brief.exchange import doubts, doubts_of_people, readers
+from lohum_brief.exchange import choices, doubts, doubts_of_people, readers
 from lohum_brief.exchange.fields import by_path
 from lohum_brief.exchange.people import forms
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError
@@ -31,7 +31,12 @@ _MOST: Final = 6
 
 
 def _said(field: str, row: Row) -> str:
-    return readers.text(row.cells[field], row.manner) if field in row.cells else ""
+    """Return whom a cell names; one that says that there is nobody counts as empty."""
+    text = readers.text(row.cells[field], row.manner) if field in row.cells else ""
+    if text and choices.says_none(text):
+        del row.cells[field]
+        return ""
+    return text
 
 
 def _are_ids(words: Sequence[str], of: type[Record], row: Row) -> bool:

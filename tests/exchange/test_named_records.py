@@ -139,3 +139,13 @@ def test_twenty_speakers_of_whom_nobody_knows_one_are_one_question(visit: Visit)
 def test_speakers_are_known_by_their_headings(visit: Visit, heading: str) -> None:
     found = typed(visit, Item, f"Day|Time|Event|{heading}", "2025-07-08|8:00|Talk|Hajime Mihon")
     assert [one.speakers for one in added(found, Item)] == [("person:mihon",)]
+
+
+@pytest.mark.parametrize("nobody", ["none", "Nil", "-", "なし", "कोई नहीं"])
+def test_who_is_nobody_is_no_name(visit: Visit, nobody: str) -> None:
+    rows = (f"{HEAD}|Interpreter", f"2025-07-08|10:00|Welcome|R.K. Singh|{nobody}")
+    found = typed(visit, Item, *rows)
+    assert [(one.lead, one.interpreters, one.detail["en"]) for one in added(found, Item)] == [
+        ("person:singh", (), "")
+    ]
+    assert not [one for one in found.questions if one.sort in ("named", "unnamed")]
