@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.exchange.honorifics import together
+from lohum_brief.exchange.address_words import together
 from lohum_brief.exchange.people import given_name
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES

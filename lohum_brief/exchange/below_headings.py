@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Final
 
 from lohum_brief.exchange import sides
+from lohum_brief.exchange.address_words import address_of, is_post
 from lohum_brief.exchange.headings import folded, known_fields
-from lohum_brief.exchange.honorifics import address_of, is_post
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.sheets import Cell, Sheet
 from lohum_brief.exchange.vocabulary import BESIDE, IGNORED, WAYS

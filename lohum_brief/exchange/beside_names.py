@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from lohum_brief.exchange.address_words import address_of, is_post_nominal, is_title
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import address_of, is_post_nominal, is_title
 from lohum_brief.exchange.people import script_of
 from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible

@@ -10,155 +10,35 @@ reading is offered.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from lohum_brief.language.rooms.names import PLAIN, Address, Forces, Honorific
-from lohum_brief.visit.first_version import ADDRESSES
-
-_EXCELLENCY: Final = Address("excellency")
-_HONOURABLE: Final = Address("honourable")
-_CERTAIN: Final[dict[Address, str]] = {
-    Address(honorific="mr"): "mr mister shri shriman श्री श्रीमान श्रीमान् श्रीयुत",
-    Address(honorific="ms"): "ms sushri सुश्री",
-    Address(honorific="mrs"): "mrs smt shrimati shreemati srimati श्रीमती श्रीमति",
-    Address(honorific="miss"): "miss",
-    Address(honorific="dr"): "dr dr.-ing dr-ing doctor डॉ डॉक्टर डाॅ",
-    Address(honorific="prof"): "prof professor प्रो प्रोफेसर प्रोफ़ेसर आचार्य",
-    _EXCELLENCY: "h.e excellency महामहिम",
-}
-_POSSIBLE: Final[dict[Address, str]] = {
-    Address(honorific="mr"): "sri shree sh master मास्टर",
-    Address(honorific="mrs"): "mst",
-    Address(honorific="miss"): "kumari km kum ku कुमारी कु",
-    Address(honorific="dr"): "डा डाक्टर",
-    _EXCELLENCY: "he",
-}
-"""Those that can be names, or parts of names."""
-_WORDS: Final = {word: address for address, words in _CERTAIN.items() for word in words.split()}
-_DOUBTFUL: Final = {word: address for address, words in _POSSIBLE.items() for word in words.split()}
-_HONOURED: Final = ("hon", "hon'ble", "honble", "honourable", "honorable", "माननीय", "मा")
-_FORCES: Final[dict[Forces, str]] = {
-    "field_marshal": "field marshal|फील्ड मार्शल|फ़ील्ड मार्शल",
-    "general": "gen|general|जनरल|जन",
-    "lieutenant_general": "lt gen|lieutenant general|लेफ्टिनेंट जनरल|लेफ़्टिनेंट जनरल|ले जनरल|ले जन",
-    "major_general": "maj gen|major general|मेजर जनरल",
-    "brigadier": "brig|brigadier|ब्रिगेडियर",
-    "colonel": "col|colonel|कर्नल",
-    "lieutenant_colonel": "lt col|lieutenant colonel|लेफ्टिनेंट कर्नल|लेफ़्टिनेंट कर्नल|ले कर्नल",
-    "major": "maj|major|मेजर",
-    "captain": "capt|captain|कैप्टन",
-    "lieutenant": "lt|lieutenant|लेफ्टिनेंट|लेफ़्टिनेंट",
-    "admiral": "adm|admiral|एडमिरल",
-    "vice_admiral": "vadm|vice admiral|वाइस एडमिरल",
-    "rear_admiral": "radm|rear admiral|रियर एडमिरल",
-    "commodore": "cmde|commodore|कमोडोर",
-    "commander": "cdr|commander|कमांडर",
-    "lieutenant_commander": "lt cdr|lieutenant commander|लेफ्टिनेंट कमांडर",
-    "air_chief_marshal": "air chief marshal|air chief mshl|एयर चीफ मार्शल|एयर चीफ़ मार्शल",
-    "air_marshal": "air marshal|एयर मार्शल",
-    "air_vice_marshal": "air vice marshal|एयर वाइस मार्शल",
-    "air_commodore": "air commodore|air cmde|एयर कमोडोर",
-    "group_captain": "group captain|gp capt|ग्रुप कैप्टन",
-    "wing_commander": "wing commander|wg cdr|विंग कमांडर",
-    "squadron_leader": "squadron leader|sqn ldr|sq ldr|स्क्वाड्रन लीडर",
-    "flight_lieutenant": "flight lieutenant|flt lt|फ्लाइट लेफ्टिनेंट",
-    "flying_officer": "flying officer|fg offr",
-}
-_OF_FORCES: Final = {
-    word: rank for rank, words in _FORCES.items() for word in (rank, *words.split("|"))
-}
-_TITLES_WORDS: Final = (
-    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig "
-    "brigadier capt captain "
-    "cmde commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon "
-    "hon'ble honble "
-    "honourable honorable justice amb ambassador rev reverend fr pt pandit ustad maulana swami "
-    "sardar sir dame "
-    "lord baron sheikh amb. sgt hav sub nb rtn minister counsellor consul एडवोकेट अधिवक्ता "
-    "इंजीनियर इंजी इं ले जन लेफ्टिनेंट मेजर कर्नल जनरल "
-    "ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा मंत्री राजदूत पंडित पं सरदार स्वामी मौलाना उस्ताद सर"
+from lohum_brief.exchange.address_words import (
+    AFTER_COMMA,
+    BEHIND,
+    BEHIND_ENDS,
+    DOUBTFUL,
+    EXCELLENCY,
+    GENERATIONS,
+    HINDI_BEHIND,
+    HONOURABLE,
+    HONOURED,
+    IN_CAPITALS,
+    LATIN_BEHIND,
+    LONG_BEGIN,
+    LONG_RANKS,
+    RANKS,
+    RETIRED,
+    SERVICES,
+    TITLES,
+    WORDS,
+    is_generation,
+    is_post_nominal,
+    is_title,
+    of_ranks,
+    plain,
+    together,
 )
-_TITLES: Final = frozenset(_TITLES_WORDS.split())
-"""Forms of address that the model has no word for."""
-_RANKS_WORDS: Final = (
-    "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig "
-    "brigadier capt captain cmde "
-    "commodore cdr commander adm admiral vadm radm air marshal wg gp sqn flt cmdr hon hon'ble "
-    "honble honourable "
-    "honorable justice amb ambassador sgt hav sub nb minister counsellor consul एडवोकेट अधिवक्ता "
-    "इंजीनियर इंजी इं ले जन "
-    "लेफ्टिनेंट मेजर कर्नल जनरल ब्रिगेडियर कैप्टन न्यायमूर्ति माननीय मा मंत्री राजदूत"
-)
-_RANKS: Final = frozenset(_RANKS_WORDS.split())
-"""Those of them that say what somebody is, as a post does; the others are part of how a person is
-called: Sheikh, Pandit.
-"""
-_RANK: Final[tuple[Honorific, ...]] = (
-    "none", "mr", "ms", "miss", "mrs", "dr", "prof", "prof_dr",
-)  # fmt: skip
-"""Of several the last counts, but for Prof. Dr."""
-
-_GENERATIONS: Final = frozenset(
-    [
-        "jr",
-        "sr",
-        "jnr",
-        "snr",
-        "junior",
-        "senior",
-        "ii",
-        "iii",
-        "iv",
-        "2nd",
-        "3rd",
-        "4th",
-        "जूनियर",
-        "सीनियर",
-    ]
-)
-_SERVICES_WORDS: Final = (
-    "ias ips ifs irs irts ies iss idas iaas ia&as iras icas icoas icls its ides iofs ipos ipas "
-    "irps irse irsee "
-    "irsme irss iis css csir ifos ics pcs hcs ras phd ph.d dphil d.phil mbbs mba frs obe mbe cbe "
-    "kbe gcmg kcmg cmg "
-    "esq cpa p.eng ceng fca aca llb llm dsc d.sc mtech m.tech btech b.tech mphil m.phil fnae fna "
-    "fnasc frcs mrcp "
-    "pvsm avsm vsm uysm retd rtd ret'd retired आईएएस आई.ए.एस आईपीएस आई.पी.एस आईएफएस आई.एफ.एस "
-    "आईआरएस आई.आर.एस "
-    "भा.प्र.से भाप्रसे भा.पु.से भा.वि.से भा.व.से सेवानिवृत्त से.नि पीएचडी पीएच.डी"
-)
-_SERVICES: Final = frozenset(_SERVICES_WORDS.split())
-_RETIRED: Final = frozenset({"retd", "rtd", "ret'd", "retired", "सेवानिवृत्त", "से.नि"})
-_LONG_RANKS_WORDS: Final = (
-    "air chief marshal|air chief mshl|air vice marshal|air marshal|air commodore|air cmde|"
-    "vice admiral|rear admiral|group captain|gp capt|wing commander|wg cdr|"
-    "squadron leader|sqn ldr|sq ldr|flight lieutenant|flt lt|flying officer|fg offr|"
-    "lieutenant general|lt gen|lieutenant colonel|lt col|major general|maj gen|"
-    "rt hon|right honourable|right hon"
-)
-_LONG_RANKS: Final = tuple(tuple(rank.split()) for rank in _LONG_RANKS_WORDS.split("|"))
-"""Ranks of several words, the longer first; Vice, Group and Wing alone are none."""
-_LONG_BEGIN: Final = frozenset(rank[0] for rank in _LONG_RANKS)
-_IN_CAPITALS: Final = frozenset({"mp", "mla", "mlc", "psm", "ac"})
-"""Post-nominals in capitals behind a whole name that is not in capitals."""
-_AFTER_COMMA_WORDS: Final = (
-    "sm nm vm ysm nsm kc mvc vrc pvc mp mla mlc ca cs pe md qc sc phd ma msc m.sc ba bsc b.sc ms "
-    "m.s ed.d सांसद विधायक"
-)
-_AFTER_COMMA: Final = frozenset(_AFTER_COMMA_WORDS.split())
-"""Post-nominals only behind a comma: elsewhere they may be initials."""
-
-_BEHIND: Final[dict[str, Address]] = {
-    **dict.fromkeys(("様", "さま", "さん", "氏", "殿", "先生"), PLAIN),
-    "教授": Address(honorific="prof"),
-    "閣下": _EXCELLENCY,
-    "博士": Address(honorific="dr"),
-}
-_BEHIND_ENDS: Final = frozenset(word[-1] for word in _BEHIND)
-"""Most names end in none of these, and need not be asked for each."""
-_HINDI_BEHIND: Final = frozenset({"जी"})
-_LATIN_BEHIND: Final = frozenset({"san", "sama", "ji", "sensei", "saheb", "sahib"})
+from lohum_brief.language.rooms.names import PLAIN, Address
 
 
 class Polite(NamedTuple):
@@ -176,99 +56,6 @@ class Polite(NamedTuple):
     """Posts before the name, and ranks that are none of the forces: Justice, Hon'ble Minister."""
     alone: bool = False
     """It was one part of a name with an honorific apart from it."""
-
-
-@lru_cache(10_000)  # each word of a name is looked up in several lists
-def plain(word: str) -> str:
-    """A word as it is looked up: without dots and brackets around it, in small letters."""
-    return word.casefold().strip("().,").rstrip(".:")
-
-
-@lru_cache(1_000)
-def together(*found: Address) -> Address:
-    """Several forms of address of one person as one: of titles the highest, Dr beside Prof. as
-    Prof. Dr.
-    """
-    titles = {one.honorific for one in found}
-    title: Honorific = "prof_dr" if titles >= {"prof", "dr"} else max(titles, key=_RANK.index)
-    return Address(
-        next((one.dignity for one in found if one.dignity), ""),
-        next((one.forces for one in found if one.forces), ""),
-        title,
-        next((one.suffix for one in found if one.suffix), ""),
-    )
-
-
-def _ranked(ranks: Sequence[str]) -> tuple[Address, list[str]]:
-    """Hon'ble, a rank of the forces and a degree in brackets that stand before a name, and what of
-    it is neither; before a post Hon'ble is part of that.
-    """
-    said = [plain(word).replace("’", "'") for word in ranks]
-    degrees = [_WORDS[word] for word in said[-1:] if word in _WORDS]
-    rest = said[:-1] if degrees else said
-    dignity = _HONOURABLE if rest and rest[0] in _HONOURED else PLAIN
-    rest = rest[1:] if dignity != PLAIN else rest
-    rank = _OF_FORCES.get(" ".join(rest), "")
-    if rest and not rank:
-        return PLAIN, list(ranks)
-    return together(dignity, Address(forces=rank), *degrees), []
-
-
-def is_post_nominal(word: str) -> bool:
-    """Whether a word behind a name says a generation, a service or a degree."""
-    bare = plain(word).replace("’", "'")
-    return bare in _GENERATIONS or bare in _SERVICES or bare.replace(".", "") in _SERVICES
-
-
-def is_service(word: str) -> bool:
-    """Whether it says something that a person may have or not, as IAS; a generation tells two
-    people apart.
-    """
-    return is_post_nominal(word) and plain(word) not in _GENERATIONS
-
-
-def _is_generation(word: str) -> bool:
-    return plain(word) in _GENERATIONS
-
-
-def is_title(word: str) -> bool:
-    """Whether a word is a form of address that the model does not know."""
-    return plain(word).replace("’", "'") in _TITLES
-
-
-@lru_cache(1_000)  # a list has few posts, each many times
-def address_of(text: str) -> Address | None:
-    """The form of address that a cell of its own says: Dr., H.E. Mr., Lt Gen, 様; None for any
-    other word. 様 is one that is not stored.
-    """
-    whole = text.strip().casefold().rstrip(".")
-    if whole in ADDRESSES:
-        return ADDRESSES[whole]
-    if whole in _RANK:
-        return Address(honorific=next(one for one in _RANK if one == whole))
-    found: list[Address] = []
-    ranks: list[str] = []
-    for word in re.sub(r"(?<=[^\W\d_]{2})\.(?=[\w(])", ". ", text.strip()).split():
-        bare = plain(word)
-        one = _WORDS.get(bare) or _DOUBTFUL.get(bare) or _BEHIND.get(word)
-        if one is None:
-            ranks.append(word)
-        else:
-            found.append(one)
-    ranked, other = _ranked(ranks)
-    return together(ranked, *found) if (found or ranks) and not other else None
-
-
-_POSTS: Final = frozenset(
-    {"professor", "doctor", "master", "教授", "先生", "博士", "प्रोफेसर", "प्रोफ़ेसर", "डॉक्टर", "आचार्य"}
-)
-
-
-def is_post(text: str) -> bool:
-    """Whether a word in a column of posts is one, though it can be a form of address too:
-    Professor, but not Prof.
-    """
-    return text.strip().casefold() in _POSTS
 
 
 # Latin and Devanagari
@@ -299,7 +86,7 @@ def polite(text: str) -> list[Polite]:
     head = front(words)
     if not head.words:
         return []
-    if _RETIRED.isdisjoint(map(plain, end.after.split())):  # Lt Gen (Retd.) is said in one
+    if RETIRED.isdisjoint(map(plain, end.after.split())):  # Lt Gen (Retd.) is said in one
         head = with_rank(head)
     name = Polite(tuple(head.words), head.address, head.before, end.behind, end.after, head.rank)
     return [reading for one in _with_doubtful(name, head.doubtful) for reading in _ends(one)]
@@ -318,12 +105,12 @@ def honoured_in_japanese(text: str) -> Behind | None:
     様.
     """
     found = None if text.isascii() else _HONOURED_IN_JAPANESE.fullmatch(text)
-    return Behind(found[1].rstrip(), _BEHIND[found[2]]) if found else None
+    return Behind(found[1].rstrip(), BEHIND[found[2]]) if found else None
 
 
 _HONOURED_IN_JAPANESE: Final = re.compile(
     "([^\u3041-\u30ff\u3400-\u9fff]*[^\\W\\d_\u3041-\u30ff\u3400-\u9fff][^\u3041-\u30ff\u3400-\u9fff]*)"
-    f"({'|'.join(_BEHIND)})"
+    f"({'|'.join(BEHIND)})"
 )
 
 
@@ -332,10 +119,10 @@ def behind_brackets(text: str) -> tuple[str, Address] | None:
     様.
     """
     found = None if text.isascii() else _BEHIND_BRACKETS.fullmatch(text.strip())
-    return (found[1], _BEHIND[found[2]]) if found else None
+    return (found[1], BEHIND[found[2]]) if found else None
 
 
-_BEHIND_BRACKETS: Final = re.compile(rf"(.+[)）])\s*({'|'.join(_BEHIND)})", re.DOTALL)
+_BEHIND_BRACKETS: Final = re.compile(rf"(.+[)）])\s*({'|'.join(BEHIND)})", re.DOTALL)
 
 
 def _listed_behind(text: str) -> Behind | None:
@@ -348,7 +135,7 @@ def _listed_behind(text: str) -> Behind | None:
     said = [one.strip() for one in found[1].split(",") if one.strip()]
     if not all(_stands_around(word) for one in said for word in one.split()):
         return None
-    titles = {one: address for one in said if (address := _WORDS.get(plain(one)))}
+    titles = {one: address for one in said if (address := WORDS.get(plain(one)))}
     kept = ", ".join(one for one in said if one not in titles)
     name = text[: found.start()].rstrip(" ,") + text[found.end() :]
     return Behind(name, together(PLAIN, *titles.values()), f"({kept})" if kept else "")
@@ -358,7 +145,7 @@ _LISTED: Final = re.compile(r"\(([^()]*,[^()]*)\)\s*(?=$|,)")
 
 
 def _stands_around(word: str) -> bool:
-    return is_post_nominal(word) or is_title(word) or plain(word) in _WORDS
+    return is_post_nominal(word) or is_title(word) or plain(word) in WORDS
 
 
 def with_unsaid(name: Polite, cell: str) -> Polite:
@@ -372,9 +159,9 @@ def with_unsaid(name: Polite, cell: str) -> Polite:
     unsaid: list[str] = []
     for word in _split(cell):
         bare = word.strip("(),")
-        said = _WORDS.get(plain(word)) or _DOUBTFUL.get(plain(word))
-        if name.address.dignity and plain(word).replace("’", "'") in _HONOURED:
-            said = _HONOURABLE
+        said = WORDS.get(plain(word)) or DOUBTFUL.get(plain(word))
+        if name.address.dignity and plain(word).replace("’", "'") in HONOURED:
+            said = HONOURABLE
         if said and bare not in kept and not _is_within(said, name.address):
             unsaid.append(bare)
     return name._replace(rank=" ".join(filter(None, (name.rank, *unsaid)))) if unsaid else name
@@ -401,7 +188,7 @@ def _without_end(text: str) -> tuple[list[str], _End]:
     while len(words) > 1 and (is_post_nominal(words[-1]) or _is_in_capitals(words)):
         *words, rest, last = words
         comma = rest.endswith(",")
-        if _is_generation(last):
+        if is_generation(last):
             end = end._replace(behind=f"{', ' if comma else ' '}{last}{end.behind}")
         else:
             joint = "" if not end.after else " " if end.after.startswith("(") else ", "
@@ -419,7 +206,7 @@ def _before_commas(text: str) -> tuple[str, _End]:
         if not _behind_comma(last) or last.count(")") > last.count("("):
             break
         text, said = name.rstrip(), last.strip()
-        if all(map(_is_generation, said.split())):
+        if all(map(is_generation, said.split())):
             end = end._replace(behind=f", {said}{end.behind}")
         else:
             end = end._replace(after=f"{said}, {end.after}" if end.after else said)
@@ -447,9 +234,9 @@ _POINTED: Final = re.compile(r"[^\w\s\u0900-\u097f]")
 """A sign that stands beside a name, or in a word that does: H.E., (Retd.), Hon'ble, Yuki-san."""
 _BESIDE: Final = frozenset(
     {
-        *(*_WORDS, *_DOUBTFUL, *_TITLES, *_RANKS, *_GENERATIONS, *_SERVICES),
-        *(*_HINDI_BEHIND, *_LATIN_BEHIND, *_IN_CAPITALS),
-        *_LONG_BEGIN,
+        *(*WORDS, *DOUBTFUL, *TITLES, *RANKS, *GENERATIONS, *SERVICES),
+        *(*HINDI_BEHIND, *LATIN_BEHIND, *IN_CAPITALS),
+        *LONG_BEGIN,
     }
 )
 
@@ -461,7 +248,7 @@ def _is_in_capitals(words: Sequence[str]) -> bool:
     return (
         len(words) > 2
         and words[-1].isupper()
-        and plain(words[-1]) in _IN_CAPITALS
+        and plain(words[-1]) in IN_CAPITALS
         and not " ".join(words[:-1]).isupper()
     )
 
@@ -469,7 +256,7 @@ def _is_in_capitals(words: Sequence[str]) -> bool:
 def _behind_comma(part: str) -> bool:
     words = part.split()
     return bool(words) and all(
-        is_post_nominal(word) or plain(word) in _AFTER_COMMA for word in words
+        is_post_nominal(word) or plain(word) in AFTER_COMMA for word in words
     )
 
 
@@ -518,7 +305,7 @@ def front(words: list[str]) -> Front:
     if doubtful:
         words = words[1:]
         # HE Mr. X: the title that follows shows what the word before it is.
-        if following := _WORDS.get(plain(words[0])) if len(words) > 1 else None:
+        if following := WORDS.get(plain(words[0])) if len(words) > 1 else None:
             found += [doubtful[1], following]
             words, doubtful = words[1:], None
     return Front(together(*found), " ".join(titles), " ".join(ranks), words, doubtful)
@@ -526,7 +313,7 @@ def front(words: list[str]) -> Front:
 
 def with_rank(head: Front) -> Front:
     """A rank of the forces as part of the form of address."""
-    ranked, rest = _ranked(head.rank.split())
+    ranked, rest = of_ranks(head.rank.split())
     return head._replace(address=together(head.address, ranked), rank=" ".join(rest))
 
 
@@ -548,7 +335,7 @@ def _certain(word: str, *, alone: bool) -> Address | None:
         return None
     if not alone and _may_be_initials(word):
         return None
-    return _WORDS.get(bare) or (_EXCELLENCY if word.casefold() in ("h.e.", "he.") else None)
+    return WORDS.get(bare) or (EXCELLENCY if word.casefold() in ("h.e.", "he.") else None)
 
 
 def _doubtful(words: Sequence[str]) -> tuple[str, Address] | None:
@@ -556,17 +343,17 @@ def _doubtful(words: Sequence[str]) -> tuple[str, Address] | None:
     if len(words) < 2:
         return None
     bare = plain(words[0])
-    meant = _WORDS[bare] if _may_be_initials(words[0]) else _DOUBTFUL.get(bare)
+    meant = WORDS[bare] if _may_be_initials(words[0]) else DOUBTFUL.get(bare)
     return (words[0], meant) if meant else None
 
 
 def _long_rank(words: Sequence[str]) -> int:
     """How many words at the beginning are a rank; a name has to stand behind it."""
-    if not words or plain(words[0]) not in _LONG_BEGIN:
+    if not words or plain(words[0]) not in LONG_BEGIN:
         return 0
     said = tuple(map(plain, words[:3]))
     return next(
-        (len(rank) for rank in _LONG_RANKS if len(words) > len(rank) and said[: len(rank)] == rank),
+        (len(rank) for rank in LONG_RANKS if len(words) > len(rank) and said[: len(rank)] == rank),
         0,
     )
 
@@ -587,7 +374,7 @@ def _is_rank(word: str, rest: Sequence[str]) -> bool:
     Rahman, Ca Van.
     """
     bare = plain(word).replace("’", "'")
-    if bare not in _RANKS or (bare in _NAMES_AS_WELL and len(rest) == 1):
+    if bare not in RANKS or (bare in _NAMES_AS_WELL and len(rest) == 1):
         return False
     return (
         len(bare) > 2
@@ -661,12 +448,12 @@ def _ends(name: Polite) -> list[Polite]:
 
 def _without_last(name: Polite, rest: tuple[str, ...], last: str) -> list[Polite]:
     """Return the readings of a name whose last word may honour it; else nothing."""
-    if last in _HINDI_BEHIND:
+    if last in HINDI_BEHIND:
         return [name._replace(words=rest)]
     bare = plain(last)
-    if last.startswith("(") and (meant := _WORDS.get(bare)):  # RAO Asha (Dr.)
+    if last.startswith("(") and (meant := WORDS.get(bare)):  # RAO Asha (Dr.)
         return [name._replace(words=rest, address=together(name.address, meant))]
-    if bare in _LATIN_BEHIND:
+    if bare in LATIN_BEHIND:
         cut = name._replace(words=rest)
         small = last.islower() and not any(word[:1].islower() for word in rest)
         return [cut] if small else [name, cut]
@@ -684,25 +471,25 @@ def polite_japanese(text: str) -> list[Polite]:
         head = with_rank(front(words))
     words, address = head.words, head.address
     if len(words) > 2 and words[0] in ("博士", "教授"):
-        address, words = together(address, _BEHIND[words[0]]), words[1:]
+        address, words = together(address, BEHIND[words[0]]), words[1:]
     if not words:
         return []
     whole = Polite(tuple(words), address, head.before, rank=head.rank)
     last = words[-1]
-    if len(words) > 1 and last in _BEHIND:
+    if len(words) > 1 and last in BEHIND:
         cut = whole._replace(
             words=whole.words[:-1],
-            address=together(address, _BEHIND[last]),
+            address=together(address, BEHIND[last]),
             alone=len(words) == 2,
         )
         return [whole, cut] if last == "博士" and len(words) == 2 else [cut]
-    return _with_suffix(whole) if last[-1:] in _BEHIND_ENDS else [whole]
+    return _with_suffix(whole) if last[-1:] in BEHIND_ENDS else [whole]
 
 
 def _with_suffix(whole: Polite) -> list[Polite]:
     """Return the readings of a Japanese name with an honorific at the end of its last word."""
     *rest, last = whole.words
-    for suffix, meant in _BEHIND.items():
+    for suffix, meant in BEHIND.items():
         stem = last.removesuffix(suffix)
         if stem in (last, "") or (suffix == "氏" and not rest and len(stem) < 2):
             continue

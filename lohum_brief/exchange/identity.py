@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Any, Final, NamedTuple
 
+from lohum_brief.exchange.address_words import is_service
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import is_rank, is_service, stand_alone
+from lohum_brief.exchange.honorifics import is_rank, stand_alone
 from lohum_brief.exchange.references import folded
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.message import listed, msg

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from lohum_brief.exchange.honorifics import is_post_nominal, is_title
+from lohum_brief.exchange.address_words import is_post_nominal, is_title
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import written_in
 from lohum_brief.language.names import FAMILY_FIRST

@@ -11,17 +11,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from lohum_brief.exchange.address_words import address_of, is_post_nominal, together
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.honorifics import (
     Polite,
-    address_of,
     behind_brackets,
     front,
     honoured_in_japanese,
-    is_post_nominal,
     polite,
     polite_japanese,
-    together,
     with_rank,
     with_unsaid,
 )

@@ -9,17 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from lohum_brief.exchange import doubts, doubts_of_people, people, readings
+from lohum_brief.exchange.address_words import address_of, is_post, is_title, together
 from lohum_brief.exchange.beside_names import bare
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import (
-    Polite,
-    address_of,
-    honoured_in_japanese,
-    is_post,
-    is_title,
-    together,
-    with_unsaid,
-)
+from lohum_brief.exchange.honorifics import Polite, honoured_in_japanese, with_unsaid
 from lohum_brief.exchange.name_order import (
     FIRST,
     Order,
