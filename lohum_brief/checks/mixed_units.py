@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.units import UnitError, convert
-from lohum_brief.message import Value, listed, msg
+from lohum_brief.language.codes import LANGS
+from lohum_brief.language.units import UnitError, convert, unit_name
+from lohum_brief.message import Value, forms, listed, msg
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import short
@@ -135,10 +136,17 @@ def _amounts(visit: Visit, record: AnyRecord) -> Iterator[tuple[str, Decimal]]:
             yield _plain(record.unit), reading.value
 
 
+def _unit(unit: str) -> Value:
+    """Return what a unit is called in each language."""
+    return forms({lang: unit_name(unit, lang).replace("\u00a0", " ") for lang in LANGS})
+
+
 def _named(visit: Visit, unit: str, idents: list[str]) -> Value:
     told = [short(visit.by_id[ident], visit) for ident in idents[:_MOST]]
     return msg(
-        "{unit} ({records})", unit=unit, records=listed([*told, "…"] if idents[_MOST:] else told)
+        "{unit} ({records})",
+        unit=_unit(unit),
+        records=listed([*told, "…"] if idents[_MOST:] else told),
     )
 
 
@@ -187,7 +195,7 @@ def _fix(visit: Visit, units: Mapping[str, str]) -> Fix | None:
         if not own:
             return None
         steps += own
-    return Fix(msg("Use the unit {unit}", unit=unit), tuple(steps))
+    return Fix(msg("Use the unit {unit}", unit=_unit(unit)), tuple(steps))
 
 
 def _bound(visit: Visit) -> set[str]:
