@@ -73,6 +73,11 @@ nobody has asked for.
 """
 
 
+def _asks_for_something(entry: Entry) -> bool:
+    """Return whether somebody has to look at a finding: it is no mere note, and not ignored."""
+    return entry.waiver is None and entry.finding.severity != "info"
+
+
 class Findings(QFrame):
     """`chosen` names a record and a field; `counted` gives the open findings of each record."""
 
@@ -437,13 +442,13 @@ class Findings(QFrame):
         self._fold()
 
     def _fold(self) -> None:
-        """Only the head where nothing was open yet, or where somebody has folded it.
+        """Only the head where nothing but notes was open yet, or where somebody has folded it.
 
         It does not fold itself when the last one is mended, nor unfold while somebody writes: what
         one types into would jump.
         """
         if not isinstance(self.window().focusWidget(), QTextEdit | QLineEdit):
-            self._needed |= any(entry.waiver is None for entry in self._entries)
+            self._needed |= any(map(_asks_for_something, self._entries))
         folded = self._folded if self._folded is not None else not self._needed
         was = not self.tree.isVisibleTo(self)
         self._show_toggle(folded=folded)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from lohum_brief.checks.finding import Finding, Severity
+from lohum_brief.message import msg
 from lohum_brief.store.locate import store_at
 from lohum_brief.visit.records import Note, Paragraph, Person, Waiver
 from lohum_brief.visit.text import Text
@@ -16,7 +18,7 @@ from lohum_brief.visit.visit import Visit
 from lohum_brief.window.main import VisitWindow
 from lohum_brief.window.overview.overview import Overview
 from lohum_brief.window.review import findings as panel_module
-from lohum_brief.window.review.findinglist import FIX, MESSAGE, PLACE
+from lohum_brief.window.review.findinglist import FIX, MESSAGE, PLACE, Entry
 from lohum_brief.window.review.findings import Findings
 from tests.window.conftest import LONG, Open
 
@@ -260,3 +262,16 @@ def test_the_list_does_not_open_under_somebody_who_writes(
     window.places.setFocus()
     found(window, qtbot, ("p1", "text.ja", "ｶﾅ"))
     assert panel.tree.isVisible()
+
+
+@pytest.mark.parametrize("severity", ["info", "warning"])
+def test_notes_alone_leave_the_list_folded(
+    window: VisitWindow, qtbot: QtBot, severity: Severity
+) -> None:
+    panel = found(window, qtbot, *AIM)
+    panel._needed = False
+    window.places.setFocus()
+    finding = Finding(severity, "units", "p1", "text.en", msg("A unit is unknown."))
+    panel._entries = [Entry(finding)]
+    panel._fold()
+    assert panel.tree.isVisible() == (severity != "info")
