@@ -71,10 +71,7 @@ WITH_CONSENT: Final = (*NEEDS, *PASSPORT)
 refused `consent_data`.
 """
 
-FOR_HOSTS: Final = (
-    "rank",
-    "precedence",
-    "decided_by",
+JOURNEY: Final = (
     "arrival",
     "arrives",
     "arrival_place",
@@ -83,6 +80,14 @@ FOR_HOSTS: Final = (
     "departure_place",
     "hotel",
     "room",
+)
+"""How somebody comes, stays and leaves."""
+
+FOR_HOSTS: Final = (
+    "rank",
+    "precedence",
+    "decided_by",
+    *JOURNEY,
     *NEEDS,
     "consent_print",
     "consent_photo",

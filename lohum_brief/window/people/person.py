@@ -14,6 +14,7 @@ from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.interface import say
 from lohum_brief.visit.name_order import Order, order
+from lohum_brief.visit.needs import JOURNEY
 from lohum_brief.visit.records import AnyRecord, Organisation, Particulars, Person
 from lohum_brief.visit.sides import side
 from lohum_brief.window import labels
@@ -39,16 +40,7 @@ _PARTS: Final = (
     (
         phrase("Journey and stay"),
         phrase("Read by hosts only."),
-        (
-            "arrival",
-            "arrives",
-            "arrival_place",
-            "departure",
-            "departs",
-            "departure_place",
-            "hotel",
-            "room",
-        ),
+        JOURNEY,
     ),
     (
         phrase("Needs"),
