@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language import dates
+from lohum_brief.language import countries, dates
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import Value, forms, msg
-from lohum_brief.visit.records import Particulars, Person, reads
+from lohum_brief.visit.called import short
+from lohum_brief.visit.records import Particulars, Person, Vehicle, reads
 from lohum_brief.visit.sections import has_passport
 from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit
@@ -25,6 +26,7 @@ _BEFORE: Final = dt.timedelta(weeks=6)
 """How long before a visit visa or clearance are asked for at the latest."""
 
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z '’.,<-]*")
+_NO_NUMBER: Final = re.compile(r"[\W_]+")
 _LONG: Final = re.compile(r"O[OUH](?![AEIOUY])|UU")
 """How passports may write a long vowel: OH, OU and OO for Ō."""
 
@@ -32,9 +34,11 @@ _LONG: Final = re.compile(r"O[OUH](?![AEIOUY])|UU")
 def findings(visit: Visit) -> Iterator[Finding]:
     """Yield warnings for passports that no list prints or that expire too early, and for visas and
     clearances that are missing, late or refused; a note where a name is another in the passport.
+    Citizens of the country need none of these.
     """
     # A part of a visit has none.
     start, end = next(((one.start, one.end) for one in visit.of(Particulars)), (None, None))
+    yield from _of_numbers(visit)
     for person in visit.of(Person):
         if not has_passport(person):
             continue
@@ -43,8 +47,49 @@ def findings(visit: Visit) -> Iterator[Finding]:
             yield from _of_expiry(person, end or start)
         yield from _of_days(person)
         yield from _of_name(person)
-        if side(person, visit) == "guest":
+        if side(person, visit) == "guest" and not _is_at_home(person, visit):
             yield from _of_clearance(person, start)
+
+
+def _is_at_home(person: Person, visit: Visit) -> bool:
+    """Return whether somebody needs neither visa nor clearance: a citizen of the country where the
+    visit is; of drivers, whom the place sends, all of whom no other country is known.
+    """
+    if person.nationality:
+        return any(
+            person.nationality == countries.of_zone(one.place_zone) for one in visit.of(Particulars)
+        )
+    return person.duty == "driver" or person.id in visit.gathered(_drivers, Vehicle)
+
+
+def _drivers(visit: Visit) -> frozenset[str]:
+    return frozenset(vehicle.driver for vehicle in visit.of(Vehicle) if vehicle.driver)
+
+
+def _of_numbers(visit: Visit) -> Iterator[Finding]:
+    """Yield a warning for each person with the passport of somebody above: states count theirs each
+    for itself, but a state gives no number twice.
+    """
+    first: dict[str, list[Person]] = {}
+    for person in visit.of(Person):
+        number = _NO_NUMBER.sub("", unicodedata.normalize("NFKC", person.passport)).upper()
+        above = first.setdefault(number, []) if number else []
+        for other in above:
+            states = {person.nationality, other.nationality} - {""}
+            if len(states) < 2:
+                yield _same_number(person, other, visit)
+                break
+        above.append(person)
+
+
+def _same_number(person: Person, other: Person, visit: Visit) -> Finding:
+    message = msg(
+        "{other} has the same passport number, {number}: one of the two is copied wrongly, or "
+        "both are one person.",
+        other=short(other, visit),
+        number=person.passport,
+    )
+    return Finding("warning", RULE, person.id, "passport", message, other.id)
 
 
 def _of_readers(person: Person) -> Iterator[Finding]:

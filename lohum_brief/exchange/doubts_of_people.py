@@ -123,28 +123,41 @@ def same(known: Sequence[tuple[str, Value]], *, needed: bool = True) -> Doubt:
     )
 
 
-def meant(field: str, known: Sequence[tuple[str, Value]], kept_in: str, *, sure: bool) -> Doubt:
+def meant(
+    field: str, known: Sequence[tuple[str, Value]], kept_in: str, *, sure: bool, tells: bool
+) -> Doubt:
     """Ask whom or what a cell names that names nothing there is; `known` are the ids of those it
     may be and what they are called, of which the first is proposed where it is `sure`. `kept_in` is
-    the field in which the words can be kept, if there is one.
+    the field in which the words can be kept, if there is one; where that `tells` of somebody who is
+    kept from its readers it is not proposed.
     """
     keep = [Choice(KEEP, msg("keep it in “{field}”", field=labels.path(kept_in)))] * bool(kept_in)
     return Doubt(
         "named" if known else "unnamed",
-        lambda words: msg(
-            "Who or what is meant by “{words}” in “{field}”?", words=words, field=labels.path(field)
-        ),
+        lambda words: _who_is_meant(words, field, tells=tells),
         lambda: [
             *(Choice(*one) for one in known),
             *keep,
             Choice(LEAVE_OUT, msg("leave it out")),
         ],
-        proposed=known[0][0] if sure else KEEP if keep else "",
-        needed=not sure and not keep,
+        proposed=known[0][0] if sure else KEEP if keep and not tells else "",
+        needed=not sure and (tells or not keep),
         free=True,
         # A list with twenty speakers of whom none is known yet is one question.
         each=bool(known) or not keep,
     )
+
+
+def _who_is_meant(words: Value, field: str, *, tells: bool) -> Message:
+    called = labels.path(field)
+    if tells:
+        return msg(
+            "Who or what is meant by “{words}” in “{field}”? Somebody of that name is kept from "
+            "those who read such records.",
+            words=words,
+            field=called,
+        )
+    return msg("Who or what is meant by “{words}” in “{field}”?", words=words, field=called)
 
 
 def which(known: Sequence[tuple[str, Value]]) -> Doubt:

@@ -1,7 +1,8 @@
 """Cells that name records by what others call them: Lead, Interpreters, Driver.
 
 Ids are taken as they are. Whoever has no other like it is found by any form of the name; of all
-others it is asked who is meant, and the words are kept where the kind has a text for them.
+others it is asked who is meant, and the words are kept where the kind has a text for them. Words
+that may mean somebody who is kept from readers are never kept unasked: the text would tell them.
 """
 
 import re
@@ -19,6 +20,7 @@ from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import Value, msg
 from lohum_brief.visit import called
+from lohum_brief.visit.audiences import begins, may_read
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import Person, Record
@@ -78,11 +80,13 @@ def _meant(text: str, field: str, of: type[Record], kind: type[Record], row: Row
         return found
     near = _near(text, of, row)
     kept_in = OF[kind].joined
+    tells = bool(kept_in) and any(not may_read(one, begins(kind)) for one in near)
     doubt = doubts_of_people.meant(
         field,
         [(one.id, _told(one, row.visit)) for one in near],
         kept_in,
         sure=len(near) == 1 and _is_family_alone(text, of),
+        tells=tells,
     )
     answer = row.ask(doubt, text)
     if answer == doubts.KEEP and kept_in:
@@ -126,12 +130,14 @@ def _near(text: str, of: type[Record], row: Row) -> Sequence[Record]:
     if of is not Person:
         return [one for one in row.directory.near(of, text) if isinstance(one, of)][:_MOST]
     names, families = row.visit.gathered(_by_name, Person), row.visit.gathered(_by_family, Person)
+    kept = row.visit.gathered(_by_given_of_kept, Person)
     ids = [
         ident
         for words in _words(text)
         for name, index in [
             (folded("".join(words)), names),
             *((folded(w), families) for w in words),
+            *((folded(w), kept) for w in words),
         ]
         for ident in index.get(name, ())
     ]
@@ -166,6 +172,19 @@ def _by_name(visit: Visit) -> Mapping[str, tuple[str, ...]]:
 def _by_family(visit: Visit) -> Mapping[str, tuple[str, ...]]:
     return _ids_by(
         (person.id, folded(family)) for person in visit.of(Person) for family, _ in _names(person)
+    )
+
+
+def _by_given_of_kept(visit: Visit) -> Mapping[str, tuple[str, ...]]:
+    """Return those who are kept from some readers by their given names: these tell of them too."""
+    usual = begins(Person)
+    return _ids_by(
+        (person.id, folded(word))
+        for person in visit.of(Person)
+        if not may_read(person, usual)
+        for _, given in _names(person)
+        for word in given.split()
+        if len(word) > 1 and "." not in word
     )
 
 

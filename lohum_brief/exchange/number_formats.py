@@ -92,7 +92,7 @@ class NumberFormat(NamedTuple):
     @property
     def says_more(self) -> bool:
         """Whether any number is shown with more than its digits: a currency, a unit, a power of
-        ten.
+        ten, noughts in front.
         """
         return any(section.around for section in self.sections)
 
@@ -162,13 +162,25 @@ def _section(pieces: Sequence[Piece], condition: tuple[str, float] | None) -> _S
     bare = "".join(piece.text for piece in pieces if not piece.literal)
     literal = "".join(piece.text for piece in pieces if piece.literal).strip()
     signed = "%" not in bare and literal in ("%", "％")
-    plain = _EXPONENT.sub("", _GENERAL.sub("#", bare)).lower()
-    told = None
-    if not signed and not _OF_A_DATE.search(plain):
-        told = around([*_numeric(pieces)])
-        if told and _is_percent(told):
-            told = None
-    return _Section(bare, condition, signed, told)
+    return _Section(bare, condition, signed, None if signed else _told(pieces, bare))
+
+
+def _told(pieces: Sequence[Piece], bare: str) -> Around | None:
+    """What is shown around a number; None for a date, and for nothing but a percent sign that is
+    read with the number.
+    """
+    if _OF_A_DATE.search(_EXPONENT.sub("", _GENERAL.sub("#", bare)).lower()):
+        return None
+    told = around([*_numeric(pieces)])
+    if told and _EXPONENT.search(bare):
+        told = _unfilled(told)
+    return None if told and _is_percent(told) else told
+
+
+def _unfilled(told: Around) -> Around | None:
+    """The same of a number with an exponent, whose noughts are not in front of it."""
+    more = told.before or told.behind or told.power or told.inner
+    return told._replace(whole=1) if more else None
 
 
 def _is_percent(told: Around) -> bool:

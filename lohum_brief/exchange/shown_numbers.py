@@ -1,5 +1,5 @@
-"""What a number format shows around a number, by which power of ten it parts it, and the text that
-somebody reads in the cell: ₹1,234, 約30, 95.3 t, 1,235k.
+"""What a number format shows around a number, by which power of ten it parts it, with how many
+digits, and the text that somebody reads in the cell: ₹1,234, 約30, 95.3 t, 1,235k, 01234567.
 
 Such a cell holds a bare number and says more than it. It is read as the text that is seen, with all
 the digits that the cell holds, so that the format's rounding loses none.
@@ -115,8 +115,16 @@ def seen(text: str, value: float) -> tuple[str, str] | None:
     if scale is None:
         return (text.strip(), "") if before or behind else None
     power, places = scale
-    told = Around(before, behind, power, places)
-    return told.shown(value) if before or behind or power else None
+    whole = _filled(found[0])
+    told = Around(before, behind, power, places, whole)
+    return told.shown(value) if before or behind or power or whole > 1 else None
+
+
+def _filled(shown: str) -> int:
+    """How many digits a number without point and groups is filled up to with noughts: 8 for
+    01234567; else 1.
+    """
+    return len(shown) if shown.isdecimal() and shown[0] == "0" else 1
 
 
 def _scale(shown: str, value: float) -> tuple[int, int] | None:
@@ -147,11 +155,16 @@ def around(pieces: Sequence[Piece]) -> Around | None:
     point = _literal_point(among) if "." not in core else 0
     power = 3 * len("".join(_SCALING.findall(core))) + point - 2 * _percents(pieces)
     inner = () if _GROUPING.fullmatch(_literals(among)) else tuple(among)
-    if not (before or behind or power or inner):
+    left, _, rest = core.partition(".")
+    decimals, whole = point or rest.count("0"), _fewest(left, point)
+    if not (before or behind or power or inner or whole > 1):
         return None
-    whole, _, rest = core.partition(".")
-    decimals = point or rest.count("0")
-    return Around(before, behind, power, decimals, max(1, whole.count("0") - point), inner)
+    return Around(before, behind, power, decimals, whole, inner)
+
+
+def _fewest(left: str, point: int) -> int:
+    """How many digits are shown before the point at least: an amount in groups is no code."""
+    return 1 if "," in left else max(1, left.count("0") - point)
 
 
 def _digit_places(pieces: Sequence[Piece]) -> list[int]:

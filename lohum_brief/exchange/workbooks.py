@@ -315,8 +315,9 @@ def _of_old(sheet: SheetRead) -> Iterator[Message]:
     """Yield what an .xls does not tell."""
     yield msg("An .xls does not tell which formulas failed: their cells are read as empty.")
     yield msg(
-        "Nor does it tell comments, what is struck through or raised, and currencies and "
-        "units that only the format of a number shows. If it has any, save it as XLSX."
+        "Nor does it tell comments, what is struck through or raised, and currencies, units "
+        "and leading zeros that only the format of a number shows. If it has any, save it as "
+        "XLSX."
     )
     if any(_is_first_of_month(cell) for row in sheet.rows for cell in row):
         yield msg(

@@ -7,8 +7,8 @@ from lohum_brief.checks import passports
 from lohum_brief.checks.fixing import fixed
 from lohum_brief.checks.run import check
 from lohum_brief.language.interface import say
-from lohum_brief.visit.edit import apply
-from lohum_brief.visit.records import NamePart, Particulars, Person
+from lohum_brief.visit.edit import apply, set_field
+from lohum_brief.visit.records import NamePart, Particulars, Person, Vehicle
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 
@@ -142,3 +142,45 @@ def test_clearance_is_asked_for_six_weeks_before(
 
 def test_hosts_need_no_visa_for_their_own_house() -> None:
     assert found(side="host", clearance="", clearance_date=None) == []
+
+
+@pytest.mark.parametrize("fields", [{"nationality": "IN"}, {"duty": "driver"}])
+def test_who_is_at_home_is_asked_for_no_visa(fields: dict[str, Any]) -> None:
+    assert found(clearance="", clearance_date=None, **fields) == []
+
+
+def test_who_drives_a_car_of_the_visit_is_asked_for_no_visa_unless_a_foreigner() -> None:
+    car = Vehicle(id="vehicle:1", audience="guest", name=Text(en="Car"), driver="p")
+    asked = {"clearance": "", "clearance_date": None}
+    assert not list(passports.findings(Visit([*visit(**asked), car])))
+    foreign = Visit([*visit(nationality="NP", **asked), car])
+    assert [one.field for one in passports.findings(foreign)] == ["clearance"]
+
+
+def test_elsewhere_indians_need_a_visa() -> None:
+    there = visit(nationality="IN", clearance="", clearance_date=None)
+    abroad = apply(there, set_field(there, "visit", "place_zone", "Asia/Tokyo"))
+    assert [one.field for one in passports.findings(abroad)] == ["clearance"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "same"),
+    [
+        ({"passport": "x-1"}, True),
+        ({"passport": "Ｘ１", "nationality": "JP"}, True),
+        ({"passport": "X12"}, False),
+        ({"passport": ""}, False),
+    ],
+)
+def test_two_people_never_have_one_passport(fields: dict[str, Any], *, same: bool) -> None:
+    both = Visit([*visit(), Person(id="q", audience="guest", **{**NAME, **GOOD, **fields})])
+    wrong = [one for one in passports.findings(both) if one.field == "passport"]
+    assert [(one.severity, one.record, one.about) for one in wrong] == (
+        [("warning", "q", "p")] if same else []
+    )
+    assert all("Ōno".upper() in say(one.message) for one in wrong)
+
+
+def test_two_states_may_give_one_number() -> None:
+    other = Person(id="q", audience="guest", **{**NAME, **GOOD, "nationality": "US"})
+    assert not list(passports.findings(Visit([*visit(nationality="JP"), other])))

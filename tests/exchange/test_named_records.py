@@ -149,3 +149,30 @@ def test_who_is_nobody_is_no_name(visit: Visit, nobody: str) -> None:
         ("person:singh", (), "")
     ]
     assert not [one for one in found.questions if one.sort in ("named", "unnamed")]
+
+
+@pytest.mark.parametrize("written", ["Shri Secret", "Vikram Secret (tbc)", "Vikram", "V. Secret"])
+def test_who_is_kept_from_readers_is_never_kept_in_words_unasked(
+    visit: Visit, written: str
+) -> None:
+    secrets = [
+        Person(
+            id=f"person:{ident}",
+            audience="principal",
+            family=NamePart(en="Secret"),
+            given=NamePart(en=f"Vikram {ident}"),
+        )
+        for ident in ("Alpha", "Beta")
+    ]
+    hidden = Visit([*visit, *secrets])
+    rows = (HEAD, f"2025-07-08|10:00|Welcome|{written}")
+    found = typed(hidden, Item, *rows)
+    assert not [one for one in found.added if isinstance(one, Item)]
+    [question] = found.open
+    assert say(question.asked).endswith(
+        "Somebody of that name is kept from those who read such records."
+    )
+    meant = typed(hidden, Item, *rows, answers={question.name: "person:Alpha"})
+    assert [(one.lead, one.detail) for one in added(meant, Item)] == [("person:Alpha", Text())]
+    kept = typed(hidden, Item, *rows, answers={question.name: "keep"})
+    assert [one.detail["en"] for one in added(kept, Item)] == [f"Led by: {written}"]

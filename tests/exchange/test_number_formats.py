@@ -44,10 +44,13 @@ SEEN = [
     ('"ID-"000', 7, "ID-007"),
     ('0"年度"', 2024, "2024年度"),
     ('"Yes";;"No"', 1, "Yes"),
+    ("00000000", 1234567, "01234567"),
+    ("0000;-0", 7, "0007"),
 ]
 BARE = ["General", "#,##0", "0.00", "#,##0_);(#,##0)", "#,##0;[Red]-#,##0", "#\\ ##0", "0.00E+00"]
 BARE += ["[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0", "▲#,##0", "# ?/?", "@"]
 BARE += ["dd-mm-yyyy", 'yyyy"年"m"月"', "h:mm", '0.0"%"', "0%", ";;;", '0;-0;"-"']
+BARE += ["0,000", "##0.0E+0", "00E+00", "00%"]
 
 
 @pytest.mark.parametrize(("code", "value", "text"), SEEN)
@@ -115,6 +118,24 @@ def test_the_unit_of_a_format_becomes_the_unit_of_a_new_metric(
     found = read(visit, Metric, path)
     assert not found.open
     assert values(found) == [said]
+
+
+def test_a_passport_number_keeps_the_noughts_that_its_format_shows(
+    visit: Visit, tmp_path: Path
+) -> None:
+    rows: list[list[Cell]] = [["Name", "Passport No."], ["Mr Ichiro Tanaka", 1234567]]
+    path = book(tmp_path / "p.xlsx", rows, {"B2": "00000000"})
+    assert [one.passport for one in read(visit, Person, path).added if isinstance(one, Person)] == [
+        "01234567"
+    ]
+
+
+def test_noughts_in_front_of_a_value_change_nothing(visit: Visit, tmp_path: Path) -> None:
+    rows: list[list[Cell]] = [["Metric", "Unit", "Value", "2024"], ["A", "t", 7, 12]]
+    path = book(tmp_path / "m.xlsx", rows, {"C2": "000", "D2": "00000"})
+    found = read(visit, Metric, path)
+    assert not found.open
+    assert sorted(values(found)) == [("12", "t", ""), ("7", "t", "")]
 
 
 def test_a_column_that_says_otherwise_is_asked_about_once(visit: Visit, tmp_path: Path) -> None:
