@@ -17,13 +17,17 @@ from lohum_brief.exchange.questions import Doubt, OpenQuestionError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Shown
 from lohum_brief.exchange.shown_numbers import ANY_CURRENCY
+from lohum_brief.language.codes import LATIN_FIRST
+from lohum_brief.language.either import either, signs
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing import Read, UnreadableError, quantity
 from lohum_brief.language.parsing import number as parse
 from lohum_brief.message import clause, msg
 from lohum_brief.visit.explaining import legible
 
 _ESTIMATE: Final = re.compile(
-    r"(.*\d)\s*(?:\(?e(?:st)?\.?\)|e|\(?推計\)?|\(अनु\.?\))|e\s*(\d.*)", re.IGNORECASE
+    rf"(.*\d)\s*(?:{either(lambda language: language.cells.estimated)})|e\s*(\d.*)",
+    re.IGNORECASE,
 )
 """A number with the sign of an estimate."""
 _IN_BRACKETS: Final = re.compile(r"\(\s*([\d,. ]*\d)\s*\)")
@@ -31,9 +35,7 @@ _WITH_UNIT: Final = re.compile(r"(.*\d)\s*([^\W\d][^\d]*)")
 _SPACED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d])")
 """Thousands that are parted by spaces, as the SI asks for."""
 _NO_VALUE: Final = re.compile(
-    r"W|N\.?A\.?|N/A|XX|[-–—―ー－−]+|\.{2,}|…|not available|not applicable|該当なし|不明|उपलब्ध "
-    r"नहीं|लागू "
-    r"नहीं|अनुपलब्ध|\*",
+    rf"[-–—―ー－−]+|\.{{2,}}|…|\*|{either(lambda language: language.cells.no_value)}",
     re.IGNORECASE,
 )
 """What sources print where they have no number."""
@@ -134,8 +136,8 @@ def _is_scaled(cell: Shown) -> bool:
 
 
 _POWERS: Final = re.compile(
-    r"[%％‰千万億兆]|(?<![^\W\d_])(?:k|kt|thousand|lakhs?|lacs?|L|m|mn|mt|million|cr|crores?|b|bn|billion|"
-    r"हज\u093c?ार|लाख|करोड\u093c?|अरब)(?![^\W\d_])",
+    rf"[%％‰{signs(lambda language: language.cells.power_signs)}]|"
+    rf"(?<![^\W\d_])(?:{either(lambda language: language.cells.powers)})(?![^\W\d_])",
     re.IGNORECASE,
 )
 """What says that a number is of thousands, or of hundredths."""
@@ -178,8 +180,9 @@ def _quantity(text: str, unit: str) -> Read:
             msg(
                 "{why}; with a number these are understood: {words}",
                 why=clause(error.message),
-                words="about, at least, more than, at most, up to, less than; 約, 以上, 超, "
-                "以下, まで, 未満; लगभग, कम से कम, से अधिक, अधिक से अधिक, तक",
+                words="; ".join(
+                    said for lang in LATIN_FIRST if (said := LANGUAGES[lang].cells.understood)
+                ),
             )
         ) from None
 
@@ -224,11 +227,8 @@ def plain_amount(cell: Cell, row: Row) -> Printed:
 
 
 _ABOUT: Final = re.compile(
-    r"^(?:~|～|〜|about|approx\.?|approximately|around|circa|c\.|ca\.?|up "
-    r"to|max\.?|over|above|at least|at most|not? (?:less|more) than|[>≥≤]=?|<=|約|およそ|"
-    r"少なくとも|最低|लगभग|क़रीब|करीब|कम से कम|न्यूनतम|अधिक से अधिक|अधिकतम)\s*|"
-    r"\s*(?:\(?approx\.?\)?|approximately|or more|and above|or less|程度|前後|ほど|से अधिक|"
-    r"से कम नहीं|या अधिक|超|以上|以下|तक)$",
+    rf"^(?:~|～|〜|[>≥≤]=?|<=|{either(lambda language: language.cells.hedges.before)})\s*|"
+    rf"\s*(?:{either(lambda language: language.cells.hedges.behind)})$",
     re.IGNORECASE,
 )
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2})(?![\d,.])")

@@ -10,6 +10,7 @@ from typing import Final, get_args
 
 from lohum_brief.exchange.vocabulary import joined
 from lohum_brief.language.countries import code
+from lohum_brief.language.either import either
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.tables import Tables
 from lohum_brief.visit.labels import choice_label, in_all_languages
@@ -24,7 +25,8 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 PARTING: Final = re.compile(
-    r"\s*(?:[,;、，；/／・|+&＆\n]+|(?<=\s)(?:and|or|および|及び|並びに|और|तथा|एवं|व)(?=\s))\s*",
+    r"\s*(?:[,;、，；/／・|+&＆\n]+|(?<=\s)"
+    rf"(?:{either(lambda language: language.cells.joints)})(?=\s))\s*",
     re.IGNORECASE,
 )
 """What stands between the words of a list in one cell; a space does not: lactose intolerant is one
@@ -43,11 +45,7 @@ NOTHING_SAID: Final = frozenset(
     ["-", "--", "–", "—", "―", "ー", "N/A", "n/a", "NA", "N.A", "?", "？"]
 )
 """What stands in a cell that says nothing of a choice."""
-_ALLERGY: Final = re.compile(
-    r"^(?:allerg(?:y|ies|ic) (?:to|of) |no "
-    r")|\s+allerg(?:y|ies|ic)$|\s*アレルギー(?:あり|有り?)?$|\s*(?:से|की) एलर्जी(?: है)?$",
-    re.IGNORECASE,
-)
+_ALLERGY: Final = re.compile(either(lambda language: language.cells.allergy), re.IGNORECASE)
 
 
 def says_none(text: str) -> bool:

@@ -14,19 +14,22 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.either import EVERY, either, signs
 from lohum_brief.language.parsing import TurnedSpanError, UnreadableError, timespan, timespan_of
 from lohum_brief.message import clause, msg
 
 _JOINT: Final = re.compile(
-    r"\s*(?:[-\u2010-\u2015〜～~]|から|\b(?:to|till|until)\b|(?<!\S)से(?!\S))\s*", re.IGNORECASE
+    rf"\s*(?:[-\u2010-\u2015〜～~]|{either(lambda language: language.clocks.joint)})\s*",
+    re.IGNORECASE,
 )
+_YEAR: Final = signs(lambda language: language.reading.dated[0])
 
 
-_ZONES: Final = {
-    "Asia/Kolkata": r"I\.?S\.?T\.?|Indian Standard Time|भा\.? ?मा\.? ?स\.?|भारतीय (?:मानक )?समय|"
-    r"インド(?:標準)?時間",
-    "Asia/Tokyo": r"J\.?S\.?T\.?|Japan Standard Time|जापान(?:ी)? (?:मानक )?समय|日本(?:標準)?時間",
-}
+def _of_zone(zone: str) -> str:
+    return either(lambda language: language.clocks.zones.get(zone, ""))
+
+
+_ZONES: Final = {zone: _of_zone(zone) for language in EVERY for zone in language.clocks.zones}
 """How a time says that it is of the zone where the visit takes place; in any other zone it is not
 read.
 """
@@ -70,16 +73,18 @@ def slot(begins: Cell, end: Cell, manner: Manner, zone: str = "") -> Slot:
 
 
 _EITHER_CLOCK: Final = re.compile(
-    r"\D*(?:0?[1-9]|1[01])(?:[:.：時]\d\d|[:：]\d\d[:：]00|時半?|時\d+分)?(?!\d)"
+    r"\D*(?:0?[1-9]|1[01])(?:[:.：]\d\d|[:：]\d\d[:：]00|"
+    rf"{either(lambda language: language.clocks.face)})?(?!\d)"
 )
 _HALF_SAID: Final = re.compile(
-    r"[ap]\.?\s?m\b|午|朝|昼|夕|夜|未明|noon|midnight|\d\s*h(?:rs?|ours)?\b|\b\d{4}\b(?![-/年])|"
-    r"सुबह|प्रात|सवेरे|पूर्वाह्न|दोपहर|मध्याह्न|अपराह्न|शाम|सायं|रात",
+    rf"{either(lambda language: language.clocks.part)}|\d\s*h(?:rs?|ours)?\b|"
+    rf"\b\d{{4}}\b(?![-/{_YEAR}])",
     re.IGNORECASE,
 )
 _AFTER_NOON: Final = re.compile(
-    r"(?<![\d.:/-])(?:1[3-9]|2[0-4])(?:[:：.]\d\d(?![\d./-]*\d)|[:：]\d\d|\s*時|\s*बजे)|"
-    r"^\W*(?:1[3-9]|2[0-4])[0-5]\d(?=\D|$)(?![-/.年])",
+    r"(?<![\d.:/-])(?:1[3-9]|2[0-4])(?:[:：.]\d\d(?![\d./-]*\d)|[:：]\d\d|"
+    rf"\s*(?:{either(lambda language: language.clocks.struck.strip())}))|"
+    rf"^\W*(?:1[3-9]|2[0-4])[0-5]\d(?=\D|$)(?![-/.{_YEAR}])",
 )
 
 
@@ -141,12 +146,13 @@ longer is a slip.
 
 
 _ANY_ZONE: Final = (
-    rf"{'|'.join(_ZONES.values())}|UTC|GMT|Z|BST|CET|CEST|EST|EDT|PST|PDT|SGT|KST|HKT|世界標準時|"
-    rf"グリニッジ標準時|"
+    rf"{'|'.join(_ZONES.values())}|{either(lambda language: language.clocks.other_zones)}|"
     r"(?:UTC|GMT)?\s*[+\-−]\d{1,2}:?\d\d"
 )
 _ZONE_BEHIND: Final = re.compile(
-    rf"(?<=[\d)m.時分])\s*\(?\s*(?P<zone>{_ANY_ZONE})\s*\)?\s*$", re.IGNORECASE
+    rf"(?<=[\d)m.{signs(lambda language: language.clocks.closing)}])\s*\(?\s*"
+    rf"(?P<zone>{_ANY_ZONE})\s*\)?\s*$",
+    re.IGNORECASE,
 )
 _OFFSET: Final = re.compile(r"[+\-−]\d{1,2}:?\d\d")
 
@@ -171,18 +177,20 @@ def refuse_zone(cell: Cell, zone: str) -> None:
     )
 
 
-_UNITS: Final = (
-    (60, r"h|hrs?|hours?|घंटे|घंटा|घण्टे|घण्टा|घं|時間"),
-    (1, r"m|mins?|minutes?|मिनट|मि|分(?:間)?|['’′]"),
-)
+_HOURS: Final = either(lambda language: language.clocks.hours)
+_MINUTES: Final = rf"{either(lambda language: language.clocks.minutes)}|['’′]"
 _OF_HOURS: Final = re.compile(
-    rf"(?P<hours>\S(?:.*?\S)?)\s*(?:{_UNITS[0][1]})\.?(?:\s*(?P<half>半)|[\s,]*(?:and |और "
-    rf")?(?P<minutes>\d{{1,2}})\s*(?:(?:{_UNITS[1][1]})\.?)?)?",
+    rf"(?P<hours>\S(?:.*?\S)?)\s*(?:{_HOURS})\.?"
+    rf"(?:\s*(?P<half>{either(lambda language: language.clocks.half)})|"
+    rf"[\s,]*(?:{either(lambda language: language.clocks.more)})?"
+    rf"(?P<minutes>\d{{1,2}})\s*(?:(?:{_MINUTES})\.?)?)?",
     re.IGNORECASE,
 )
-_OF_MINUTES: Final = re.compile(
-    rf"(?P<minutes>\S(?:.*?\S)?)\s*(?:{_UNITS[1][1]})\.?", re.IGNORECASE
-)
+_OF_MINUTES: Final = re.compile(rf"(?P<minutes>\S(?:.*?\S)?)\s*(?:{_MINUTES})\.?", re.IGNORECASE)
+_AROUND_LENGTH: Final = f" (){signs(lambda language: language.clocks.roughly)}"
+_LENGTHS: Final = {
+    word: number for language in EVERY for word, number in language.clocks.lengths.items()
+}
 _FACE: Final = re.compile(r"(\d{1,2}):([0-5]\d)(?::00)?")
 
 
@@ -194,7 +202,7 @@ def duration(cell: Cell, manner: Manner) -> int:
         return 60 * cell.hour + cell.minute
     if not isinstance(cell, str):
         return readers.whole(cell, manner)
-    text = unicodedata.normalize("NFKC", readers.text(cell, manner)).strip(" ()約")
+    text = unicodedata.normalize("NFKC", readers.text(cell, manner)).strip(_AROUND_LENGTH)
     if found := _FACE.fullmatch(text):
         return 60 * int(found[1]) + int(found[2])
     if found := _OF_HOURS.fullmatch(text):
@@ -213,16 +221,7 @@ def duration(cell: Cell, manner: Manner) -> int:
 
 
 def _minutes(number: str, times: int, manner: Manner) -> int:
-    plain = {
-        "half an": "0.5",
-        "half": "0.5",
-        "an": "1",
-        "a": "1",
-        "one and a half": "1.5",
-        "आधा": "0.5",
-        "आधे": "0.5",
-    }
-    found = readers.number(plain.get(number.casefold(), number), manner) * times
+    found = readers.number(_LENGTHS.get(number.casefold(), number), manner) * times
     return readers.whole(f"{found:f}", manner)
 
 

@@ -11,18 +11,11 @@ from typing import Final, NamedTuple
 
 from lohum_brief.exchange import doubts
 from lohum_brief.exchange.rows import Row
+from lohum_brief.language.either import either
 from lohum_brief.language.rooms.units import About
 
-_BEFORE: Final = (
-    r"<(?!=)|＜|less than|fewer than|under|below|nearly|almost|close to|just "
-    r"(?:under|over|below|above)|well over|slightly (?:over|under)|"
-    r"some|もうすぐ|दर्जनों"
-)
-_BEHIND: Final = (
-    r"未満|弱|強|余り|あまり|足らず|から|前後以上|से कुछ (?:कम|अधिक|ज़्यादा)|से कम|के आसपास|के "
-    r"आस-पास|के करीब|के "
-    r"क़रीब"
-)
+_BEFORE: Final = rf"<(?!=)|＜|{either(lambda language: language.cells.bounds.before)}"
+_BEHIND: Final = either(lambda language: language.cells.bounds.behind)
 
 
 def _before(words: str) -> re.Pattern[str]:
@@ -35,8 +28,8 @@ def _behind(words: str, unit: str = "") -> re.Pattern[str]:
 
 _UNIT: Final = r"(?P<unit>\s*[^\d\s+]*)"
 _FORMS: Final[tuple[tuple[re.Pattern[str], About], ...]] = (
-    (_before(r"=>|min\.?"), "at least"),
-    (_behind(r"minimum|min\.?", _UNIT), "at least"),
+    (_before(rf"=>|{either(lambda language: language.cells.least.before)}"), "at least"),
+    (_behind(either(lambda language: language.cells.least.behind), _UNIT), "at least"),
     (_behind(r"\+|＋", _UNIT), "more than"),
     (_before(_BEFORE), ""),
     (_behind(_BEHIND), ""),

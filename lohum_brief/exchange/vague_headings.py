@@ -18,17 +18,17 @@ from lohum_brief.exchange.headings import folded, guess
 from lohum_brief.exchange.layouts import Layout, NoHeadingError, layout
 from lohum_brief.exchange.questions import Asked, OpenQuestionError
 from lohum_brief.exchange.sheets import Sheet, column_letters
+from lohum_brief.language.either import words
 from lohum_brief.visit.records import Item, Metric, Record
 
-_WORDS: Final = (
-    "particulars|particular|details|detail|description|descriptions|particulars of items|item|"
-    "items|brief|brief description|text|matter|subject matter|information|"
-    "विवरण|ब्यौरा|ब्योरा|ब्यौरे|विशिष्टियाँ|विशिष्टियां|विवरणी|वर्णन|摘要|内容|事項|詳細|説明|明細|要領|"
-    "remarks|remark|notes|note|comments|comment|टिप्पणी|टिप्पणियाँ|अभ्युक्ति|अभ्युक्तियाँ|備考|備考欄|注記|特記事項"
-)
+_TITLED: Final = words(lambda language: language.cells.vague)
+_VAGUE: Final = {
+    folded(word): at
+    for at, word in enumerate((*_TITLED, *words(lambda language: language.cells.remarks)))
+}
 """The likeliest titles first, remarks last."""
-_VAGUE: Final = {folded(word): at for at, word in enumerate(_WORDS.split("|"))}
-_REMARKS: Final = _VAGUE["remarks"]
+_REMARKS: Final = len(_TITLED)
+"""The first of the remarks."""
 _MEANINGS: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Item: ("detail", "title"),
     Metric: ("definition", "name", "unit"),

@@ -14,6 +14,7 @@ from lohum_brief.paths import catalogue_file
 
 if TYPE_CHECKING:
     from lohum_brief.language.rooms.breaking import Breaking
+    from lohum_brief.language.rooms.cells import Cells
     from lohum_brief.language.rooms.clocks import Clocks
     from lohum_brief.language.rooms.dates import Dates
     from lohum_brief.language.rooms.days import Days
@@ -74,6 +75,12 @@ class Language:
     def breaking(self) -> "Breaking":
         """Where its lines break."""
         found: Breaking = self._room("breaking")
+        return found
+
+    @cached_property
+    def cells(self) -> "Cells":
+        """What people write into the cells of tables in it."""
+        found: Cells = self._room("cells")
         return found
 
     @cached_property

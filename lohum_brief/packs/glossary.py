@@ -9,7 +9,6 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_SMALL, HEAD, SMALL
 from lohum_brief.language.codes import LANGS, READ, Lang
 from lohum_brief.language.furigana import plain
-from lohum_brief.language.ja.kana import reading_beside
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
 from lohum_brief.language.phrases import name_in
@@ -89,7 +88,7 @@ def _beside(term: Term, lang: Lang) -> str:
     another script.
     """
     if lang == READ:
-        return reading_beside(plain(term.name[lang]), term.reading)
+        return LANGUAGES[lang].names.beside(plain(term.name[lang]), term.reading)
     return term.transliteration if LANGUAGES[lang].script.signs else ""
 
 

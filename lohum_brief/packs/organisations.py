@@ -5,7 +5,7 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import READ
-from lohum_brief.language.ja.kana import reading_beside
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.brief import Brief, joined, neutral
 from lohum_brief.visit.records import Organisation, Section
 
@@ -47,5 +47,5 @@ def _names(record: Organisation, brief: Brief) -> Cell:
     names = brief.cell(record.name, CELL_BOLD)
     if brief.one or READ not in brief.langs:
         return names
-    said = reading_beside(record.name[READ], record.reading)
+    said = LANGUAGES[READ].names.beside(record.name[READ], record.reading)
     return joined([names, (Para((Span(said, READ, CELL_SMALL),), READ),)]) if said else names

@@ -177,6 +177,32 @@ def test_lists_in_it_are_read_by_its_own_words(program: Zemblan) -> None:
     assert (person["diet"], person["specimen"]) == ("vegetarian", True)
 
 
+def imported(program: Zemblan, kind: str, rows: str) -> list[dict[str, Any]]:
+    """The records that a table adds."""
+    (program.folder / "list.csv").write_text(rows, encoding="utf-8")
+    told = program("import", "v.lbrief", kind, "list.csv", "--dry-run", "--json")
+    added: list[dict[str, Any]] = json.loads(told)["added"]
+    return added
+
+
+def test_what_its_cells_say_of_times_and_lists_is_read(program: Zemblan) -> None:
+    added = imported(
+        program,
+        "programme",
+        "Tago,Tempo,Daŭro,Priskribo\n"
+        "2025-07-08,10:00 barata tempo,1 horo kaj 30 minutoj,Bonveno\n"
+        "2025-07-08,12:00 ĝis 12:45,,Manĝo\n"
+        "2025-07-08,15:00,duona horo,Teo\n",
+    )
+    assert [(one["start"][11:16], one["minutes"], one["title"]["en"]) for one in added] == [
+        ("10:00", 90, "Bonveno"),
+        ("12:00", 45, "Manĝo"),
+        ("15:00", 30, "Teo"),
+    ]
+    [person] = imported(program, "people", "Nomo,Alergioj\nAnna Suva,lakto kaj ovo alergio\n")
+    assert person["allergies"] == ["milk", "egg"]
+
+
 def test_the_window_has_a_field_for_it(program: Zemblan) -> None:
     program.python(str(FOLDER / "typing_in_zemblan.py"), "v.lbrief")
     assert program.visit()["visit"]["title"]["zz"] == "Vizito"

@@ -22,4 +22,16 @@ CLOCKS: Final = _Clocks(
     around=r"^(?:from|between)\s+",
     opening=r"\bonwards?|\bon ?wards?|\bstart|\bstarts",
     next_day=r"^next day,? ?|\s*\(?(?:next day|\+1(?: day)?)\)?$",
+    zones={
+        "Asia/Kolkata": r"I\.?S\.?T\.?|Indian Standard Time",
+        "Asia/Tokyo": r"J\.?S\.?T\.?|Japan Standard Time",
+    },
+    other_zones="UTC|GMT|Z|BST|CET|CEST|EST|EDT|PST|PDT|SGT|KST|HKT",
+    part=r"[ap]\.?\s?m\b|noon|midnight",
+    from_day="at |on ",
+    hours="h|hrs?|hours?",
+    minutes="m|mins?|minutes?",
+    more="and ",
+    halves={"pm": 12, "p": 12, "am": 0, "a": 0},
+    lengths={"half an": "0.5", "half": "0.5", "an": "1", "a": "1", "one and a half": "1.5"},
 )

@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from lohum_brief.language.en.mentioned import PAST, past, romanised
 from lohum_brief.language.rooms.mentions import Mentions, Row
 from lohum_brief.language.typed.readers import (
     FISCAL,
     FY,
     ISO,
     OVER,
-    PAST,
     SLASHED,
     SPAN,
     TIMES,
@@ -20,8 +20,6 @@ from lohum_brief.language.typed.readers import (
     half,
     half_of_one,
     noon,
-    past,
-    romanised,
     years,
 )
 
@@ -35,6 +33,11 @@ _ORDINALS: Final = {
         "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
         "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
         "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    }  # fmt: skip
+_NUMERATORS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9, "seven": 7}
+_PARTS: Final = {
+        "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
+        "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "tenth": 10, "tenths": 10,
     }  # fmt: skip
 
 MENTIONS: Final = Mentions(
@@ -90,6 +93,8 @@ MENTIONS: Final = Mentions(
     asides=_ASIDES,
     ordinals=_ORDINALS,
     dozens={"dozen": 12, "score": 20},
+    numerators=_NUMERATORS,
+    parts=_PARTS,
     one="one",
     halves=True,
     naming=r"\b(?:[Aa]rticles?|[Ss]ections?|[Rr]ules?|[Cc]lauses?|[Cc]hapters?|[Pp]ages?|[Ss]tages?"

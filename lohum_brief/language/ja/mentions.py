@@ -6,6 +6,16 @@ from typing import Final
 
 from lohum_brief.language.ja.eras import ERA_YEAR, era_year
 from lohum_brief.language.ja.kanji_numbers import kanji_number
+from lohum_brief.language.ja.mentioned import (
+    KANJI_DIGITS,
+    SMALL,
+    all_year,
+    half_year,
+    month,
+    month_and_day,
+    short_year,
+    tenths,
+)
 from lohum_brief.language.ja.running import in_japanese
 from lohum_brief.language.mention import Mention
 from lohum_brief.language.rooms.mentions import Mentions, Row
@@ -13,26 +23,18 @@ from lohum_brief.language.typed.readers import (
     FISCAL,
     FY,
     ISO,
-    KANJI_DIGITS,
     OVER,
     SLASHED,
-    SMALL,
     SPAN,
     TIMES,
-    all_year,
     clock_time,
     day,
     either,
     fiscal,
     fraction,
     half,
-    half_year,
-    japanese_date,
-    japanese_month,
     noon,
     plain,
-    short_year,
-    tenths,
     years,
 )
 
@@ -67,10 +69,10 @@ MENTIONS: Final = Mentions(
         Row(
             ("/",),
             r"(?<![0-9/])(?P<m>1?[0-9])/(?P<d>[1-3]?[0-9])(?=\([月火水木金土日])",
-            japanese_date,
+            month_and_day,
         ),
         Row(("年",), r"(?<![0-9.,])(?P<short>[0-9]{2})(?=年(?:[0-9]{1,2}月|度|代))", short_year),
-        Row(("月",), rf"(?P<month>{SMALL})月(?![間々面])", japanese_month, digits=False),
+        Row(("月",), rf"(?P<month>{SMALL})月(?![間々面])", month, digits=False),
         Row(
             ("分の",),
             rf"(?P<under>[0-9]+|[{KANJI_DIGITS}百]+)(?P<kana>分の)(?P<over>[0-9]+"

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from lohum_brief.language.ja.kana import is_kana, kana_key
+from lohum_brief.language.ja.kana import is_kana, kana_key, reading_beside
 from lohum_brief.language.rooms.names import NBSP, Address, Names, Side
 
 _BEHIND: Final = {"sama": "様", "dono": "殿", "kakka": "閣下", "shi": "氏"}
@@ -46,6 +46,10 @@ class _Names(Names, frozen=True):
         ):
             return " "
         return "・"
+
+    def beside(self, form: str, reading: str) -> str:
+        """Return the reading, with the katakana of the name; kana tell their own."""
+        return reading_beside(form, reading)
 
     def collated(self, form: str, reading: str) -> tuple[object, ...]:
         """Return the reading in the order of the fifty sounds (JIS X 4061, simplified).

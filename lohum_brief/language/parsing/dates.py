@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, NoReturn
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.either import either, signs
 from lohum_brief.language.gregorian import calendar_day, day_if_any, refuse_day
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.rooms.reading import Calendar
@@ -30,6 +31,8 @@ WORD: Final = (
     + "".join(language.script.signs for language in LANGUAGES.values() if language.spaced)
     + "]+"
 )
+DAY_SIGNS: Final = signs(lambda language: language.reading.dated[2]) or "\0"
+"""Signs with which the day of a date ends."""
 
 _YEAR_FIRST: Final = re.compile(
     r"(?P<year>[0-9]{4})([-/.])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})([T ]00:00(:00(\.0+)?)?)?"
@@ -49,8 +52,9 @@ _YEAR_MONTH_DAY: Final = re.compile(
 )
 _FIGURES: Final = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _WEEKDAY_BEHIND: Final = re.compile(
-    rf"(?:[, ]+|(?<=日))(?P<word>{WORD}|[月火水木金土日]曜日?)\.?$|[, ]*\( ?(?P<in>{WORD}"
-    rf"|[月火水木金土日](?:曜日?)?)(?:・[祝休])?\.? ?\)$",
+    rf"(?:[, ]+|(?<=[{DAY_SIGNS}]))(?P<word>{WORD}|{either(lambda one: one.reading.weekday[0])})"
+    rf"\.?$|[, ]*\( ?(?P<in>{WORD}|{either(lambda one: one.reading.weekday[1])})"
+    rf"(?:{either(lambda one: one.reading.holiday)})?\.? ?\)$",
     re.IGNORECASE,
 )
 _WEEKDAY_BEFORE: Final = re.compile(rf"^(?P<word>{WORD})\.?,? (?=[0-9a-z])", re.IGNORECASE)

@@ -7,14 +7,22 @@ from functools import cache
 from typing import Final, Literal, NamedTuple, TypeGuard
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.either import signs, words
 from lohum_brief.language.figures import EXACT, enlarged, figures, refuse
+from lohum_brief.language.language import Language
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import is_printable
 from lohum_brief.language.rooms.reading import Numerals, Scaled
 from lohum_brief.language.source import UnreadableError, folded, spelling
 
+
+def _of_words(language: Language) -> str:
+    """Return the letters of a language whose numbers are words, where they are its own."""
+    return language.script.signs if language.spaced else ""
+
+
 _FIGURES: Final = re.compile(r"[0-9,.]*[0-9]")
-_TOKEN: Final = re.compile(r"[0-9,.]*[0-9]|[a-z]+\.?|[\u0900-\u097f]+:?|\S")
+_TOKEN: Final = re.compile(rf"[0-9,.]*[0-9]|[a-z]+\.?|[{signs(_of_words)}]+:?|\S")
 _HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 
@@ -29,15 +37,27 @@ class _Word(NamedTuple):
 @cache
 def _vocabulary() -> dict[str, _Word]:
     """Return the words of all languages, as `spelling` has them."""
-    words: dict[str, _Word] = {}
+    every: dict[str, _Word] = {}
     for lang, language in LANGUAGES.items():
         own = language.reading
-        words |= {word: _Word(Decimal(value), lang) for word, value in own.numbers.items()}
+        every |= {word: _Word(Decimal(value), lang) for word, value in own.numbers.items()}
         for value, names in own.scales:
-            words |= dict.fromkeys(names.split(), _Word(Decimal(value), lang, scales=True))
-        words |= {word: _Word(Decimal(value), lang) for word, value in own.fractions.items()}
-        words |= {word: _Word(Decimal(more), lang, adds=True) for word, more in own.changes.items()}
-    return {spelling(word): found for word, found in words.items()}
+            every |= dict.fromkeys(names.split(), _Word(Decimal(value), lang, scales=True))
+        every |= {word: _Word(Decimal(value), lang) for word, value in own.fractions.items()}
+        every |= {word: _Word(Decimal(more), lang, adds=True) for word, more in own.changes.items()}
+    return {spelling(word): found for word, found in every.items()}
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Return what joins the words of a number."""
+    return frozenset(words(lambda language: language.reading.joint))
+
+
+@cache
+def _no_tens() -> frozenset[str]:
+    """Return what stands for nought in a year whose hundreds are counted."""
+    return frozenset(words(lambda language: language.reading.no_tens))
 
 
 @cache
@@ -124,7 +144,7 @@ def year_in_words(text: str) -> Decimal | None:
     century, ones = (_vocabulary().get(word) for word in (first, rest[-1] if rest else ""))
     if not ones or not _is_century(century):
         return None
-    if rest[0] == "oh" and len(rest) == 2 and 0 < ones.value < 10:
+    if rest[0] in _no_tens() and len(rest) == 2 and 0 < ones.value < 10:
         return 100 * century.value + ones.value
     with suppress(UnreadableError):
         within = _small([_part(word, text) for word in rest], text)
@@ -133,7 +153,12 @@ def year_in_words(text: str) -> Decimal | None:
 
 
 def _is_century(word: _Word | None) -> TypeGuard[_Word]:
-    return word is not None and word.lang == "en" and 11 <= word.value < 20
+    return (
+        word is not None
+        and word.lang is not None
+        and LANGUAGES[word.lang].reading.centuries
+        and 11 <= word.value < 20
+    )
 
 
 def _sign(body: str, lang: Lang | None) -> tuple[bool, str]:
@@ -166,7 +191,7 @@ def _keys(tokens: list[str]) -> list[str]:
     return [
         spelling(word).rstrip(".")
         for at, word in enumerate(tokens)
-        if word != "and" or at not in inner
+        if word not in _joints() or at not in inner
     ]
 
 

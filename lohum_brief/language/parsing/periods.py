@@ -7,6 +7,7 @@ from typing import Final, NoReturn
 
 from lohum_brief.language import dates
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.either import either
 from lohum_brief.language.parsing.dates import WORD, calendars, find_date, month_of
 from lohum_brief.language.rooms.reading import Period
 from lohum_brief.language.source import UnreadableError, folded, shown
@@ -14,17 +15,23 @@ from lohum_brief.message import forms, msg
 
 _STORED: Final = re.compile(r"(FY)?[1-9][0-9]{3}|[1-9][0-9]{3}-(0[1-9]|1[0-2])")
 _MONTH_OR_YEAR: Final = re.compile(r"([1-9][0-9]{3})[-/](0[1-9]|1[0-2])")
-_AS_OF: Final = re.compile("^as (?:of|on|at) |(?<=[年月日度)])(?:現在|時点)$", re.IGNORECASE)
+_AS_OF: Final = re.compile(either(lambda language: language.reading.as_of), re.IGNORECASE)
+FISCAL: Final = either(lambda language: language.reading.fiscal)
+"""What stands before fiscal years, as a pattern."""
+
+
+def _named_months(month: int) -> str:
+    """Return a pattern of the names of a month; languages that count months have none."""
+    return either(lambda language: language.dates.months[month - 1] if language.spaced else "")
+
+
 _FISCAL: Final = re.compile(
-    r"(?P<name>(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?)?"
-    r"(?P<first>[1-9][0-9]{3}|[0-9]{2}) ?[-\u2013/] ?(?P<last>[0-9]{4}|[0-9]{2})(?: \((?:April"
-    r"|अप्रैल)[-\u2013](?:March|मार्च)\))?",
+    rf"(?P<name>(?:{FISCAL}) ?)?"
+    r"(?P<first>[1-9][0-9]{3}|[0-9]{2}) ?[-\u2013/] ?(?P<last>[0-9]{4}|[0-9]{2})"
+    rf"(?: \((?:{_named_months(4)})[-\u2013](?:{_named_months(3)})\))?",
     re.IGNORECASE,
 )
-_ONE_YEAR: Final = re.compile(
-    r"(?:FY|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) ?'?[0-9]{2,4}",
-    re.IGNORECASE,
-)
+_ONE_YEAR: Final = re.compile(rf"(?:{FISCAL}) ?'?[0-9]{{2,4}}", re.IGNORECASE)
 _MONTH: Final = re.compile(rf"(?P<word>{WORD})\.?,?[ -]'?(?P<year>[0-9]{{4}})", re.IGNORECASE)
 _MONTH_IN_FIGURES: Final = re.compile(
     r"(?P<year>[1-9][0-9]{3})[-/.](?P<month>[0-9]{1,2})"

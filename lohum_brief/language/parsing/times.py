@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from lohum_brief.language.either import either
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.language.parsing.dates import find_date
+from lohum_brief.language.parsing.dates import DAY_SIGNS, find_date
 from lohum_brief.language.rooms.clocks import Clocks, at, refuse
 from lohum_brief.language.source import UnreadableError, folded, shown
 from lohum_brief.message import msg
@@ -22,7 +23,10 @@ _HALF_FIRST: Final = re.compile(r"([ap])\.?m\.? ?([0-9]{1,2}(?:[:.][0-9]{2})?)",
 _HOURS: Final = re.compile(
     r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}) ?(?:hrs?\.?|hours|h)|h([0-9]{2}))", re.IGNORECASE
 )
-_CUTS: Final = re.compile(r"(?<=[0-9])T(?=[0-9])|,? (?:at |on |को )?|(?<=[日)])(?=[^ )])")
+_CUTS: Final = re.compile(
+    rf"(?<=[0-9])T(?=[0-9])|,? (?:{either(lambda language: language.clocks.from_day)})?|"
+    rf"(?<=[{DAY_SIGNS})])(?=[^ )])"
+)
 
 
 def time(text: str) -> dt.time:

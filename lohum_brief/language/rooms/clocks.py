@@ -1,6 +1,7 @@
 """How times of day are said in a language, to be read; 14:30 and 2:30 pm are read alike in all."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import NoReturn
 
 import msgspec
@@ -29,6 +30,34 @@ class Clocks(msgspec.Struct, frozen=True, kw_only=True):
     """The word for hours, with the space before it, which may stand behind the second end only."""
     of_twelve: bool = False
     """Whether hours are counted to twelve without saying so: two is the afternoon to nearly all."""
+    zones: Mapping[str, str] = {}
+    """How a time says that it is of a zone, for zones of the tz database."""
+    other_zones: str = ""
+    """How it says that it is of a zone where no visit takes place."""
+    part: str = ""
+    """What says a part of the day, wherever it stands."""
+    face: str = ""
+    """What stands behind the hour of a clock that need not be the one of 24 hours."""
+    closing: str = ""
+    """Signs that may close a time of day."""
+    from_day: str = ""
+    """What stands between a day and its time."""
+    hours: str = ""
+    """The hours that something lasts."""
+    minutes: str = ""
+    """The minutes that something lasts."""
+    half: str = ""
+    """What stands behind hours for half an hour more."""
+    more: str = ""
+    """What stands between hours and minutes, with the space behind it."""
+    roughly: str = ""
+    """Signs for about that may stand before how long something lasts."""
+    halves: Mapping[str, int] = {}
+    """What is said of the half of the day, in small letters without dots, with the hour that it
+    begins at.
+    """
+    lengths: Mapping[str, str] = {}
+    """Words that stand for a number of hours or minutes."""
 
     def time(self, body: str, text: str) -> dt.time | None:
         """Read a folded text as a time of day in the words of the language; None where it is none.

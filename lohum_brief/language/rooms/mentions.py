@@ -41,6 +41,10 @@ class Mentions(msgspec.Struct, frozen=True, kw_only=True):
     endings: tuple[str, ...] = ()
     """What makes an ordinal of a number in words."""
     dozens: Mapping[str, int] = {}
+    numerators: Mapping[str, int] = {}
+    """How many parts of a whole are spoken of."""
+    parts: Mapping[str, int] = {}
+    """Into how many parts the whole is divided: third, quarter."""
     months: Mapping[str, int] = {}
     """Short forms that only texts have, beside a figure."""
     one: str = ""

@@ -108,6 +108,10 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         """
         return "".join(letter for letter in spread if letter.isalnum()).casefold()
 
+    def beside(self, form: str, reading: str) -> str:
+        """Return the reading to print beside a name or a term; empty where that tells it."""
+        return "" if form == reading else reading
+
     def collated(self, form: str, reading: str) -> tuple[object, ...]:
         """Return what a list is ordered by: letters without accents and case first."""
         _ = reading

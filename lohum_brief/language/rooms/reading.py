@@ -75,6 +75,24 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Further names of months and their short forms."""
     weekdays: tuple[str, ...] = ("", "", "", "", "", "", "")
     """Further names of each weekday, from Monday."""
+    weekday: tuple[str, str] = ("", "")
+    """Patterns of a weekday in signs, behind a date and in brackets behind one."""
+    holiday: str = ""
+    """What may stand behind a weekday in brackets."""
+    dated: tuple[str, str, str] = ("", "", "")
+    """The signs behind the year, the month and the day of a date in figures."""
+    fiscal: str = ""
+    """What stands before fiscal years, as a pattern."""
+    fiscal_seen: tuple[str, ...] = ()
+    """One of these is in every text that has such a year."""
+    as_of: str = ""
+    """What says that something was so at a time, before it or behind."""
+    joint: str = ""
+    """What joins the words of a number: two hundred and five."""
+    centuries: bool = False
+    """Whether the hundreds of years are counted: nineteen ninety-nine."""
+    no_tens: str = ""
+    """What stands for nought in such a year: nineteen oh five."""
     units: Mapping[str, str] = {}
     """Further names of units and of the spans of time that they are counted by."""
     large: tuple[str, ...] = ()

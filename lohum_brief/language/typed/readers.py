@@ -5,16 +5,25 @@ languages.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
-from lohum_brief.language.ja.kanji_numbers import kanji_number
+from lohum_brief.language.either import EVERY, words
+from lohum_brief.language.either import either as _either
+from lohum_brief.language.language import Language
 from lohum_brief.language.mention import Mention, Sort, Weight
-from lohum_brief.language.source import UnreadableError, spelling
+from lohum_brief.language.parsing.numbers import number
+from lohum_brief.language.source import spelling
 from lohum_brief.language.typed.units import measured
 
 _HALF_DAY: Final = 12 * 60
-KANJI_DIGITS: Final = "〇一二三四五六七八九十"
-SMALL: Final = rf"(?:[0-9]{{1,2}}|[{KANJI_DIGITS}]{{1,3}})"
+
+
+def small(figure: str) -> int:
+    """Return a small number in figures, or in numerals of a language: 10, 十. Raises
+    UnreadableError.
+    """
+    return int(figure) if figure.isdecimal() and figure.isascii() else int(number(figure))
 
 
 def plain(
@@ -129,12 +138,12 @@ InPart = Callable[[int, str], tuple[int, bool]]
 def clock_in_part(match: re.Match[str], in_part: InPart) -> Iterator[Mention]:
     """Read a time of day that may have a part of the day as its group: दोपहर 2:30 बजे."""
     groups = match.groupdict()
-    hour = kanji_number(groups["h"])
+    hour = small(groups["h"])
     meridian = (groups.get("meridian") or "").lower().replace(".", "")
     part = groups.get("part") or groups.get("part2") or ""
     either = False
-    if meridian in _MERIDIANS:
-        hour = hour % 12 + _MERIDIANS[meridian]
+    if (begins := _joined(_halves).get(meridian)) is not None:
+        hour = hour % 12 + begins
     elif part:
         hour, either = in_part(hour, part)
     else:
@@ -145,54 +154,40 @@ def clock_in_part(match: re.Match[str], in_part: InPart) -> Iterator[Mention]:
         yield found._replace(unsure=match[0].endswith("hours"))  # 1500 hours may be a span of time
 
 
-_MERIDIANS: Final = {"pm": 12, "午後": 12, "p": 12, "am": 0, "午前": 0, "a": 0}
-"""What is said of the half of the day, with the hours that it begins at."""
-
-
 def _minute(groups: Mapping[str, str | None]) -> int:
     if written := groups.get("kmin"):
-        return kanji_number(written)
+        return small(written)
     return 30 if groups.get("half") else int(groups.get("min") or 0)
 
 
-_NOONS: Final = frozenset(("noon", "12 noon", "正午", "मध्याह्न"))
-
-
-def past(match: re.Match[str]) -> Iterator[Mention]:
-    """Half past ten, a quarter to nine, twenty minutes past two in the afternoon."""
-    hour = _HOURS.get(match["h"].lower()) or int(match["h"])
-    said = match["minutes"] or match["quarter"] or match["before"]
-    minute = _MINUTES[said.lower()]
-    if not match["minutes"]:
-        hour, minute = (hour - 1) or 12, 60 - minute
-    part = (match["meridian"] or match["part"] or "").lower().replace(".", "")
-    either = part in ("", "night")
-    if not 1 <= hour <= 12:
-        either = False
-    elif not either:
-        hour = hour % 12 + _PARTS[part]
-    yield from filter(None, [clock(match.start(), match.end(), hour, minute, either=either)])
-
-
-_PARTS: Final = {"am": 0, "morning": 0, "pm": 12, "afternoon": 12, "evening": 12}
-
-
 def noon(match: re.Match[str]) -> Iterator[Mention]:
-    hour = 12 if match[0].lower() in _NOONS else 24
+    hour = 12 if match[0].lower() in _noons() else 24
     found = clock(match.start(), match.end(), hour, 0, either=False, weight="aside")
     if found:
         yield found
 
 
-_DENOMINATORS: Final = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
-    "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "tenth": 10, "tenths": 10, "तिहाई": 3,
-    "चौथाई": 4,
-}  # fmt: skip
-_NUMERATORS: Final = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9, "seven": 7, "एक": 1, "दो": 2,
-    "तीन": 3, "": 1,
-}  # fmt: skip
+@cache
+def _joined(part: Callable[[Language], Mapping[str, int]]) -> Mapping[str, int]:
+    """Return what words of any language stand for."""
+    return {word: number for language in EVERY for word, number in part(language).items()}
+
+
+def _halves(language: Language) -> Mapping[str, int]:
+    return language.clocks.halves
+
+
+def _numerators(language: Language) -> Mapping[str, int]:
+    return language.mentions.numerators
+
+
+def _parts(language: Language) -> Mapping[str, int]:
+    return language.mentions.parts
+
+
+@cache
+def _noons() -> frozenset[str]:
+    return frozenset(words(lambda language: language.clocks.noon))
 
 
 def _part_of(
@@ -213,12 +208,16 @@ def fraction(match: re.Match[str]) -> Iterator[Mention]:
     often only words.
     """
     if match.groupdict().get("over"):
-        over, under = (Decimal(kanji_number(match[name])) for name in ("over", "under"))
+        over, under = (Decimal(small(match[name])) for name in ("over", "under"))
         weight: Weight = "figure" if match.groupdict().get("kana") else "aside"
     else:
         numerator, word = (match["times"] or "").lower(), match["part"].lower()
-        over = Decimal(numerator) if numerator.isdecimal() else Decimal(_NUMERATORS[numerator])
-        under = Decimal(_DENOMINATORS[spelling(word)])
+        over = (
+            Decimal(numerator)
+            if numerator.isdecimal()
+            else Decimal(_joined(_numerators)[numerator] if numerator else 1)
+        )
+        under = Decimal(_joined(_parts)[spelling(word)])
         weight = "word" if numerator and under != 2 else "aside"
         if numerator == "a":  # a third of them, a third route
             share = _part_of(over, under, match, weight)
@@ -240,71 +239,6 @@ def half_of_one(match: re.Match[str]) -> Iterator[Mention]:
         yield found._replace(stop=found.whole[1], plain=False)
 
 
-def half_year(match: re.Match[str]) -> Iterator[Mention]:
-    yield plain(match, Decimal("0.5"), weight="aside")._replace(
-        amounts=frozenset([("months", Decimal(6))])
-    )
-
-
-def tenths(match: re.Match[str]) -> Iterator[Mention]:
-    """3割5分 are 35%."""
-    tens = Decimal(kanji_number(match["tens"]))
-    share = 10 * tens + (kanji_number(match["ones"]) if match["ones"] else 0)
-    yield plain(match, share if match["ones"] else tens)._replace(
-        amounts=frozenset([("%", share)]), unit="割", plain=False
-    )
-
-
-def all_year(match: re.Match[str]) -> Iterator[Mention]:
-    """24時間365日 is always, day and night."""
-    yield plain(match, 365, weight="aside")
-
-
-def japanese_month(match: re.Match[str]) -> Iterator[Mention]:
-    try:
-        number = kanji_number(match["month"])
-    except UnreadableError:
-        return
-    if 1 <= number <= 12:
-        yield Mention(match.start(), match.end(), sort="month", values=frozenset([Decimal(number)]))
-
-
-def japanese_date(match: re.Match[str]) -> Iterator[Mention]:
-    """7/10（木）, with the month first."""
-    month, day = int(match["m"]), int(match["d"])
-    if 1 <= month <= 12 and 1 <= day <= 31:
-        yield Mention(
-            match.start("m"), match.end("m"), sort="month", values=frozenset([Decimal(month)])
-        )
-        yield Mention(match.start("d"), match.end("d"), values=frozenset([Decimal(day)]))
-
-
-def short_year(match: re.Match[str]) -> Iterator[Mention]:
-    year = int(match["short"])
-    yield plain(match, year, 2000 + year, 1900 + year)
-
-
-def romanised(match: re.Match[str]) -> Iterator[Mention]:
-    first = {"R": 2018, "H": 1988, "S": 1925}[match[0][0]]
-    number = int(match["short_era"])
-    yield plain(match, first + number, number)
-
-
-_HOURS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_MINUTES: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-PAST: Final = (
-    r"\b(?:[Aa] )?(?:(?P<minutes>(?i:half|quarter|five|ten|twenty(?:-five)?))(?: minutes)? past"
-    r"|(?:(?P<quarter>(?i:quarter))|(?P<before>(?i:five|ten|twenty(?:-five)?)) minutes) to) "
-    rf"(?P<h>(?i:{'|'.join(_HOURS)})|[0-9]{{1,2}})\b(?![.,:]?[0-9]|-|%)"
-    r"(?! (?:per|million|billion|lakh|crore|hundred|thousand|years|months|weeks|days|people"
-    r"|members|tonnes|t)\b)"
-    r"(?: ?(?P<meridian>[APap]\.?[Mm]\b\.?)| in the (?P<part>morning|afternoon|evening)| at "
-    r"(?P<dark>night)\b)?"
-)
-
 ISO: Final = (
     r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})([-/.])(?P<m>[01]?[0-9])\2(?P<d>[0-3]?[0-9])(?![0-9])"
 )
@@ -317,10 +251,10 @@ SPAN: Final = (
     r"|[0-9]{2})(?![0-9]|[.,][0-9])"
 )
 FY: Final = (
-    r"(?<![A-Za-z])(?:FY|fy|F\.Y\.|financial year|fiscal(?: year)?|वित्त वर्ष|वित्तीय वर्ष) "
+    rf"(?<![A-Za-z])(?:fy|{_either(lambda language: language.reading.fiscal)}) "
     r"?'?(?P<fy>(?:20)?[0-9]{2})(?![0-9-/])"
 )
 TIMES: Final = r"(?<![0-9:.,$₹])(?P<h>[0-2]?[0-9]):(?P<min>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])"
 
 OVER: Final = r"(?<![0-9/.,])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![0-9/])"
-FISCAL: Final = ("FY", "F.Y.", "iscal", "inancial year", "वित्त")
+FISCAL: Final = words(lambda language: language.reading.fiscal_seen)

@@ -6,7 +6,9 @@ TABLES: Final = Tables(
     headings={
         "": {"-": "numero"},
         "organisation": {"name": "organizo|nomo de organizo", "country": "lando", "side": "flanko"},
+        "item": {"day": "tago", "clock": "tempo", "minutes": "daŭro"},
         "person": {
+            "allergies": "alergioj",
             "name": "nomo",
             "native": "gepatra lingvo",
             "diet": "manĝo",
@@ -15,7 +17,11 @@ TABLES: Final = Tables(
     },
     reading="legaĵo",
     fieldless={"person": "aĝo"},
-    choices={"side": {"guest": "gasto|gastoj"}, "diet": {"vegetarian": "legomano"}},
+    choices={
+        "side": {"guest": "gasto|gastoj"},
+        "diet": {"vegetarian": "legomano"},
+        "allergies": {"milk": "lakto", "egg": "ovo"},
+    },
     yes="jes",
     no="ne",
     none="nenio",
