@@ -1,6 +1,6 @@
 # Every chore by name. All of them set up .venv first; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage nightly mutants try-readers try-windows lint format types contracts check bench screenshots bundle wheel lock clean setup setup-test
+.PHONY: help run test coverage nightly mutants try-readers try-windows lint format types contracts check bench beside-typst screenshots bundle wheel lock clean setup setup-test
 
 PY := .venv/bin/python
 # Tools run from .venv, whatever else is active.
@@ -57,6 +57,10 @@ check: ## all of it, as CI does
 bench: setup-test ## our packs against Typst's, in turn (ARGS="--rounds 9")
 	$(PY) -m pip install -qq --no-user --require-hashes -r requirements-bench.lock
 	$(PY) -m tests.benchmarks.against_typst $(ARGS)
+
+beside-typst: setup-test ## how well our pages are set, beside Typst's (ARGS="--pictures out/beside_typst")
+	$(PY) -m pip install -qq --no-user --require-hashes -r requirements-bench.lock
+	$(PY) -m tests.benchmarks.beside_typst $(ARGS)
 
 screenshots: setup-test ## pictures of every place of the window in out/screenshots, to be looked at
 	$(PY) -m tests.window.screenshots out/screenshots
