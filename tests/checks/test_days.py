@@ -20,6 +20,7 @@ WRONG: list[tuple[Lang, str]] = [
     ("en", "Tuesday, 8 July 2025, and Thursday 9 July 2025"), ("en", "8th of July 2025, Wednesday"),
     ("hi", "31 जून 2025"), ("en", "31 June 2025"), ("ja", "2025年6月31日"), ("ja", "2月30日"), ("en", "30 February"), ("en", "2025-06-31"),
     ("hi", "29 फ़रवरी 2023"), ("ja", "2025年2月29日"), ("en", "Tuesday, 8 December 2025"), ("en", "39 June 2025"),
+    ("hi", "दि॰31 जून 2025"),
 ]  # fmt: skip
 RIGHT: list[tuple[Lang, str]] = [
     ("hi", "मंगलवार, 8 जुलाई 2025"), ("en", "Tuesday, 8 July 2025"), ("ja", "2025年7月8日（火）"), ("ja", "令和7年7月8日（火）"),

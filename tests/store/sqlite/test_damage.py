@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from lohum_brief.errors import BriefError, ForeignFileError
+from lohum_brief.errors import BriefError, ForeignFileError, SystemRefusedError
 from lohum_brief.language.interface import say
 from lohum_brief.store.protocol import Damage
 from lohum_brief.store.sqlite import rows
+from lohum_brief.store.sqlite.failures import DamagedFileError, failure
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import encode
@@ -153,3 +154,11 @@ def test_a_file_that_cannot_be_copied_is_named_and_not_the_copy(path: Path, tmp_
             opened.save_copy(FileStore(tmp_path / "copy.lbrief"))
     assert str(raised.value).startswith("visit.lbrief: the file is damaged")
     assert not (tmp_path / "copy.lbrief").exists()
+
+
+def test_a_file_that_ends_while_it_is_read_is_damaged(tmp_path: Path) -> None:
+    """SQLite calls it an error of input and output, of which all others are the system's."""
+    error = sqlite3.OperationalError("disk I/O error")
+    for code, sort in ((522, DamagedFileError), (sqlite3.SQLITE_IOERR_READ, SystemRefusedError)):
+        error.sqlite_errorcode = code
+        assert isinstance(failure(tmp_path / "visit.lbrief", error), sort)

@@ -12,9 +12,25 @@ import pytest
 
 from lohum_brief.errors import SystemRefusedError
 from lohum_brief.store.sqlite.store import FileStore
+from lohum_brief.store.sqlite.writing import flush_folder
 from lohum_brief.visit import edit
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows puts a folder's names on the disk by itself")
+def test_a_folder_that_was_flushed_is_let_go(tmp_path: Path) -> None:
+    """Else the system would give no more descriptors to a session that saves for days."""
+
+    def next_free() -> int:
+        descriptor = os.open(tmp_path, os.O_RDONLY)
+        os.close(descriptor)
+        return descriptor
+
+    before = next_free()
+    flush_folder(tmp_path)
+    assert next_free() == before
+
 
 NURSE = """
 import os, pathlib, sys

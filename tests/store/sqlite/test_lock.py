@@ -32,6 +32,18 @@ def test_one_holds_it_and_the_next_is_told_who(path: Path) -> None:
     third.release()
 
 
+def test_a_system_without_the_flags_of_others_locks_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows has none of the first two, and nothing else has the third."""
+    for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"):
+        monkeypatch.delattr(os, flag, raising=False)
+    first = acquire(path, "आशा")
+    assert isinstance(first, Lock)
+    assert isinstance(acquire(path, "kenji"), Holder)
+    first.release()
+
+
 def test_a_killed_holder_blocks_nobody(path: Path) -> None:
     script = """
 import pathlib, sys
