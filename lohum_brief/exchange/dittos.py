@@ -9,14 +9,13 @@ from typing import Final
 
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.sheets import Cell, cell_name
+from lohum_brief.language.either import either
 from lohum_brief.message import Message, Value, msg, msg_n
 from lohum_brief.visit.explaining import legible
 
 _DITTO: Final = re.compile(
-    r"[\s\-–—―_.(\[\"'“”〃]*(?:do\.?|ditto|same|same as (?:above|earlier|before)|as above|same "
-    r"above|(?:as )?previous|"
-    r"同上|同前|同じ|上に同じ|上記に同じ|上と同じ|仝|वही|तदैव|यथोपरि|उपरोक्त|उपर्युक्त|यथा|"
-    r"पूर्ववत्?)[\s\-–—―_.)\]\"'“”〃]*|[\s\-–—―]*(?:[\"“”„″〃]|''|,,)[\s\-–—―]*",
+    rf"[\s\-–—―_.(\[\"'“”〃]*(?:{either(lambda language: language.lists.ditto)})"
+    r"[\s\-–—―_.)\]\"'“”〃]*|[\s\-–—―]*(?:[\"“”„″〃]|''|,,)[\s\-–—―]*",
     re.IGNORECASE,
 )
 _OWN: Final = frozenset(
@@ -44,10 +43,7 @@ def is_ditto(text: str) -> bool:
     return len(text) < 30 and _DITTO.fullmatch(unicodedata.normalize("NFKC", text)) is not None
 
 
-_SAME_BODY: Final = re.compile(
-    r"同(?:上|じ|省|庁|府|社|局|部|課|室|所|院|会|県|市|町|村|行|大学|大学院|研究所|機構|協会|"
-    r"組合|銀行|財団|法人|団体|委員会|事務所|大使館)?"
-)
+_SAME_BODY: Final = re.compile(either(lambda language: language.lists.same_body))
 """The same ministry, company, office: only of an organisation does such a word say “as above”."""
 _BETWEEN: Final = re.compile(r"\s*[,，、\n／/;；]\s*|[ \u3000]+(?![^ \u3000]*[ \u3000])")
 """What parts two things in one cell, as `kinds.person` does: a comma, else the last space."""

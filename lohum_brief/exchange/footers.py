@@ -14,63 +14,20 @@ from typing import Final, Literal, NamedTuple
 
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.either import either, words
 from lohum_brief.visit.records import Figure, Metric, Observation, Record, Series
 
 Sort = Literal["total", "note", "apart"]
 
-_TOTAL: Final = frozenset(
-    {
-        *(
-            "total",
-            "totals",
-            "grand total",
-            "sub total",
-            "sub-total",
-            "subtotal",
-            "net total",
-            "overall total",
-            "sum",
-        ),
-        *("योग", "कुल", "कुल योग", "महायोग", "सकल योग", "उप-योग", "उप योग", "उपयोग"),
-        *("合計", "小計", "総計", "計", "総合計", "累計", "総数"),
-    }
-)
-_COUNTED: Final = re.compile(
-    r"(?:grand |sub[- ]?|overall "
-    r")?totals?(?:\s+(?:no|nos|number|of|count|strength|delegates?|members?|persons?|participants?|"
-    r"people|"
-    r"pax|organi[sz]ations?|items?|entries|guests?|visitors?|"
-    r"officials?)\b\.?)*\s*[:=\-–]?\s*[\d,]*(?:\s*(?:nos?\.?|pax|persons?|members?))?"
-    r"|(?:合計|総計|小計|計|総数|総勢)\s*:?\s*[\d,]*\s*(?:名|人|件|社|団体)?"
-    r"|(?:कुल|योग|कुल योग)\s*(?:संख्या|सदस्य|प्रतिनिधि|व्यक्ति|प्रतिभागी)?\s*[:=\-–]?\s*[\d,]*"
-)
+_TOTAL: Final = frozenset(words(lambda language: language.lists.totals))
+_COUNTED: Final = re.compile(either(lambda language: language.lists.counted))
 """A total with what is counted: no metric, but no person or item either."""
 _NOTE: Final = re.compile(
-    r"[*†‡※•#]|n\.?\s?b\.?\s*[:.\-–]|notes?\s*\d*\s*(?:[:.)\-–]|$)|remarks?\s*:|"
-    r"(?:prepared|compiled|submitted|approved|checked|verified|issued|updated|drafted|reviewed|"
-    r"signed|typed|forwarded|authori[sz]ed|"
-    r"certified|recommended|endorsed|printed|generated|countersigned|vetted)\s+(?:by|on|for|at|"
-    r"from)\b|last "
-    r"(?:updated|modified|revised)|"
-    r"as "
-    r"(?:on|of)\s+\d|sources?\s*:|dated?\s*:|place\s*:|signature|\(?sd[/.)]|page\s*\d|contact\s*:|"
-    r"for "
-    r"(?:any )?(?:quer|clarif|further|official use)|"
-    r"(?:legend|abbreviations?|key|disclaimer|distribution|copy "
-    r"to|enclosures?|encl\.?|cc|c\.c\.)\s*(?:[:.\-–]|$)|"
-    r"[-–—*x=_\s]*end of (?:the )?(?:list|document|table|report)|[-–—=_*x]{3,}|\(?(?:all "
-    r")?figures? (?:are )?in\b|\(?subject to\b|\(?tentative\b|"
-    r"注\s*\d*\s*(?:[:)）.]|$)|\(?注\d*\)|備考\s*:|出典|出所|資料\s*:|作成|担当\s*:|以\s*上\s*$|"
-    r"更新日?\s*:|承認\s*:|(?:お?問い?合わ?せ先?|連絡先)|単位\s*:|"
-    r"टिप्पणी|नोट\s*(?:[:.\-–]|$)|स्रोत|तैयारकर्ता|प्रस्तुतकर्ता|.{0,60}द्वारा "
-    r"(?:तैयार|प्रस्तुत|अनुमोदित|सत्यापित|जारी)|हस्ताक्षर|दिनांक\s*:|तिथि\s*:|स्थान\s*:|"
-    r"प्रतिलिपि|अनुमोदन|संकलन|सत्यापन|संपर्क\s*:",
-    re.IGNORECASE,
+    rf"[*†‡※•#]|{either(lambda language: language.lists.note)}", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(
-    r"[-+₹$¥(]*[\d.,०-९]+[)%]*(?:\s*(?:名|人|件|nos?\.?|pax|persons?|people|members?|delegates?|"
-    r"participants?|guests?|सदस्य|व्यक्ति|प्रतिनिधि|"
-    r"प्रतिभागी|लोग|अतिथि|जन))?",
+    r"[-+₹$¥(]*[\d.,०-९]+[)%]*"
+    rf"(?:\s*(?:{either(lambda language: language.lists.counters)}))?",
     re.IGNORECASE,
 )
 

@@ -17,6 +17,7 @@ from lohum_brief.exchange.measuring import is_doubtful, unit_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.spans import spans
 from lohum_brief.exchange.vocabulary import BODIES, EXTRA, FIELDLESS, FORMS, IGNORED, WORDS
+from lohum_brief.language.either import either
 from lohum_brief.visit.labels import FIELDS, in_all_languages
 from lohum_brief.visit.records import Metric, Observation, Record, Series, kind_of_class
 
@@ -36,11 +37,7 @@ WIDE: Final[Mapping[type[Record], str]] = {
 _FILLING_WORDS: Final = ("the", "your", "any", "please", "kindly")
 """Words of headings that say nothing."""
 _LOCAL: Final = re.compile(
-    r"\s*[(\[]\s*(?:i\.?s\.?t\.?|indian standard time|local(?: time)?|24 "
-    r"?h(?:ou)?rs?|hrs?\.?|hh[:.]mm|भा\.?मा\.?स\.?|भारतीय (?:मानक )?समय|"
-    r"स्थानीय समय|インド時間|現地時間|dd[-/. ]mm[-/. ]yy(?:yy)?|in capitals|in block letters|as in "
-    r"passport|as per passport|if any|"
-    r"(?:rs\.?|optional|required|mandatory|必須|任意)|\*)\s*[)\]]\s*$",
+    rf"\s*[(\[]\s*(?:{either(lambda language: language.lists.local)}|\*)\s*[)\]]\s*$",
     re.IGNORECASE,
 )
 """What a heading has behind it in brackets that does not change what it says."""

@@ -12,41 +12,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.sheets import Place
+from lohum_brief.language.either import either, words
 from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.records import Audience
 
-_HOST: Final = (
-    r"(?:strictly |purely )?internal(?: "
-    r"(?:use|circulation|reference|note|only|matter|document|information))*(?: only)?|"
-    r"(?:strictly )?for internal (?:use|circulation|reference|purposes?)(?: only)?|(?:for "
-    r")?hosts?(?: side| team)? only|for (?:the )?hosts?|"
-    r"not (?:to be |for |meant for )?(?:shown? to |shared? with |given to |the |any |for "
-    r")*(?:guests?|delegates?|visitors?|(?:the )?delegation|"
-    r"circulation|distribution|sharing|publication|release|disclosure|public|external use)|"
-    r"(?:please )?do not (?:share|circulate|distribute|disclose|show|forward)(?: (?:with|to) "
-    r"(?:the )?(?:guests?|delegates?|visitors?|delegation))?|"
-    r"not to be (?:shared|circulated|disclosed|distributed|shown|printed|published)|nfd|off the "
-    r"record|not for (?:the )?(?:\w+ )?side|for our eyes only|noforn|hold back|"
-    r"(?:please )?keep (?:this |it )?(?:to|between) (?:ourselves|us)|(?:own |our )?(?:staff|"
-    r"team|side) only|"
-    r"(?:for )?official use only|fouo|"
-    r"社外秘|部外秘|内部限り|部内限り|社内限り|関係者限り|関係者外秘|内部用|社内用|内部資料|"
-    r"社内資料|内部|社内|取扱注意|取扱い注意|非公開|対外秘|受入れ?側(?:のみ|限り)|"
-    r"主催者(?:側)?(?:のみ|限り)|ホスト(?:側)?(?:のみ|限り)|来訪者(?:に|には)?(?:非公開|不可)|"
-    r"ゲスト(?:に|には)?(?:非公開|不可)|部外不出|持出厳禁|"
-    r"(?:केवल )?आंतरिक(?: उपयोग| प्रयोग)?(?: (?:हेतु|के लिए|मात्र))*|आन्तरिक|केवल मेज़बान(?:ों "
-    r"के लिए)?|केवल मेजबान(?:ों के लिए)?|"
-    r"(?:अतिथियों|मेहमानों|प्रतिनिधियों|आगंतुकों) (?:के लिए|को) न(?:हीं)?|प्रसार(?: के लिए)? "
-    r"नहीं|साझा न करें|केवल कार्यालय उपयोग(?: हेतु| के लिए)?"
-)
-_PRINCIPAL: Final = (
-    r"(?:strictly |most |highly |private (?:and|&) )*confidential|(?:top |most "
-    r")?secret|restricted|for (?:the )?principal(?: only)?|principal only|"
-    r"(?:for )?(?:the )?(?:ceo|md|cmd|chairman|director|minister|secretary)(?:['’]s)? (?:eyes "
-    r")?only|eyes "
-    r"only|classified|機密|極秘|マル秘|㊙|秘|部外極秘|厳秘|社長限り|"
-    r"(?:अति |परम )?गोपनीय|केवल प्रमुख(?: के लिए)?|गुप्त"
-)
+_HOST: Final = either(lambda language: language.marks.host)
+_PRINCIPAL: Final = either(lambda language: language.marks.principal)
 
 
 def _any(number: str = "") -> str:
@@ -55,25 +26,8 @@ def _any(number: str = "") -> str:
 
 
 _OPENS, _CLOSES = r"[(\[{（【<＜〔]", r"[)\]}）】>＞〕]"
-_MEETS: Final = r"(?:meeting|huddle|discussion|(?:de-?|pre-?)?brief(?:ing)?)"
-_BEGINNING: Final = (
-    rf"internal (?:(?:team|staff|hosts?|side|prep\w*|coordination) )*{_MEETS}\b|"
-    rf"hosts?(?:['’]s?)? (?:side |team )?(?:internal )?{_MEETS}\b|{_MEETS} (?:of|for) (?:the "
-    rf")?hosts?\b|"
-    r"pre-?brief(?:ing)?\b|"
-    r"(?:our )?(?:bottom line|fall-?back(?: position)?)\b|(?:our asks?|avoid|sensitive|"
-    r"संवेदनशील)\s*(?:[:：]|[-–—]|$)|"
-    r"आं?न?्?तरिक (?:\S+ )?(?:बैठक|चर्चा|ब्रीफ\u093c?िंग)|मेज\u093c?बान (?:\S+ ){0,4}(?:बैठक|"
-    r"ब्रीफ\u093c?िंग)|पूर्व[- ]?ब्रीफ\u093c?िंग|"
-    r"(?:(?:社内|内部|部内|省内|受入れ?側の?|ホスト(?:側)?の?|主催者(?:側)?の?)(?:事前)?|事前)"
-    r"(?:打ち?合わ?せ|会議|ミーティング|ブリーフィング|協議|反省会)"
-)
-"""What a text of the hosts' own begins with: “Internal meeting”, “Host debrief”, “Avoid:”."""
-_ANYWHERE: Final = (
-    r"\bour bottom line\b|\bfall-?back position\b|\b(?:do not|don['’]t) tell (?:them|the "
-    r"(?:guests?|delegation))\b|"
-    r"\bin case (?:they|the guests?) asks?\b|想定問答|落としどころ|落とし所"
-)
+_BEGINNING: Final = either(lambda language: language.marks.beginning)
+_ANYWHERE: Final = either(lambda language: language.marks.anywhere)
 _MARK: Final = re.compile(
     rf"^\W*{_any()}\W*$"  # nothing else
     rf"|^[\W_]*?{_any('2')}\s*(?:[:：;；.。!！]|\s[-–—]|[–—])"
@@ -87,33 +41,13 @@ none.
 """
 _ALONE: Final = re.compile(rf"^\W*{_any()}\W*$", re.IGNORECASE)
 _CAPTION: Final = re.compile(
-    r"\b(?:(?P<principal>strictly confidential|confidential|top secret|secret|eyes "
-    r"only)|(?P<host>internal|hosts? only|internal use|official use only|"
-    r"not for (?:guests?|delegates?|visitors?|circulation|distribution|sharing)|host "
-    r"(?:team|side) only))\b"
-    r"|(?P<principal2>機密|極秘|マル秘|㊙|गोपनीय)|(?P<host2>社外秘|部外秘|内部限り|部内限り|社内限り|"
-    r"関係者限り|内部用|対外秘|取扱注意|आंतरिक)",
+    rf"(?P<principal>{either(lambda language: language.marks.principal_caption)})"
+    rf"|(?P<host>{either(lambda language: language.marks.host_caption)})",
     re.IGNORECASE,
 )
-_HINTS: Final = re.compile(
-    r"intern|host|not |confid|secret|restric|only|nfd|share|circul|off "
-    r"the|principal|classif|fouo|brief|bottom line|fall-?back|our ask|avoid|sensitive|tell the|"
-    r"in case|keep |noforn|hold back|eyes|想定問答|落とし|打|事前|会議|ミーティング|संवेदन|ब्री|"
-    r"[秘内社極㊙密非公取部限]|आं?न?्?तरिक|गोप|गुप्त|मे[जज़]|साझा|नहीं?|केवल|प्रसार|ホスト|ゲスト",
-    re.IGNORECASE,
-)
+_HINTS: Final = re.compile(either(lambda language: language.marks.hints), re.IGNORECASE)
 """What every mark has some of: most cells have none, and need no closer look."""
-_HINTED_WORDS: Final = (
-    "intern host confid secret restric only nfd share circul principal classif fouo brief fallback "
-    "fall-back avoid sensitive noforn eyes"
-)
-_HINTED: Final = (
-    *_HINTED_WORDS.split(),
-    *("not ", "off the", "तरिक", "गोप", "गुप्त", "मेज", "मे\u093c", "साझा", "नही", "केवल", "प्रसार"),
-    *("bottom line", "our ask", "tell the", "in case", "keep ", "hold back", "संवेदन", "ब्री"),
-    *("想定問答", "落とし", "打", "事前", "会議", "ミーティング"),
-    *("ホスト", "ゲスト", *"秘内社極㊙密非公取部限"),
-)
+_HINTED: Final = words(lambda language: language.marks.hinted)
 """Words of which every hint has one: of most sheets hardly any is anywhere."""
 
 

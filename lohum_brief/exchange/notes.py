@@ -7,46 +7,29 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from lohum_brief.exchange.measuring import unit_of
+from lohum_brief.language.either import EVERY, either
 from lohum_brief.message import Group, listed, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.labels import in_all_languages
 from lohum_brief.visit.records import Mineral, NoteKind
 
-_SORTS: Final[dict[NoteKind, str]] = {
-    "red_line": (
-        r"\bred[- ]?lines?\b|\b(?:do not|don.t|never|not to|must not|avoid|refrain from|no) "
-        r"(?:be )?(?:mention|discuss|disclos|rais|say|talk|"
-        r"reveal|shar|commit|promis|touch|offer)\w*|\boff[- ]limits\b|\bno[- "
-        r"]go\b|レッドライン|禁句|言及(?:しない|せず|禁止|不可|を避け)|触れない|触れず|"
-        r"言わない|話さない|口外しない|開示しない|約束しない|譲れない|अनुल्लंघनीय|लक्ष्मण "
-        r"रेखा|(?:उल्लेख|ज़िक्र|जिक्र|चर्चा|ख़ुलासा|खुलासा|वादा|साझा|बात) न(?: ?हीं)?\b|"
-        r"न कहें|न बताएँ|न बताएं|न उठाएँ|न उठाएं|रेड ?लाइन"
-    ),
-    "if_raised": (
-        r"\b(?:only )?if (?:it is |they |the guests |the other side "
-        r")?(?:asked|rais\w+|question\w*)\b|\bif (?:the "
-        r")?question\b|聞かれ(?:たら|た場合|れば)|問われ(?:たら|た場合|れば)|"
-        r"質問され|提起され|応答要領|पूछे जाने पर|पूछने पर|यदि पूछ|अगर पूछ|उठाए जाने पर"
-    ),
-    "risk": r"\brisks?\b|リスク|जोखिम",
-    "ask": (
-        r"^\W*(?:we )?(?:ask\b|asks\b|request|seek|urge|invite|please)|\b(?:to )?ask "
-        r"(?:for|them|the)\b|\brequest(?:s|ed)? (?:for|to|that)\b|要望|要請|依頼|お願い|求める|"
-        r"अनुरोध|निवेदन|माँग|मांग"
-    ),
-    "offer": (
-        r"^\W*(?:we )?(?:can |could |will )?(?:offer|propose)\w*\b|\bwe (?:can|could) "
-        r"(?:offer|provide)\b|提案|申し出|申出|प्रस्ताव|पेशकश"
-    ),
-    "agreement": r"^\W*(?:MoU|MoC|memorandum|agreement)\b|覚書|協定|समझौता ज्ञापन|करार",
-    "message": (
-        r"\bkey messages?\b|\b(?:stress|emphasi[sz]e|underline|highlight|convey)\b|強調|伝える|"
-        r"ज़ोर "
-        r"दें|जोर दें|रेखांकित|मुख्य संदेश"
-    ),
-}
+_SORTS: Final[tuple[NoteKind, ...]] = (
+    "red_line",
+    "if_raised",
+    "risk",
+    "ask",
+    "offer",
+    "agreement",
+    "message",
+)
 """In this order: who must not mention a risk has a red line."""
-_COMPILED: Final = tuple((sort, re.compile(words, re.IGNORECASE)) for sort, words in _SORTS.items())
+
+
+def _telling(sort: NoteKind) -> re.Pattern[str]:
+    return re.compile(either(lambda language: language.lists.sorts.get(sort, "")), re.IGNORECASE)
+
+
+_COMPILED: Final = tuple((sort, _telling(sort)) for sort in _SORTS)
 
 
 def sort(text: str) -> NoteKind:
@@ -96,6 +79,7 @@ _UNIT_OF_TITLE: Final = re.compile(
     r"\bin (['’‘`´]?(?:[₹¥€$]|[^\W\d])[^\d,:;()]{0,30}|['’‘`´]?000 [^,:;()]{1,30})$",
     re.IGNORECASE,
 )
+_BEFORE_UNIT: Final = re.compile(f"^(?:{either(lambda language: language.lists.unit_of_title)})")
 
 
 def unit(titles: Iterable[str]) -> str:
@@ -106,18 +90,16 @@ def unit(titles: Iterable[str]) -> str:
     for title in titles:
         for text in _UNIT_OF_TITLE.findall(title.strip()):
             said = next(filter(None, text)).strip()
-            known = unit_of(said.removeprefix("in ").removeprefix("単位:").strip())
+            known = unit_of(_BEFORE_UNIT.sub("", said.removeprefix("in ")).strip())
             if known is not None and known.key:
                 found.add(said.removeprefix("in ").strip())
     return found.pop() if len(found) == 1 else ""
 
 
+def _of_measure(measure: str) -> str:
+    return either(lambda language: language.lists.measures.get(measure, ""))
+
+
 _MEASURES: Final = {
-    "mine": r"\bmine production|\bmining\b|鉱山|खान|खनन",
-    "refinery": r"\brefin\w+|精製|精錬|शोधन",
-    "smelter": r"\bsmelt\w+|製錬|प्रगलन",
-    "reserves": r"\breserves?\b|埋蔵量|भंडार",
-    "price": r"\bprices?\b|価格|मूल्य|क़ीमत|कीमत",
-    "demand": r"\bdemand\b|\bconsumption\b|需要|消費|माँग|मांग|खपत",
-    "supply": r"\bsupply\b|供給|आपूर्ति",
+    measure: _of_measure(measure) for language in EVERY for measure in language.lists.measures
 }

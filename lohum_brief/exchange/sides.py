@@ -15,242 +15,27 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.references import folded, names
 from lohum_brief.language import countries
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.either import EVERY, either, words
 from lohum_brief.visit.records import Organisation, Side
 from lohum_brief.visit.visit import Visit
 
-_HOST: Final = frozenset(
-    [
-        "host",
-        "hosts",
-        "hosting",
-        "host's",
-        "hosts'",
-        "receiving",
-        "our",
-        "own",
-        "home",
-        "ホスト",
-        "受入れ",
-        "受け入れ",
-        "受入",
-        "主催者",
-        "主催",
-        "当方",
-        "当社",
-        "मेजबान",
-        "मेजबानों",
-        "आयोजक",
-    ]
-)
-_GUEST: Final = frozenset(
-    [
-        "guest",
-        "guests",
-        "visitor",
-        "visitors",
-        "visiting",
-        "guest's",
-        "guests'",
-        "ゲスト",
-        "来訪者",
-        "来訪",
-        "来賓",
-        "先方",
-        "訪問者",
-        "訪問団",
-        "अतिथि",
-        "अतिथियों",
-        "मेहमान",
-        "आगंतुक",
-        "आगंतुकों",
-    ]
-)
-_BODY: Final = frozenset(
-    [
-        "side",
-        "party",
-        "team",
-        "delegation",
-        "delegations",
-        "delegate",
-        "delegates",
-        "member",
-        "members",
-        "participant",
-        "participants",
-        "official",
-        "officials",
-        "representative",
-        "representatives",
-        "group",
-        "attendees",
-        "invitees",
-        "contingent",
-        "側",
-        "代表団",
-        "代表",
-        "参加者",
-        "出席者",
-        "メンバー",
-        "一行",
-        "団員",
-        "関係者",
-        "पक्ष",
-        "दल",
-        "प्रतिनिधि",
-        "प्रतिनिधियों",
-        "प्रतिनिधिमंडल",
-        "सदस्य",
-        "सदस्यों",
-        "प्रतिभागी",
-        "प्रतिभागियों",
-        "टीम",
-    ]
-)
+_HOST: Final = frozenset(words(lambda language: language.sides.host))
+_GUEST: Final = frozenset(words(lambda language: language.sides.guest))
+_BODY: Final = frozenset(words(lambda language: language.sides.body))
 """What is said of either side: it has members, it sends a delegation."""
-_FILLING: Final = frozenset(
-    [
-        "the",
-        "of",
-        "from",
-        "for",
-        "and",
-        "list",
-        "s",
-        "names",
-        "name",
-        "a",
-        "to",
-        "in",
-        "on",
-        "の",
-        "方",
-        "名簿",
-        "一覧",
-        "リスト",
-        "की",
-        "के",
-        "का",
-        "को",
-        "से",
-        "सूची",
-        "नाम",
-    ]
-)
+_FILLING: Final = frozenset(words(lambda language: language.sides.filling))
 _ADJECTIVES: Final = {
     word: code
-    for code, words in {
-        "IN": "indian indians bharat भारतीय",
-        "JP": "japanese जापानी",
-        "KR": "korean korea कोरियाई",
-        "CN": "chinese चीनी",
-        "AU": "australian ऑस्ट्रेलियाई",
-        "US": "american usa अमेरिकी अमरीकी",
-        "GB": "british uk ब्रिटिश",
-        "DE": "german जर्मन",
-        "FR": "french फ्रांसीसी",
-        "CL": "chilean",
-        "BR": "brazilian",
-        "ID": "indonesian",
-        "VN": "vietnamese",
-        "TH": "thai",
-        "SG": "singaporean",
-        "MY": "malaysian",
-        "CA": "canadian",
-        "RU": "russian रूसी",
-        "AE": "emirati uae",
-        "NP": "nepali नेपाली",
-        "BE": "belgian",
-        "SE": "swedish",
-        "FI": "finnish",
-        "NO": "norwegian",
-        "IT": "italian",
-        "ES": "spanish",
-        "NL": "dutch",
-    }.items()
-    for word in words.split()
+    for language in EVERY
+    for code, said in language.sides.citizens.items()
+    for word in said.split("|")
 }
-_BODIES: Final = frozenset(
-    [
-        "ministry",
-        "embassy",
-        "department",
-        "company",
-        "corporation",
-        "committee",
-        "council",
-        "association",
-        "division",
-        "secretariat",
-        "media",
-        "press",
-        "interpreters",
-        "support",
-        "staff",
-        "officers",
-        "spouses",
-        "drivers",
-        "others",
-        "government",
-        "govt",
-        "industry",
-        "academia",
-        "experts",
-        "institutions",
-        "companies",
-        "organisations",
-        "organizations",
-        "大使館",
-        "経済産業省",
-        "外務省",
-        "通訳",
-        "随行",
-        "随行員",
-        "事務局",
-        "企業",
-        "団体",
-        "政府",
-        "報道",
-        "मंत्रालय",
-        "दूतावास",
-        "विभाग",
-        "कंपनी",
-        "अधिकारी",
-        "अधिकारीगण",
-        "दुभाषिए",
-        "दुभाषिये",
-        "मीडिया",
-        "सरकार",
-        "संस्थान",
-        "संगठन",
-        "अन्य",
-    ]
-)
+_BODIES: Final = frozenset(words(lambda language: language.sides.bodies))
 _AROUND: Final = re.compile(r"^[【■◆●▼<《＜]|[:：】>》＞]$")
-_COLUMNS: Final = frozenset(
-    map(
-        folded,
-        [
-            "side",
-            "delegation",
-            "party",
-            "category",
-            "type",
-            "host guest",
-            "guest host",
-            "role",
-            "側",
-            "区分",
-            "国別",
-            "पक्ष",
-            "श्रेणी",
-            "दल",
-            "प्रतिनिधिमंडल",
-        ],
-    )
-)
+_COLUMNS: Final = frozenset(map(folded, words(lambda language: language.sides.columns)))
 _NUMBERING: Final = re.compile(
-    r"^\s*[(\[（]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,2}|[क-ह]|[一二三四五])[.)\]）:、．]\s*(?=\S)"
+    r"^\s*[(\[（]?(?:[A-Za-z]|[ivxIVX]{1,4}|\d{1,2}|"
+    rf"{either(lambda language: language.sides.numbering)})[.)\]）:、．]\s*(?=\S)"
 )
 _SIGNS: Final = re.compile(
     r"[\s()\[\]{}（）【】〔〕「」『』<>《》〈〉■□●○◆◇▶►▪•*★☆#:：;,、，。.|/\\_\-–—―=~～]+"
@@ -336,8 +121,8 @@ def _name_said(text: str) -> str:
     return folded(" ".join(said))
 
 
-_OURS: Final = frozenset(["our", "own", "home"])
-_SIDE: Final = frozenset(["side", "側", "पक्ष"])
+_OURS: Final = frozenset(words(lambda language: language.sides.ours))
+_SIDE: Final = frozenset(words(lambda language: language.sides.side))
 
 
 @lru_cache(10_000)  # a column says the same few words in all its cells

@@ -11,6 +11,7 @@ from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.headings import guess, unit_in, value_and_unit
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import ESTIMATED, GROUPED, spans, without_year
+from lohum_brief.language.either import either
 from lohum_brief.visit.records import Record
 
 Headings = Sequence[tuple[str, ...]]
@@ -32,12 +33,7 @@ def of_cells(cells: Sequence[Cell], width: int) -> Headings:
 
 
 _BELOW_YEARS: Final = re.compile(
-    r"(?:target|plan|planned|budget|budgeted|actuals?|achieved|achievement|forecast|estimated?|est|"
-    r"projected|provisional|value|qty|"
-    r"quantity|amount|number|nos?|share|rank|growth|%|q[1-4]|h[12]|[1-4]q|目標|計画|実績|予算|"
-    r"見込み?|予測|数量|金額|上期|下期|第[1-4]四半期|"
-    r"लक्ष्य|योजना|वास्तविक|उपलब्धि|अनुमान|अनुमानित|मात्रा|राशि)[.)]?",
-    re.IGNORECASE,
+    rf"(?:{either(lambda language: language.lists.below_years)}|%)[.)]?", re.IGNORECASE
 )
 
 
@@ -98,11 +94,7 @@ def together(upper: Headings, lower: Headings) -> Headings:
     return found
 
 
-_PLAIN_HEADS: Final = re.compile(
-    r"actuals?|audited|achieved|achievements?|final|values?|years?|financial years?|fiscal "
-    r"years?|periods?|実績|確定|年度?|値|वास्तविक|उपलब्धि|वर्ष|वित्तीय वर्ष",
-    re.IGNORECASE,
-)
+_PLAIN_HEADS: Final = re.compile(either(lambda language: language.lists.above_years), re.IGNORECASE)
 """What stands above years and says no more than that they are such."""
 
 

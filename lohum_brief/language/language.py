@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from lohum_brief.language.rooms.days import Days
     from lohum_brief.language.rooms.faces import Faces
     from lohum_brief.language.rooms.hints import Hints
+    from lohum_brief.language.rooms.lists import Lists
+    from lohum_brief.language.rooms.marks import Marks
     from lohum_brief.language.rooms.mentions import Mentions
     from lohum_brief.language.rooms.names import Names
     from lohum_brief.language.rooms.numbers import Numbers
     from lohum_brief.language.rooms.punctuation import Punctuation
     from lohum_brief.language.rooms.reading import Reading
     from lohum_brief.language.rooms.script import Script
+    from lohum_brief.language.rooms.sides import Sides
     from lohum_brief.language.rooms.spoken import Spoken
     from lohum_brief.language.rooms.tables import Tables
     from lohum_brief.language.rooms.units import Units
@@ -120,6 +123,18 @@ class Language:
         return found
 
     @cached_property
+    def lists(self) -> "Lists":
+        """What stands in lists in it without being an entry."""
+        found: Lists = self._room("lists")
+        return found
+
+    @cached_property
+    def marks(self) -> "Marks":
+        """What keeps a text from readers."""
+        found: Marks = self._room("marks")
+        return found
+
+    @cached_property
     def mentions(self) -> "Mentions":
         """Numbers in running text."""
         found: Mentions = self._room("mentions")
@@ -153,6 +168,12 @@ class Language:
     def script(self) -> "Script":
         """Its letters."""
         found: Script = self._room("script")
+        return found
+
+    @cached_property
+    def sides(self) -> "Sides":
+        """On whose side lists put people."""
+        found: Sides = self._room("sides")
         return found
 
     @cached_property

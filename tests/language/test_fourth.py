@@ -203,6 +203,19 @@ def test_what_its_cells_say_of_times_and_lists_is_read(program: Zemblan) -> None
     assert person["allergies"] == ["milk", "egg"]
 
 
+def test_what_is_no_entry_of_its_lists_is_told_from_one(program: Zemblan) -> None:
+    rows = (
+        "Nomo,Organizo,Rimarko\n"
+        "Anna Suva,Suva Metalworks,\n"
+        "Ben Nadi,same kiel supre,nur interne\n"
+        "Preparita de la oficejo,,\n"
+    )
+    people = [one for one in imported(program, "people", rows) if one["kind"] == "person"]
+    assert [one["given"]["en"] for one in people] == ["Anna", "Ben"]
+    assert people[0]["organisation"] == people[1]["organisation"]
+    assert people[1]["audience"] == "host"
+
+
 def test_the_window_has_a_field_for_it(program: Zemblan) -> None:
     program.python(str(FOLDER / "typing_in_zemblan.py"), "v.lbrief")
     assert program.visit()["visit"]["title"]["zz"] == "Vizito"

@@ -11,6 +11,7 @@ TABLES: Final = Tables(
             "allergies": "alergioj",
             "name": "nomo",
             "native": "gepatra lingvo",
+            "organisation": "organizo",
             "diet": "manĝo",
             "specimen": "ŝajna",
         },
