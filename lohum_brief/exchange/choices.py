@@ -106,8 +106,6 @@ def country(text: str) -> str | None:
         article = inverted[2][:-4] if inverted[2].casefold().endswith(" the") else inverted[2]
         turned = (f"{inverted[2]} {inverted[1]}", f"{article} {inverted[1]}")
         return next((found for form in turned if (found := country(form))), None)
-    return (
-        text
-        if len(text) == 2 and text.isascii() and text.isupper()
-        else _COUNTRIES.get(folded(text)) or code(text)
-    )
+    if found := _COUNTRIES.get(folded(text)):  # UK is no code
+        return found
+    return text if len(text) == 2 and text.isascii() and text.isupper() else code(text)

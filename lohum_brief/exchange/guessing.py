@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _DISPENSABLE_WORDS: Final = {
     "person": (
         "honorific duty post organisation group precedence diet allergies mobility helmet coat "
-        "shoes gloves needs consent_print consent_photo consent_data consent_date "
+        "shoes gloves needs country consent_print consent_photo consent_data consent_date "
         "passport_name nationality passport_issued passport_expires born birthplace clearance "
         "clearance_date phone mail contact arrival arrives arrives_day arrives_clock "
         "arrival_place departure departs departs_day departs_clock departure_place hotel room "

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange.address_words import is_post_nominal, is_title
+from lohum_brief.exchange.common_names import FAMILIES, GIVEN
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import written_in
 from lohum_brief.language.names import FAMILY_FIRST
@@ -84,6 +85,7 @@ _END_CLUSTERS_WORDS: Final = "ng nd nt nn ll ss tt ck rr sh ch th rt lt ns rm rd
 _END_CLUSTERS: Final = frozenset(_END_CLUSTERS_WORDS.split())
 FIRST: Final = FAMILY_FIRST | {"JP", "SG"}
 """Countries whose lists may have the family name first."""
+_OTHERS: Final = FIRST - {"JP"}
 
 
 class Order(NamedTuple):
@@ -140,7 +142,7 @@ def order(words: Sequence[str], country: str = "") -> list[Order]:
     if not any(set_off):
         return _in_small_letters(words, country)
     if all(one or is_initials(word) for one, word in zip(set_off, words, strict=True)):
-        return _in_one_case(words)
+        return _in_one_case(words, country)
     return _by_capitals(words, set_off)
 
 
@@ -164,7 +166,7 @@ def _by_capitals(words: Sequence[str], set_off: Sequence[bool]) -> list[Order]:
     return _either(surname_first=False)
 
 
-def _in_one_case(words: Sequence[str]) -> list[Order]:
+def _in_one_case(words: Sequence[str], country: str) -> list[Order]:
     """All in capitals: initials, and names that no family has, tell the rest."""
     if is_initials(words[-1]) and not is_initials(words[0]):
         found = _initials_behind(words)
@@ -173,23 +175,47 @@ def _in_one_case(words: Sequence[str]) -> list[Order]:
         return [Order(surname_first=False)]
     if _GIVEN_ENDS.fullmatch(words[-1]):
         return _either(surname_first=True)
-    if words[-1].casefold() in _INDIAN:
+    return _by_families(words, country)
+
+
+def _by_families(words: Sequence[str], country: str) -> list[Order]:
+    """What common family names tell, and the country."""
+    first, last = words[0].casefold(), words[-1].casefold()
+    if last in _INDIAN:
         return _either(surname_first=False)
-    first = words[0].casefold()
+    if country in _OTHERS:
+        return _of_country(words, country)
     return _either(surname_first=True) if first in _INDIAN or first in _EAST else []
 
 
 def _in_small_letters(words: Sequence[str], country: str) -> list[Order]:
     if is_initials(words[-1]) and not is_initials(words[0]):
         return _initials_behind(words)
-    if _is_given_last(words) or (country in FIRST and country != "JP"):
+    if _is_given_last(words):
         return _either(surname_first=True)
+    if country in _OTHERS:
+        return _of_country(words, country)
     low = [_without_marks(word) for word in words]
     if country == "JP" or _looks_japanese(low):
         return japanese(words)
     if _looks_eastern(low):
         return _either(surname_first=low[-1] not in _EAST)
     return _by_particles(words, low)
+
+
+def _of_country(words: Sequence[str], country: str) -> list[Order]:
+    """How a name of a country may be parted where the family name stands first at home, and last in
+    many a list for abroad: common names tell the likelier.
+    """
+    first, last = _without_marks(words[0]), _without_marks(words[-1])
+    families, given = _EAST | FAMILIES.get(country, frozenset()), GIVEN.get(country, frozenset())
+    if given:
+        turned = first in given and last not in given
+    elif country == "SG":  # many names there are of other countries
+        turned = first not in families
+    else:
+        turned = last in families and first not in families
+    return _either(surname_first=not turned)
 
 
 def _is_given_last(words: Sequence[str]) -> bool:

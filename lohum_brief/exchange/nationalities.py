@@ -1,24 +1,42 @@
-"""Nationalities as lists write them: Japanese, JPN, 日本人, भारतीय."""
+"""Nationalities as lists write them: Japanese, JPN, 日本人, भारतीय, Hungarian national, पोलैंडी."""
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from lohum_brief.exchange import choices
 from lohum_brief.language.languages import LANGUAGES
 
 
+@lru_cache(1_000)  # a list has few of them, and many rows
 def code(said: str) -> str | None:
     """Return the code of two letters of the country; None where nobody knows it."""
-    bare = said.strip()
-    for ending in _endings():
-        bare = bare.removesuffix(ending)
-    word = bare.casefold()
-    return _citizens().get(word) or _three().get(word) or choices.country(bare)
+    bare = " ".join(said.split())
+    words = (word for form in (bare, bare.rstrip(" .")) for word in _without_citizen(form))
+    return next((found for word in words if (found := _code(word))), None)
+
+
+def _code(word: str) -> str | None:
+    plain = word.casefold()
+    return _citizens().get(plain) or _three().get(plain) or choices.country(word)
+
+
+def _without_citizen(said: str) -> Iterator[str]:
+    """Yield what is said as it stands, then without what makes a citizen of a country."""
+    yield said
+    plain = said.casefold()
+    for before, behind in _around():
+        if behind and plain.endswith(behind):
+            yield said[: -len(behind)]
+        if before and plain.startswith(before):
+            yield said[len(before) :]
 
 
 @cache
-def _endings() -> tuple[str, ...]:
-    said = (language.tables.citizen.split("|") for language in LANGUAGES.values())
-    return tuple(ending for endings in said for ending in endings if ending)
+def _around() -> tuple[tuple[str, str], ...]:
+    """Return what may stand before a country, or behind it."""
+    rooms = [language.tables for language in LANGUAGES.values()]
+    behind = [("", word) for tables in rooms for word in tables.citizen.split("|")]
+    return (*[(word, "") for tables in rooms for word in tables.before_citizen.split("|")], *behind)
 
 
 @cache

@@ -117,6 +117,8 @@ class Directory:
         self._numbers: dict[str, int] = {}
         self._anew: dict[tuple[object, ...], str] = {}
         self._people: set[tuple[str, str, str]] | None = None
+        self._countries: dict[str, set[str]] = {}
+        """What rows say of the country of organisations that had none, by their ids."""
 
     def find(self, kind: type[Record], text: str) -> str | None:
         """The id of the record that is called so. Raises CellError where two are."""
@@ -228,12 +230,35 @@ class Directory:
         if not new:
             return
         record = msgspec.structs.replace(record, name=msgspec.structs.replace(record.name, **new))
-        if ident in self._brought:
-            self._brought[ident] = record
-            self.added = [record if one.id == ident else one for one in self.added]
-        else:
-            self.completed[ident] = record
+        self._change(record)
         self.note(record)
+
+    def of_country(self, ident: str, country: str) -> None:
+        """Give an organisation the country that a row says of its people, unless it had one or rows
+        say several: an embassy has people of two.
+        """
+        record = self.record(ident)
+        if not isinstance(record, Organisation) or (
+            record.country and ident not in self._countries
+        ):
+            return
+        said = self._countries.setdefault(ident, set())
+        said.add(country)
+        new = msgspec.structs.replace(record, country=country if len(said) == 1 else "")
+        if new != record:
+            self._change(new)
+
+    def _change(self, record: AnyRecord) -> None:
+        """Put a record in the place of the one of its id."""
+        if record.id in self._brought:
+            self._brought[record.id] = record
+            # It is among the last, but where rows name it again.
+            at = next(
+                at for at in reversed(range(len(self.added))) if self.added[at].id == record.id
+            )
+            self.added[at] = record
+        else:
+            self.completed[record.id] = record
 
     def anew(self, kind: type[Record], texts: Mapping[Lang, str], add: Callable[[], str]) -> str:
         """The record that some names make, of whom somebody has said that he is none of those who

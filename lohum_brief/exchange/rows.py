@@ -133,6 +133,8 @@ class Row:
         """The words that tell on whose side the person is, which no column of sides says, and that
         side.
         """
+        self.country = ""
+        """The country that a column of its own says of a person."""
         self.estimated = False
         """The cell that was read last marks its number as an estimate."""
 

@@ -71,6 +71,7 @@ EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
         "name+post",
         "post+organisation",
         "wheelchair",
+        "country",
         "arrives_day",
         "arrives_clock",
         "departs_day",
@@ -81,5 +82,5 @@ EXTRA: Final[Mapping[str, tuple[str, ...]]] = {
     "item": ("day", "clock", "end"),
 }
 """What a column may hold that is no field itself: whole names, the values of metrics, days and
-clocks.
+clocks; the country of people, which is that of their organisation.
 """

@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+from babel import Locale
 
 from lohum_brief.exchange import nationalities
+from lohum_brief.language.en.citizens import CITIZENS
 from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Particulars, Person
 from lohum_brief.visit.text import Text
@@ -45,10 +47,30 @@ def test_a_list_of_passports_is_read_whole(lang: str) -> None:
 @pytest.mark.parametrize(
     ("said", "code"),
     [("JPN", "JP"), ("Indian", "IN"), ("日本人", "JP"), ("British", "GB"), ("भारतीय", "IN"), ("D", None),
-     ("Martian", None)],
+     ("Martian", None), ("Hungarian", "HU"), ("POLISH", "PL"), ("Nigerien", "NE"), ("UK", "GB"),
+     ("U.S.A.", "US"), ("Indian national", "IN"), ("Citizen of Japan", "JP"), ("Ni-Vanuatu", "VU"),
+     ("ハンガリー国籍", "HU"), ("英国籍", "GB"), ("米国人", "US"), ("大韓民国", "KR"), ("ポーランド", "PL"),
+     ("पोलैंडी", "PL"), ("हंगेरियन", "HU"), ("श्रीलंकाई", "LK"), ("जापानी नागरिक", "JP"), ("इटली", "IT"),
+     ("Congolese", None), ("Dominican", None), ("Iran (Islamic Republic of)", "IR")],
 )  # fmt: skip
 def test_nationalities_are_known_by_code_country_and_people(said: str, code: str | None) -> None:
     assert nationalities.code(said) == code
+
+
+@pytest.mark.parametrize("lang", ["en", "hi", "ja"])
+def test_every_country_and_its_citizens_are_known(lang: str) -> None:
+    for code, name in Locale.parse(lang).territories.items():
+        if code in CITIZENS:
+            assert nationalities.code(str(name)) == code
+    for code, words in CITIZENS.items():
+        for word in words.split("|"):
+            assert nationalities.code(word.title()) == code, word
+
+
+def test_no_word_means_citizens_of_two_countries() -> None:
+    words = [word for said in CITIZENS.values() for word in said.split("|")]
+    assert len(words) == len(set(words))
+    assert len(CITIZENS) == 193 + 6
 
 
 def test_a_nationality_that_nobody_knows_is_told_and_costs_no_person() -> None:

@@ -16,6 +16,7 @@ from lohum_brief.language import names
 from lohum_brief.language.interface import say
 from lohum_brief.visit.called import title_in
 from lohum_brief.visit.edit import apply
+from lohum_brief.visit.name_order import order
 from lohum_brief.visit.records import NamePart, Organisation, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -421,9 +422,88 @@ def test_the_country_says_that_the_family_stands_first(visit: Visit) -> None:
     org = Organisation(
         id="org:kr", audience="guest", name=Text(en="Ministry of Trade"), country="KR"
     )
-    found = pasted(Visit([*visit, org]), "Name|Organisation", "Gildong Hong|Ministry of Trade")
-    assert (person(found).family["en"], person(found).given["en"]) == ("Gildong", "Hong")
-    assert found.alternatives
+    for name, family in (
+        ("Zhuge Kan", "Zhuge"), ("Hong Gildong", "Hong"), ("Gildong Hong", "Hong"),
+    ):  # fmt: skip
+        found = pasted(Visit([*visit, org]), "Name|Organisation", f"{name}|Ministry of Trade")
+        assert person(found).family["en"] == family
+        assert found.alternatives
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "family", "given"),
+    [
+        ("Ms. Nguyễn Thị Minh Khai", "Vietnamese", "Nguyễn", "Thị Minh Khai"),
+        ("Le Van Tam", "VNM", "Le", "Van Tam"),
+        ("Minh Anh Nguyen", "Vietnam", "Nguyen", "Minh Anh"),
+        ("TRAN THI THU HA", "VN", "Tran", "Thi Thu Ha"),
+        ("Dr. Szabó István", "Hungarian", "Szabó", "István"),
+        ("Viktor Nagy", "Hungary", "Nagy", "Viktor"),
+        ("NAGY VIKTOR", "HUN", "Nagy", "Viktor"),
+        ("Mr. Wang Xiaoming", "PRC", "Wang", "Xiaoming"),
+        ("Zhuge Kan", "Chinese", "Zhuge", "Kan"),
+        ("Seong Dae", "ROK", "Seong", "Dae"),
+        ("Oharu Ukiko", "Japanese", "Oharu", "Ukiko"),
+        ("Tanaka Ichiro", "Japanese", "Tanaka", "Ichiro"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Nationality", "Country"])
+def test_the_country_of_a_person_says_which_name_is_the_family_name(
+    visit: Visit, heading: str, name: str, country: str, family: str, given: str
+) -> None:
+    rows = (f"Name|Organisation|{heading}", f"{name}|X Ltd|{country}")
+    found = pasted(visit, *rows)
+    one = person(found)
+    assert (one.family["en"], one.given["en"]) == (family, given)
+    (shown,) = found.alternatives
+    assert (shown.cell, shown.chosen, len(shown.readings)) == ("A2", 0, 2)
+    turned = person(pasted(visit, *rows, A2=2))
+    assert (turned.family["en"], turned.given["en"]) != (family, given)
+
+
+def test_the_passport_rules_over_the_organisation(visit: Visit) -> None:
+    org = Organisation(id="org:kr", audience="guest", name=Text(en="KOMIR"), country="KR")
+    rows = (
+        "Name|Organisation|Nationality",
+        "Mary Smith|KOMIR|American",
+        "Raj Singh|KOMIR|Indian",
+        "Szabó István|KOMIR|Hungarian",
+        "Taro Yamada|KOMIR|Japanese",
+    )
+    found = typed(Visit([*visit, org]), Person, *rows)
+    both = Visit([*visit, org, *found.added])
+    assert [
+        (one.family["en"], one.native, order(one, both).family_first)
+        for one in added(found, Person)
+    ] == [
+        ("Smith", "en", False),
+        ("Singh", "hi", False),
+        ("Szabó", "en", True),
+        ("Yamada", "ja", True),
+    ]
+
+
+def test_a_new_organisation_has_the_country_of_its_people_if_they_have_one(visit: Visit) -> None:
+    rows = (
+        "Name|Organisation|Country",
+        "Raj Singh|Embassy|India",
+        "Hans Adler|Fraunhofer|Germany",
+        "Taro Yamada|Embassy|Japan",
+        "Eva Adler|Fraunhofer|Germany",
+        "Kim Min-jun|Mihon|-",
+    )
+    found = typed(visit, Person, *rows)
+    assert {one.name["en"]: one.country for one in added(found, Organisation)} == {
+        "Embassy": "",
+        "Fraunhofer": "DE",
+        "Mihon": "",
+    }
+
+
+def test_a_country_that_nobody_knows_costs_its_cell_only(visit: Visit) -> None:
+    found = pasted(visit, "Name|Country", "Hans Adler|Atlantis")
+    assert [one.family["en"] for one in found.added if isinstance(one, Person)] == ["Adler"]
+    assert [one.place for one in found.unread] == [(1, 1)]
 
 
 @pytest.mark.parametrize(

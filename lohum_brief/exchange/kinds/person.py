@@ -48,6 +48,7 @@ def person(row: Row) -> None:
     _side_of_body(row)
     _interprets(row)
     _nationality(row)
+    _country(row)
     if ident := body(row, "group", Group, row.directory.group):
         row.values["group"] = ident
     read_names(row, title)
@@ -57,6 +58,16 @@ def _nationality(row: Row) -> None:
     """A country by its name, its code of two or three letters, or what its citizens are called."""
     if (text := row.take("nationality")) and not is_dash(text):
         row.values["nationality"] = nationalities.code(text) or readers.country(text)
+
+
+def _country(row: Row) -> None:
+    """The country of who comes: that of the organisation where it is new or has none, unless rows
+    of one body name several; it tells in which order names stand.
+    """
+    if (text := row.take("country")) and not is_dash(text):
+        row.country = nationalities.code(text) or readers.country(text)
+        if ident := row.values.get("organisation"):
+            row.directory.of_country(ident, row.country)
 
 
 def _wheelchair(row: Row) -> None:

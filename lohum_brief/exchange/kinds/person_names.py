@@ -88,13 +88,23 @@ def _take_form(form: Named, native: str, kana: NamePart, row: Row, around: tuple
         form = form._replace(alone=True)
     parted = _with_ranks(row.pick(form, _readings(form, native, kana, row)), form, row)
     given = parted.given
-    usual = native == READ or _country_of(row) in FAMILY_FIRST or "," in form.text
-    if not usual and stands_first(form.parts, parted.family, _country_named(row)):
-        row.defaults["name_order"] = "family_first"
+    if native != READ and "," not in form.text:
+        _take_order(form, native, parted.family, row)
     if around != ("", ""):
         given = " ".join(filter(None, (around[0], given, around[1])))
     row.values |= {f"family.{form.lang}": parted.family, f"given.{form.lang}": given.strip()}
     _take_address(row, parted.address)
+
+
+def _take_order(form: Named, native: str, family: str, row: Row) -> None:
+    """Note in which order a name is said where its language and its organisation tell another."""
+    usual = surname_first(native, _country_kept(row))
+    told = _country_told(row)
+    if stands_first(form.parts, family, told):
+        if not usual:
+            row.defaults["name_order"] = "family_first"
+    elif usual and told not in FAMILY_FIRST:  # an American of a Korean company
+        row.defaults["name_order"] = "given_first"
 
 
 _OUTER: Final = re.compile(r"^\(([^()]*)\)$")
@@ -255,7 +265,7 @@ def _forms(row: Row, kept: list[str]) -> _Found:
     names go to `kept`.
     """
     found: _Found = {}
-    country = _country_of(row) or _country_named(row)
+    country = _country_told(row)
     for field, lang in _NAMES:
         if field in row.cells and (text := row.take(field)):
             for form in people.forms(_bare(text, row, kept), lang, country):
@@ -349,7 +359,7 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
         return READ
     if at_home := _at_home(_country_of(row)):
         return at_home
-    if _country_named(row) == "JP" and any(
+    if _country_told(row) == "JP" and any(
         japanese_family(found[lang][1].parts) for lang in people.PARTED if lang in found
     ):
         return READ
@@ -376,7 +386,20 @@ def _is_japanese(form: Named, forms: int) -> bool:
     return forms == 1 and bool(form.orders) and form.orders[0].surname_first
 
 
+def _country_told(row: Row) -> str:
+    """The country that tells how somebody is named: as the passport says, a column of countries,
+    the organisation or its name.
+    """
+    return _country_of(row) or _country_named(row)
+
+
 def _country_of(row: Row) -> str:
+    """The same without what the organisation is called."""
+    said: str = row.values.get("nationality") or row.country
+    return said or _country_kept(row)
+
+
+def _country_kept(row: Row) -> str:
     organisation = row.visit.get(Organisation, row.values.get("organisation"))
     return organisation.country if organisation else ""
 
@@ -425,7 +448,7 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
     if native == READ:
         return japanese(form.parts)
     if _is_by_sound(form):
-        country = _country_of(row) or _country_named(row)
+        country = _country_told(row)
         return japanese_in_hindi(form.parts, country) or [Order(surname_first=False)]
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
         return form.orders

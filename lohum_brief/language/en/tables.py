@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from lohum_brief.language.en.citizens import CITIZENS
 from lohum_brief.language.rooms.tables import Tables
 
 _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -78,6 +79,10 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
             "special assistance|assistance|assistance required"
         ),
         "helmet": "helmet|helmet size|hard hat|hard hat size",
+        "country": (
+            "country|country name|name of country|home country|country represented|"
+            "representing country|country of origin"
+        ),
         "wheelchair": (
             "wheelchair|wheel chair|wheelchair required|wheelchair needed|wheelchair user|"
             "wheelchair assistance"
@@ -500,6 +505,29 @@ _COUNTRIES: Final[Mapping[str, str]] = {
     "lao people's democratic republic": "LA",
     "viet nam": "VN",
     "russian federation": "RU",
+    "lao pdr": "LA",
+    "great britain": "GB",
+    "britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "holland": "NL",
+    "macedonia": "MK",
+    "bharat": "IN",
+    "hindustan": "IN",
+    "iran (islamic republic of)": "IR",
+    "bolivia (plurinational state of)": "BO",
+    "venezuela (bolivarian republic of)": "VE",
+    "micronesia (federated states of)": "FM",
+    "korea (republic of)": "KR",
+    "korea (democratic people's republic of)": "KP",
+    "congo (democratic republic of the)": "CD",
+    "moldova (republic of)": "MD",
+    "tanzania (united republic of)": "TZ",
+    "east timor": "TL",
+    "socialist republic of vietnam": "VN",
+    "republic of india": "IN",
     "islamic republic of iran": "IR",
     "plurinational state of bolivia": "BO",
     "bolivarian republic of venezuela": "VE",
@@ -523,37 +551,6 @@ _COUNTRIES: Final[Mapping[str, str]] = {
     "burma": "MM",
     "turkey": "TR",
 }
-_CITIZENS: Final[Mapping[str, str]] = {
-    "AE": "emirati",
-    "AU": "australian",
-    "BD": "bangladeshi",
-    "BR": "brazilian",
-    "CA": "canadian",
-    "CH": "swiss",
-    "CN": "chinese",
-    "DE": "german",
-    "ES": "spanish",
-    "FR": "french",
-    "GB": "british|english|scottish|welsh",
-    "ID": "indonesian",
-    "IN": "indian",
-    "IT": "italian",
-    "JP": "japanese",
-    "KR": "korean|south korean",
-    "LK": "sri lankan",
-    "MY": "malaysian",
-    "NL": "dutch",
-    "NP": "nepalese|nepali",
-    "NZ": "new zealander",
-    "PH": "filipino|philippine",
-    "RU": "russian",
-    "SG": "singaporean",
-    "TH": "thai",
-    "TW": "taiwanese",
-    "US": "american",
-    "VN": "vietnamese",
-    "ZA": "south african",
-}
 
 TABLES: Final = Tables(
     headings=_HEADINGS,
@@ -569,5 +566,7 @@ TABLES: Final = Tables(
         "no known food allergies|-|--|–|—|―|x|×"
     ),
     countries=_COUNTRIES,
-    citizens=_CITIZENS,
+    citizens=CITIZENS,
+    citizen=" national| nationals| citizen| citizens",
+    before_citizen="citizen of |national of ",
 )

@@ -42,6 +42,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "allergies": "アレルギー|食物アレルギー",
         "mobility": "移動|移動の配慮|歩行",
         "helmet": "ヘルメット|ヘルメットサイズ",
+        "country": "国|国名|出身国|派遣国",
         "wheelchair": "車椅子|車いす|車椅子の要否|車椅子利用",
         "coat": "白衣|作業着|作業着サイズ|上着",
         "shoes": "安全靴|安全靴サイズ|靴サイズ|靴のサイズ",
@@ -362,6 +363,18 @@ _CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 _COUNTRIES: Final[Mapping[str, str]] = {
     "豪州": "AU",
+    "大韓民国": "KR",
+    "中華人民共和国": "CN",
+    "中華民国": "TW",
+    "ロシア連邦": "RU",
+    "ドイツ連邦共和国": "DE",
+    "フランス共和国": "FR",
+    "アメリカ": "US",
+    "イギリス": "GB",
+    "ヴェトナム": "VN",
+    "北マケドニア共和国": "MK",
+    "グルジア": "GE",
+    "ビルマ": "MM",
     "米国": "US",
     "英国": "GB",
     "南ア": "ZA",
@@ -377,5 +390,5 @@ TABLES: Final = Tables(
     no="いいえ|無|不要|なし|無し",
     none="ー|なし|無し|無|特になし|特に無し|該当なし|ありません|特にありません",
     countries=_COUNTRIES,
-    citizen="人|籍",
+    citizen="人|籍|国籍|国民|国",
 )

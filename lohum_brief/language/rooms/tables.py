@@ -37,4 +37,8 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     citizens: Mapping[str, str] = {}
     """What citizens are called where that is not the country's name, in small letters, by codes."""
     citizen: str = ""
-    """What stands behind the name of a country to say a citizen of it."""
+    """What stands behind the name of a country, or what its citizens are called, to say one of
+    them.
+    """
+    before_citizen: str = ""
+    """The same in front."""
