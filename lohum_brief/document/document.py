@@ -15,15 +15,22 @@ from lohum_brief.language.numbers import digits_of
 class Running(msgspec.Struct, frozen=True):
     """What stands on every page.
 
-    `head` stands at the top left and `pill`, framed, at the top right; `foot` at the bottom left
-    and `middle` at its middle. `issue` has a line of its own below the foot.
+    At the top left stands the section that the page is in, on pages of none `head`; `pill`, framed,
+    at the top right. In the foot the number of the page stands outside, `foot` inside and `middle`
+    between them; below it `pack` inside and `issue` outside.
     """
 
     head: Cell = ()
     pill: Cell = ()
     foot: Cell = ()
     middle: Cell = ()
+    pack: Cell = ()
     issue: Cell = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Return all of it."""
+        return self.head, self.pill, self.foot, self.middle, self.pack, self.issue
 
 
 class Document(msgspec.Struct, frozen=True):

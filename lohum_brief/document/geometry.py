@@ -48,6 +48,11 @@ class Geometry(msgspec.Struct, frozen=True):
         """
         return INNER if page % 2 == 0 else OUTER
 
+    @staticmethod
+    def outside_right(page: int) -> bool:
+        """Return whether the outer edge of a page, counted from 0, is its right one."""
+        return page % 2 == 0
+
 
 def geometry(document: Document, *, landscape: bool | None = None) -> Geometry:
     """Return the geometry of a document.

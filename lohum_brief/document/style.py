@@ -20,6 +20,7 @@ BLACK: Final[Ink] = "0 g"
 GREY: Final[Ink] = "0.36 g"
 LIGHT: Final[Ink] = "0.78 g"
 PALE: Final[Ink] = "0.945 g"
+WHITE: Final[Ink] = "1 g"
 INDIGO: Final[Ink] = "0.122 0.227 0.373 rg"
 COPPER: Final[Ink] = "0.6 0.314 0.137 rg"
 """Its contrast on white is 5.6:1, so that the small numbers of sources can still be read."""
@@ -61,6 +62,8 @@ BODY: Final = Style()
 SMALL: Final = Style(size=8.2, leading=13, ink=GREY)
 NOTICE: Final = Style(size=8.2, ink=COPPER)
 RUNNING: Final = Style(size=7.2, leading=12, ink=GREY)
+PAGE_NUMBER: Final = Style("sans-bold", 8.6, 12, INDIGO)
+EDGE_NUMBER: Final = Style("sans-bold", 7.0, 12, WHITE)
 CELL: Final = Style(size=8.6, leading=13)
 CELL_SMALL: Final = Style(size=7.7, leading=13, ink=GREY)
 """Leaded as `CELL` is, so that the cells of a row share baselines."""

@@ -119,7 +119,7 @@ def require_complete(document: Document, failed: tuple[Failure, ...]) -> None:
 
 def _paras(document: Document) -> Iterable[Para]:
     running = document.running
-    for cell in (running.head, running.pill, running.foot, running.middle, running.issue):
+    for cell in running.cells:
         yield from cell
     for block in document.blocks:
         yield from paras_of(block)

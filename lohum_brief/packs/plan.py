@@ -24,6 +24,7 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import NOTICE, RUNNING, TITLE_1
 from lohum_brief.language.catalogue import phrase
+from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs import cover, prose
 from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
@@ -64,19 +65,20 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     bodies = _bodies(sections, brief)
     parts = list(zip(sections, bodies, strict=True))
     brief.empty = [section.id for section, body in parts if not any(map(_says, body))]
+    filled = [section for section in sections if section.id not in brief.empty]
     document = _framed(bodies, brief, created)
     where = geometry(document)
     specimens = pack.form == "book" and _has_specimens(brief.visit)
     blocks = [*_opening(where, brief, specimens=specimens), *_numbered(parts, brief)]
     document = structs.replace(document, blocks=tuple(blocks))
     if issue is None:
-        unmarked = structs.replace(document, running=_running(brief))
+        unmarked = structs.replace(document, running=_running(brief, filled))
         asked = [*brief.asked, "specimens"] if specimens else brief.asked
         brief.mark = mark or mark_of(unmarked, asked)
     if isinstance(blocks[0], FreePage):
         blocks[0] = cover.foot(brief, blocks[0], where.width, where.page[1], specimens=specimens)
     document = structs.replace(
-        document, blocks=tuple(blocks), running=_running(brief), mark=brief.mark
+        document, blocks=tuple(blocks), running=_running(brief, filled), mark=brief.mark
     )
     require_complete(document, brief.failed)
     if issue is not None:
@@ -217,19 +219,25 @@ def _title(brief: Brief) -> str:
     return " / ".join(name for name in names if name) or brief.pack.id
 
 
-def _running(brief: Brief) -> Running:
-    visit = brief.visit.particulars
-    middle = [
-        Para((Span(days, lang, RUNNING),), lang)
-        for lang in brief.langs
-        if (days := brief.days(lang))
-    ]
-    titles = {lang: brief.title(lang) for lang in brief.langs}
-    issue = tuple(Para((Span(brief.standing(lang), lang, RUNNING),), lang) for lang in brief.langs)
-    foot = tuple(Para((Span(title, lang, RUNNING),), lang) for lang, title in titles.items())
-    head = tuple(
-        Para((Span(brief.printed(visit.title[lang], lang), lang, RUNNING),), lang)
-        for lang in brief.langs
-        if visit.title[lang]
+def _running(brief: Brief, sections: list[Section]) -> Running:
+    """Return what stands on every page. The only section of a sheet has no heading: the head of
+    each page names it.
+    """
+    visit, pack = brief.visit.particulars, brief.pack
+    one = sections[0].title if pack.form == "sheet" and len(sections) == 1 else pack.title
+
+    def said(build: Callable[[Lang], str]) -> Cell:
+        return tuple(
+            Para((Span(text, lang, RUNNING),), lang)
+            for lang in brief.langs
+            if (text := build(lang))
+        )
+
+    return Running(
+        said(lambda lang: brief.printed(one[lang], lang) or brief.title(lang)),
+        cover.audience(brief),
+        said(lambda lang: brief.printed(visit.title[lang], lang)),
+        said(brief.days),
+        said(brief.title),
+        said(brief.standing),
     )
-    return Running(head, cover.audience(brief), foot, tuple(middle), issue)

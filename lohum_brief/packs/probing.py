@@ -140,7 +140,7 @@ def _texts(document: Document) -> Iterator[str]:
     running = document.running
     yield document.title
     yield document.subject
-    for cell in (running.head, running.pill, running.foot, running.middle, running.issue):
+    for cell in running.cells:
         yield from (para.text for para in cell)
     for block in document.blocks:
         yield from (para.text for para in paras_of(block))

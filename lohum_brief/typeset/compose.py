@@ -27,7 +27,7 @@ from lohum_brief.document.blocks import (
 )
 from lohum_brief.document.document import Document
 from lohum_brief.document.geometry import TOP, Geometry, geometry
-from lohum_brief.document.style import BODY
+from lohum_brief.document.style import BODY, RUNNING
 from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face, uncovered
@@ -36,7 +36,7 @@ from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
 from lohum_brief.typeset.paragraph import Line, one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.metadata import Info
-from lohum_brief.typeset.pdf.navigation import Link, Outline
+from lohum_brief.typeset.pdf.navigation import Label, Link, Outline
 from lohum_brief.typeset.pdf.writer import Layout, Writer
 from lohum_brief.typeset.pictures import picture
 from lohum_brief.typeset.running import Running
@@ -45,6 +45,7 @@ from lohum_brief.typeset.tables import table
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
 from lohum_brief.typeset.turning import turned
+from lohum_brief.typeset.whereabouts import Whereabouts, called
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -193,7 +194,8 @@ class Composer:
         for i in range(count):
             sheet = sheets.pop()
             while self.written < sheet.first:  # left blank so that a spread lies open as one
-                self._finish([self.page(self.written)], [set()], running)
+                blank = Whereabouts(self.document.running.head)
+                self._finish([self.page(self.written)], [set()], running, blank)
             self.draw(sheet, running)
             if i % 20 == 0:
                 self.progress(0.5 + 0.4 * i / count)
@@ -248,7 +250,18 @@ class Composer:
         layout: Layout = ""
         if self.where.sides == 2:  # the two pages of a spread, beside each other on a screen too
             layout = "TwoPageLeft" if self.document.loose else "TwoPageRight"
-        return self.writer.finish(self.root, self._outline(), self.links, layout=layout)
+        return self.writer.finish(
+            self.root, self._outline(), self.links, self._labels(), layout=layout
+        )
+
+    def _labels(self) -> list[Label]:
+        """Return what readers call the pages: by the numbers printed on them."""
+        counted = self.document.counted
+        if counted("1", RUNNING).text == "1":
+            return [Label(0)]
+        return [
+            Label(page, "", counted(str(page + 1), RUNNING).text) for page in range(self.written)
+        ]
 
     def _measured(self, block: Block, measurer: Measurer) -> Part:
         if isinstance(block, Flow):
@@ -306,8 +319,7 @@ class Composer:
         entries = []
         for i, heading in enumerate(self.headings):
             page, y = self.heading_pages.get(i, (0, 0.0))
-            title = " · ".join(para.text for para in heading.paras)
-            label = f"{heading.number}  {title}" if heading.number else title
+            label = called(heading.number, heading.paras)
             entries.append(Outline(heading.level, label, page, self.height(page) - y + 12))
         return entries
 
@@ -326,13 +338,24 @@ class Composer:
         contents = [self.page(sheet.first + side) for side in range(self.where.sides)]
         flags: list[set[str]] = [set() for _ in contents]
         self._draw_sheet(sheet, contents, flags)
-        self._finish(contents, flags, running)
+        at = running.sections.on(sheet, running.pages)
+        self._finish(contents, flags, running, at)
 
-    def _finish(self, contents: list[PageContent], flags: list[set[str]], running: Running) -> None:
+    def _finish(
+        self,
+        contents: list[PageContent],
+        flags: list[set[str]],
+        running: Running,
+        at: Whereabouts,
+    ) -> None:
         for side, (content, flagged) in enumerate(zip(contents, flags, strict=True)):
             where = self.lying if content.index in self.turned_pages else self.where
-            running.draw(content, where, side, flagged)
+            running.draw(content, where, side, self._at(content, at), flagged)
             self._write(content)
+
+    def _at(self, content: PageContent, at: Whereabouts) -> Whereabouts:
+        """Return what a page says of where it is: the edge of one on its side is no outer one."""
+        return Whereabouts(at.head) if content.index in self.turned_pages else at
 
     def _write(self, content: PageContent) -> None:
         where = self.lying if content.index in self.turned_pages else self.where
@@ -430,7 +453,6 @@ class Composer:
         """Make an entry of the contents lead to its heading, over the whole of its line."""
         _, y = self.heading_pages.get(number.heading, (0, 0.0))
         heading = self.headings[number.heading]
-        title = " · ".join(para.text for para in heading.paras)
         rect = (left, top - height, left + number.x, top)
         self.links.append(
             Link(
@@ -439,7 +461,7 @@ class Composer:
                 self._target(number),
                 self.height(self._target(number)) - y + 12,
                 number.element,
-                f"{heading.number} {title}",
+                called(heading.number, heading.paras).replace("  ", " "),
             )
         )
 

@@ -14,6 +14,7 @@ from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.objects import Stream
 from lohum_brief.typeset.strips import Strip
 from lohum_brief.typeset.tokens import Encoder
+from lohum_brief.typeset.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from lohum_brief.typeset.measurer import Fits, Lines
@@ -23,8 +24,8 @@ BlockKey = tuple[Block, object]
 Blocks = Mapping[BlockKey, Sequence[list[Strip]]]
 """The strips of blocks; of equal ones in their order."""
 
-PageKey = tuple[int, tuple[Placed, ...]]
-"""The first page of a sheet and all that stands on it."""
+PageKey = tuple[int, Whereabouts, tuple[Placed, ...]]
+"""The first page of a sheet, what it says of where it is, and all that stands on it."""
 Pages = Mapping[PageKey, Sequence[Stream]]
 
 _MOST: Final = 20_000

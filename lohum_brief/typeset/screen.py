@@ -19,6 +19,7 @@ from lohum_brief.typeset.pagination import Sheet
 from lohum_brief.typeset.paragraph import prepare
 from lohum_brief.typeset.running import Running
 from lohum_brief.typeset.strips import Strip
+from lohum_brief.typeset.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from lohum_brief.typeset.pdf.objects import Stream
@@ -96,9 +97,18 @@ class _Composer(Composer):
         if self._running is not running:
             self._running = running
             running.apart = True
-            frame = structs.replace(self.document.running, issue=())
-            self._memory.frame((frame, self.document.notes, self.document.langs, running.pages))
-        key = _key(sheet)
+            frame = structs.replace(self.document.running, pack=(), issue=())
+            self._memory.frame(
+                (
+                    frame,
+                    self.document.notes,
+                    self.document.langs,
+                    running.pages,
+                    running.sections.count,
+                )
+            )
+        at = running.sections.on(sheet, running.pages)
+        key = _key(sheet, at)
         kept = self._memory.pages.get(key) if key else None
         if kept is None:
             super().draw(sheet, running)
@@ -121,7 +131,7 @@ class _Composer(Composer):
         where = self.lying if sheet.turned else self.where
         for side in range(self.where.sides):
             content = PageContent(sheet.first + side)
-            running.draw_issue(content, where, side, where.left(content.index))
+            running.draw_issue(content, where, side)
             self.writer.stamp(content.index, content.content())
 
     def finished(self) -> bytes:
@@ -130,7 +140,7 @@ class _Composer(Composer):
         return pdf
 
 
-def _key(sheet: Sheet) -> PageKey | None:
+def _key(sheet: Sheet, at: Whereabouts) -> PageKey | None:
     """Return what all of the sheet's pages show.
 
     None where they show more than their strips say: page numbers, photos.
@@ -141,7 +151,7 @@ def _key(sheet: Sheet) -> PageKey | None:
     for placed in shown:
         if placed.strip.numbers or any(inked.image is not None for inked in placed.strip.inked):
             return None
-    return sheet.first, tuple(shown)
+    return sheet.first, at, tuple(shown)
 
 
 def _blank(strip: Strip) -> bool:

