@@ -84,7 +84,7 @@ lock: setup ## newest versions within pyproject.toml's ranges, for Linux, macOS 
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 
 clean: ## forget .venv, caches and everything made
-	rm -rf .venv dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis translations/*.mo
+	rm -rf .venv dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis translations/*.mo translations/*.json
 	find lohum_brief tests .ci -name __pycache__ -type d -exec rm -rf {} +
 
 setup:

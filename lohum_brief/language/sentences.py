@@ -6,8 +6,7 @@ word among the sentences that the user sees is given their language.
 
 from collections.abc import Iterable, Mapping
 from functools import cache, reduce
-from gettext import GNUTranslations
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief import message
 from lohum_brief.errors import BriefError
@@ -15,6 +14,9 @@ from lohum_brief.language.catalogue import phrase, read
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.message import Forms, Group, Message, Value, without_context
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
 
 _ROW: Final = phrase("{one}, {another}")
 
@@ -91,7 +93,7 @@ def run(parts: Iterable[Value], lang: Lang) -> str:
 
 
 @cache
-def _lenient(lang: Lang) -> GNUTranslations | None:
+def _lenient(lang: Lang) -> "GNUTranslations | None":
     """None where there is no sound catalogue: the program then speaks English, for it must be able
     to speak.
     """

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lohum_brief.errors import BriefError
+from lohum_brief.language import catalogue, sentences
 from lohum_brief.language import interface as spoken
-from lohum_brief.language import sentences
 from lohum_brief.language.catalogue import MissingTranslationError, phrase_in, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.compile import compile_catalogues
@@ -24,7 +24,7 @@ def forgotten(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Each test starts as a fresh process does, in English."""
     for name in ("LOHUM_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    caches = (spoken._environment, sentences._lenient, words)
+    caches = (spoken._environment, sentences._lenient, words, catalogue._strict)
     for cached in caches:
         cached.cache_clear()
     use(None)

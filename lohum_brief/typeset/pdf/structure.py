@@ -1,11 +1,10 @@
 """The structure tree of the finished document as PDF objects (ISO 32000-1, 14.7)."""
 
 from collections.abc import Container, Mapping, Sequence
-from itertools import count
 
 import msgspec
 
-from lohum_brief.typeset.pdf.syntax import number, string
+from lohum_brief.typeset.pdf.syntax import number, reference, string
 from lohum_brief.typeset.tagging import Element
 
 _CELLS = frozenset({"TH", "TD"})  # an empty cell still holds its place in the row
@@ -48,7 +47,13 @@ def _keep(
     spoken = element.lang or inherited
     full = element.role in _CELLS or element in linked
     for kid in element.kids:
-        if isinstance(kid, tuple) or _keep(kid, place, spoken, order, linked):
+        if isinstance(kid, tuple):
+            full = True
+        elif len(kid.kids) == 1 and isinstance(kid.kids[0], tuple):
+            # As most are: to be asked about each takes half as long again.
+            order.append((kid, place, spoken))
+            full = True
+        elif _keep(kid, place, spoken, order, linked):
             full = True
     if not full:
         del order[place:]
@@ -68,13 +73,17 @@ class Placed(msgspec.Struct, frozen=True):
 
 def serialise(
     order: Order, parents: Parents, first: int, placed: Placed
-) -> tuple[dict[Element, int], list[str]]:
-    """Return object numbers of the elements, counted from `first`, and their texts in that order.
+) -> tuple[dict[Element, str], list[str]]:
+    """Return by what the elements are referred to, whose object numbers count from `first`, and
+    their texts in that order.
+
+    A reference is written once: most elements are named by their page, their parent and their kids.
 
     Raises StructureError when an element claims marked content that its page gives to another, or
     when nobody claims it.
     """
-    numbers = _numbered(order, first)
+    named = [reference(number) for number in range(first, first + len(order))]
+    names = _named(order, named)
     on_page = [f"/Pg {page} 0 R" for page in placed.pages]
     texts: list[str] = []
     claimed = 0
@@ -89,25 +98,24 @@ def serialise(
                 raise _foreign(page, mcid)
             text = f"{on_page[page]}/K {mcid}"
         else:
-            text, owned = _kids(element, parents, numbers, placed)
+            text, owned = _kids(element, parents, names, placed)
             claimed += owned
         if element.lang and element.lang != inherited:
             text += f"/Lang({element.lang})"
         if element.alt or element.scope or element.box or element.title or element.span > 1:
             text += _properties(element)
-        texts.append(
-            f"<</S/{element.role}/P {first + parent if parent >= 0 else placed.tree} 0 R{text}>>"
-        )
+        above = named[parent] if parent >= 0 else reference(placed.tree)
+        texts.append(f"<</S/{element.role}/P {above}{text}>>")
     _require_claimed(claimed, parents)
-    return numbers, texts
+    return names, texts
 
 
-def _numbered(order: Order, first: int) -> dict[Element, int]:
-    """Return the object number of each element, counted from `first`."""
-    numbers = dict(zip([step[0] for step in order], count(first), strict=False))
-    if len(numbers) != len(order):
+def _named(order: Order, named: Sequence[str]) -> dict[Element, str]:
+    """Return by what each element is referred to."""
+    names = dict(zip([step[0] for step in order], named, strict=True))
+    if len(names) != len(order):
         raise StructureError("an element hangs in two places of the tree")
-    return numbers
+    return names
 
 
 def _require_claimed(claimed: int, parents: Parents) -> None:
@@ -121,7 +129,7 @@ def _foreign(page: int, mcid: int) -> StructureError:
 
 
 def _kids(
-    element: Element, parents: Parents, numbers: Mapping[Element, int], placed: Placed
+    element: Element, parents: Parents, names: Mapping[Element, str], placed: Placed
 ) -> tuple[str, int]:
     """Return the entries Pg and K, and how much marked content is among the kids."""
     page, owned = -1, 0
@@ -139,8 +147,8 @@ def _kids(
                 if where == page
                 else f"<</Type/MCR/Pg {placed.pages[where]} 0 R/MCID {mcid}>>"
             )
-        elif kid in numbers:
-            below.append(f"{numbers[kid]} 0 R")
+        elif kid in names:
+            below.append(names[kid])
     if element in placed.annotations:
         below += [
             f"<</Type/OBJR/Pg {at} 0 R/Obj {number} 0 R>>"
@@ -170,7 +178,6 @@ def _properties(element: Element) -> str:
     return text
 
 
-def parent_arrays(parents: Parents, numbers: Mapping[Element, int]) -> list[str]:
+def parent_arrays(parents: Parents, names: Mapping[Element, str]) -> list[str]:
     """Return for each page the elements that own its marked content, in the order of MCIDs."""
-    references = {element: f"{number} 0 R" for element, number in numbers.items()}
-    return [f"[{' '.join([references[element] for element in owners])}]" for owners in parents]
+    return [f"[{' '.join(map(names.__getitem__, owners))}]" for owners in parents]

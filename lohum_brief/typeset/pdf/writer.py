@@ -148,13 +148,13 @@ class Writer:
         order = structure.kept(root, self._info.lang, linked)
         tree = document.reserve(1)
         first = document.reserve(len(order))
-        numbers, texts = structure.serialise(
+        names, texts = structure.serialise(
             order, self._parents, first, structure.Placed(pages, tree, linked)
         )
         arrays = document.reserve(len(pages))
-        document.place(arrays, structure.parent_arrays(self._parents, numbers))
+        document.place(arrays, structure.parent_arrays(self._parents, names))
         keys = [f"{key} {arrays + key} 0 R" for key in range(len(pages))]
-        keys += [f"{key} {numbers[link.element]} 0 R" for key, link in enumerate(links, len(pages))]
+        keys += [f"{key} {names[link.element]}" for key, link in enumerate(links, len(pages))]
         parents = document.reserve(1)
         document.place(parents, [f"<</Nums[{' '.join(keys)}]>>"])
         document.place(annotations, navigation.annotations(links, len(pages), pages))
