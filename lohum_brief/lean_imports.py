@@ -9,7 +9,9 @@ module later gets it, and what a library took of it is loaded when it is used.
   `uuid`, which it loads, asks `platform` which system this is.
 - `pathlib` takes one function from `urllib.parse`.
 - HarfBuzz's module wants the flags of code objects, and loads all of `inspect` for them.
-- ReportLab loads Pillow, its metrics of fonts, its evaluator of expressions, OpenSSL.
+- ReportLab loads Pillow, its metrics of fonts, its evaluator of expressions, its encodings of
+  images, the reader of Python's syntax, OpenSSL.
+- `queue` loads `heapq` for a queue by priority.
 - `hashlib` loads OpenSSL before its own BLAKE2b and MD5, the only digests that an export makes.
 - PySide puts an import of its own in the place of Python's, for the whole process: it reads the
   source of every module imported from then on, to see whether that asks for other names of Qt's
@@ -76,9 +78,13 @@ _SPARED: Final[Mapping[str, Mapping[str, Mapping[str, object] | None]]] = {
         "typing_extensions": None,
     },
     "pathlib": {"urllib.parse": _later("urllib.parse", "quote_from_bytes")},
+    "queue": {"heapq": _later("heapq", "heappop", "heappush")},
     "uharfbuzz": {"inspect": _FLAGS},
     "reportlab": {
         "PIL.Image": {},
+        "ast": _later("ast", "literal_eval"),
+        "base64": _later("base64", "decodebytes", "encodebytes"),
+        "glob": _later("glob", "glob"),
         "hashlib": {"md5": _md5},
         "pickle": {},
         "platform": {"python_implementation": lambda: sys.implementation.name},
@@ -86,7 +92,12 @@ _SPARED: Final[Mapping[str, Mapping[str, Mapping[str, object] | None]]] = {
             "reportlab.lib.rl_safe_eval",
             *("rl_safe_exec", "rl_safe_eval", "safer_globals", "rl_extended_literal_eval"),
         ),
+        "reportlab.lib.rl_accel": _later(
+            "reportlab.lib.rl_accel",
+            *("asciiBase85Decode", "asciiBase85Encode", "escapePDF", "fp_str"),
+        ),
         "reportlab.pdfbase.pdfmetrics": {},
+        "reportlab.pdfbase.pdfutils": {},
         "tempfile": {},
         "urllib.parse": _later("urllib.parse", "unquote", "urlparse"),
     },

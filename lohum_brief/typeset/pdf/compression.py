@@ -3,9 +3,13 @@
 zlib works without holding the interpreter, so a second core can do it.
 """
 
-from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Protocol
+
+from lohum_brief.lean_imports import lean
+
+with lean("queue"):
+    from queue import Empty, SimpleQueue
 
 
 class Job(Protocol):
