@@ -65,20 +65,19 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     bodies = _bodies(sections, brief)
     parts = list(zip(sections, bodies, strict=True))
     brief.empty = [section.id for section, body in parts if not any(map(_says, body))]
-    filled = [section for section in sections if section.id not in brief.empty]
     document = _framed(bodies, brief, created)
     where = geometry(document)
     specimens = pack.form == "book" and _has_specimens(brief.visit)
     blocks = [*_opening(where, brief, specimens=specimens), *_numbered(parts, brief)]
     document = structs.replace(document, blocks=tuple(blocks))
     if issue is None:
-        unmarked = structs.replace(document, running=_running(brief, filled))
+        unmarked = structs.replace(document, running=_running(brief))
         asked = [*brief.asked, "specimens"] if specimens else brief.asked
         brief.mark = mark or mark_of(unmarked, asked)
     if isinstance(blocks[0], FreePage):
         blocks[0] = cover.foot(brief, blocks[0], where.width, where.page[1], specimens=specimens)
     document = structs.replace(
-        document, blocks=tuple(blocks), running=_running(brief, filled), mark=brief.mark
+        document, blocks=tuple(blocks), running=_running(brief), mark=brief.mark
     )
     require_complete(document, brief.failed)
     if issue is not None:
@@ -219,12 +218,11 @@ def _title(brief: Brief) -> str:
     return " / ".join(name for name in names if name) or brief.pack.id
 
 
-def _running(brief: Brief, sections: list[Section]) -> Running:
-    """Return what stands on every page. The only section of a sheet has no heading: the head of
-    each page names it.
+def _running(brief: Brief) -> Running:
+    """Return what stands on every page. Where no section has a heading the head names the pack, as
+    the title of a sheet does.
     """
-    visit, pack = brief.visit.particulars, brief.pack
-    one = sections[0].title if pack.form == "sheet" and len(sections) == 1 else pack.title
+    visit = brief.visit.particulars
 
     def said(build: Callable[[Lang], str]) -> Cell:
         return tuple(
@@ -234,7 +232,7 @@ def _running(brief: Brief, sections: list[Section]) -> Running:
         )
 
     return Running(
-        said(lambda lang: brief.printed(one[lang], lang) or brief.title(lang)),
+        said(brief.title),
         cover.audience(brief),
         said(lambda lang: brief.printed(visit.title[lang], lang)),
         said(brief.days),
