@@ -49,6 +49,7 @@ RULES: Final[dict[str, Rule]] = {
     "repeated": Rule(phrase("Printed twice"), ("repeated",)),
     "readings": Rule(phrase("Readings of names"), ("readings",)),
     "sections": Rule(phrase("Left out of packs"), ("sections",)),
+    "setting": Rule(phrase("Too large for a page")),
     "sides": Rule(phrase("Sides of people"), ("sides",)),
     "spellings": Rule(phrase("Two spellings of one name"), ("spellings",)),
     "states": Rule(phrase("Translation is old"), ("states",)),
@@ -63,7 +64,9 @@ RULES: Final[dict[str, Rule]] = {
     "wording": Rule(phrase("Possible stand-ins")),
     "widths": Rule(phrase("Digits and letters of two forms"), ("widths",)),
 }
-"""Those without modules are found with others, or need the store and not only the visit."""
+"""Those without modules are found with others, need the store and not only the visit, or measure
+what packs would print (`release/trying`).
+"""
 _SEVERITIES: Final[dict[Severity, str]] = {
     "error": phrase("Error"),
     "warning": phrase("Warning"),

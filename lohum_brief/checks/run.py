@@ -1,6 +1,6 @@
 """All rules at once."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Final, NamedTuple
@@ -24,7 +24,11 @@ class Checked(NamedTuple):
     waived: list[Waived]
 
 
-def check_store(store: Store) -> Checked:
+Also = Callable[[Visit, Sequence[Finding]], Iterable[Finding]]
+"""Finds more about a visit than rules do; it knows what these have found."""
+
+
+def check_store(store: Store, also: Also | None = None) -> Checked:
     """Return every finding about a store and what is in it; where records cannot be read, only
     those are named.
 
@@ -38,7 +42,7 @@ def check_store(store: Store) -> Checked:
             return Checked(damaged, [])
         raise
     found = [
-        *check(visit),
+        *check(visit, also=also),
         *consents.absent(visit, store.picture_names()),
         *_of_pictures(visit, store),
     ]
@@ -82,16 +86,21 @@ class _Watched(Visit):
             yield record
 
 
-def check(visit: Visit, between: Callable[[], None] | None = None) -> list[Finding]:
+def check(
+    visit: Visit, between: Callable[[], None] | None = None, also: Also | None = None
+) -> list[Finding]:
     """Return every finding about the content, waived or not: worst first; within a severity by
     rule, then as the records stand in the visit.
 
-    `between` is called every few records, for who has something more urgent to do.
+    `between` is called every few records, for who has something more urgent to do. `also` finds
+    more at the end.
     """
     found: list[Finding] = []
     watched = visit if between is None else _Watched(visit.records, between)
     for rule in _rules():
         found += rule(watched)
+    if also is not None:
+        found += also(visit, found)
     place = {record.id: i for i, record in enumerate(visit)}
     found = [structs.replace(f, mark=mark_of(visit.by_id[f.record], f)) for f in found]
     return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.rule, place[f.record]))

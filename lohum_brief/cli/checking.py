@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 def check(arguments: Arguments) -> int:
     """Print the findings; 1 when there are errors among them."""
     from lohum_brief.checks.run import check_store
+    from lohum_brief.release.trying import findings
 
     name = arguments["FILE"]
-    found = check_store(store_of(name))
+    found = check_store(store_of(name), findings)
     errors = any(finding.severity == "error" for finding in found.open)
     waived = found.waived if "--all" in arguments else []
     if "--json" in arguments:

@@ -170,6 +170,14 @@ def _held(visit: Visit, pack: Pack, sections: Sequence[Section]) -> Iterator[Any
             yield record
 
 
+def taken_from(record: AnyRecord, figures: Figures) -> Iterator[str]:
+    """Yield the ids of readings and figures that a record takes what it prints from."""
+    if isinstance(record, Chart):
+        yield from _drawn(record, figures)
+    for use in uses(record):
+        yield from _taken(use.token, figures)
+
+
 def _beside(record: AnyRecord, kinds: set[type[Record]], figures: Figures) -> Iterator[str]:
     """Yield what stands beside a record that prints: what it names or what belongs to it, what its
     figures are taken from.

@@ -85,7 +85,7 @@ def render(
                 return made
         return make(document, progress)
     except TooWideError as error:
-        raise _too_wide(error, admitted, pack) from None
+        raise too_wide(error, admitted, pack) from None
     except UncoveredError as error:
         codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in error.args[0])
         raise BriefError(
@@ -97,7 +97,7 @@ def render(
         ) from None
 
 
-def _too_wide(error: TooWideError, visit: Visit, pack: Pack) -> BriefError:
+def too_wide(error: TooWideError, visit: Visit, pack: Pack) -> BriefError:
     """Return what to say of something that no type is small enough for.
 
     A cell of a table is named by its row and column.

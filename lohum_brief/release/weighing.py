@@ -4,7 +4,8 @@ Only what it would print counts, in its languages and for its audience.
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from msgspec import structs
@@ -22,6 +23,7 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.language.units import is_known
 from lohum_brief.packs.probing import Reached, reached
 from lohum_brief.packs.readiness import concerned, printed
+from lohum_brief.release import trying
 from lohum_brief.release.blockers import Blocker, Cause, Standing, ordered
 from lohum_brief.release.emptiness import empty_places, is_on_paper, withheld_sections
 from lohum_brief.release.staleness import outdated, printing, stale_in_texts, undated_readings
@@ -55,16 +57,23 @@ _CAUSES: Final[dict[str, Answerable]] = {
 
 
 def weigh(
-    visit: Visit, pack: Pack, findings: Iterable[Finding], day: dt.date | None = None
+    visit: Visit,
+    pack: Pack,
+    findings: Iterable[Finding],
+    day: dt.date | None = None,
+    tried: trying.Remembered | None = None,
 ) -> Standing:
     """Return how a pack stands, from all findings about the visit.
 
     A finding that was ignored with a reason is answered for by who ignored it. Where the visit does
-    not say when it starts, figures are measured against `day`, that of the issue.
+    not say when it starts, figures are measured against `day`, that of the issue. `tried` remembers
+    what has no room.
     """
     day = visit.particulars.start or day
     concerns = _concerned(visit, pack)
-    still, waived = parted(visit, [*findings, *_lacking(visit, pack)])
+    found = [one for one in findings if one.rule != trying.RULE]
+    found += _of_pack(visit, pack, found, tried)
+    still, waived = parted(visit, found)
     still = [finding for finding in still if concerns(finding)]
     waived = [one for one in waived if concerns(one.finding)]
     all_of_them = (*still, *(one.finding for one in waived))
@@ -100,13 +109,16 @@ def _stood(
     return Standing(blocking, accepted, mere, withheld)
 
 
-def _lacking(visit: Visit, pack: Pack) -> Iterator[Finding]:
-    """Yield what lacks a language that only this pack prints, so that the check does not miss
-    it.
+def _of_pack(
+    visit: Visit, pack: Pack, found: Sequence[Finding], tried: trying.Remembered | None
+) -> Iterator[Finding]:
+    """Yield what is found for this pack as it is issued: what lacks a language that only it prints,
+    what has no room on its pages.
     """
     wanted = languages.wanted(visit)
     own = [lang for lang in pack.languages if lang not in wanted]
-    for finding in languages.lacking(visit, own):
+    lacking = languages.lacking(visit, own)
+    for finding in chain(lacking, trying.of_pack(visit, pack, found, tried)):
         yield structs.replace(finding, mark=mark_of(visit.by_id[finding.record], finding))
 
 

@@ -14,6 +14,7 @@ from lohum_brief.visit.visit import Visit
 if TYPE_CHECKING:
     from lohum_brief.checks.finding import Finding
     from lohum_brief.release.editions import Prepared
+    from lohum_brief.release.trying import Refusal
     from lohum_brief.service.importing import Importing
     from lohum_brief.service.screen import Memory
     from lohum_brief.store.editions import Imprint
@@ -40,6 +41,8 @@ class Context:
         """Set and not yet written."""
         self.findings: tuple[Visit, list[Finding]] | None = None
         """The findings about a visit, the last that was checked."""
+        self.tried: dict[bytes, tuple[Refusal, ...]] = {}
+        """What was found out about what no page has room for."""
         self.importing: Importing | None = None
         """The table that was read last."""
         self._memory: Memory | None = None

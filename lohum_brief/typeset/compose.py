@@ -91,6 +91,15 @@ def compose(document: Document, progress: Progress | None = None) -> Composed:
     return Composer(document, progress).composed()
 
 
+def measure(document: Document) -> None:
+    """Find out whether a document can be set, without a file.
+
+    Raises TooWideError or UncoveredError where it cannot.
+    """
+    composer = Composer(document, None)
+    composer.measured(composer.measurer())
+
+
 def _silent(_: float) -> None:
     """Do nothing: progress that nobody asked for."""
 

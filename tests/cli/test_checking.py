@@ -2,10 +2,14 @@ import json
 import sqlite3
 from pathlib import Path
 
+from msgspec import structs
+
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waive
 from lohum_brief.store.locate import store_at
+from lohum_brief.visit.records import Table
 from tests.cli.conftest import Run, document
+from tests.packs.conftest import small, text
 
 
 def test_a_sound_visit_has_no_findings(run: Run, visit_file: Path) -> None:
@@ -96,3 +100,14 @@ def test_a_broken_journal_costs_the_undo_and_not_the_content(run: Run, visit_fil
     ran = run("check", visit_file, "--json")
     assert ran.code == 0
     assert [(f["severity"], f["rule"]) for f in json.loads(ran.out)] == [("warning", "integrity")]
+
+
+def test_what_no_page_has_room_for_is_an_error(run: Run, tmp_path: Path) -> None:
+    table = structs.replace(
+        small().of(Table)[0], columns=(text("Head"),) * 30, rows=(("11,111,103",) * 30,)
+    )
+    store_at(tmp_path / "wide.lbrief").create(small(changed={table.id: table}))
+    ran = run("check", tmp_path / "wide.lbrief")
+    assert ran.code == 1
+    assert "Error: Too large for a page" in ran.out
+    assert "“11,111,103” in column 1 cannot be parted" in ran.out

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from lohum_brief.language.interface import say
 from lohum_brief.processes import own
@@ -27,7 +28,7 @@ from lohum_brief.service.messages.tables import ShowLines
 from lohum_brief.store.editions import decode
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import set_field
-from lohum_brief.visit.records import Note, Pack
+from lohum_brief.visit.records import Note, Pack, Table
 from tests.packs.conftest import pack, sample, small, text
 
 ROOT = Path(__file__).parents[2]
@@ -191,3 +192,13 @@ def test_what_it_runs_can_be_measured(tmp_path: Path) -> None:
     found = coverage.CoverageData(str(file))
     found.read()
     assert any(name.endswith("service/handlers/tables.py") for name in found.measured_files())
+
+
+def test_what_no_page_has_room_for_is_among_the_findings(worker: Worker) -> None:
+    wide = structs.replace(
+        small().of(Table)[0], columns=(text("Head"),) * 30, rows=(("11,111,103",) * 30,)
+    )
+    worker.ask(Load(encode(small(changed={wide.id: wide}))), Check(2))
+    found = worker.until(2)[-1]
+    assert isinstance(found, Found)
+    assert [one.record for one in found.findings if one.rule == "setting"] == [wide.id]

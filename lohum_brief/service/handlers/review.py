@@ -1,11 +1,15 @@
 """What is found about a visit."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import time
 
 from lohum_brief.checks import consents, pictures
+from lohum_brief.checks.finding import Finding
+from lohum_brief.checks.run import Also
 from lohum_brief.checks.run import check as find_faults
 from lohum_brief.packs.issue import day_of
+from lohum_brief.release import trying
 from lohum_brief.release.editions import find
 from lohum_brief.release.since import Since, all_since
 from lohum_brief.release.weighing import weigh as weigh_pack
@@ -22,26 +26,41 @@ from lohum_brief.service.messages.review import (
     Weigh,
     Weighed,
 )
+from lohum_brief.visit.visit import Visit
 
 
 def check(context: Context, request: Check) -> Found:
     """Find faults; edits and pages that are asked for meanwhile go first."""
     visit = context.visit
-    found = find_faults(visit, context.give_way)
+    found = find_faults(visit, context.give_way, _trying(context))
     context.findings = (visit, found)
     absent = () if request.photos is None else consents.absent(context.visit, request.photos)
     return Found(request.number, (*found, *absent, *pictures.findings(visit, context.pictures)))
+
+
+def _trying(context: Context) -> Also:
+    """Return what finds out what no page has room for; what it tried before it knows."""
+
+    def find(visit: Visit, found: Sequence[Finding]) -> Iterable[Finding]:
+        context.give_way()
+        for finding in trying.findings(visit, found, context.tried):
+            yield finding
+            context.give_way()
+
+    return find
 
 
 def weigh(context: Context, request: Weigh) -> Weighed:
     """Say what keeps packs back."""
     visit, found = context.findings or (None, [])
     if visit is not context.visit:
-        found = find_faults(context.visit)
+        found = find_faults(context.visit, also=_trying(context))
         context.findings = (context.visit, found)
     today = day_of(context.visit, int(time()))
     packs = [pack_of(data) for data in request.packs]
-    standings = tuple(weigh_pack(context.visit, pack, found, today) for pack in packs)
+    standings = tuple(
+        weigh_pack(context.visit, pack, found, today, context.tried) for pack in packs
+    )
     return Weighed(request.number, standings)
 
 
