@@ -1,5 +1,6 @@
 """What no page has room for is found before somebody exports, as the export would refuse it."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from lohum_brief.release.export import export
 from lohum_brief.release.gate import explained
 from lohum_brief.release.weighing import weigh
 from lohum_brief.store.shipped import sample_visit
-from lohum_brief.visit.records import Chart, ChartRow, Note, Pack, Table
+from lohum_brief.visit.records import Chart, ChartRow, Form, Note, Pack, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs import hostile
@@ -29,7 +30,7 @@ PROSE = section("prose")
 ALL = pack(languages=("en", "hi", "ja"), sections=(PROSE.id,), form="sheet")
 
 
-def tall(ident: str = "tall", rows: int = 16, form: str = "bar", **more: Any) -> Chart:
+def tall(ident: str = "tall", rows: int = 16, form: Form = "bar", **more: Any) -> Chart:
     names = tuple(text(f"Capacity {i}") for i in range(3))
     parts = tuple(
         ChartRow(name=text(LONG.format(i)), values=(Decimal(i + 2),) * 3) for i in range(rows)
@@ -132,9 +133,12 @@ def test_readers_who_get_nothing_of_it_are_told_nothing() -> None:
 def test_what_was_tried_is_remembered_until_it_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Visit] = []
     own = trying._refusals
-    monkeypatch.setattr(
-        trying, "_refusals", lambda of, shown: (tried.append(of), own(of, shown))[1]
-    )
+
+    def try_again(of: Visit, shown: Pack) -> Iterator[trying.Refusal]:
+        tried.append(of)
+        return own(of, shown)
+
+    monkeypatch.setattr(trying, "_refusals", try_again)
     remembered: trying.Remembered = {}
     note = Note(id="n", audience="guest", sort="background", text=text("Something else"))
     first = [*trying.findings(visit(wide(30)), (), remembered)]
