@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.address_words import address_of, is_post_nominal, is_title
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.people import script_of
+from lohum_brief.language.either import either, words
 from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible
 
@@ -19,15 +20,12 @@ _NUMBER: Final = re.compile(r"\s*(?:[(（]?[0-9０-９०-९]{1,3}[.)．）、:
 _FIGURE: Final = re.compile("[0-9０-９०-९①-⑳]")
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _RELATION: Final = re.compile(
-    r"[,\s]+((?:[sdwc]\s*/\s*o|पुत्र|पुत्री|पत्नी)\b\.?\s+\S.*)$", re.IGNORECASE
+    rf"[,\s]+((?:{either(lambda language: language.cells.relation)})\b\.?\s+\S.*)$",
+    re.IGNORECASE,
 )
 _POST: Final = re.compile(
-    r"\s*,\s*((?:[^,]*[\s.(/&-])?(?:secretary|secy|director|manager|chairman|chairperson|"
-    r"chairwoman|officer|head|president|ceo|cfo|cto|coo|cmd|md|"
-    r"gm|dgm|agm|adviser|advisor|minister|ambassador|counsellor|commissioner|engineer|professor|"
-    r"consultant|executive|partner|founder|"
-    r"interpreter|attaché|attache|representative|सचिव|निदेशक|अध्यक्ष|प्रबंधक|महाप्रबंधक|अधिकारी|"
-    r"सलाहकार|राजदूत|मंत्री|प्रमुख)(?:[\s.,(/&-].*)?)$",
+    rf"\s*,\s*((?:[^,]*[\s.(/&-])?(?:{either(lambda language: language.cells.posts)})"
+    r"(?:[\s.,(/&-].*)?)$",
     re.IGNORECASE,
 )
 """A post behind a name: Rajat Verma, CEO."""
@@ -35,22 +33,18 @@ _DASHED: Final = re.compile(r"(?<=[^\W\d_.)])\s+[-–—]\s*([^\W\d_].*)$|(?<=\w
 """What stands behind a name and a dash: Shri Gupta - CMD."""
 _ODD: Final = re.compile(
     r"\s[-–—]|[–—]\s|[0-9\uff10-\uff19\u0966-\u096f①-⑳,/&＆()（）\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
-    r"|[aA][nN][dD]|और|एवं|तथा|及び|並びに|पुत्र|पत्नी"
+    rf"|(?i:{either(lambda language: language.cells.pairs)})"
+    rf"|{either(lambda language: language.cells.relation)}"
 )
 """What a cell of a name has that has anything beside the name."""
-_NOBODY_WORDS: Final = (
-    "tbc|tbd|tba|tbn|n.n|n. n|nn|t.b.c|t.b.d|t.b.a|to be confirmed|to be decided|to be "
-    "announced|to be nominated|to be named|vacant|"
-    "not yet known|not decided|awaited|pending|n/a|na|nil|未定|調整中|人選中|検討中|後日連絡|欠員|"
-    "अनिर्णीत|तय "
-    "होना है|निर्धारित होना है|रिक्त|प्रतीक्षित"
-)
-_NOBODY: Final = frozenset(_NOBODY_WORDS.split("|"))
+_NOBODY: Final = frozenset(words(lambda language: language.cells.nobody))
 _TICKET: Final = re.compile(
     r"(?P<family>[A-Z][A-Z' -]+)/(?P<given>[A-Z][A-Z' -]*?)(?:\s+(?P<title>MRS?|MS|MISS|DR|PROF))?"
 )
 """As tickets and passports have it: TANAKA/YUKI MS."""
-_TWO: Final = re.compile(r"\s(?:&|＆|and|एवं|और|तथा|及び|並びに)\s", re.IGNORECASE)
+_TWO: Final = re.compile(
+    rf"\s(?:&|＆|{either(lambda language: language.cells.pairs)})\s", re.IGNORECASE
+)
 
 
 class Cell(NamedTuple):

@@ -14,31 +14,27 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.language import parsing
+from lohum_brief.language.either import EVERY, either
 from lohum_brief.message import msg
 from lohum_brief.visit.records import Particulars
 
-_NUMBERED: Final = re.compile(
-    r"(?:day|दिन|दिवस)[\s\-–:]*(?P<en>\d{1,2}|one|two|three|four|five)|(?P<ja>\d{1,2})\s*日目|"
-    r"第\s*(?P<ja2>\d{1,2})\s*日(?:目)?|"
-    r"(?P<hi>पहला|दूसरा|तीसरा|चौथा|पाँचवाँ|प्रथम|द्वितीय|तृतीय|चतुर्थ) "
-    r"(?:दिन|दिवस)|(?P<word>first|second|third|fourth|fifth) day",
-    re.IGNORECASE,
-)
+_NUMBERED: Final = re.compile(either(lambda language: language.cells.numbered_day), re.IGNORECASE)
 _WORDS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            "one first पहला प्रथम",
-            "two second दूसरा द्वितीय",
-            "three third तीसरा तृतीय",
-            "four fourth चौथा चतुर्थ",
-            "five fifth पाँचवाँ",
-        ),
-        1,
-    )
-    for word in words.split()
+    word: number for language in EVERY for word, number in language.cells.day_numbers.items()
 }
-_BEHIND: Final = re.compile(r"[\s,]*(?:\(.*\)|[月火水木金土日]曜日?)$")
+_WITH_MONTHS: Final = tuple(
+    (re.compile(rf"{month}\s*\d"), year)
+    for language in EVERY
+    for year, month, _day in (language.reading.dated,)
+    if month
+)
+"""Months that are numbers with a sign behind, and the sign that their years have."""
+_BEFORE: Final = re.compile(
+    rf"^(?:{either(lambda language: language.cells.before_date)})", re.IGNORECASE
+)
+_BEHIND: Final = re.compile(
+    rf"[\s,]*(?:\(.*\)|{either(lambda language: language.reading.weekday[0])})$"
+)
 _NEAR: Final = dt.timedelta(days=60)
 _AROUND: Final = dt.timedelta(days=3)
 """How far from the visit its arrivals and departures may lie."""
@@ -55,13 +51,7 @@ def day(cell: Cell, manner: Manner, visit: Particulars, above: dt.date | None) -
         return numbered
     if weekday := _of_weekday(text, visit):
         return weekday
-    bare = re.sub(
-        r"^(?:day|दिन)\s*\d{1,2}\s*[:(\-–—,]\s*|^第?\d{1,2}日目\s*[:(\-–—,]?\s*|^(?:date|dated|"
-        r"दिनांक|日付)\s*[:.]\s*",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
+    bare = _BEFORE.sub("", text)
     bare = bare.removesuffix(")") if bare.count(")") > bare.count("(") else bare
     try:
         return readers.date(bare, manner)
@@ -127,8 +117,8 @@ def _with_year(text: str, year: int) -> Iterable[str]:
     behind = _BEHIND.search(text)
     base, tail = (text[: behind.start()], text[behind.start() :]) if behind else (text, "")
     weekday = re.match(r"^([^\W\d]+)[.,]? +(?=\S)", base)
-    if re.search(r"月\s*\d", base):
-        yield f"{year}年{base}{tail}"
+    if sign := next((sign for months, sign in _WITH_MONTHS if months.search(base)), ""):
+        yield f"{year}{sign}{base}{tail}"
         return
     if re.fullmatch(r".*\d{1,2}[/.-]\d{1,2}", base):
         sign = re.findall(r"[/.-]", base)[-1]

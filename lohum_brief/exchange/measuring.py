@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.either import EVERY, either, words
 from lohum_brief.language.parsing import UnreadableError, quantity
 from lohum_brief.language.units import UnitError, convert, is_known, unit_name
 from lohum_brief.message import Message, msg, msg_n
@@ -45,27 +46,22 @@ _DOUBTFUL: Final = re.compile(
 the latter only.
 """
 
+_QUANTITIES: Final = either(lambda language: language.cells.quantities)
 _AROUND: Final = re.compile(
-    r"^(?:\(all )?(?:(?:all "
-    r")?(?:figures?|figs?\.?|values?|amounts?|numbers?|units?|単位|मात्रक|इकाई|राशि)\s*(?:[:.]|"
-    r"are\b)?\s+)?(?:in\s+|単位\s*:\s*)?|\s*(?:में|での表示)$",
+    rf"^(?:\(all )?(?:(?:all )?(?:{_QUANTITIES})\s*(?:[:.]|are\b)?\s+)?"
+    rf"(?:{either(lambda language: language.cells.unit_before)})?|"
+    rf"\s*(?:{either(lambda language: language.cells.unit_behind)})$",
     re.IGNORECASE,
 )
 """What is said around a unit: figures in lakh, 単位：億円, करोड़ में."""
 _THOUSANDS: Final = re.compile(r"(?<![\w.,'’‘`´])['’‘`´]?000(?:['’]?s)?(?=\s+[^\W\d]|$)")
 """The thousands of '000 tonnes and ₹ '000."""
-_IN: Final = re.compile(r"\s+(?:in|में)\s+(?=\S)", re.IGNORECASE)
+_IN: Final = re.compile(
+    rf"\s+(?:{either(lambda language: language.cells.within_unit)})\s+(?=\S)", re.IGNORECASE
+)
 _OF: Final = re.compile(r"^(\w+) of (\w+)$")
 _REWRITTEN: Final = {
-    "lmt": "lakh t",
-    "lmtpa": "lakh t/year",
-    # Thousands of million tonnes are nobody's.
-    "thousand mt": "thousand t",
-    "thousand mts": "thousand t",
-    **dict.fromkeys(("kgs", "kgs."), "kg"),
-    **dict.fromkeys(("ltr", "ltr.", "ltrs", "ltrs.", "lit.", "लीटर", "ली."), "L"),
-    # A thousand litres are a cubic metre.
-    **dict.fromkeys(("kl", "kls", "kilolitre", "kilolitres", "किलोलीटर", "キロリットル"), "m3"),
+    said: unit for language in EVERY for said, unit in language.cells.rewritten.items()
 }
 
 
@@ -79,33 +75,12 @@ def bare_unit(said: str) -> str:
 
 _PERSONS: Final = frozenset({"people", "members"})
 
-_COUNTS: Final = frozenset(
-    [
-        "no",
-        "no.",
-        "nos",
-        "nos.",
-        "number",
-        "numbers",
-        "count",
-        "nos/-",
-        "pc",
-        "pcs",
-        "pcs.",
-        "pieces",
-        "#",
-        "संख्या",
-        "सं.",
-        "नग",
-        "件数",
-        "数",
-    ]
-)
+_COUNTS: Final = frozenset(words(lambda language: language.cells.counts))
 """What stands in a column of units where things are counted."""
 
 
-_COUNTERS: Final = {"名": "people"} | {
-    word: word for word in ("台", "か所", "इकाई", "इकाइयाँ", "इकाइयां")
+_COUNTERS: Final = {
+    word: kept for language in EVERY for word, kept in language.cells.counters.items()
 }
 """Words with which things of many sorts are counted, and as what they are kept: 台 counts machines
 as well as vehicles, and 名 any people, not members.

@@ -18,6 +18,8 @@ from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError
 from lohum_brief.exchange.references import folded
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.either import either
+from lohum_brief.language.language import Language
 from lohum_brief.message import Value, msg
 from lohum_brief.visit import called
 from lohum_brief.visit.audiences import begins, may_read
@@ -26,7 +28,18 @@ from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.records import Person, Record
 from lohum_brief.visit.visit import Visit
 
-_BETWEEN: Final = re.compile(r"\s*(?:[;；、，/／\n]|\s(?:and|&|और|तथा|एवं)\s|及び|および)\s*")
+
+def _between_words(language: Language) -> str:
+    return language.cells.pairs if language.spaced else ""
+
+
+def _between_letters(language: Language) -> str:
+    return "" if language.spaced else language.cells.joints
+
+
+_BETWEEN: Final = re.compile(
+    rf"\s*(?:[;；、，/／\n]|\s(?:&|{either(_between_words)})\s|{either(_between_letters)})\s*"
+)
 _COMMA: Final = re.compile(r"\s*,\s*")
 _MOST: Final = 6
 """People of one family name that a question offers."""

@@ -17,6 +17,7 @@ import msgspec
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.people import script_of
 from lohum_brief.language.codes import LANGS, READ, Lang
+from lohum_brief.language.either import either, words
 from lohum_brief.message import msg
 from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.explaining import legible
@@ -36,10 +37,7 @@ from lohum_brief.visit.visit import Visit
 
 K = TypeVar("K", bound=Record)
 
-_LEGAL: Final = re.compile(
-    "株式会社|有限会社|独立行政法人|国立研究開発法人|一般社団法人|公益財団法人|[(]株[)]|"
-    r"\b(?:ltd|limited|inc|co|pvt|private|llc|k\.k)\b\.?|प्राइवेट|लिमिटेड|प्रा\.|लि\."
-)
+_LEGAL: Final = re.compile(either(lambda language: language.cells.legal))
 PREFIXES: Final = {
     "organisation": "org",
     "observation": "obs",
@@ -402,46 +400,7 @@ def _is_alike(name: str, record: Record) -> bool:
     )
 
 
-_COMMON: Final = frozenset(
-    [
-        "ministry",
-        "ministryof",
-        "embassy",
-        "embassyof",
-        "department",
-        "government",
-        "governmentof",
-        "company",
-        "office",
-        "bank",
-        "university",
-        "institute",
-        "association",
-        "centre",
-        "center",
-        "council",
-        "mission",
-        "highcommission",
-        "delegation",
-        "national",
-        "international",
-        "japan",
-        "india",
-        "大使館",
-        "経済産業",
-        "日本",
-        "インド",
-        "मंत्रालय",
-        "दूतावास",
-        "विभाग",
-        "भारत",
-        "भारतीय",
-        "जापान",
-        "सरकार",
-        "संस्थान",
-        "कंपनी",
-    ]
-)
+_COMMON: Final = frozenset(words(lambda language: language.cells.usual))
 
 
 def _is_telling(name: str) -> bool:

@@ -19,6 +19,7 @@ from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import GROUPED, parted
 from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.either import either
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.message import msg
 from lohum_brief.visit import labels
@@ -237,7 +238,7 @@ def with_ranks(words: Iterable[str], post: str, lang: str) -> str:
     return (" " if _POLITE.fullmatch(before) else joint).join(filter(None, (before, post)))
 
 
-_POLITE: Final = re.compile(r"hon(?:['’]?ble|ou?rable)?\.?|माननीय|मा\.?", re.IGNORECASE)
+_POLITE: Final = re.compile(either(lambda language: language.cells.polite), re.IGNORECASE)
 """What stands before a post without a comma."""
 
 

@@ -7,11 +7,14 @@ two ways is decided by the headings beside it: 2011-12 between 2010-11 and 2012-
 
 import re
 import unicodedata
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.language import parsing
+from lohum_brief.language.either import EVERY, either, signs
+from lohum_brief.language.parsing.periods import FISCAL
+from lohum_brief.language.rooms.spans import Spans
 
 ESTIMATED: Final = "~"
 """Behind the period in the name of a field: what stands in the column is an estimate."""
@@ -41,65 +44,35 @@ def parted(suffix: str) -> Span:
     return Span(period.removesuffix(ESTIMATED), period.endswith(ESTIMATED), group)
 
 
+def _said(part: Callable[[Spans], str]) -> str:
+    return either(lambda language: part(language.spans))
+
+
 _MARK: Final = re.compile(
-    r"[\s_\-/]*[(\[<]?\s*(?:e|est\.?|estd\.?|estimated?|estimates?|prov\.?|provisional|p|proj\.?|"
-    r"projected|projection|"
-    r"prelim\.?|preliminary|r\.?e\.?|b\.?e\.?|forecast|fcst|f|見込み?|見通し|予測|予想|推計|推定|"
-    r"速報|暫定|概算|अनुमानित|अनुमान|अनु\.?|अनंतिम|प्रावधिक|"
-    r"सं\.?अ\.?|ब\.?अ\.?)\s*[)\]>]?$",
-    re.IGNORECASE,
+    rf"[\s_\-/]*[(\[<]?\s*(?:{_said(lambda own: own.estimated)})\s*[)\]>]?$", re.IGNORECASE
 )
 _SURE: Final = re.compile(
-    r"\s*[(\[]\s*(?:actuals?|act\.?|audited|final|a|実績|確定|वास्तविक|अंतिम)\s*[)\]]$|"
-    r"(?<=[年度月期])(?:実績|確定)値?$",
+    rf"\s*[(\[]\s*(?:{_said(lambda own: own.sure)})\s*[)\]]$|{_said(lambda own: own.sure_behind)}",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    r"^(?:year|calendar year|cy|in|for|during|as on|वर्ष|सन्?|साल|कैलेंडर "
-    r"वर्ष|西暦)[\s.:]*(?=[0-9A-Z'])",
-    re.IGNORECASE,
+    rf"^(?:{_said(lambda own: own.before)})[\s.:]*(?=[0-9A-Z'])", re.IGNORECASE
 )
-_ERA: Final = re.compile(
-    r"(令和|平成|昭和|[RHS](?=\.|\s*\d\d|\s*\d年)|R)\.?\s*(元|\d{1,2})(年度|年)?"
-)
-"""H1 is half a year and no year of Heisei, for which H1年, H30 and 平成元 are written."""
 _MONTHS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            "jan january जनवरी जन 1月",
-            "feb february फ़रवरी फरवरी 2月",
-            "mar march मार्च 3月",
-            "apr april अप्रैल 4月",
-            "may मई 5月",
-            "jun june जून 6月",
-            "jul july जुलाई 7月",
-            "aug august अगस्त 8月",
-            "sep sept september सितंबर सितम्बर 9月",
-            "oct october अक्तूबर अक्टूबर 10月",
-            "nov november नवंबर नवम्बर 11月",
-            "dec december दिसंबर दिसम्बर 12月",
-        ),
-        1,
-    )
-    for word in words.split()
+    word: number for language in EVERY for word, number in language.spans.months.items()
 }
 _MONTH: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_TARGET: Final = (
-    r"targets?|goals?|planned|plan|budget(?:ed)?|norms?|installed|rated|revised|original|"
-    r"目標値?|計画値?|予算|लक्ष्य|योजना|बजट"
-)
+_TARGET: Final = _said(lambda own: own.target)
 _OF_YEAR: Final = (
-    r"[1-4]?\s?Q\s?[1-4]?|[12]?\s?H\s?[12]?|9M|(?:first|second|third|fourth|1st|2nd|3rd|4th) "
-    rf"(?:quarter|half)|(?:{_MONTH})\.?\s?(?:[-–—~〜～]|to|से)\s?"
-    rf"(?:{_MONTH})\.?|\d{{1,2}}月?[-–—~〜～]\d{{1,2}}月|上期|下期|上半期|下半期|"
-    rf"第[1-4一二三四]四半期|(?:पहली|दूसरी|तीसरी|चौथी) "
-    r"(?:तिमाही|छमाही)|ytd"
+    rf"{_said(lambda own: own.of_year)}|"
+    rf"(?:{_MONTH})\.?\s?(?:[-–—~〜～]|{_said(lambda own: own.until)})\s?(?:{_MONTH})\.?"
 )
 _PART: Final = re.compile(rf"(?:{_TARGET}|{_OF_YEAR})", re.IGNORECASE)
 _BEHIND: Final = re.compile(
-    rf"(.*[\d年度])\s*[\s\-–—(\[/,:：]\s*({_PART.pattern})\s*[)\]]?|"
-    rf"(.*年度?)((?:{_OF_YEAR})(?:実績)?)",
+    rf"(.*[\d{signs(lambda language: language.spans.closing)}])\s*[\s\-–—(\[/,:：]\s*"
+    rf"({_PART.pattern})\s*[)\]]?|"
+    rf"(.*(?:{_said(lambda own: own.year)}))"
+    rf"((?:{_OF_YEAR})(?:{_said(lambda own: own.sure_part)})?)",
     re.IGNORECASE,
 )
 _FRONT: Final = re.compile(
@@ -107,10 +80,14 @@ _FRONT: Final = re.compile(
 )
 _SHORT_MONTH: Final = re.compile(r"([^\W\d_]{3,9}\.?)(?:[\-/]|\s*['’])\s?(\d{2})")
 _EITHER: Final = re.compile(r"(\d{4})[-/](0[1-9]|1[0-2])")
-_ONE_FISCAL: Final = re.compile(
-    r"(?:FY|F\.Y\.|fiscal(?: year)?|financial year|वित्त(?:ीय)? वर्ष)\s*[-'’]?\s*(\d{4}|\d{2})",
+_ONE_FISCAL: Final = re.compile(rf"(?:{FISCAL})\s*[-'’]?\s*(\d{{4}}|\d{{2}})", re.IGNORECASE)
+_END: Final = re.compile(rf"[\d{signs(lambda language: language.spans.ends)})]$")
+_FIGURE: Final = re.compile(rf"[\d{signs(lambda language: language.spans.figures)}]")
+_BEGINNING: Final = re.compile(
+    rf"(19|20)\d\d(\D|$)|{_said(lambda own: own.beginning)}|[^\W\d_]{{3,}}|\d{{1,2}}[./-]",
     re.IGNORECASE,
 )
+_OWN: Final = tuple(language.spans.plain for language in EVERY if language.spans.plain)
 
 
 def spans(
@@ -259,7 +236,7 @@ def one_sided(headings: Mapping[int, str]) -> dict[int, str]:
 def _marked(text: str) -> tuple[str, bool]:
     body = _SURE.sub("", unicodedata.normalize("NFKC", text).strip())
     match = _MARK.search(body)
-    if match and match.start() and re.search(r"[\d年度月期元)]$", body[: match.start()].rstrip()):
+    if match and match.start() and _END.search(body[: match.start()].rstrip()):
         return body[: match.start()].rstrip(), True
     return body, False
 
@@ -268,20 +245,13 @@ def _marked(text: str) -> tuple[str, bool]:
 def _period(body: str) -> str:
     """The period that a heading is, or nothing."""
     plain = _BEFORE.sub("", body).strip(" '’:")
-    if not re.search(r"\d|元|[〇一二三四五六七八九]", plain) or len(plain) > 40:
+    if not _FIGURE.search(plain) or len(plain) > 40:
         return ""
-    if match := _ERA.fullmatch(plain):
-        plain = f"{match[1]}{match[2]}{match[3] or '年'}"
-    elif match := re.fullmatch(r"(.*\d)\s*(年度)", plain):
-        plain = f"{match[1]}年度"
+    if own := next((found for read in _OWN if (found := read(plain))), ""):
+        plain = own
     elif match := _SHORT_MONTH.fullmatch(plain):
         plain = f"{match[1]} 20{match[2]}"
-    elif not re.match(
-        r"(19|20)\d\d(\D|$)|FY|F\.Y|fiscal|financial|वित्त|令和|平成|昭和|大正|[^\W\d_]{3,}|"
-        r"\d{1,2}[./-]",
-        plain,
-        re.IGNORECASE,
-    ):
+    elif not _BEGINNING.match(plain):
         return ""
     try:
         return parsing.period(plain)

@@ -15,12 +15,13 @@ from lohum_brief.exchange import doubts
 from lohum_brief.exchange.people import script_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS, LATIN_FIRST, READ, Lang
+from lohum_brief.language.either import either
 from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible
 
 _SIGNS: Final = re.compile(r"\s*[/／|｜\n]+\s*")
 _BRACKETS: Final = re.compile(r"(.+?)\s*[(（]([^()（）]+)[)）]")
-_LEGAL: Final = re.compile(r"株式会社|有限会社|合同会社|[株有独財社]")
+_LEGAL: Final = re.compile(either(lambda language: language.cells.legal_signs))
 _WORD: Final = re.compile(r"[A-Za-z]*[a-z]{3,}")
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lohum_brief.language.rooms.reading import Reading
     from lohum_brief.language.rooms.script import Script
     from lohum_brief.language.rooms.sides import Sides
+    from lohum_brief.language.rooms.spans import Spans
     from lohum_brief.language.rooms.spoken import Spoken
     from lohum_brief.language.rooms.tables import Tables
     from lohum_brief.language.rooms.units import Units
@@ -174,6 +175,12 @@ class Language:
     def sides(self) -> "Sides":
         """On whose side lists put people."""
         found: Sides = self._room("sides")
+        return found
+
+    @cached_property
+    def spans(self) -> "Spans":
+        """What headings say of times in it."""
+        found: Spans = self._room("spans")
         return found
 
     @cached_property

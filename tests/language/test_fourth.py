@@ -192,12 +192,12 @@ def test_what_its_cells_say_of_times_and_lists_is_read(program: Zemblan) -> None
         "Tago,Tempo,Daŭro,Priskribo\n"
         "2025-07-08,10:00 barata tempo,1 horo kaj 30 minutoj,Bonveno\n"
         "2025-07-08,12:00 ĝis 12:45,,Manĝo\n"
-        "2025-07-08,15:00,duona horo,Teo\n",
+        "2a tago,15:00,duona horo,Teo\n",
     )
-    assert [(one["start"][11:16], one["minutes"], one["title"]["en"]) for one in added] == [
-        ("10:00", 90, "Bonveno"),
-        ("12:00", 45, "Manĝo"),
-        ("15:00", 30, "Teo"),
+    assert [(one["start"][8:16], one["minutes"], one["title"]["en"]) for one in added] == [
+        ("08T10:00", 90, "Bonveno"),
+        ("08T12:00", 45, "Manĝo"),
+        ("09T15:00", 30, "Teo"),
     ]
     [person] = imported(program, "people", "Nomo,Alergioj\nAnna Suva,lakto kaj ovo alergio\n")
     assert person["allergies"] == ["milk", "egg"]
@@ -214,6 +214,13 @@ def test_what_is_no_entry_of_its_lists_is_told_from_one(program: Zemblan) -> Non
     assert [one["given"]["en"] for one in people] == ["Anna", "Ben"]
     assert people[0]["organisation"] == people[1]["organisation"]
     assert people[1]["audience"] == "host"
+
+
+def test_columns_headed_by_its_times_are_read(program: Zemblan) -> None:
+    rows = "Metric,Unit,2023,2024 (taks)\nScrap bought,t,10,12\n"
+    added = imported(program, "metric", rows)
+    values = [(one["as_of"], one.get("basis", "")) for one in added if one["kind"] == "observation"]
+    assert values == [("2023", ""), ("2024", "estimated")]
 
 
 def test_the_window_has_a_field_for_it(program: Zemblan) -> None:

@@ -13,6 +13,7 @@ from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import LeftOutError, Row, named, several
 from lohum_brief.exchange.sheets import Cell
+from lohum_brief.language.either import either, signs
 from lohum_brief.language.parsing import TurnedSpanError
 from lohum_brief.message import msg
 from lohum_brief.visit.records import Group
@@ -171,7 +172,12 @@ next.
 """
 
 
-_DATED: Final = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}|\d\s*[^\W\d_]{3,}\.?,?\s*\d{4}")
+_DATED: Final = re.compile(
+    rf"\d{{1,4}}[-/.{signs(lambda language: language.reading.dated[0])}]\d{{1,2}}"
+    rf"[-/.{signs(lambda language: language.reading.dated[1])}]\d{{1,4}}|"
+    r"\d\s*[^\W\d_]{3,}\.?,?\s*\d{4}"
+)
+_TOLD_BY_CLOCK: Final = re.compile(rf"\d|{either(lambda language: language.clocks.clocked)}")
 
 
 def _told(begins: str, row: Row) -> dt.time | None:
@@ -183,7 +189,7 @@ def _told(begins: str, row: Row) -> dt.time | None:
         answer = row.ask(
             doubts_of_times.about_clock(_clock_or_none(_ABOUT.sub("", words).strip(), row)), words
         )
-    elif re.search(r"\d|[一二三四五六七八九十]時|बजे", words):
+    elif _TOLD_BY_CLOCK.search(words):
         return None
     else:
         answer = row.ask(doubts_of_times.clock(row.frame.end), words)
@@ -193,11 +199,10 @@ def _told(begins: str, row: Row) -> dt.time | None:
 
 
 _ABOUT: Final = re.compile(
-    r"^(?:approx(?:imately|\.)?|around|about|circa|c\.|ca\.?|~|～|〜|約|लगभग|करीब|"
-    r"क़रीब)\s*(?=\S*\d)|"
-    r"(?<=[\d時分半mM])\s*(?:頃|ごろ|前後|approx\.?|\(?(?:tentative|tbc|t\.?b\.?c\.?|予定|仮)\)?|"
-    r"के "
-    r"(?:आसपास|आस-पास|करीब|क़रीब))$",
+    rf"^(?:~|～|〜|{either(lambda language: language.clocks.about)})\s*(?=\S*\d)|"
+    rf"(?<=[\d{signs(lambda language: language.clocks.ends)}mM])\s*"
+    rf"(?:{either(lambda language: language.clocks.about_behind)}|"
+    rf"\(?(?:{either(lambda language: language.clocks.tentative)})\)?)$",
     re.IGNORECASE,
 )
 """What says that a time is not exact."""

@@ -17,6 +17,7 @@ from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.vocabulary import WAYS
+from lohum_brief.language.either import either
 from lohum_brief.message import msg
 
 _FLIGHT: Final = re.compile(
@@ -25,7 +26,10 @@ _FLIGHT: Final = re.compile(
 _AROUND_FLIGHT: Final = re.compile(
     r"^[\s,;/()（）、・|-]+|[\s,;/()（）、・|-]+$|\b(?:flight|by|on|at)\b", re.IGNORECASE
 )
-_LATER: Final = re.compile(r"\s*\(?\+\s*(\d)\)?\s*(?:days?|日)?\s*$|\s*翌日\s*$")
+_LATER: Final = re.compile(
+    rf"\s*\(?\+\s*(\d)\)?\s*(?:{either(lambda language: language.clocks.later)})?\s*$|"
+    rf"\s*(?:{either(lambda language: language.clocks.day_after)})\s*$"
+)
 """A time of the day after, as timetables have it: 00:30+1."""
 _NOTHING: Final = re.compile(r"[\s–—―ー-]*")
 

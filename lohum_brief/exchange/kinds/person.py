@@ -24,6 +24,7 @@ from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.rows import NamelessError, Row
 from lohum_brief.language.codes import LANGS, READ
+from lohum_brief.language.either import either
 from lohum_brief.message import msg
 from lohum_brief.visit import called
 from lohum_brief.visit.explaining import legible
@@ -97,12 +98,7 @@ def _shoes(row: Row) -> None:
         row.cells["shoes"] = f"{system[1].upper()} {text_of(cell)}"
 
 
-_INTERPRETER: Final = re.compile(
-    r"(?:[\w.-]+ "
-    r"){0,3}interpreter\b(?!s|['’])(?:\W.*)?|(?:.*\s)?दुभाषिया(?:\W.*)?|(?:.*\s)?दुभाषिये(?:\W.*)?"
-    r"|(?:[^\s、,]{0,4}語)?(?:同時|逐次|専属|主任)?通訳(?:者|士|員|官|担当)?(?:\W.*)?",
-    re.IGNORECASE,
-)
+_INTERPRETER: Final = re.compile(either(lambda language: language.cells.interprets), re.IGNORECASE)
 
 
 def _interprets(row: Row) -> None:

@@ -33,5 +33,9 @@ CLOCKS: Final = _Clocks(
     minutes="m|mins?|minutes?",
     more="and ",
     halves={"pm": 12, "p": 12, "am": 0, "a": 0},
+    about=r"approx(?:imately|\.)?|around|about|circa|c\.|ca\.?",
+    about_behind=r"approx\.?",
+    tentative=r"tentative|tbc|t\.?b\.?c\.?",
+    later="days?",
     lengths={"half an": "0.5", "half": "0.5", "an": "1", "a": "1", "one and a half": "1.5"},
 )

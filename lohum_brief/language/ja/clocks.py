@@ -81,5 +81,12 @@ CLOCKS: Final = _Clocks(
     minutes="分(?:間)?",
     half="半",
     roughly="約",
+    about="約",
+    about_behind="頃|ごろ|前後",
+    tentative="予定|仮",
+    ends="時分半",
+    clocked="[一二三四五六七八九十]時",
+    later="日",
+    day_after="翌日",
     halves={"午後": 12, "午前": 0},
 )

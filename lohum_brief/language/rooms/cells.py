@@ -1,5 +1,6 @@
 """What people write into the cells of tables in a language, beside names, numbers and times."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -37,6 +38,46 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     """The same for what may mean at least."""
     understood: str = ""
     """The words that are understood with a number, as a message lists them."""
+    quantities: str = ""
+    """What stands before a unit and says that there is one: figures, unit."""
+    unit_before: str = ""
+    """What stands between that and the unit, or before it."""
+    unit_behind: str = ""
+    """What stands behind a unit and says nothing more."""
+    within_unit: str = ""
+    """What stands between two parts of a unit: ₹ in crore."""
+    rewritten: Mapping[str, str] = {}
+    """Units that a table says otherwise than any text, with what they are, in small letters."""
+    counts: str = ""
+    """What stands in a column of units where things are counted, in small letters."""
+    counters: Mapping[str, str] = {}
+    """Words with which things of many sorts are counted, and as what they are kept."""
+    numbered_day: str = ""
+    """Which day of a visit is meant, with its number or the word for it as the one group of each
+    pattern.
+    """
+    day_numbers: Mapping[str, int] = {}
+    """The words of such numbers."""
+    before_date: str = ""
+    """What stands before a date and says nothing more."""
+    interprets: str = ""
+    """Posts that make an interpreter."""
+    pairs: str = ""
+    """The words between the names of two."""
+    relation: str = ""
+    """What stands behind a name and before that of a relative."""
+    posts: str = ""
+    """Words with which posts behind names end."""
+    nobody: str = ""
+    """What stands in place of a name that is not known yet, in small letters."""
+    legal: str = ""
+    """The legal form of a company, by which two names of one may differ."""
+    legal_signs: str = ""
+    """What stands in brackets behind a name for such a form."""
+    usual: str = ""
+    """Words that many names of organisations begin with, in small letters and without spaces."""
+    polite: str = ""
+    """What stands before a post without a comma."""
     vague: str = ""
     """Headings that may stand over titles as well as over texts or units, the likeliest titles
     first.

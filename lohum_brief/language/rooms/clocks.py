@@ -56,6 +56,19 @@ class Clocks(msgspec.Struct, frozen=True, kw_only=True):
     """What is said of the half of the day, in small letters without dots, with the hour that it
     begins at.
     """
+    about: str = ""
+    """What says before a time that it is about then."""
+    about_behind: str = ""
+    tentative: str = ""
+    """What says so in brackets behind it."""
+    ends: str = ""
+    """Signs with which a time may end before that."""
+    clocked: str = ""
+    """What only times on the clock have, where they are told in words."""
+    later: str = ""
+    """The word for days in how many of them later an end is: 00:30 + 1 day."""
+    day_after: str = ""
+    """What stands behind a time of the day after."""
     lengths: Mapping[str, str] = {}
     """Words that stand for a number of hours or minutes."""
 
