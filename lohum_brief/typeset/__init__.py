@@ -29,8 +29,6 @@ Decisions that surprise at first sight:
   sentences.
 - **Words are not parted at hyphens**: a reader that copies text cannot tell such a hyphen from one
   that only divides, and drops it.
-- **Japanese titles are drawn with their outlines**: BIZ UDPMincho has no bold, and thin beside bold
-  reads as a subtitle.
 - **The numbers of marks lead to the list**: the engine knows a numbered list and the marks that
   cite it, not sources.
 - **The pen moves in small steps**: pypdf takes one large step inside a word, as marks need it, for

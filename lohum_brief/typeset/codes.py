@@ -25,17 +25,12 @@ FontOf = Callable[[Face], Font]
 class Codes(dict[Glyph, str]):
     """Codes of one font at one size by glyph, each made once; those of a moved glyph move the pen.
 
-    `select` chooses the font. With a `weight` it also says how wide, in ems, outlines are drawn.
-    `unit` is the length of one font unit in points.
+    `select` chooses the font. `unit` is the length of one font unit in points.
     """
 
-    def __init__(
-        self, font: Font, face: Face, em: float, rise: float, weight: float | None
-    ) -> None:
+    def __init__(self, font: Font, face: Face, em: float, rise: float) -> None:
         super().__init__()
         self.select = f"/{font.name} {em:.5g} Tf"
-        if weight is not None:
-            self.select += f" 2 Tr {em * weight:.4g} w" if weight else " 0 Tr"
         self.em = em
         self.unit = em / face.em
         self.japanese = not face.spaced

@@ -28,17 +28,6 @@ generous leading is then still less than 1.5 ems. Up to that, readers (poppler) 
 paragraph; above it they read columns one across the other.
 """
 
-_HEAVIER: Final = 0.022
-"""How much heavier, in ems, titles are drawn where there is no bold serif.
-
-Beside bold titles in other scripts thin ones would look like subtitles.
-"""
-_TITLES, _MOST = 20.0, 1.6
-"""Points below which titles are drawn heavier still, and by how much at most.
-
-What is added to a small letter is seen less.
-"""
-
 
 class Face:
     """A font file, opened; `em` is how many of its units make an em of the embedded font (`EM`)."""
@@ -48,7 +37,6 @@ class Face:
         "advances",
         "em",
         "font",
-        "heavier",
         "key",
         "lang",
         "path",
@@ -66,7 +54,6 @@ class Face:
         self.lang = lang
         self.script = language.script.tag
         self.spaced = language.spaced
-        self.heavier = language.faces.heavier
         self.advances: dict[int, int] = {}
         self._has: dict[str, bool] = {}
 
@@ -103,12 +90,15 @@ def _owner(lang: Lang) -> Lang:
 class Chain:
     """The faces of a family in the order in which a language asks them."""
 
-    __slots__ = ("_first", "_latin", "_own", "_seen", "_unspaced", "family", "lang", "names")
+    __slots__ = (
+        "_first", "_latin", "_latin_name", "_own", "_seen", "_unspaced", "family", "lang", "names",
+    )  # fmt: skip
 
     def __init__(self, family: Family, lang: Lang) -> None:
         self.family = family
         self.lang = lang
         self._unspaced = lang in UNSPACED
+        self._latin_name = LANGUAGES[LATIN].faces.files[family], _owner(LATIN)
         owners = dict.fromkeys(map(_owner, (lang, LATIN, *LANGS)))
         self.names = (
             *((LANGUAGES[owner].faces.files[family], owner) for owner in owners),
@@ -127,18 +117,12 @@ class Chain:
         """Return the first face that has the character, or None."""
         key = char + selector
         if key not in self._first:
-            opened = (face(*name) for name in self.names)
+            names = self.names
+            if self._unspaced and char in _OF_LATIN:
+                names = (self._latin_name, *names)
+            opened = (face(*name) for name in names)
             self._first[key] = next((one for one in opened if one.has(char, selector)), None)
         return self._first[key]
-
-    def weight(self, face: Face, em: float) -> float | None:
-        """Return how wide, in ems, outlines are drawn so that the face is as heavy as the others.
-
-        None where no face of the family is drawn so.
-        """
-        if self.family != "serif-bold":
-            return None
-        return _HEAVIER * min(max(_TITLES / em, 1.0), _MOST) if face.heavier else 0.0
 
     def known(self, text: str) -> Face | None:
         """Return the language's own face if it has all of the text, which is then set in it."""
@@ -160,13 +144,11 @@ class Chain:
             self._seen.add(char)
             if _selects(char):
                 continue  # which face a character is of may depend on the selector behind it
-            if own.has(char):
+            first = self.first(char)
+            if first is own:
                 self._own.add(char)
-            if (
-                latin.has(char)
-                and char != " "
-                and (not char.isalpha() or self.first(char) is latin)
-            ):
+            shared = not (self._unspaced or char.isalpha())
+            if char != " " and (first is latin or (shared and latin.has(char))):
                 self._latin.add(char)
 
     def sole(self, text: str) -> Face | None:
@@ -175,7 +157,9 @@ class Chain:
         """
         if own := self.known(text):
             return own
-        if self._latin.issuperset(text.rstrip(" ")) and text.upper() != text.lower():
+        if self._latin.issuperset(text.rstrip(" ")) and (
+            self._unspaced or text.upper() != text.lower()
+        ):
             return self._latin_face()
         return None
 
@@ -199,7 +183,7 @@ class Chain:
         return out
 
     def _latin_face(self) -> Face:
-        return face(LANGUAGES[LATIN].faces.files[self.family], _owner(LATIN))
+        return face(*self._latin_name)
 
     def _word(self, word: str) -> list[tuple[Face, str]]:
         """Return the runs of a word with the space behind it.
@@ -209,8 +193,7 @@ class Chain:
         Latin. A sign of another face, such as ※ or →, draws nothing after it: the number behind it
         stays in the face of the text.
         """
-        # Japanese faces have Latin and all punctuation, and Japanese is shaped in pieces smaller
-        # than words.
+        # Japanese punctuation is wide, and Japanese is shaped in pieces smaller than words.
         lead = None if self._unspaced else self._lead(word)
         current = lead
         out: list[tuple[Face, str]] = []
@@ -249,6 +232,12 @@ class Chain:
 
 
 _SPACES: Final = " \u00a0"
+
+_OF_LATIN: Final = frozenset(
+    (*map(chr, range(0x21, 0x7F)), *map(chr, range(0xC0, 0x250)), *"–°²³µ₂’")
+)
+"""What Japanese sets in the face of Latin, so that a page has one shape of each figure and letter.
+"""
 
 _WORDS: Final = re.compile("[^ ]* +|[^ ]+").findall
 

@@ -34,6 +34,9 @@ They are also few enough for the batch's columns to stay in the cache of the pro
 """
 
 
+ON_THE_EM: Final = {"kern": False, "liga": False}
+"""Kana and kanji stand on the em: they are neither moved together nor joined, as Latin is."""
+
 _Place = tuple[int, int, int, int]
 """How far a glyph stands right of the pen and above it, and how far it moves the pen.
 
@@ -87,7 +90,7 @@ class Columns(Generic[T]):
         buffer.direction = "ltr"
         buffer.script = face.script
         buffer.language = face.lang
-        hb.shape(face.font, buffer)
+        hb.shape(face.font, buffer, None if face.spaced else ON_THE_EM)
         infos = buffer.glyph_infos
         ids = [info.codepoint for info in infos]
         clusters = [info.cluster for info in infos]
@@ -160,25 +163,25 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
     """Shape words, in as few calls as possible.
 
     The result equals that of shaping each word alone: a space parts clusters and stops kerning in
-    all faces that we ship, and Japanese faces neither join nor kern. A word without a space at its
-    end gets one meanwhile; a word in more than one face is shaped alone.
+    all faces that we ship. A word without a space at its end gets one meanwhile.
     """
-    out: list[Shape | None] = [None] * len(words)
-    batches: dict[Face, list[int]] = {}
-    for i, (word, sole) in enumerate(zip(words, chain.soles(words), strict=True)):
+    shapes: list[list[Run | None]] = []
+    batches: dict[Face, list[tuple[list[Run | None], int, str]]] = {}
+    for word, sole in zip(words, chain.soles(words), strict=True):
         runs = [(sole, word)] if sole is not None else chain.runs(word)
-        if len(runs) == 1 and _is_alone(word, runs[0][0]):
-            batches.setdefault(runs[0][0], []).append(i)
-        else:
-            out[i] = tuple([Batch(face, run).whole() for face, run in runs])
+        shapes.append([None] * len(runs))
+        for i, (face, run) in enumerate(runs):
+            if _is_alone(run, face):
+                batches.setdefault(face, []).append((shapes[-1], i, run))
+            else:
+                shapes[-1][i] = Batch(face, run).whole()
     for face, every in batches.items():
         for begin in range(0, len(every), _AT_ONCE):
-            indexes = every[begin : begin + _AT_ONCE]
-            for i, run in zip(
-                indexes, _shape_together([words[i] for i in indexes], face), strict=True
-            ):
-                out[i] = (run,)
-    return out  # type: ignore[return-value]
+            some = every[begin : begin + _AT_ONCE]
+            together = _shape_together([text for *_, text in some], face)
+            for (of_word, i, _), run in zip(some, together, strict=True):
+                of_word[i] = run
+    return [tuple(runs) for runs in shapes]  # type: ignore[arg-type]
 
 
 def stray(text: str) -> bool:
@@ -195,8 +198,7 @@ def _is_alone(word: str, face: Face) -> bool:
 
 
 def _shape_together(words: list[str], face: Face) -> list[Run]:
-    between = " " if face.spaced else ""
-    texts = [word if word.endswith(" ") else word + between for word in words]
+    texts = [word if word.endswith(" ") else word + " " for word in words]
     batch = Batch(face, "".join(texts))
     ends = [*accumulate(map(len, texts), initial=0)]
     # Clusters do not reach over words, so that each word begins with a glyph of its own.
@@ -205,9 +207,7 @@ def _shape_together(words: list[str], face: Face) -> list[Run]:
     for word, start, first, following in zip(words, ends, firsts, firsts[1:], strict=False):
         stop = start + len(word)
         last = (
-            following
-            if word.endswith(between)
-            else bisect_left(batch.clusters, stop, first, following)
+            following if word.endswith(" ") else bisect_left(batch.clusters, stop, first, following)
         )
         runs.append(Run(batch, start, stop, first, last))
     return runs

@@ -47,12 +47,7 @@ class Show:
 
 
 def inked(ops: str, style: Style) -> str:
-    """Return the operators in the style's ink and rise, which leave both as they were.
-
-    They leave outlines undrawn.
-    """
-    if " 2 Tr " in ops:
-        ops = f"{style.ink.upper()} {ops} 0 Tr"
+    """Return the operators in the style's ink and rise, which leave both as they were."""
     if style.rise:
         ops = f"{style.rise:.4g} Ts {ops} 0 Ts"
     return ops if style.ink == BLACK else f"{style.ink} {ops} {BLACK}"

@@ -343,9 +343,7 @@ class Encoder:
             font = self._fonts.get(face)
             if font is None:
                 font = self._fonts[face] = self._font(face)
-            codes = setting.codes[face] = Codes(
-                font, face, setting.em, setting.rise, setting.chain.weight(face, setting.em)
-            )
+            codes = setting.codes[face] = Codes(font, face, setting.em, setting.rise)
         return codes
 
 

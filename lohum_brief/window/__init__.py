@@ -29,8 +29,8 @@ lists it, and the panels of kinds.
   waits for Python, since we have to hear Qt's word that the display is lost (`program/ending`).
 - **One history of undo**: fields have none of their own; what an undo brings back is shown
   (`following`).
-- **Devanagari gets the ascent of Latin** when its face is loaded (`fonts`), or it would hang above
-  the line beside other scripts.
+- **All scripts get the ascent of Latin** when their faces are loaded (`fonts`), or Devanagari would
+  hang above the line beside other scripts and Japanese below.
 - **Forms are read off the model's types** (`fields.schema`): a field added to a record has its
   editor at once. Kinds that deserve more have a panel in their form (`fields.panel`), which
   `contents` gives it.
@@ -38,7 +38,7 @@ lists it, and the panels of kinds.
   findings, each in a turn of its own.
 - **Figures in a field are one character each**, drawn as a chip with what they print (`chips`);
   what is stored and copied is the token. Marks under words are drawn by us (`marking`), because Qt
-  cuts its underlines off at the descent, which BIZ UDPGothic hardly has.
+  cuts its underlines off at the descent.
 - **What a translation was made from** is read from the journal (`OpenVisit.history`,
   `visit/ageing`): nothing is stored twice to be compared.
 - **Hints have a word list for English only** (`language/wordlist`, `language/spelling`; the visit's

@@ -29,16 +29,16 @@ _FIELDS: Final = ((b"hhea", (4,)), (b"OS/2", (68, 74)))
 def load() -> None:
     """Make them known to Qt.
 
-    Qt centres a line by the metrics of the face it takes. One that says that it goes less far up
-    than Latin is given the ascent of Latin, or its words would hang above those beside them and
-    above the middle of buttons.
+    Qt centres a line by the metrics of the face it takes. All are given the ascent of Latin: words
+    in a face that says that it goes less far up would hang above those beside them and above the
+    middle of buttons, and those in one that goes further up would sink.
     """
-    for faces in _FACES.values():
-        for family in _FAMILIES:
+    for family in _FAMILIES:
+        latin = resource(f"fonts/{_LATIN.files[family]}.ttf").read_bytes()
+        ascent = unpack_from(">h", latin, _tables(latin)[b"hhea"] + 4)[0]
+        for faces in _FACES.values():
             data = bytearray(resource(f"fonts/{faces.files[family]}.ttf").read_bytes())
-            if faces.low:
-                latin = resource(f"fonts/{_LATIN.files[family]}.ttf").read_bytes()
-                _give_ascent(data, unpack_from(">h", latin, _tables(latin)[b"hhea"] + 4)[0])
+            _give_ascent(data, ascent)
             QFontDatabase.addApplicationFontFromData(QByteArray(bytes(data)))
 
 

@@ -68,7 +68,7 @@ def main() -> None:
     for font in Path(fonts).glob("*.ttf"):
         font_manager.fontManager.addfont(font)
     settings: Any = mpl.rcParams
-    settings["font.family"] = ["Noto Sans", "Noto Sans Devanagari", "BIZ UDPGothic"]
+    settings["font.family"] = ["Noto Sans", "Noto Sans Devanagari", "Noto Sans JP"]
     settings["font.size"] = 9
     charts = json.loads(Path(pack).read_text(encoding="utf-8"))["charts"]
     folder = Path(out)

@@ -27,7 +27,7 @@ def main() -> None:
     folder = Path(sys.argv[1])
     fonts = folder / "fonts"
     fonts.mkdir()
-    for family in ("NotoSans", "NotoSansDevanagari", "BIZUDPGothic"):
+    for family in ("NotoSans", "NotoSansDevanagari", "NotoSansJP"):
         for weight in ("Regular", "Bold"):
             (fonts / f"{family}-{weight}.ttf").symlink_to(resource(f"fonts/{family}-{weight}.ttf"))
     packs = {"charts": with_charts()}

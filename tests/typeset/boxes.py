@@ -83,16 +83,12 @@ def _drawings(items: Iterable[dict[str, Any]]) -> Iterator[Box]:
 
 
 def _runs(spans: Iterable[dict[str, object]]) -> Iterator[Box]:
-    """Letters that stand on one line without a gap; what is drawn twice, to be heavier, once."""
-    seen = set()
+    """Letters that stand on one line without a gap."""
     for span in spans:
         size: float = span["size"]  # type: ignore[assignment]
         begun: list[tuple[int, float, float, float]] = []
         last = None
         for code, _, origin, box in span["chars"]:  # type: ignore[attr-defined]
-            if (code, origin) in seen:
-                continue
-            seen.add((code, origin))
             left, right = origin[0], max(box[2], origin[0])
             if chr(code).isspace() or (last is not None and abs(left - last) > size * 0.2):
                 yield from _box(begun, size)

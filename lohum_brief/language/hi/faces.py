@@ -13,5 +13,4 @@ FACES: Final = Faces(
     },
     window="Noto Sans Devanagari",
     scale=1.07,
-    low=True,
 )

@@ -20,8 +20,3 @@ class Faces(msgspec.Struct, frozen=True, kw_only=True):
     """
     scale: float = 1.0
     """The size at which it looks as large as Latin."""
-    heavier: bool = False
-    """Whether its bold serif has to be drawn heavier, for there is no bold one."""
-    low: bool = False
-    """Whether it goes up less far than Latin, so that its words would hang above those beside them.
-    """

@@ -19,7 +19,7 @@ from lohum_brief.typeset.tagging import Element
 if TYPE_CHECKING:
     from lohum_brief.typeset.pdf.fonts import FontUse
 
-FACES = {"hi": "NotoSansDevanagari-Regular", "ja": "BIZUDPGothic-Regular", "en": "NotoSans-Regular"}
+FACES = {"hi": "NotoSansDevanagari-Regular", "ja": "NotoSansJP-Regular", "en": "NotoSans-Regular"}
 
 
 @cache
