@@ -179,8 +179,8 @@ def shape_many(words: list[str], chain: Chain) -> list[Shape]:
         for begin in range(0, len(every), _AT_ONCE):
             some = every[begin : begin + _AT_ONCE]
             together = _shape_together([text for *_, text in some], face)
-            for (of_word, i, _), run in zip(some, together, strict=True):
-                of_word[i] = run
+            for (of_word, i, _), shaped in zip(some, together, strict=True):
+                of_word[i] = shaped
     return [tuple(runs) for runs in shapes]  # type: ignore[arg-type]
 
 
