@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.charts.tones import Tone
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import decimals_in_common, is_printable
 from lohum_brief.language.rooms.units import About
 from lohum_brief.visit.records import Form, Observation
@@ -235,7 +236,10 @@ def years(names: Sequence[Words]) -> list[Words]:
 
     They stay as they are unless years are all they are.
     """
-    bare = [{text.removesuffix("年") for text in name.values()} for name in names]
+    bare = [
+        {text.removesuffix(LANGUAGES[lang].dates.year_sign) for lang, text in name.items()}
+        for name in names
+    ]
     if any(len(digits) != 1 for digits in bare):
         return list(names)
     return [dict.fromkeys(name, digits.pop()) for name, digits in zip(names, bare, strict=True)]

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from lohum_brief.language.either import signs, words
+from lohum_brief.language.language import Language
+
 _CROSSES: Final = re.compile(r"(?<![A-Za-z0-9_.-])[Xx]{2,}(?![A-Za-z0-9_-])")
 _CODE: Final = re.compile(
     r"(?<![A-Za-z0-9_.-])(?:[A-Z][ABE-HJKN-UWYZ0-9]|[ABE-HJKN-UWYZ0-9][A-Z])(?:-[Xx]{2,}|X{3,4})(?![A-Za-z0-9_-])"
@@ -16,7 +19,14 @@ _YEAR: Final = re.compile(r"(?<![^\W_])[2२][0०][Xx]{2}(?![^\W_])")
 
 _BEFORE: Final = re.compile(r"([^\s,;:()“”\"']+)[ ]\Z")
 _BEHIND: Final = re.compile(r"[ ]([^\s,;:()“”\"'.!?।]+)")
-_HINDI: Final = re.compile("[\u0900-\u097f]")
+
+
+def _letters(language: Language) -> str:
+    return language.script.signs if language.spaced else ""
+
+
+_OTHER: Final = re.compile(f"[{signs(_letters)}]")
+"""Letters that are not Latin, of languages with words."""
 
 _PEOPLE: Final = frozenset(
     [
@@ -132,56 +142,9 @@ _AFTER_ROMAN: Final = frozenset(
         "provides",
     ]
 )
-_NUMBERED: Final = frozenset(
-    [
-        "अध्याय",
-        "अनुच्छेद",
-        "धारा",
-        "भाग",
-        "खंड",
-        "खण्ड",
-        "अनुसूची",
-        "परिशिष्ट",
-        "नियम",
-        "अनुबंध",
-        "सूची",
-        "तालिका",
-        "चित्र",
-        "विटामिन",
-        "लुई",
-        "कक्षा",
-        "श्रेणी",
-        "प्रकार",
-        "चरण",
-        "शीर्षक",
-        "अनुलग्नक",
-        "संकल्प",
-        "पृष्ठ",
-        "एवं",
-        "और",
-        "तथा",
-        "या",
-        "से",
-    ]
-)
-_ORDINAL: Final = frozenset(
-    [
-        "वाँ",
-        "वां",
-        "वीं",
-        "वें",
-        "वी",
-        "सदी",
-        "शताब्दी",
-        "ओलंपिक",
-        "अधिवेशन",
-        "सम्मेलन",
-        "सत्र",
-        "संस्करण",
-        "गुणसूत्र",
-    ]
-)
-"""Hindi words behind which a Roman number stands, and before."""
+_NUMBERED: Final = frozenset(words(lambda language: language.blanks.before_roman))
+_ORDINAL: Final = frozenset(words(lambda language: language.blanks.behind_roman))
+"""Words behind which a Roman number stands, and before, in letters that are not Latin."""
 
 
 def crosses(text: str) -> Iterator[tuple[int, int]]:
@@ -195,7 +158,7 @@ def crosses(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_blank(before: str, behind: str) -> bool:
     """Return whether between these words something is missing; either may be empty."""
-    if _HINDI.search(before + behind):
+    if _OTHER.search(before + behind):
         return before not in _NUMBERED and behind not in _ORDINAL
     word = before.rstrip(".").casefold()
     if word in _PEOPLE or word in _PLACES:

@@ -149,7 +149,7 @@ def _year(parts: dict[str, str | None], lang: Lang) -> int:
     written = parts.get("year")
     if not written:
         return 0
-    year = 1 if written == "元" else int(written)
+    year = 1 if written == LANGUAGES[lang].days.first_year else int(written)
     if era := parts.get("era"):
         first = LANGUAGES[lang].days.eras[era]
         return year + first - 1 if first > _GREGORIAN else 0

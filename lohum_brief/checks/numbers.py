@@ -3,6 +3,7 @@ by unit.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from lohum_brief.checks.finding import Finding, Fix, Severity, Span, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.either import words
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import compact, decimal
 from lohum_brief.language.typed import Mention, agree, mentions
@@ -295,8 +297,14 @@ def _alike(right: Mention, wrong: Mention) -> bool:
     return kind == wrong_kind and amount * wrong.value == wrong_amount * right.value
 
 
+@cache
+def _indian() -> tuple[str, ...]:
+    """Return the large units that only India has."""
+    return words(lambda language: language.mentions.indian)
+
+
 def _says_crore(text: str) -> bool:
-    return any(word in text.casefold() for word in ("crore", "lakh", "₹", "करोड़", "लाख"))
+    return any(word in text.casefold() for word in ("₹", *_indian()))
 
 
 def _written(

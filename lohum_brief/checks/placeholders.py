@@ -16,6 +16,7 @@ from lohum_brief.checks.crosses import crosses
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.strings import strings
 from lohum_brief.checks.tables import seen
+from lohum_brief.language.either import either
 from lohum_brief.message import msg
 from lohum_brief.visit import tokens
 from lohum_brief.visit.records import (
@@ -58,17 +59,8 @@ none.
 _NAMES: Final = ("family.", "given.")
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_MONTH: Final = (
-    "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    "|जनवरी|फ़?रवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्तूबर|अक्टूबर|नवंबर|नवम्बर"
-    "|दिसंबर|दिसम्बर"
-)
-_BLANK: Final = (
-    r"(?i:name|names|date|day|time|title|text|place|venue|post|designation|organi[sz]ation"
-    r"|company|amount|number|no\.?|figure|value|unit|address|source|reference|ref|country|city"
-    r"|minister|x+|tb[acd])|नाम|तारीख|तारीख़|दिनांक|समय|स्थान|पदनाम|पद|राशि|संख्या"
-    r"|氏名|名前|お名前|日付|日時|時間|場所|会場|会社名|役職|金額|数値"
-)
+_MONTH: Final = either(lambda language: language.blanks.months)
+_BLANK: Final = either(lambda language: language.blanks.fields)
 
 _DOTS: Final = (
     r"(?:(?<!\S)\.{4,}|\.{5,}|(?:\.[ ]){4,}|(?<!\S)_(?:[ ]_)+(?!\S)|…{3,}|‥{3,}|(?<![^ ])……(?=[ "
@@ -99,13 +91,9 @@ _CERTAIN: Final = re.compile(
         | (?:Mr|Ms|Mrs|Dr|Prof|Shri|Smt)\.?[ ][Xx]{{2,}}
       )(?![A-Za-z0-9_-])
     | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[ ]?(?:%|{_MONTH}
-      |(?i:crore|lakh|million|billion|per[ ]cent|members|delegates|people|persons|am|pm|t|tonnes
-        |MWh?|GWh?)\b
-      |करोड़|लाख|प्रतिशत|टन))
+      |{either(lambda language: language.blanks.counted)}))
     | (?:₹|\$|¥|€|Rs\.?|INR|USD|JPY)[ ]?(?:[Xx]{{2,}}|_+|\.{{3,}}|…)
-    | (?<![A-Za-z0-9])[Xx]{{2,}}(?=[\u3041-\u30fa\u3400-\u9fff])
-    | (?<![〇一二三四五六七八九])[○〇●◯△□×]{{2,}}(?![〇一二三四五六七八九])
-    | (?<![〇一二三四五六七八九十])[○〇●◯△□×](?=[年月日時])
+    | {either(lambda language: language.blanks.certain)}
     | (?<![\w?])\?{{3,}} | (?<![^\s(（:/~–-])\?\?(?![?!])
     | {_DOTS}
     | (?<!\{{)\{{(?!(?:{"|".join(tokens.KINDS)}):)\s*[^\W\d_][^{{}}\n]{{0,60}}\}}(?!\}})
@@ -119,53 +107,18 @@ _CERTAIN: Final = re.compile(
 """What is no word of a finished text wherever it stands."""
 
 _WORDS: Final = re.compile(
-    r"""
-    (?<![A-Za-z0-9_.-])(?:
-        (?i:t\.b\.[adcn]\.?) | (?:(?i:TB[ADC])s?(?:[ -]\d{1,2})?|TBN|XXX)(?![A-Za-z0-9_-])
-        | (?i:to[ ]?be[ ]?(?:confirmed|decided|determined|announced|written|filled[ ]in
-          |provided[ ]later))(?![a-z])
-        | (?i:placeholder|dummy[ ]text)(?![a-z])
-    )
-    | \?{3,}
-    | (?:तय|निश्चित|निर्धारित)[ ](?:होना|होनी|होने|करना|करनी|किया[ ]जाना|की[ ]जानी)[ ](?:शेष|बाकी|बाक़ी)
-    | (?:तय|निश्चित|निर्धारित)[ ](?:किया[ ]जाना|की[ ]जानी|किए[ ]जाने)[ ](?:है|हैं)
-    | (?:तय|निश्चित|निर्धारित)[ ](?:होना|होनी|होने)[ ](?:है|हैं)
-    | (?:अभी|अब[ ]तक)[ ](?:तय|निश्चित|निर्धारित)[ ]नहीं
-    | पुष्टि[ ](?:(?:होना|होनी|की[ ]जानी)[ ])?(?:शेष|बाकी|बाक़ी)
-    | बाद[ ]में[ ](?:भरें|भरा[ ]जाएगा|भरना[ ]है|लिखें|लिखा[ ]जाएगा|लिखना[ ]है)
-    | (?:यहाँ|यहां)[ ](?:भरें|लिखें)
-    | (?<![\u0900-\u097f])टी\.?[ ]?बी\.?[ ]?(?:डी|सी)\.?(?![\u0900-\u097f])
-    | 未定(?![稿義]) | 要確認 | 要記入 | 未記入 | 未入力 | \(仮\)
-    | 後日(?:決定|確定|記入|追記|入力|お知らせ|連絡|ご連絡|通知)
-    | 追って(?:連絡|ご連絡|通知|お知らせ|決定)
-    | (?:ここに|あとで|後で)(?:入力|記入|追記)
-    """,
-    re.VERBOSE,
+    rf"\?{{3,}} | {either(lambda language: language.blanks.words)}", re.VERBOSE
 )
 """What a finished sentence may say, but what no text consists of."""
 
-_LATER: Final = re.compile(
-    r"(?i:will be (?:announced|confirmed|decided|informed|intimated|added|shared|notified|provided)"
-    r"(?: later| soon| shortly| in due course)?"
-    r"|to be "
-    r"(?:nominated|named|advised|notified|finali[sz]ed|added|updated|completed|filled)|(?:is "
-    r"|are )?awaited"
-    r"|awaiting (?:confirmation|details|approval|a reply))$"
-    r"|(?:शीघ्र|जल्द)(?: ही)? (?:सूचित|घोषित) (?:किया जाएगा|की जाएगी|किए जाएँगे)$"
-)
+_LATER: Final = re.compile(either(lambda language: language.blanks.later))
 """What says so where next to nothing stands before it, and is an ordinary end of longer sentences.
 """
 
-_UNDECIDED: Final = re.compile(
-    r"(?i:(?<![a-z])(?<!was )(?<!were )(?<!been )(?:not (?:yet )?(?:decided|determined|finali[sz]ed"
-    r"|fixed)(?: yet)?|undecided))$"
-    r"|(?:(?:अभी|अब तक) )?(?:तय|निर्धारित) नहीं(?: (?:है|हैं|हुआ|हुई|हुए|हुआ है|हुई है|हुए हैं))?$"
-    r"|(?:अभी )?(?:निर्णय|फ़ैसला) नहीं हुआ(?: है)?$"
-    r"|(?:まだ)?(?:(?:決ま|決定し)(?:って|て)(?:い?ない|い?ません|おらず|おりません)|未決定|未決)(?:です)?$"
-)
+_UNDECIDED: Final = re.compile(either(lambda language: language.blanks.undecided))
 """What says so at the end of a clause that says next to nothing else: in a longer one it is true.
 """
-_DENIED: Final = re.compile("[Nn]ot |decided|नहीं|決")
+_DENIED: Final = re.compile(either(lambda language: language.blanks.denied))
 _CLAUSE: Final = re.compile("[^\n.。।;；]+")
 
 _ABBREVIATED: Final = re.compile(r"(?i:t\.b\.[adc]\.?|tb[adc]s?(?:[ -]\d{1,2})?)")
@@ -179,22 +132,13 @@ _LATER_REMARK: Final = re.compile(
 )
 """What such a remark in brackets says is not said yet."""
 
-_WHOLE: Final = re.compile(
-    r"(?i:x{2,}|dummy(?: (?:text|data))?|sample text|n\.n\."
-    r"|(?:(?:more |further "
-    r")?(?:details?|names?|text|list|translation|dates?|times?|venue|place|agenda|programme|speakers?|titles?"
-    r"|figures?|photos?|address|number|room) )?(?:to follow|awaited))"
-    r"|बाद में(?: (?:बताया|सूचित किया) जाएगा)?|विवरण (?:प्रतीक्षित|बाद में)"
-    r"|仮|別途(?:連絡|ご連絡|通知)"
-)
-_STATUS: Final = re.compile("調整中|確認中|検討中|作成中|準備中|未確定")
+_WHOLE: Final = re.compile(either(lambda language: language.blanks.whole))
+_STATUS: Final = re.compile(either(lambda language: language.blanks.status))
 """Stand-ins where nothing else is written. A cell of a table may say how far something is."""
-_PERHAPS: Final = re.compile(r"(?i:test|n/a|pending)|テスト|परीक्षण|लंबित")
+_PERHAPS: Final = re.compile(either(lambda language: language.blanks.perhaps))
 """Whole texts that may be meant."""
 _DASHES: Final = frozenset("-–—―−")
-_NO_NAME: Final = re.compile(
-    r"(?i:name|surname|family name|first name|unknown|vacant)|नाम|अज्ञात|रिक्त|氏名|名前|姓|空席|不明"
-)
+_NO_NAME: Final = re.compile(either(lambda language: language.blanks.no_name))
 _ENDS: Final = re.compile(r"[\n。।;；:：()（）\[\]/／]|[.!](?=\s|\Z)")
 _JAPANESE: Final = re.compile("[\u3041-\u30fa\u3400-\u9fff]")
 _FEW_WORDS, _FEW_CHARACTERS = 3, 4

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
+from lohum_brief.language.either import EVERY
 from lohum_brief.language.units import is_known, known_units, printed_forms
 from lohum_brief.message import Message, msg
 from lohum_brief.visit.explaining import legible
@@ -40,9 +41,7 @@ _OTHERWISE: Final = {
     "rs": "INR",
     "rupees": "INR",
     "yen": "JPY",
-    "名": "members",
-    "人": "people",
-    "व्यक्ति": "people",
+    **{word: unit for language in EVERY for word, unit in language.cells.people.items()},
 }
 """What units are called elsewhere. MT is not here: it is a metric tonne to some and a million to
 others.

@@ -85,7 +85,9 @@ def _number(name: str, lang: Lang) -> int:
 def _full(lang: Lang) -> tuple[str, ...]:
     """Return the names as they stand in texts, also in part: 水曜 of 水曜日."""
     own = LANGUAGES[lang]
-    return tuple(own.days.said.format(name).removesuffix("日") for name in own.dates.weekdays)
+    return tuple(
+        own.days.said.format(name).removesuffix(own.days.droppable) for name in own.dates.weekdays
+    )
 
 
 def _called(day: int) -> Forms:

@@ -15,17 +15,16 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.address_words import (
     AFTER_COMMA,
     BEHIND,
-    BEHIND_ENDS,
     DOUBTFUL,
     EXCELLENCY,
     GENERATIONS,
-    HINDI_BEHIND,
     HONOURABLE,
     HONOURED,
     IN_CAPITALS,
-    LATIN_BEHIND,
     LONG_BEGIN,
     LONG_RANKS,
+    PERHAPS_BEHIND,
+    POLITE_BEHIND,
     RANKS,
     RETIRED,
     SERVICES,
@@ -34,10 +33,13 @@ from lohum_brief.exchange.address_words import (
     is_generation,
     is_post_nominal,
     is_title,
+    listed,
     of_ranks,
+    parted,
     plain,
     together,
 )
+from lohum_brief.language.either import either
 from lohum_brief.language.rooms.names import PLAIN, Address
 
 
@@ -58,11 +60,8 @@ class Polite(NamedTuple):
     """It was one part of a name with an honorific apart from it."""
 
 
-# Latin and Devanagari
-
 _GLUED: Final = re.compile(
-    r"^(H\.E\.|(?:Mrs?|Ms|Dr|Prof|Smt|Shri|Sri|Er|Adv|Col|Capt|Maj|Brig|Gen|Lt|Justice|डॉ|डा|प्रो|"
-    r"श्री|श्रीमती|सुश्री|पं)\.)(?=[^\s-])",
+    rf"^(H\.E\.|(?:{either(lambda language: language.titles.glued)})\.)(?=[^\s-])",
     re.IGNORECASE,
 )
 
@@ -235,7 +234,7 @@ _POINTED: Final = re.compile(r"[^\w\s\u0900-\u097f]")
 _BESIDE: Final = frozenset(
     {
         *(*WORDS, *DOUBTFUL, *TITLES, *RANKS, *GENERATIONS, *SERVICES),
-        *(*HINDI_BEHIND, *LATIN_BEHIND, *IN_CAPITALS),
+        *(*POLITE_BEHIND, *PERHAPS_BEHIND, *IN_CAPITALS),
         *LONG_BEGIN,
     }
 )
@@ -386,19 +385,9 @@ def _is_rank(word: str, rest: Sequence[str]) -> bool:
 
 
 _IN_BRACKETS: Final = re.compile(r"\(\S+\)")
-_LEADING_WORDS: Final = (
-    "minister secretary director chairman chairperson ambassador governor president commissioner "
-    "mayor consul counsellor "
-    "general advisor adviser member speaker मंत्री सचिव निदेशक अध्यक्ष राज्यपाल राजदूत आयुक्त "
-    "सांसद विधायक"
-)
-_LEADING: Final = frozenset(_LEADING_WORDS.split())
+_LEADING: Final = parted(lambda titles: titles.leading)
 """Posts that may stand before a form of address."""
-_FORMAL_WORDS: Final = (
-    "mr mister shri shriman ms mrs miss smt shrimati dr prof श्री श्रीमान श्रीमती सुश्री डॉ "
-    "डॉक्टर प्रो प्रोफेसर"
-)
-_FORMAL: Final = frozenset(_FORMAL_WORDS.split())
+_FORMAL: Final = parted(lambda titles: titles.formal)
 
 
 def _posted(words: list[str]) -> tuple[list[str], list[str]]:
@@ -417,7 +406,7 @@ def _may_be_initials(word: str) -> bool:
     return word in ("MS", "MR", "DR")
 
 
-_NAMES_TOO: Final = frozenset({"आचार्य", "miss"})
+_NAMES_TOO: Final = listed(lambda titles: titles.names_too)
 
 
 def _is_certain(word: str, rest: Sequence[str]) -> bool:
@@ -448,51 +437,13 @@ def _ends(name: Polite) -> list[Polite]:
 
 def _without_last(name: Polite, rest: tuple[str, ...], last: str) -> list[Polite]:
     """Return the readings of a name whose last word may honour it; else nothing."""
-    if last in HINDI_BEHIND:
+    if last in POLITE_BEHIND:
         return [name._replace(words=rest)]
     bare = plain(last)
     if last.startswith("(") and (meant := WORDS.get(bare)):  # RAO Asha (Dr.)
         return [name._replace(words=rest, address=together(name.address, meant))]
-    if bare in LATIN_BEHIND:
+    if bare in PERHAPS_BEHIND:
         cut = name._replace(words=rest)
         small = last.islower() and not any(word[:1].islower() for word in rest)
         return [cut] if small else [name, cut]
     return []
-
-
-# Japanese
-
-
-def polite_japanese(text: str) -> list[Polite]:
-    """Return the readings of a name in kanji or kana, the likeliest first."""
-    words = text.split(" ")
-    head = Front(PLAIN, "", "", words, None)
-    if words[0].isascii():
-        head = with_rank(front(words))
-    words, address = head.words, head.address
-    if len(words) > 2 and words[0] in ("博士", "教授"):
-        address, words = together(address, BEHIND[words[0]]), words[1:]
-    if not words:
-        return []
-    whole = Polite(tuple(words), address, head.before, rank=head.rank)
-    last = words[-1]
-    if len(words) > 1 and last in BEHIND:
-        cut = whole._replace(
-            words=whole.words[:-1],
-            address=together(address, BEHIND[last]),
-            alone=len(words) == 2,
-        )
-        return [whole, cut] if last == "博士" and len(words) == 2 else [cut]
-    return _with_suffix(whole) if last[-1:] in BEHIND_ENDS else [whole]
-
-
-def _with_suffix(whole: Polite) -> list[Polite]:
-    """Return the readings of a Japanese name with an honorific at the end of its last word."""
-    *rest, last = whole.words
-    for suffix, meant in BEHIND.items():
-        stem = last.removesuffix(suffix)
-        if stem in (last, "") or (suffix == "氏" and not rest and len(stem) < 2):
-            continue
-        cut = whole._replace(words=(*rest, stem), address=together(whole.address, meant))
-        return [whole, cut] if suffix == "博士" and not rest and len(stem) < 4 else [cut]
-    return [whole]

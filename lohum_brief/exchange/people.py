@@ -19,10 +19,10 @@ from lohum_brief.exchange.honorifics import (
     front,
     honoured_in_japanese,
     polite,
-    polite_japanese,
     with_rank,
     with_unsaid,
 )
+from lohum_brief.exchange.honoured_behind import polite_japanese
 from lohum_brief.exchange.name_order import Order, cased, is_set_off, korean_parts, order, romanised
 from lohum_brief.language.codes import LATIN_FIRST, READ, Lang
 from lohum_brief.language.languages import LANGUAGES
@@ -339,7 +339,11 @@ def by_reading(form: Named, reading: NamePart) -> bool | None:
     """Whether a name in Latin letters begins with the family name, told by the kana of that; None
     if neither fits.
     """
-    return _begins_with(form, romaji(reading.reading)) if reading.reading else None
+    return (
+        _begins_with(form, LANGUAGES[READ].names.spelt(reading.reading))
+        if reading.reading
+        else None
+    )
 
 
 def by_latin(form: Named, family: str) -> bool | None:
@@ -359,39 +363,6 @@ def hiragana(text: str) -> str:
 
 
 _HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-
-
-_PAIRS: Final = (
-    "あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte "
-    "とto なna にni ぬnu "
-    "ねne のno "
-    "はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro "
-    "わwa をo んn がga ぎgi "
-    "ぐgu げge ごgo "
-    "ざza じji ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu "
-    "ぺpe ぽpo ー"
-)
-_ROMAJI: Final = {pair[0]: pair[1:] for pair in _PAIRS.split()}
-_SMALL: Final = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
-
-
-@lru_cache(1_000)  # families have names in common
-def romaji(kana: str) -> str:
-    """Kana in Hepburn's spelling without long vowels, to compare with, not to print."""
-    out = ""
-    double = False
-    for character in hiragana(kana):
-        if character == "っ":
-            double = True
-            continue
-        if vowel := _SMALL.get(character):
-            stem = out[:-1]
-            out = stem + (vowel if stem.endswith(("sh", "ch", "j")) else f"y{vowel}")
-            continue
-        sound = _ROMAJI.get(character, "")
-        out += ("t" if sound.startswith("ch") else sound[:1]) + sound if double else sound
-        double = False
-    return out
 
 
 @lru_cache(1_000)

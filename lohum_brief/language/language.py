@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lohum_brief.paths import catalogue_file
 
 if TYPE_CHECKING:
+    from lohum_brief.language.rooms.blanks import Blanks
     from lohum_brief.language.rooms.breaking import Breaking
     from lohum_brief.language.rooms.cells import Cells
     from lohum_brief.language.rooms.clocks import Clocks
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from lohum_brief.language.rooms.spans import Spans
     from lohum_brief.language.rooms.spoken import Spoken
     from lohum_brief.language.rooms.tables import Tables
+    from lohum_brief.language.rooms.titles import Titles
     from lohum_brief.language.rooms.units import Units
     from lohum_brief.language.rooms.wording import Wording
 
@@ -74,6 +76,12 @@ class Language:
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
+
+    @cached_property
+    def blanks(self) -> "Blanks":
+        """What stands in texts for what is still to be written."""
+        found: Blanks = self._room("blanks")
+        return found
 
     @cached_property
     def breaking(self) -> "Breaking":
@@ -193,6 +201,12 @@ class Language:
     def tables(self) -> "Tables":
         """What tables call their columns in it."""
         found: Tables = self._room("tables")
+        return found
+
+    @cached_property
+    def titles(self) -> "Titles":
+        """The words that stand around names in it."""
+        found: Titles = self._room("titles")
         return found
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import Final
 
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.letters import worded_in
 from lohum_brief.language.phrases import LICENCES
 
@@ -32,13 +33,6 @@ _ALSO: Final = {
     "free with attribution": "free to use with acknowledgement",
     "internal use only": "for internal use only",
     "not stated": "terms not stated",
-    "सर्वाधिकार सुरक्षित": "all rights reserved",
-    "सार्वजनिक डोमेन": "public domain",
-    "पब्लिक डोमेन": "public domain",
-    "パブリック・ドメイン": "public domain",
-    "無断転載禁止": "all rights reserved",
-    "無断転載を禁じます": "all rights reserved",
-    "不許複製": "all rights reserved",
 }
 """Other words for the same, in small letters."""
 _COMMONS: Final = re.compile(
@@ -72,7 +66,14 @@ def _plain(stated: str) -> str:
 
 def _known(plain: str) -> str:
     """Return the phrase of terms that are known, in whichever language they are written."""
-    return _ALSO.get(plain) or _phrases().get(plain, "")
+    return _ALSO.get(plain) or _said_otherwise().get(plain) or _phrases().get(plain, "")
+
+
+@cache
+def _said_otherwise() -> dict[str, str]:
+    return {
+        said: known for own in LANGUAGES.values() for said, known in own.wording.licences.items()
+    }
 
 
 @cache

@@ -42,6 +42,81 @@ def test_nobody_but_their_folders_names_them() -> None:
     assert not named
 
 
+LETTERS = re.compile(
+    "[\u0904-\u0939\u0958-\u0961\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]"
+)
+"""Letters of which words in Hindi and Japanese are made; no digits, signs and marks."""
+SHAPES = "ranges of a script's letters, whoever writes them"
+SHOWN = "an example that messages or help show in every language"
+ALLOWED = {
+    "charts/lettering.py": SHAPES,
+    "checks/placeholders.py": SHAPES,
+    "checks/punctuation.py": "letters that number the entries of a list",
+    "checks/readings.py": SHAPES,
+    "checks/spellings.py": "katakana that look like kanji",
+    "cli/commands.py": SHOWN,
+    "exchange/encodings.py": SHAPES,
+    "exchange/headings.py": SHAPES,
+    "exchange/honorifics.py": SHAPES,
+    "exchange/legacy_hindi.py": "the encoding of fonts from before Unicode, as others of `encodings`",
+    "exchange/number_formats.py": "formats that workbooks name by a number",
+    "exchange/people.py": SHAPES,
+    "exchange/readings.py": SHAPES,
+    "exchange/shown_numbers.py": "signs of currencies",
+    "exchange/sides.py": SHAPES,
+    "language/binding.py": "what counts as a sign behind a number",
+    "language/breaking.py": "what counts as a sign before a number",
+    "language/figures.py": SHOWN,
+    "language/furigana.py": SHAPES,
+    "language/hints.py": SHAPES,
+    "language/nukta.py": "letters that Unicode has in two forms",
+    "language/ordinals.py": "what an ordinal counts where a token says nothing, as it is stored",
+    "language/parsing/dates.py": SHOWN,
+    "language/parsing/quantities.py": SHOWN,
+    "language/source.py": "spellings of one word that Devanagari has",
+    "language/typed/lexicon.py": "signs of currencies, and nasals",
+    "language/typed/running.py": "spellings of one word that Devanagari has",
+    "language/variants.py": "kanji that have two forms",
+    "typeset/tokens.py": SHAPES,
+    "visit/labels.py": "honorifics that the form shows as they print",
+    "visit/tokens.py": "what an ordinal counts where a token says nothing, as it is stored",
+}
+"""Modules outside the folders that have such letters in what is no docstring, and what for."""
+
+
+def words(tree: ast.AST) -> Iterator[int]:
+    """The lines where a module has letters of Hindi or Japanese, but for docstrings."""
+    documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(value=str(text), lineno=line) if id(node) not in documented:
+                if LETTERS.search(text):
+                    yield line
+
+
+def test_words_of_a_language_stand_in_its_folder() -> None:
+    found = {
+        file.relative_to(PACKAGE).as_posix(): lines
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if not any(file.is_relative_to(folder) for folder in FOLDERS.values())
+        and (lines := list(words(ast.parse(file.read_text("utf-8")))))
+    }
+    assert {name: lines for name, lines in found.items() if name not in ALLOWED} == {}
+    assert ALLOWED.keys() == found.keys()  # what has none any more is allowed none
+
+
+def test_nobody_imports_from_their_folders() -> None:
+    imported = [
+        f"{file.relative_to(PACKAGE)}:{node.lineno}"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if not any(file.is_relative_to(folder) for folder in FOLDERS.values())
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith(tuple(f"lohum_brief.language.{lang}." for lang in LANGS))
+    ]
+    assert imported == []
+
+
 def test_they_have_the_same_rooms() -> None:
     rooms = {file.stem for file in (PACKAGE / "language" / "rooms").glob("*.py")} - {"__init__"} | {
         "countries"

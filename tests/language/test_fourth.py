@@ -207,13 +207,13 @@ def test_what_is_no_entry_of_its_lists_is_told_from_one(program: Zemblan) -> Non
     rows = (
         "Nomo,Organizo,Rimarko\n"
         "Anna Suva,Suva Metalworks,\n"
-        "Ben Nadi,same kiel supre,nur interne\n"
+        "Ser Ben Nadi,same kiel supre,nur interne\n"
         "Preparita de la oficejo,,\n"
     )
     people = [one for one in imported(program, "people", rows) if one["kind"] == "person"]
     assert [one["given"]["en"] for one in people] == ["Anna", "Ben"]
     assert people[0]["organisation"] == people[1]["organisation"]
-    assert people[1]["audience"] == "host"
+    assert (people[1]["audience"], people[1]["honorific"]) == ("host", "mr")
 
 
 def test_columns_headed_by_its_times_are_read(program: Zemblan) -> None:

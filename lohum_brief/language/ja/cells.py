@@ -20,6 +20,7 @@ CELLS: Final = Cells(
     counts="件数|数",
     # 台 counts machines as well as vehicles, and 名 any people, not members.
     counters={"名": "people", "台": "台", "か所": "か所"},
+    people={"名": "members", "人": "people"},
     numbered_day=r"(\d{1,2})\s*日目|第\s*(\d{1,2})\s*日(?:目)?",
     before_date=r"第?\d{1,2}日目\s*[:(\-–—,]?\s*|日付\s*[:.]\s*",
     interprets=(r"(?:[^\s、,]{0,4}語)?(?:同時|逐次|専属|主任)?通訳(?:者|士|員|官|担当)?(?:\W.*)?"),

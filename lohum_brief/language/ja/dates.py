@@ -87,5 +87,6 @@ class _Dates(Dates, frozen=True):
 DATES: Final = _Dates(
     months=tuple(f"{month}月" for month in range(1, 13)),
     weekdays=tuple("月火水木金土日"),
+    year_sign="年",
     fiscal=("{}年度", "（4月～翌年3月）"),
 )

@@ -16,6 +16,8 @@ DAYS: Final = Days(
         ),
     ),
     eras={name: start.year for start, name in ERAS},
+    first_year="元",
+    droppable="日",
     behind=r" ?(?:\(([月火水木金土日])(?:曜日?)?(?:[・、,/][^)]*)?\)|([月火水木金土日])曜)",
     said="{}曜日",
 )

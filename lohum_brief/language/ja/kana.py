@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _KATAKANA: Final = re.compile("[ァ-ヶ][ァ-ヶー・]*")
@@ -74,3 +75,36 @@ def kana_key(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[in
         voicing.append(0)
         script.append(int(katakana))
     return sounds, tuple(voicing), tuple(size), tuple(script)
+
+
+_PAIRS: Final = (
+    "あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte "
+    "とto なna にni ぬnu "
+    "ねne のno "
+    "はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro "
+    "わwa をo んn がga ぎgi "
+    "ぐgu げge ごgo "
+    "ざza じji ずzu ぜze ぞzo だda ぢji づzu でde どdo ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu "
+    "ぺpe ぽpo ー"
+)
+_ROMAJI: Final = {pair[0]: pair[1:] for pair in _PAIRS.split()}
+_SMALL_VOWELS: Final = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
+
+
+@lru_cache(1_000)  # families have names in common
+def romaji(kana: str) -> str:
+    """Return kana in Hepburn's spelling without long vowels, to compare with, not to print."""
+    out = ""
+    double = False
+    for character in unicodedata.normalize("NFKC", kana).translate(_HIRAGANA):
+        if character == "っ":
+            double = True
+            continue
+        if vowel := _SMALL_VOWELS.get(character):
+            stem = out[:-1]
+            out = stem + (vowel if stem.endswith(("sh", "ch", "j")) else f"y{vowel}")
+            continue
+        sound = _ROMAJI.get(character, "")
+        out += ("t" if sound.startswith("ch") else sound[:1]) + sound if double else sound
+        double = False
+    return out

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from lohum_brief.language.ja.kana import is_kana, kana_key, reading_beside
+from lohum_brief.language.ja.kana import is_kana, kana_key, reading_beside, romaji
 from lohum_brief.language.rooms.names import NBSP, Address, Names, Side
 
 _BEHIND: Final = {"sama": "様", "dono": "殿", "kakka": "閣下", "shi": "氏"}
@@ -19,6 +19,10 @@ _LENGTHS: Final = str.maketrans(
 
 
 class _Names(Names, frozen=True):
+    def spelt(self, reading: str) -> str:
+        """Return kana in Hepburn's spelling."""
+        return romaji(reading)
+
     def heard(self, spread: str) -> str:
         """Return a word without lengths, with small kana as large ones."""
         return unicodedata.normalize("NFC", spread).translate(_LENGTHS)

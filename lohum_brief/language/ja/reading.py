@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from lohum_brief.language.ja.dates import DATES
 from lohum_brief.language.ja.eras import CALENDAR
 from lohum_brief.language.ja.kanji_numbers import NUMERALS
 from lohum_brief.language.ja.spoken import SPOKEN
@@ -34,7 +35,8 @@ READING: Final = Reading(
     ),
     weekday=("[月火水木金土日]曜日?", "[月火水木金土日](?:曜日?)?"),
     holiday="・[祝休]",
-    dated=("年", "月", "日"),
+    dated=(DATES.year_sign, "月", "日"),
+    to="から",
     as_of="(?<=[年月日度)])(?:現在|時点)$",
     units=_UNITS,
     large=("千", "百万"),

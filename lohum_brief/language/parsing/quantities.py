@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
+from lohum_brief.language.either import either
 from lohum_brief.language.figures import enlarged, refuse_shortened
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing.numbers import scaled, year_in_words
@@ -87,7 +88,7 @@ _SAME: Final = str.maketrans("²³₂", "232")
 _SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 """Not `lower`, which makes two characters of some, and then places no longer agree."""
 _PER: Final = re.compile(
-    r" ?(?:/ ?|\bper (?!cent|million)|प्रति (?!शत)|प्रति(?=वर्ष|दिन|टन|कि))| an? (?=year|annum|day"
+    rf" ?(?:/ ?|{either(lambda language: language.reading.per)})| an? (?=year|annum|day"
     r"|tonne|kg|kwh)| (?=p\.a\.$)",
     re.IGNORECASE,
 )
@@ -95,7 +96,8 @@ _NOTHING_MORE: Final = re.compile("(?<=[0-9]) ?/[-=–](?: ?only)?\\.?$", re.IGN
 """Behind whole rupees: ₹5,000/-. It says rupees by itself."""
 _GROUPS: Final = re.compile("[-0-9.,\u2013~ ]+")
 _JOINTS: Final = re.compile(
-    r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])| to | से |から"
+    r"[\u2013\u2014~]|(?<=[0-9])-(?=[0-9.])|(?<=[^ ]) - (?=[^ ])|"
+    rf"{either(lambda language: language.reading.to)}"
 )
 
 
@@ -406,8 +408,8 @@ def _names_of(unit: str) -> Iterator[tuple[str, str, bool]]:
     parts = [("", *name) for name in names(counted)]
     parts += [(symbol, "", True) for symbol in _symbols(counted)]
     for before, name, anyhow in parts:
-        for divisor, either in divisors:
-            yield before, name + divisor, anyhow and either
+        for divisor, also in divisors:
+            yield before, name + divisor, anyhow and also
     for name, anyhow in names(unit):
         yield "", name, anyhow
 

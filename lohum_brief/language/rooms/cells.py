@@ -52,6 +52,8 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in a column of units where things are counted, in small letters."""
     counters: Mapping[str, str] = {}
     """Words with which things of many sorts are counted, and as what they are kept."""
+    people: Mapping[str, str] = {}
+    """Words with which people are counted, in a field for a unit, with the unit that is meant."""
     numbered_day: str = ""
     """Which day of a visit is meant, with its number or the word for it as the one group of each
     pattern.

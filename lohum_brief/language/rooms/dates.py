@@ -16,6 +16,8 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     """From Monday, as `date.weekday` counts, in the form that stands behind a date."""
+    year_sign: str = ""
+    """What stands against the figures of a year."""
     fiscal: tuple[str, str]
     """The fiscal year, with `{}` for its figures, and its months, which a pack says once."""
 

@@ -14,6 +14,10 @@ class Days(msgspec.Struct, frozen=True, kw_only=True):
     """
     eras: dict[str, int] = {}
     """The years with which eras begin, by their names in the group `era`."""
+    first_year: str = ""
+    """What stands for the figure of an era's first year."""
+    droppable: str = ""
+    """What a weekday ends with and may leave out."""
     before: str = "(?!)"
     """A weekday that stands before a date, up to where that begins."""
     behind: str = "(?!)"

@@ -47,6 +47,28 @@ class Mentions(msgspec.Struct, frozen=True, kw_only=True):
     """Into how many parts the whole is divided: third, quarter."""
     months: Mapping[str, int] = {}
     """Short forms that only texts have, beside a figure."""
+    measures: tuple[tuple[str, str, str], ...] = ()
+    """Units that only texts have, and inflected forms of others: a unit, how many of it are meant,
+    and the names, parted by spaces and written without any.
+    """
+    rough_measures: tuple[tuple[str, str, str], ...] = ()
+    """The same for units that others are converted into only roughly."""
+    between: str = ""
+    """The words between two numbers of which one says the unit of both, with the spaces around
+    them.
+    """
+    by_year: str = ""
+    """What stands around a year Y between two numbers, each of another year."""
+    joints: tuple[str, ...] = ()
+    """What stands between hours and minutes, with its spaces."""
+    vague: tuple[str, ...] = ()
+    """Words that say of a number only that it is more than one."""
+    indian: tuple[str, ...] = ()
+    """Large units that only India has."""
+    half_before: str = ""
+    """What stands before a large unit and says a half or a quarter of it, or one."""
+    articles: tuple[str, ...] = ()
+    """Of these, what says one."""
     one: str = ""
     """The word that a large unit alone stands for one of."""
     clock: SpokenClock | None = None

@@ -102,6 +102,10 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         """Return a word of a name in Latin letters, to compare with, not to print."""
         return word
 
+    def spelt(self, reading: str) -> str:
+        """Return a reading in Latin letters without long vowels, to compare with, not to print."""
+        return reading
+
     def heard(self, spread: str) -> str:
         """Return a word, in normal form D, without what is lost on the way from one ear to another
         hand.

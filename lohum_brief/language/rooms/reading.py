@@ -93,6 +93,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the hundreds of years are counted: nineteen ninety-nine."""
     no_tens: str = ""
     """What stands for nought in such a year: nineteen oh five."""
+    per: str = ""
+    """What stands between a unit and the span of time or the thing that it is of."""
+    to: str = ""
+    """What stands between the two numbers of a range, with its spaces."""
     units: Mapping[str, str] = {}
     """Further names of units and of the spans of time that they are counted by."""
     large: tuple[str, ...] = ()

@@ -1,5 +1,7 @@
 """What is said of a language, in English and marked for the catalogue."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 
@@ -12,3 +14,5 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     """The words by which lists call it, in whichever language, parted by spaces."""
     beside: str = ""
     """The sentence under a glossary whose terms have something beside them in this language."""
+    licences: Mapping[str, str] = {}
+    """Terms of use by other words than the catalogue has for them, in small letters."""

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from lohum_brief.language.codes import UNSPACED, Lang
+from lohum_brief.language.either import either
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.mention import Mention, agree
 from lohum_brief.language.typed.calendar import dated, says_date
@@ -21,18 +22,30 @@ from lohum_brief.language.units import CURRENCIES
 __all__ = ["Mention", "agree", "mentions"]
 
 _DIGIT: Final = re.compile("[0-9\u0966-\u096f\uff10-\uff19]")
-_JOINT: Final = re.compile(
-    r" ?(?:[-~/&・+]|(?:to|or|and|of|out of|versus|vs|से|या|और|व|एवं|तथा|में से|से लेकर|बनाम)(?= "
-    r")|から|と|又は|または|や|及び|対|のうち) ?(?:from |a )?"
-)
-_YEAR_BY_YEAR: Final = re.compile(
-    r" in Y,?(?: and| or| to)? | (?:and|or) in Y[,:]? | में (?:और|तथा|एवं|व|से) Y में | (?:और|तथा"
-    r"|एवं|व) Y में |、Y年(?:に|は|度は?)?、?"
-)
-"""3.2 in 2024 and 4.1 million t: the large unit is said once for all years."""
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Return what stands between two numbers of which one says the unit of both."""
+    between = either(lambda language: language.mentions.between)
+    return re.compile(rf" ?(?:[-~/&・+]|{between}) ?(?:from |a )?")
+
+
+@cache
+def _year_by_year() -> re.Pattern[str]:
+    """3.2 in 2024 and 4.1 million t: the large unit is said once for all years."""
+    return re.compile(either(lambda language: language.mentions.by_year))
+
+
+@cache
+def _gaps() -> frozenset[str]:
+    """Return what stands between the hours and the minutes of a span of time."""
+    own = (joint for language in LANGUAGES.values() for joint in language.mentions.joints)
+    return frozenset(("", " ", ", ", *own))
+
+
 _COMMA: Final = re.compile(" ?[,、] ?")
 _YEARS: Final = range(1900, 2101)
-_GAPS: Final = ("", " ", " and ", ", ", " और ", "と")
 _HALF_DAY: Final = 12 * 60
 
 
@@ -97,13 +110,13 @@ def _joined(text: str, found: list[Mention], lang: Lang) -> list[Mention]:
                 + "Y"
                 + text[other.extent[1] : found[at + 2].extent[0]]
             )
-            if _YEAR_BY_YEAR.fullmatch(by_year):
+            if _year_by_year().fullmatch(by_year):
                 found[at], found[at + 2] = _shared(one, found[at + 2], lang)
                 continue
         if whole := _together(one, other, gap):
             found[at : at + 2] = [whole]
             continue
-        row = _JOINT.fullmatch(gap) is not None or (row and _COMMA.fullmatch(gap) is not None)
+        row = _joint().fullmatch(gap) is not None or (row and _COMMA.fullmatch(gap) is not None)
         if row:
             found[at], found[at + 1] = _shared(one, other, lang)
     return found
@@ -111,7 +124,7 @@ def _joined(text: str, found: list[Mention], lang: Lang) -> list[Mention]:
 
 def _together(one: Mention, other: Mention, gap: str) -> Mention | None:
     """Three hours and thirty minutes are one span of time, 3.5 hours."""
-    if gap not in _GAPS or not one.amounts or not other.amounts or not one.value:
+    if gap not in _gaps() or not one.amounts or not other.amounts or not one.value:
         return None
     (kind, amount), (other_kind, more) = min(one.amounts), min(other.amounts)
     if kind != other_kind or kind not in ("minutes", "months") or not 0 < more < amount / one.value:

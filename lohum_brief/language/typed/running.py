@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.language.either import either, words
 from lohum_brief.language.figures import figures
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.mention import Mention, Weight
@@ -18,7 +19,6 @@ from lohum_brief.language.source import UnreadableError, spelling
 from lohum_brief.language.typed.lexicon import SUFFIXES, months
 from lohum_brief.language.typed.units import around, measured, scale_of
 
-_VAGUE: Final = frozenset(map(spelling, ("कई", "कुछ", "चंद", "अनेक")))
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|by|until|from|to|and|or|during|early|late|of|next|last|this|till|end|between"
     r"|before|after|on) $|\bmid-$",
@@ -26,9 +26,6 @@ _BEFORE_MONTH: Final = re.compile(
 )
 _VULGAR: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _AND_A_PART: Final = re.compile(r" and (?:a|one|three)[ -](half|quarters?)\b")
-_A_HALF_OF: Final = re.compile(
-    r"(?:\b(half|quarter) (?:(?:of )?an? )?|\ban? )$|आध[ाीे] $", re.IGNORECASE
-)
 _ONE_BEFORE: Final = re.compile(r"(?<!half )(?<!quarter of )\ba $", re.IGNORECASE)
 _LARGER: Final = re.compile(r"[ -]([a-z]+)\b")
 _BESIDE_FIGURE: Final = re.compile(r"\.?,? ?'?[0-9\0]")
@@ -80,6 +77,23 @@ def _spellings(word: str) -> set[str]:
         for mark in ("\u0901", "न\u094d", "म\u094d", "ण\u094d", "ञ\u094d"):
             found |= {one.replace("\u0902", mark, 1) for one in found}
     return found
+
+
+@cache
+def _a_half_of() -> re.Pattern[str]:
+    """Return what stands before a large unit and says a half or a quarter of it, or one."""
+    return re.compile(either(lambda language: language.mentions.half_before), re.IGNORECASE)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(words(lambda language: language.mentions.articles))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Return the words that say of a number only that it is more than one."""
+    return frozenset(map(spelling, words(lambda language: language.mentions.vague)))
 
 
 @cache
@@ -324,12 +338,12 @@ def _large_alone(text: str, token: _Token, lang: Lang) -> Mention | None:
         if found is None or token.written.lower().endswith("s"):
             return None
         value = found
-    before = _A_HALF_OF.search(text, max(0, token.start - 14), token.start)
+    before = _a_half_of().search(text, max(0, token.start - 14), token.start)
     if not before:
         return None
     part = (before[1] or "").lower()
     times = Decimal(1)
-    if part or "आध" in before[0]:
+    if before[0].strip().lower() not in _articles():
         times = Decimal("0.25") if part == "quarter" else Decimal("0.5")
     stop = token.stop
     if more := _AND_A_PART.match(text, stop):
@@ -436,4 +450,4 @@ def _weight(text: str, run: list[_Token], read: _Reading) -> Weight:
 
 def _is_vague(text: str, start: int) -> bool:
     before = text[max(0, start - _NEAR) : start].split()
-    return bool(before) and spelling(before[-1]) in _VAGUE
+    return bool(before) and spelling(before[-1]) in _vague()
