@@ -20,7 +20,7 @@ class Rule(NamedTuple):
 
 RULES: Final[dict[str, Rule]] = {
     "integrity": Rule(phrase("The file is damaged")),
-    "addresses": Rule(phrase("Forms of address within names"), ("addresses",)),
+    "addresses": Rule(phrase("Forms of address and ranks"), ("addresses",)),
     "arrangements": Rule(phrase("Seats, rooms and who is where"), ("arrangements",)),
     "audiences": Rule(phrase("Not for these readers"), ("audiences",)),
     "readers": Rule(phrase("Kept from readers who need it")),

@@ -64,7 +64,7 @@ RANKS: Final = parted(lambda titles: titles.ranks)
 called: Sheikh, Pandit.
 """
 _RANK: Final[tuple[Honorific, ...]] = (
-    "none", "mr", "ms", "miss", "mrs", "dr", "prof", "prof_dr",
+    "none", "mr", "ms", "miss", "mrs", "er", "adv", "justice", "dr", "prof", "prof_dr",
 )  # fmt: skip
 """Of several the last counts, but for Prof. Dr."""
 
@@ -106,6 +106,7 @@ def together(*found: Address) -> Address:
         next((one.forces for one in found if one.forces), ""),
         title,
         next((one.suffix for one in found if one.suffix), ""),
+        any(one.retired for one in found),
     )
 
 
@@ -113,15 +114,29 @@ def of_ranks(ranks: Sequence[str]) -> tuple[Address, list[str]]:
     """Hon'ble, a rank of the forces and a degree in brackets that stand before a name, and what of
     it is neither; before a post Hon'ble is part of that.
     """
-    said = [plain(word).replace("’", "'") for word in ranks]
-    degrees = [WORDS[word] for word in said[-1:] if word in WORDS]
-    rest = said[:-1] if degrees else said
+    rest, degree = _degree(list(filter(_is_no_leave, map(_bare, ranks))))
     dignity = HONOURABLE if rest and rest[0] in HONOURED else PLAIN
     rest = rest[1:] if dignity != PLAIN else rest
     rank = _OF_FORCES.get(" ".join(rest), "")
-    if rest and not rank:
+    retired = not all(map(_is_no_leave, map(_bare, ranks)))
+    if not rank and (rest or retired):
         return PLAIN, list(ranks)
-    return together(dignity, Address(forces=rank), *degrees), []
+    return together(dignity, Address(forces=rank, retired=retired), degree), []
+
+
+def _degree(words: list[str]) -> tuple[list[str], Address]:
+    """Words without the degree that is the last of them, and that."""
+    found = WORDS.get(words[-1]) if words else None
+    return (words[:-1], found) if found else (words, PLAIN)
+
+
+def _bare(word: str) -> str:
+    return plain(word).replace("’", "'")
+
+
+def _is_no_leave(word: str) -> bool:
+    """Whether a word does not say that somebody has left a service."""
+    return word not in RETIRED
 
 
 def is_post_nominal(word: str) -> bool:

@@ -12,7 +12,7 @@ from lohum_brief.exchange.people import Parted
 from lohum_brief.exchange.sheets import Place, column_letters
 from lohum_brief.message import Group, Message, either, listed, msg
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.labels import choice
+from lohum_brief.visit.labels import choice, path
 
 
 class Doubtful(NamedTuple):
@@ -80,11 +80,9 @@ def told(reading: Parted) -> Group:
     """A reading in words."""
     parts = msg("family name {family}", family=reading.family) if reading.family else ""
     given = msg("given name {given}", given=reading.given) if reading.given else ""
-    address = [
-        choice(part, said)
-        for part, said in reading.address._asdict().items()
-        if said not in ("", "none")
-    ]
+    *words, retired = reading.address._asdict().items()
+    address = [choice(part, said) for part, said in words if said not in ("", "none")]
+    address += [path(part) for part, said in [retired] if said]
     return listed(filter(None, (*address, parts, given)))
 
 

@@ -85,9 +85,8 @@ def polite(text: str) -> list[Polite]:
     head = front(words)
     if not head.words:
         return []
-    if RETIRED.isdisjoint(map(plain, end.after.split())):  # Lt Gen (Retd.) is said in one
-        head = with_rank(head)
-    name = Polite(tuple(head.words), head.address, head.before, end.behind, end.after, head.rank)
+    head, after = _retired(with_rank(head), end.after)
+    name = Polite(tuple(head.words), head.address, head.before, end.behind, after, head.rank)
     return [reading for one in _with_doubtful(name, head.doubtful) for reading in _ends(one)]
 
 
@@ -167,7 +166,10 @@ def with_unsaid(name: Polite, cell: str) -> Polite:
 
 
 def _is_within(said: Address, stored: Address) -> bool:
+    titles: tuple[str, ...]
     titles = ("prof", "dr", "prof_dr") if stored.honorific == "prof_dr" else (stored.honorific,)
+    if stored.honorific == "justice":  # Mr Justice Rao
+        titles = ("justice", "mr")
     return said.dignity in ("", stored.dignity) and said.honorific in ("none", *titles)
 
 
@@ -290,16 +292,10 @@ def front(words: list[str]) -> Front:
     titles: list[str] = []
     long = _long_rank(words)
     ranks, words = [*ranks, *words[:long]], words[long:]
-    while words:
-        word, *rest = words
-        kept = _kept_with(word, rest, titles, ranks) if rest else None
-        if kept is not None:
-            kept.append(word)
-        elif known := _certain(word, alone=not rest):
-            found.append(known)
-        else:
-            break
-        words = rest
+    known, words = _taken(words, titles, ranks)
+    found += known
+    if len(found) > 1 and (left := _left(words)):  # Justice (Retd.) A. K. Roy
+        ranks, words = [*ranks, left], words[1:]
     doubtful = None if titles or ranks else _doubtful(words)
     if doubtful:
         words = words[1:]
@@ -310,10 +306,53 @@ def front(words: list[str]) -> Front:
     return Front(together(*found), " ".join(titles), " ".join(ranks), words, doubtful)
 
 
+def _taken(
+    words: list[str], titles: list[str], ranks: list[str]
+) -> tuple[list[Address], list[str]]:
+    """Return what the words before a name say, and what is left of them; the others are kept with
+    the titles and ranks.
+    """
+    found: list[Address] = []
+    while words:
+        word, *rest = words
+        kept = _kept_with(word, rest, titles, ranks) if rest else None
+        if kept is not None:
+            kept.append(word)
+        elif known := _certain(word, alone=not rest):
+            found.append(known)
+        else:
+            break
+        words = rest
+    return found, words
+
+
 def with_rank(head: Front) -> Front:
     """A rank of the forces as part of the form of address."""
     ranked, rest = of_ranks(head.rank.split())
     return head._replace(address=together(head.address, ranked), rank=" ".join(rest))
+
+
+def _retired(head: Front, after: str) -> tuple[Front, str]:
+    """Whoever has left the forces with a rank, or the bench: Col. Ashok Verma (Retd.); what else
+    stands behind the name is given back.
+    """
+    if not head.address.may_retire:
+        return head, after
+    rank, left = without_retired(head.rank), without_retired(after)
+    if (rank, left) == (head.rank, after):
+        return head, after
+    return head._replace(address=head.address._replace(retired=True), rank=rank), left
+
+
+def _left(words: Sequence[str]) -> str:
+    """The word behind a title that says that somebody has left a service; else nothing."""
+    return words[0] if len(words) > 1 and plain(words[0]) in RETIRED else ""
+
+
+def without_retired(after: str) -> str:
+    """What stands beside a name without the word that somebody has left a service."""
+    words = [word for word in after.split() if plain(word) not in RETIRED]
+    return " ".join(words).rstrip(" ,") if len(words) < len(after.split()) else after
 
 
 def _kept_with(

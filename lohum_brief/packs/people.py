@@ -18,10 +18,11 @@ from lohum_brief.language.phrases import DUTY, no_form
 from lohum_brief.message import msg
 from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, Called, best, named, printable
+from lohum_brief.visit import ranks
 from lohum_brief.visit.called import short
 from lohum_brief.visit.figures import is_delegate
 from lohum_brief.visit.records import Group, Organisation, Person, Section
-from lohum_brief.visit.text import EMPTY
+from lohum_brief.visit.text import EMPTY, Text
 
 _COLUMNS = (Column(0.05, "right"), Column(0.35), Column(0.35), Column(0.25))
 
@@ -205,9 +206,15 @@ def _organisation(person: Person, brief: Brief) -> Cell:
 
 
 def _post(person: Person, brief: Brief) -> Cell:
-    cell = brief.cell(person.post, CELL)
+    post = ranks.post(person, brief.visit)
+    # A rank alone is no post that other languages lack.
+    cell = brief.cell(post, CELL) if person.post else brief.inline(_forms(post, brief), CELL)
     if person.duty != "member":
         cell += brief.inline(
             {lang: words(lang)(DUTY[person.duty]) for lang in brief.langs}, CELL_SMALL
         )
     return cell
+
+
+def _forms(text: Text, brief: Brief) -> dict[Lang, str]:
+    return {lang: text[lang] for lang in brief.langs}

@@ -178,6 +178,8 @@ class Person(Record, frozen=True):
     """The rank in army, navy or air force; Japanese has it with the post."""
     honorific: Honorific = "none"
     """The title before the name; beside a rank in the forces only a degree prints."""
+    retired: bool = False
+    """Whether the person has left the forces, or the bench, whose rank or title it is."""
     suffix: Suffix = ""
     """What stands behind the name in Japanese; nothing does for hosts, whatever is chosen."""
     duty: Duty = "member"
@@ -254,7 +256,7 @@ class Person(Record, frozen=True):
     @property
     def address(self) -> Address:
         """The form of address."""
-        return Address(self.dignity, self.forces, self.honorific, self.suffix)
+        return Address(self.dignity, self.forces, self.honorific, self.suffix, self.retired)
 
 
 class Place(Record, frozen=True):

@@ -64,6 +64,18 @@ def titled(honorific: Honorific) -> Address:
             Address("excellency", "colonel", "dr"),
             "guest", "महामहिम~कर्नल~डॉ.~मिहोन तारो", "H.E.~Col.~Dr~MIHON Tarō", "見本 太郎~様",
         ),
+        (
+            Address(forces="air_marshal", retired=True), "guest",
+            "एयर~मार्शल~मिहोन तारो~(सेवानिवृत्त)", "Air~Marshal~MIHON Tarō~(Retd.)", "見本 太郎~様",
+        ),
+        (
+            Address("honourable", honorific="justice", retired=True), "host",
+            "माननीय~न्यायमूर्ति~मिहोन तारो~(सेवानिवृत्त)", "Hon.~Justice~MIHON Tarō~(Retd.)", "見本 太郎",
+        ),
+        (
+            Address(honorific="adv", retired=True),
+            "guest", "अधिवक्ता~मिहोन तारो", "Adv.~MIHON Tarō", "見本 太郎~様",
+        ),
         (Address(suffix="dono"), "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎~殿"),
         (Address(suffix="shi"), "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎~氏"),
         (Address(suffix="none"), "guest", "मिहोन तारो", "MIHON Tarō", "見本 太郎"),

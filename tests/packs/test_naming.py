@@ -12,6 +12,7 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.phrases import missing, no_form
 from lohum_brief.packs.admit import admit
 from lohum_brief.visit.records import NamePart, Pack, Person
+from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, section, small
 from tests.packs.extraction import bare, poppler
@@ -290,3 +291,34 @@ def test_an_honorific_of_another_script_looks_as_tall_as_the_name(
     assert honorific in large.text
     # Kanji fill their square; letters as tall as they are of a smaller size.
     assert sizes == {lang: 12.0 if lang == "ja" else 10.4 for lang in (native, speaking)}
+
+
+@pytest.mark.parametrize(
+    ("langs", "post"),
+    [
+        (("ja", "en"), ["顧問（退役中将）", "Adviser"]),
+        (("hi", "en"), ["सलाहकार", "Adviser"]),
+    ],
+)
+def test_a_rank_prints_with_the_post_where_it_does_not_before_the_name(
+    langs: tuple[Lang, ...], post: list[str]
+) -> None:
+    one = structs.replace(
+        FULL,
+        native="en",
+        forces="lieutenant_general",
+        retired=True,
+        post=Text(en="Adviser", hi="सलाहकार", ja="顧問"),
+    )
+    of = of_people(languages=langs)
+    tables = [
+        block
+        for block in plan(admit(visit_with(one), of.audience), of).blocks
+        if isinstance(block, Table)
+    ]
+    (row,) = (row for table in tables for row in table.rows if row.record == "per1")
+    said = ["".join(span.text for span in para.spans) for para in row.cells[3]]
+    assert said == post
+    name = "".join(span.text for para in row.cells[1] for span in para.spans)
+    assert "Lt Gen." in name.replace("\u00a0", " ")
+    assert "(Retd.)" in name

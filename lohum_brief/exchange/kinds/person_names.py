@@ -12,7 +12,12 @@ from lohum_brief.exchange import doubts, doubts_of_people, people, readings
 from lohum_brief.exchange.address_words import address_of, is_post, is_title, together
 from lohum_brief.exchange.beside_names import bare
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.honorifics import Polite, honoured_in_japanese, with_unsaid
+from lohum_brief.exchange.honorifics import (
+    Polite,
+    honoured_in_japanese,
+    with_unsaid,
+    without_retired,
+)
 from lohum_brief.exchange.name_order import (
     FIRST,
     Order,
@@ -116,7 +121,7 @@ def _take_address(row: Row, address: Address) -> None:
         return
     held = {part: row.values[part] for part in Address._fields if part in row.values}
     both = together(Address(**held), address)._asdict()
-    row.values |= {part: said for part, said in both.items() if said not in ("", "none")}
+    row.values |= {part: said for part, said in both.items() if said not in ("", "none", False)}
 
 
 def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
@@ -124,7 +129,7 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
     them with the name.
     """
     lang = form.lang if form.lang in LANGS else "en"
-    for words, before in ((form.rank, True), (form.after, False)):
+    for words, before in ((form.rank, True), (_after(form, row), False)):
         if not words:
             continue
         answer = row.ask(doubts_of_people.ranks(), words, field=row.field, name="ranks")
@@ -137,6 +142,17 @@ def _with_ranks(parted: Parted, form: Named, row: Row) -> Parted:
             elif words not in said:
                 said.append(_OUTER.sub(r"\1", words))
     return parted
+
+
+def _after(form: Named, row: Row) -> str:
+    """What stands behind a name, without (Retd.) where a column of its own says the rank."""
+    held = row.values.get("forces") or row.values.get("honorific") == "justice"
+    if not form.after or not held:
+        return form.after
+    left = without_retired(form.after)
+    if left != form.after:
+        row.values["retired"] = True
+    return left
 
 
 def _with_rank(rank: str, name: Parted) -> Parted:

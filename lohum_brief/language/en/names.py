@@ -24,6 +24,7 @@ class _Names(Names, frozen=True):
 
 NAMES: Final = _Names(
     either_first=True,
+    retired="(Retd.)",
     word=r"[A-Z\u00c0-\u00de][\w'’]{3,}",
     before={
         "excellency": "H.E.",
@@ -32,6 +33,9 @@ NAMES: Final = _Names(
         "ms": "Ms",
         "mrs": "Mrs",
         "miss": "Miss",
+        "er": "Er.",
+        "adv": "Adv.",
+        "justice": "Justice",
         "dr": "Dr",
         "prof": "Prof.",
         "prof_dr": f"Prof.{NBSP}Dr",

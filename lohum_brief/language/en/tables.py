@@ -35,6 +35,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
             "first name|forename|given"
         ),
         "dignity": "excellency|honourable",
+        "retired": "retired|retd|whether retired|ex serviceman",
         "forces": "military rank|service rank|rank of service",
         "honorific": (
             "honorific|salutation|prefix|name prefix|title of address|form of address|mr ms|"

@@ -10,6 +10,8 @@ TITLES: Final = Titles(
         "ms": "ms sushri",
         "mrs": "mrs smt shrimati shreemati srimati",
         "miss": "miss",
+        "adv": "adv advocate",
+        "justice": "justice",
         "dr": "dr dr.-ing dr-ing doctor",
         "prof": "prof professor",
         "excellency": "h.e excellency",
@@ -18,6 +20,7 @@ TITLES: Final = Titles(
         "mr": "sri shree sh master",
         "mrs": "mst",
         "miss": "kumari km kum ku",
+        "er": "er engr",
         "excellency": "he",
     },
     honoured="hon|hon'ble|honble|honourable|honorable",
@@ -33,38 +36,40 @@ TITLES: Final = Titles(
         "captain": "capt|captain",
         "lieutenant": "lt|lieutenant",
         "admiral": "adm|admiral",
-        "vice_admiral": "vadm|vice admiral",
-        "rear_admiral": "radm|rear admiral",
-        "commodore": "cmde|commodore",
+        "vice_admiral": "vadm|v adm|vice adm|vice admiral",
+        "rear_admiral": "radm|r adm|rear adm|rear admiral",
+        "commodore": "cmde|cdre|commodore",
         "commander": "cdr|commander",
         "lieutenant_commander": "lt cdr|lieutenant commander",
-        "air_chief_marshal": "air chief marshal|air chief mshl",
-        "air_marshal": "air marshal",
-        "air_vice_marshal": "air vice marshal",
-        "air_commodore": "air commodore|air cmde",
-        "group_captain": "group captain|gp capt",
-        "wing_commander": "wing commander|wg cdr",
-        "squadron_leader": "squadron leader|sqn ldr|sq ldr",
+        "air_chief_marshal": "air chief marshal|air chief mshl|acm",
+        "air_marshal": "air marshal|air mshl|air mshal",
+        "air_vice_marshal": "air vice marshal|air vice mshl|avm",
+        "air_commodore": "air commodore|air cmde|air cdre",
+        "group_captain": "group captain|gp capt|gp captain|grp capt|group capt",
+        "wing_commander": "wing commander|wg cdr|wg commander|wing cdr",
+        "squadron_leader": "squadron leader|sqn ldr|sq ldr|sqn leader",
         "flight_lieutenant": "flight lieutenant|flt lt",
-        "flying_officer": "flying officer|fg offr",
+        "flying_officer": "flying officer|fg offr|flg offr|fg officer",
     },
     titles=(
-        "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig "
-        "brigadier capt captain cmde commodore cdr commander adm admiral vadm radm air "
-        "marshal wg gp sqn flt cmdr hon hon'ble honble honourable honorable justice amb "
-        "ambassador rev reverend fr pt pandit ustad maulana swami sardar sir dame lord baron "
+        "ar ca cs lt lieutenant col colonel gen general maj major brig brigadier capt captain "
+        "cmde cdre commodore cdr commander adm admiral vadm radm air marshal avm acm mshl wg gp "
+        "sqn flt cmdr hon hon'ble honble honourable honorable amb ambassador "
+        "rev reverend fr pt pandit ustad maulana swami sardar sir dame lord baron "
         "sheikh amb. sgt hav sub nb rtn minister counsellor consul"
     ),
     ranks=(
-        "adv advocate er engr ar ca cs lt lieutenant col colonel gen general maj major brig "
-        "brigadier capt captain cmde commodore cdr commander adm admiral vadm radm air "
-        "marshal wg gp sqn flt cmdr hon hon'ble honble honourable honorable justice amb "
-        "ambassador sgt hav sub nb minister counsellor consul"
+        "ar ca cs lt lieutenant col colonel gen general maj major brig brigadier capt captain "
+        "cmde cdre commodore cdr commander adm admiral vadm radm air marshal avm acm mshl wg gp "
+        "sqn flt cmdr hon hon'ble honble honourable honorable amb ambassador "
+        "sgt hav sub nb minister counsellor consul"
     ),
     long_ranks=(
-        "air chief marshal|air chief mshl|air vice marshal|air marshal|air commodore|"
-        "air cmde|vice admiral|rear admiral|group captain|gp capt|wing commander|wg cdr|"
-        "squadron leader|sqn ldr|sq ldr|flight lieutenant|flt lt|flying officer|fg offr|"
+        "air chief marshal|air chief mshl|air vice marshal|air vice mshl|air marshal|air mshl|"
+        "air mshal|air commodore|air cmde|air cdre|vice admiral|vice adm|v adm|rear admiral|"
+        "rear adm|r adm|group captain|group capt|gp captain|gp capt|grp capt|wing commander|"
+        "wing cdr|wg cdr|wg commander|squadron leader|sqn ldr|sq ldr|sqn leader|"
+        "flight lieutenant|flt lt|flying officer|fg offr|flg offr|fg officer|"
         "lieutenant general|lt gen|lieutenant colonel|lt col|major general|maj gen|rt hon|"
         "right honourable|right hon"
     ),
@@ -83,7 +88,7 @@ TITLES: Final = Titles(
         "b.sc ms m.s ed.d"
     ),
     perhaps_polite="san|sama|ji|sensei|saheb|sahib",
-    posts="professor|doctor|master",
+    posts="professor|doctor|master|advocate|justice",
     leading=(
         "minister secretary director chairman chairperson ambassador governor president "
         "commissioner mayor consul counsellor general advisor adviser member speaker"

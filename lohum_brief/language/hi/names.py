@@ -51,6 +51,7 @@ class _Names(Names, frozen=True):
 NAMES: Final = _Names(
     either_first=True,
     by_sound=True,
+    retired="(सेवानिवृत्त)",
     word="[\u0900-\u0963\u0970-\u097f]{4,}",
     before={
         "excellency": "महामहिम",
@@ -59,6 +60,9 @@ NAMES: Final = _Names(
         "ms": "सुश्री",
         "mrs": "श्रीमती",
         "miss": "कुमारी",
+        "er": "इंजी.",
+        "adv": "अधिवक्ता",
+        "justice": "न्यायमूर्ति",
         "dr": "डॉ.",
         "prof": "प्रो.",
         "prof_dr": f"प्रो.{NBSP}डॉ.",

@@ -18,6 +18,53 @@ _LENGTHS: Final = str.maketrans(
 )
 
 
+_ARMY: Final = {
+    "field_marshal": "元帥",
+    "general": "大将",
+    "lieutenant_general": "中将",
+    "major_general": "少将",
+    "brigadier": "准将",
+    "colonel": "大佐",
+    "lieutenant_colonel": "中佐",
+    "major": "少佐",
+}
+"""Ranks of the army, in many states of the air force too."""
+_ARMY_ONLY: Final = frozenset({"AU", "BD", "BT", "GB", "IN", "LK", "NP", "NZ", "PK"})
+"""Countries whose air force has ranks of its own, so that these are the army's."""
+_SEA_AND_AIR: Final = {
+    "admiral": "海軍大将",
+    "vice_admiral": "海軍中将",
+    "rear_admiral": "海軍少将",
+    "commodore": "海軍准将",
+    "commander": "海軍中佐",
+    "lieutenant_commander": "海軍少佐",
+    "air_chief_marshal": "空軍大将",
+    "air_marshal": "空軍中将",
+    "air_vice_marshal": "空軍少将",
+    "air_commodore": "空軍准将",
+    "group_captain": "空軍大佐",
+    "wing_commander": "空軍中佐",
+    "squadron_leader": "空軍少佐",
+    "flight_lieutenant": "空軍大尉",
+    "flying_officer": "空軍中尉",
+}
+"""A captain and a lieutenant are others in army and navy (大尉, 大佐; 中尉, 大尉): who writes the
+post has to know.
+"""
+_TITLES: Final = {"er": "技師", "adv": "弁護士", "justice": "判事"}
+_SAID: Final = re.compile(
+    "元帥|[大中少准]将|[大中少准][佐尉]|[陸海空]将|[陸海空][佐尉]|技師|弁護士|判事"
+)
+"""What a post says where its writer has thought of the rank."""
+
+
+def _rank(forces: str, country: str) -> str:
+    """Return the word for a rank of another country; empty where that is not certain."""
+    if army := _ARMY.get(forces):
+        return f"陸軍{army}" if country in _ARMY_ONLY else army
+    return _SEA_AND_AIR.get(forces, "")
+
+
 class _Names(Names, frozen=True):
     def spelt(self, reading: str) -> str:
         """Return kana in Hepburn's spelling."""
@@ -38,6 +85,24 @@ class _Names(Names, frozen=True):
             return "", ""
         behind = address.suffix or ("kakka" if address.dignity and foreign else "sama")
         return "", NBSP + _BEHIND[behind] if behind in _BEHIND else ""
+
+    def with_post(self, address: Address, *, foreign: bool, country: str) -> str | None:
+        """Return the rank, or what a title says somebody is: 退役陸軍中将, 判事. Japan's own forces
+        have ranks of other names.
+        """
+        if not address.forces:
+            title = _TITLES.get(address.honorific, "")
+            return f"元{title}" if title and address.retired and address.may_retire else title
+        rank = _rank(address.forces, country) if foreign else ""
+        return ("退役" if address.retired else "") + rank if rank else None
+
+    def says_rank(self, post: str) -> bool:
+        """Return whether a post says a rank, or what such a title says."""
+        return _SAID.search(post) is not None
+
+    def ranked(self, post: str, rank: str) -> str:
+        """Return a post with the rank behind it: 顧問（退役陸軍中将）."""
+        return f"{post}（{rank}）"
 
     def joint(
         self, forms: Sequence[str], *, foreign: bool, family_first: bool, country: str

@@ -24,6 +24,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "family": "姓|名字|苗字|氏",
         "given": "名",
         "dignity": "尊称",
+        "retired": "退役",
         "forces": "階級|軍階級",
         "honorific": "敬称",
         "organisation": (

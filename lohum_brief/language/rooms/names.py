@@ -19,7 +19,9 @@ Forces = Literal[
 ]  # fmt: skip
 """Ranks of army, navy and air force; captains and lieutenants of all of them are called alike."""
 
-Honorific = Literal["none", "mr", "ms", "mrs", "miss", "dr", "prof", "prof_dr"]
+Honorific = Literal[
+    "none", "mr", "ms", "mrs", "miss", "er", "adv", "justice", "dr", "prof", "prof_dr",
+]  # fmt: skip
 
 Suffix = Literal["", "none", "sama", "dono", "kakka", "shi"]
 """What stands behind a name where a language has such; empty follows its rules."""
@@ -44,6 +46,13 @@ class Address(NamedTuple):
     forces: Forces = ""
     honorific: Honorific = "none"
     suffix: Suffix = ""
+    retired: bool = False
+    """Whether somebody has left the forces, or the bench, whose rank or title it is."""
+
+    @property
+    def may_retire(self) -> bool:
+        """Whether it says something that somebody may have left."""
+        return bool(self.forces) or self.honorific == "justice"
 
     @property
     def before(self) -> tuple[str, ...]:
@@ -75,6 +84,8 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
     """Whether names of others are written in it by their sound: what their form in Latin letters
     tells is told of them too.
     """
+    retired: str = ""
+    """What stands behind the name of somebody who has left the forces or the bench."""
     surname_first: bool = False
     """Whether people whose own language it is say their family name first."""
 
@@ -85,7 +96,24 @@ class Names(msgspec.Struct, frozen=True, kw_only=True):
         """
         _ = foreign, side
         said = [self.before[word] for word in address.before if word in self.before]
-        return "".join([word + NBSP for word in said]), ""
+        retired = self.retired and address.retired and address.may_retire
+        return "".join([word + NBSP for word in said]), NBSP + self.retired if retired else ""
+
+    def with_post(self, address: Address, *, foreign: bool, country: str) -> str | None:
+        """Return the rank or title that stands with the post; empty where there is none, or all of
+        it stands before the name. None where the language has no word for it that is certain.
+        """
+        _ = foreign, country
+        return None if address.forces and address.forces not in self.before else ""
+
+    def says_rank(self, post: str) -> bool:
+        """Return whether a post says a rank, or what such a title says."""
+        _ = post
+        return False
+
+    def ranked(self, post: str, rank: str) -> str:
+        """Return a post with the rank that stands with it."""
+        return f"{rank}, {post}"
 
     def joint(
         self, forms: Sequence[str], *, foreign: bool, family_first: bool, country: str

@@ -35,7 +35,7 @@ _PARTS: Final = (
     (
         _ADDRESS,
         "",
-        ("dignity", "forces", "honorific", "suffix"),
+        ("dignity", "forces", "retired", "honorific", "suffix"),
     ),
     (
         phrase("Journey and stay"),
