@@ -40,6 +40,8 @@ class Fix(msgspec.Struct, frozen=True):
 
     label: Value
     steps: tuple[Step, ...]
+    added: tuple[AnyRecord, ...] = ()
+    """Records that it adds, which lack nothing but what nobody can guess."""
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):

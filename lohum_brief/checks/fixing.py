@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from lohum_brief.checks.finding import Finding, Step
+from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import value_at
 from lohum_brief.checks.waiving import require_current
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import msg, msg_n
 from lohum_brief.visit import several
-from lohum_brief.visit.edit import Edit, with_field
+from lohum_brief.visit.edit import Change, Edit, with_field
 from lohum_brief.visit.records import AnyRecord
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
@@ -40,7 +40,20 @@ def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
         record = records.get(ident, visit.by_id[ident])
         new = with_field(visit, record, field, _value(visit.by_id[ident], field, steps))
         records[ident] = _as_old_as_before(visit, record, new, field)
-    return several.replaced(visit, list(records.values()))._replace(label=label)
+    made = several.replaced(visit, list(records.values()))
+    return Edit(label, made.changes + _added(visit, fixes))
+
+
+def _added(visit: Visit, fixes: Iterable[Fix]) -> tuple[Change, ...]:
+    """Return the changes that add what fixes bring, behind all; two that bring one record bring it
+    once.
+    """
+    brought = {record.id: record for fix in fixes for record in fix.added}
+    return tuple(
+        Change(ident, None, record, None, None)
+        for ident, record in brought.items()
+        if ident not in visit.by_id
+    )
 
 
 def _as_old_as_before(visit: Visit, old: AnyRecord, new: AnyRecord, field: str) -> AnyRecord:

@@ -65,7 +65,7 @@ def lacking(visit: Visit, langs: Collection[Lang]) -> Iterator[Finding]:
                 continue
             for lang in _own(record) or langs:
                 if not text[lang]:
-                    yield Finding("warning", RULE, record.id, f"{path}.{lang}", _message(lang))
+                    yield Finding("warning", RULE, record.id, f"{path}.{lang}", missing(lang))
 
 
 def _own(record: AnyRecord) -> tuple[Lang, ...]:
@@ -75,7 +75,8 @@ def _own(record: AnyRecord) -> tuple[Lang, ...]:
     )
 
 
-def _message(lang: Lang) -> Message:
+def missing(lang: Lang) -> Message:
+    """Return what is said of a language that a text lacks."""
     return msg("The {language} text is missing.", language=called(lang))
 
 

@@ -60,7 +60,7 @@ RULES: Final[dict[str, Rule]] = {
     ),
     "typed_figures": Rule(phrase("Figures typed into texts"), ("typed_figures",)),
     "mixed_units": Rule(phrase("One quantity in several units"), ("mixed_units",)),
-    "units": Rule(phrase("Units that are not known"), ("units",)),
+    "units": Rule(phrase("Units that are not known"), ("units", "own_units")),
     "wording": Rule(phrase("Possible stand-ins")),
     "widths": Rule(phrase("Digits and letters of two forms"), ("widths",)),
 }

@@ -14,6 +14,7 @@ from lohum_brief.visit.records import (
     AnyRecord,
     Forbidden,
     Image,
+    Inflected,
     NamePart,
     Particulars,
     Source,
@@ -46,7 +47,7 @@ def strings(record: AnyRecord) -> Iterator[tuple[str, Lang | None, str]]:
             yield path, READ if path.endswith("reading") else only, value
 
 
-def _forms(path: str, value: Text | NamePart) -> Iterator[tuple[str, Lang, str]]:
+def _forms(path: str, value: Text | NamePart | Inflected) -> Iterator[tuple[str, Lang, str]]:
     for lang in LANGS:
         if found := getattr(value, lang):
             yield f"{path}.{lang}", lang, found
@@ -88,7 +89,7 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     """Yield strings, texts and name parts at any depth; the fields that no pack prints are
     left out.
     """
-    if isinstance(value, str | Text | NamePart):
+    if isinstance(value, str | Text | NamePart | Inflected):
         yield path, value
     elif isinstance(value, tuple):
         for i, item in enumerate(value):

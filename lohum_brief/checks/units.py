@@ -3,60 +3,31 @@ print as a mark.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Final
+from typing import TYPE_CHECKING
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.language.either import EVERY
-from lohum_brief.language.units import is_known, known_units, printed_forms
+from lohum_brief.language.parsing.written_units import Unit, is_doubtful, likely_unit
+from lohum_brief.language.units import is_known
 from lohum_brief.message import Message, msg
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import Chart, Figure, Metric, Series
+from lohum_brief.visit.figures import Figures
+from lohum_brief.visit.own_units import MEASURED, entered, settled
+from lohum_brief.visit.records import AnyRecord, Figure, Metric
 from lohum_brief.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 RULE = "units"
 
-_OTHERWISE: Final = {
-    "persons": "people",
-    "person": "people",
-    "pax": "people",
-    "employees": "people",
-    "tons": "t",
-    "ton": "t",
-    "tonnes": "t",
-    "tonne": "t",
-    "tpa": "t/year",
-    "tpd": "t/day",
-    "percent": "%",
-    "per cent": "%",
-    "hrs": "hours",
-    "mins": "minutes",
-    "yrs": "years",
-    "sqm": "m2",
-    "sq m": "m2",
-    "m²": "m2",
-    "m³": "m3",
-    "litres": "L",
-    "litre": "L",
-    "rs": "INR",
-    "rupees": "INR",
-    "yen": "JPY",
-    **{word: unit for language in EVERY for word, unit in language.cells.people.items()},
-}
-"""What units are called elsewhere. MT is not here: it is a metric tonne to some and a million to
-others.
-"""
-_AMBIGUOUS: Final = frozenset({"mt", "mt/year"})
-_LIKENESS: Final = 0.82
-
 
 def findings(visit: Visit) -> Iterator[Finding]:
-    """Yield an error for each unit that is not known; where one that is known is surely meant, with
-    the fix that takes it.
+    """Yield an error for each unit that is not known, with the fix that takes the known one that is
+    surely meant, or that enters it as the visit's own.
     """
     for record in visit:
-        if isinstance(record, Metric | Figure | Series | Chart) and not is_known(record.unit):
-            fix = _fix(record.id, record.unit)
+        if isinstance(record, MEASURED) and not is_known(settled(record.unit, visit)):
+            fix = _fix(visit, record, record.unit)
             yield Finding("error", RULE, record.id, "unit", unknown_unit(record.unit), fix=fix)
 
 
@@ -64,44 +35,32 @@ def unknown_unit(unit: str) -> Message:
     """Return what is said of such a unit."""
     return msg(
         "The unit “{unit}” is not known: other languages than its own print it as a mark. Choose "
-        "one of the list.",
+        "one of the list, or enter it in the visit’s languages.",
         unit=legible(unit, 40),
     )
 
 
-def _fix(ident: str, unit: str) -> Fix | None:
-    meant = _meant(unit)
-    return (
-        Fix(msg("Use the unit {unit}", unit=meant), (Step(ident, "unit", meant),))
-        if meant
-        else None
-    )
+def _fix(visit: Visit, record: AnyRecord, said: str) -> Fix | None:
+    meant = likely_unit(said)
+    if meant is not None and (steps := _steps(visit, record, meant)):
+        return Fix(msg("Use the unit {unit}", unit=meant.key or "–"), steps)
+    if meant is not None or is_doubtful(said):
+        return None
+    added = entered(said, visit)
+    return Fix(msg("Enter it as a unit of the visit"), (), (added,))
 
 
-def _meant(unit: str) -> str:
-    """Return the known unit that is meant, or nothing where that is not sure: t is not kt, however
-    alike they are.
-    """
-    said = " ".join(unit.split()).casefold().rstrip(".")
-    if said in _AMBIGUOUS:
-        return ""
-    if said in _OTHERWISE:
-        return _OTHERWISE[said]
-    names = _names()
-    if said in names:
-        return names[said]
-    if not said.isalpha():
-        return ""
-    long = [name for name in names if len(name) > 4 and name.isalpha()]
-    close = get_close_matches(said, long, 1, _LIKENESS)
-    return names[close[0]] if close else ""
-
-
-def _names() -> dict[str, str]:
-    """Return the keys of all units by what they are called in any language."""
-    printed = {
-        f"{before} {behind}".strip().casefold(): key
-        for key, _lang, before, behind in printed_forms()
-        if key
-    }
-    return {key.casefold(): key for key in known_units()} | printed
+def _steps(visit: Visit, record: AnyRecord, meant: Unit) -> tuple[Step, ...]:
+    """Return the steps that write the known unit; of lakh tonnes the values too."""
+    steps = [Step(record.id, "unit", meant.key)]
+    if meant.times == 1:
+        return tuple(steps)
+    if not isinstance(record, Metric | Figure):
+        return ()
+    amounts = [record] if isinstance(record, Figure) else Figures(visit).readings.get(record.id, [])
+    for amount in amounts:
+        for field in ("value", "upper"):
+            value: Decimal | None = getattr(amount, field, None)
+            if value is not None:
+                steps.append(Step(amount.id, field, f"{(value * meant.times).normalize():f}"))
+    return tuple(steps)

@@ -12,7 +12,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.exchange import doubts, precision, readers
 from lohum_brief.exchange.cells import number_of, plain_number, text_of
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.measuring import counter, is_doubtful, is_multiple, is_same
+from lohum_brief.exchange.measuring import is_multiple, is_same
 from lohum_brief.exchange.questions import Doubt, OpenQuestionError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Shown
@@ -22,6 +22,7 @@ from lohum_brief.language.either import either, signs
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.parsing import Read, UnreadableError, quantity
 from lohum_brief.language.parsing import number as parse
+from lohum_brief.language.parsing.written_units import counter, is_doubtful
 from lohum_brief.message import clause, msg
 from lohum_brief.visit.explaining import legible
 

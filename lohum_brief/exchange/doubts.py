@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lohum_brief.exchange.fields import Column, columns
-from lohum_brief.exchange.measuring import meanings
 from lohum_brief.exchange.questions import LEAVE_OUT, Choice, Doubt
 from lohum_brief.exchange.spans import is_target
 from lohum_brief.language.codes import LANGS
+from lohum_brief.language.parsing.written_units import meanings
 from lohum_brief.language.units import is_known, unit_name
 from lohum_brief.message import Forms, Message, Value, forms, listed, msg
 from lohum_brief.visit import called, labels

@@ -13,11 +13,11 @@ from typing import Final
 
 from lohum_brief.exchange.fields import BY_LANGUAGE, by_path
 from lohum_brief.exchange.invisible import seen
-from lohum_brief.exchange.measuring import is_doubtful, unit_of
 from lohum_brief.exchange.references import PREFIXES
 from lohum_brief.exchange.spans import spans
 from lohum_brief.exchange.vocabulary import BODIES, EXTRA, FIELDLESS, FORMS, IGNORED, WORDS
 from lohum_brief.language.either import either
+from lohum_brief.language.parsing.written_units import is_doubtful, unit_of
 from lohum_brief.visit.labels import FIELDS, in_all_languages
 from lohum_brief.visit.records import Metric, Observation, Record, Series, kind_of_class
 

@@ -2,19 +2,14 @@
 crore, GWh for MWh.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.language.codes import LANGS
-from lohum_brief.language.either import EVERY, either, words
-from lohum_brief.language.parsing import UnreadableError, quantity
-from lohum_brief.language.units import UnitError, convert, is_known, unit_name
+from lohum_brief.language.parsing.written_units import called, unit_of
+from lohum_brief.language.units import UnitError, convert
 from lohum_brief.message import Message, msg, msg_n
 from lohum_brief.visit.explaining import legible
 
@@ -30,119 +25,7 @@ class Conversion(NamedTuple):
     new: Decimal
 
 
-class Unit(NamedTuple):
-    """A unit of `language.units`, and how many of it are meant: lakh tonnes are 100,000 t, crore
-    alone has no unit.
-    """
-
-    key: str
-    times: Decimal = Decimal(1)
-
-
-_DOUBTFUL: Final = re.compile(
-    r"(M\.?T\.?|mt)(?:(?: ?/ ?| per )?(p\.?a\.?|annum|year|yr|y|day|d))?\.?", re.IGNORECASE
-)
-"""MT is metric tons to some, million tonnes to others; so are MTPA and MT/year. Mt is the symbol of
-the latter only.
-"""
-
-_QUANTITIES: Final = either(lambda language: language.cells.quantities)
-_AROUND: Final = re.compile(
-    rf"^(?:\(all )?(?:(?:all )?(?:{_QUANTITIES})\s*(?:[:.]|are\b)?\s+)?"
-    rf"(?:{either(lambda language: language.cells.unit_before)})?|"
-    rf"\s*(?:{either(lambda language: language.cells.unit_behind)})$",
-    re.IGNORECASE,
-)
-"""What is said around a unit: figures in lakh, 単位：億円, करोड़ में."""
-_THOUSANDS: Final = re.compile(r"(?<![\w.,'’‘`´])['’‘`´]?000(?:['’]?s)?(?=\s+[^\W\d]|$)")
-"""The thousands of '000 tonnes and ₹ '000."""
-_IN: Final = re.compile(
-    rf"\s+(?:{either(lambda language: language.cells.within_unit)})\s+(?=\S)", re.IGNORECASE
-)
-_OF: Final = re.compile(r"^(\w+) of (\w+)$")
-_REWRITTEN: Final = {
-    said: unit for language in EVERY for said, unit in language.cells.rewritten.items()
-}
-
-
-def bare_unit(said: str) -> str:
-    """A unit without what is said around it: ₹ in crore is ₹ crore, 単位：億円 is 億円."""
-    text = unicodedata.normalize("NFKC", said).strip().strip("()[]").strip()
-    text = _THOUSANDS.sub("thousand", _AROUND.sub("", text).strip())
-    text = _OF.sub(r"\1 \2", _IN.sub(" ", text))
-    return _REWRITTEN.get(text.casefold(), text)
-
-
 _PERSONS: Final = frozenset({"people", "members"})
-
-_COUNTS: Final = frozenset(words(lambda language: language.cells.counts))
-"""What stands in a column of units where things are counted."""
-
-
-_COUNTERS: Final = {
-    word: kept for language in EVERY for word, kept in language.cells.counters.items()
-}
-"""Words with which things of many sorts are counted, and as what they are kept: 台 counts machines
-as well as vehicles, and 名 any people, not members.
-"""
-
-
-def counter(said: str, unit: str = "") -> str:
-    """Return what a word that only counts is kept as, where nobody has said that `unit` is meant;
-    empty for all others.
-    """
-    kept = _COUNTERS.get(bare_unit(said), "")
-    return "" if unit and said in _names(unit) else kept
-
-
-def is_doubtful(said: str) -> bool:
-    """Whether a unit means different amounts to different people."""
-    return bool(meanings(said))
-
-
-def meanings(said: str) -> tuple[str, ...]:
-    """The keys of units that a doubtful one may mean, the commonest first; none for all others."""
-    bare = bare_unit(said)
-    found = _DOUBTFUL.fullmatch(bare) if bare != "Mt" else None
-    if not found:
-        return ()
-    span = (found[2] or "").replace(".", "").lower()
-    per = {
-        "pa": "/year",
-        "annum": "/year",
-        "year": "/year",
-        "yr": "/year",
-        "y": "/year",
-        "day": "/day",
-        "d": "/day",
-    }
-    keys = tuple(f"{unit}{per.get(span, '')}" for unit in ("t", "Mt"))
-    return tuple(key for key in keys if is_known(key))
-
-
-@lru_cache(maxsize=256)
-def unit_of(said: str, beside: str = "") -> Unit | None:
-    """The unit that a text means, for a record that counts in `beside`; None where it means none
-    that is known.
-    """
-    if is_known(said):
-        return Unit(said)
-    if said.strip().casefold() in _COUNTS:
-        return Unit("")
-    if kept := counter(said, beside):
-        return Unit(kept) if is_known(kept) else None
-    bare = bare_unit(said)
-    if is_known(bare):
-        return Unit(bare)
-    first, _, rest = bare.partition(" ")
-    for text in (f"1 {bare}", f"{bare}1", f"{first}1 {rest}"):  # tonnes; ₹; ₹ crore
-        try:
-            read = quantity(text, unit=beside)
-        except UnreadableError:
-            continue
-        if read.upper is None and not read.about:
-            return Unit(read.unit, read.value)
-    return None
 
 
 def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion | None]:
@@ -179,7 +62,7 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
 
 def _means(said: str, unit: str) -> bool:
     """Whether what is said is the unit itself, or one of its names."""
-    return said == unit or choices.folded(said) == choices.folded(unit) or said in _names(unit)
+    return said == unit or choices.folded(said) == choices.folded(unit) or said in called(unit)
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -243,8 +126,3 @@ def _other(said: str, unit: str) -> CellError:
             unit=unit,
         )
     )
-
-
-@lru_cache(100)  # the values of a list are in few units
-def _names(unit: str) -> tuple[str, ...]:
-    return tuple(unit_name(unit, lang).replace("\u00a0", " ") for lang in LANGS)

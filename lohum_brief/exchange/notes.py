@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from lohum_brief.exchange.measuring import unit_of
 from lohum_brief.language.either import EVERY, either
+from lohum_brief.language.parsing.written_units import unit_of
 from lohum_brief.message import Group, listed, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.labels import in_all_languages

@@ -10,7 +10,6 @@ from lohum_brief.exchange import choices, doubts, marks, readers
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.headings import unit_in, without_unit
-from lohum_brief.exchange.measuring import is_doubtful
 from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.readers import UnknownWordError
 from lohum_brief.exchange.references import folded, lang_of
@@ -21,6 +20,7 @@ from lohum_brief.exchange.tongues import in_languages
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.either import either
 from lohum_brief.language.languages import LANGUAGES
+from lohum_brief.language.parsing.written_units import is_doubtful
 from lohum_brief.message import msg
 from lohum_brief.visit import labels
 from lohum_brief.visit.explaining import legible

@@ -1,14 +1,15 @@
 """Units by key, and how a quantity prints in each language: 20,000 t/year, 20,000 टन/वर्ष,
 20,000トン/年.
 
-The forms lie in the languages' folders (`rooms.units`). A unit that is not there prints as it was
-typed in the language that it was typed in, and as a mark in the others.
+The forms lie in the languages' folders (`rooms.units`). Any of them may be counted by a span of
+time: t/month. A unit that is not there may be a visit's `Own`; else it prints as it was typed in
+the language that it was typed in, and as a mark in the others.
 """
 
 from collections.abc import Mapping
 from decimal import Context, Decimal, Inexact
 from functools import cache
-from typing import Final, get_args
+from typing import Final, Self, get_args
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, words
@@ -56,12 +57,13 @@ _COUNTED: Final = frozenset(_COUNTED_UNITS.split())
 _MASSES: Final = {
     "g": "0.001",
     "kg": "1",
+    "quintals": "100",
     "lb": "0.45359237",
     "t": "1E3",
     "thousand t": "1E6",
     "kt": "1E6",
 } | dict.fromkeys(("million t", "Mt"), "1E9")
-LARGE: Final = ("thousand t", "million t", "kt", "Mt")
+LARGE: Final = ("thousand t", "million t", "kt", "Mt", "million L")
 """Units that hold a large unit already: 1万千トン would be 11,000 tonnes."""
 _SIZES: Final[tuple[dict[str, str], ...]] = (
     _MASSES,
@@ -72,20 +74,56 @@ _SIZES: Final[tuple[dict[str, str], ...]] = (
     {"MWh/year": "1", "GWh/year": "1E3"},
     {"kWh/t": "1", "Wh/kg": "1", "kWh/kg": "1E3"},
     {"%": "1E4", "ppm": "1"},
-    {"m": "1", "km": "1E3"},
-    {"m2": "1", "acres": "4046.8564224", "ha": "1E4", "km2": "1E6"},
-    {"L": "1", "m3": "1E3"},
+    {"kVA": "1", "MVA": "1E3"},
+    {"kWp": "1", "MWp": "1E3"},
+    {"m": "1", "mm": "0.001", "cm": "0.01", "ft": "0.3048", "km": "1E3"},
+    {"m2": "1", "ft2": "0.09290304", "acres": "4046.8564224", "ha": "1E4", "km2": "1E6"},
+    {"L": "1", "m3": "1E3", "kL": "1E3", "million L": "1E6"},
+    {"days": "1", "weeks": "7"},
     {"minutes": "1", "hours": "60"},
     {"months": "1", "years": "12"},
     {"USD/t": "0.45359237", "USD/kg": "453.59237", "USD/lb": "1E3", "US cents/lb": "10"},
     {"INR/t": "0.001", "INR/kg": "1"},
 )
-"""Units of one kind with their sizes, exact: the international pound and acre, the tonne of 1,000
-kg.
+"""Units of one kind with their sizes, exact: the international pound, foot and acre, the tonne of
+1,000 kg, the quintal of 100.
 """
 
 _EXACT: Final = Context(prec=120, traps=[Inexact])
 _ENDLESS: Final = Context(prec=34)
+
+
+class Own(str):
+    """A unit that a visit has entered: its key, as records say it, with how it prints.
+
+    `forms` are patterns as in `rooms.units`; a language that has none prints a mark. One of it is
+    `size` of the unit `of`, if that is said.
+    """
+
+    __slots__ = ("counted", "forms", "of", "size")
+
+    forms: Mapping[Lang, str]
+    counted: bool
+    size: Decimal
+    of: str
+
+    def __new__(
+        cls,
+        key: str,
+        forms: Mapping[Lang, str],
+        *,
+        counted: bool = False,
+        size: Decimal = Decimal(1),
+        of: str = "",
+    ) -> Self:
+        """Return the unit; the key is what it is compared by."""
+        made = super().__new__(cls, key)
+        made.forms, made.counted, made.size, made.of = forms, counted, size, of
+        return made
+
+    def __repr__(self) -> str:
+        """Tell all that prints of it: charts are drawn anew where it is another."""
+        return f"Own({str(self)!r}, {self.forms!r}, {self.counted}, {self.size}, {self.of!r})"
 
 
 class UnitError(BriefError, ValueError):
@@ -99,24 +137,31 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
 
     Exact; only what has no end (20 kg in pounds) is rounded, to 34 digits.
     """
-    base, _, content = unit.partition(", ")
-    other, _, wanted = to.partition(", ")
     if unit == to:
         return value
-    for sizes in _SIZES:
-        if (
-            base in sizes
-            and other in sizes
-            and content == wanted
-            and is_known(unit)
-            and is_known(to)
-        ):
-            factor, divisor = Decimal(sizes[base]), Decimal(sizes[other])
-            try:
-                return _EXACT.divide(_EXACT.multiply(value, factor), divisor)
-            except Inexact:
-                return _ENDLESS.divide(_ENDLESS.multiply(value, factor), divisor)
-    raise cannot_convert(unit, to)
+    if isinstance(unit, Own) and unit.of:
+        return convert(_EXACT.multiply(value, unit.size), unit.of, to)
+    sizes = _sizes_of(unit, to) if is_known(unit) and is_known(to) else None
+    if sizes is None:
+        raise cannot_convert(unit, to)
+    factor, divisor = sizes
+    try:
+        return _EXACT.divide(_EXACT.multiply(value, factor), divisor)
+    except Inexact:
+        return _ENDLESS.divide(_ENDLESS.multiply(value, factor), divisor)
+
+
+def _sizes_of(unit: str, to: str) -> tuple[Decimal, Decimal] | None:
+    """Return the sizes of two units of one kind; None where no fixed factor is between them."""
+    base, _, content = unit.partition(", ")
+    other, _, wanted = to.partition(", ")
+    (counted, _, span), (compared, _, same) = base.rpartition("/"), other.rpartition("/")
+    if span == same and span in _any().spans:
+        base, other = counted, compared
+    for sizes in _SIZES if content == wanted else ():
+        if base in sizes and other in sizes:
+            return Decimal(sizes[base]), Decimal(sizes[other])
+    return None
 
 
 def measure(unit: str) -> tuple[str, Decimal] | None:
@@ -143,15 +188,59 @@ def cannot_convert(unit: str, to: str) -> UnitError:
 
 
 def is_known(unit: str) -> bool:
-    """Return whether a unit has a form in every language."""
+    """Return whether a unit has a form in every language, or is one that the visit has entered."""
+    if isinstance(unit, Own):
+        return True
     base, comma, content = unit.partition(", ")
-    return (base in _forms() or is_rate(base)) and (not comma or content in _any().contents)
+    known = base in _forms() or is_rate(base) or is_by_span(base)
+    return known and (not comma or content in _any().contents)
+
+
+def is_by_span(unit: str) -> bool:
+    """Return whether a unit is one that stands in the table, counted by a span of time that does
+    not stand there with it: t/month.
+    """
+    counted, _, span = unit.rpartition("/")
+    return (
+        span in _any().spans
+        and counted in _forms()
+        and counted not in _NEVER_BY_SPAN
+        and "/" not in counted
+        and unit not in _forms()
+    )
+
+
+def spans() -> tuple[str, ...]:
+    """Return the spans of time that anything may be counted by."""
+    return tuple(_any().spans)
+
+
+def printed_spans(span: str) -> tuple[str, ...]:
+    """Return what prints of such a span behind the stroke, in all languages."""
+    return tuple(_span(span, lang) for lang in LANGS)
+
+
+def by_span(own: Own, span: str) -> Own:
+    """Return a unit of a visit's own, counted by a span of time: batteries/year."""
+    forms = {
+        lang: "|".join(f"{case}/{_span(span, lang)}" for case in pattern.split("|"))
+        for lang, pattern in own.forms.items()
+    }
+    of = f"{own.of}/{span}" if own.of and is_known(f"{own.of}/{span}") else ""
+    return Own(f"{own}/{span}", forms, size=own.size, of=of)
+
+
+def _span(span: str, lang: Lang) -> str:
+    return LANGUAGES[lang].units.spans[span]
 
 
 def is_rate(unit: str) -> bool:
     """Return whether a unit is one currency's worth in another: JPY/INR, yen for a rupee."""
     worth, _, one = unit.partition("/")
     return worth in CURRENCIES and one in CURRENCIES and worth != one
+
+
+_NEVER_BY_SPAN: Final = frozenset({"", "%", "percentage points", "times", "year", "°C"})
 
 
 def language_of(unit: str) -> Lang:
@@ -272,15 +361,24 @@ def whole_percent(value: Decimal, lang: Lang, *, devanagari: bool = False) -> st
 
 def is_money(unit: str) -> bool:
     """Return whether a unit is one of money, which prints in the large units of the language."""
-    return unit in _MONEY
+    return _money(unit) is not None
+
+
+def _money(unit: str) -> Scale | None:
+    """Return the large units that amounts of money print in; None for whatever is none."""
+    base = _base(unit)
+    return _MONEY.get(base.rpartition("/")[0] if is_by_span(base) else base)
 
 
 def unit_name(unit: str, lang: Lang, case: Case = "many") -> str:
     """Return the unit without a number, for the heading of a column: `t (lithium content)`; empty
     where there is none.
     """
-    if not is_known(unit):
-        return unit if language_of(unit) == lang else words(lang)(_UNKNOWN, unit=unit)
+    if isinstance(unit, Own) and lang in unit.forms:
+        return _in_case(unit.forms[lang], case).replace("{}", "").strip(NBSP)
+    if isinstance(unit, Own) or not is_known(unit):
+        known = not isinstance(unit, Own) and language_of(unit) == lang
+        return unit if known else words(lang)(_UNKNOWN, unit=str(unit))
     base, _, content = unit.partition(", ")
     name = _pattern(base, lang, case).replace("{}", "").strip(NBSP)
     own = LANGUAGES[lang]
@@ -307,7 +405,9 @@ def printed_forms() -> tuple[tuple[str, Lang, str, str], ...]:
 
 def form_of(unit: str, lang: Lang, case: Case) -> str:
     """Return the form of a unit, with `{}` where the number goes."""
-    if is_known(unit):
+    if isinstance(unit, Own) and lang in unit.forms:
+        return _in_case(unit.forms[lang], case)
+    if not isinstance(unit, Own) and is_known(unit):
         return _pattern(unit.partition(", ")[0], lang, case)
     return f"{{}}{NBSP}" + unit_name(unit, lang).replace("{", "{{").replace("}", "}}")
 
@@ -320,7 +420,7 @@ def case_of(value: Decimal | None, lang: Lang, about: About, unit: str = "") -> 
     one = value is not None and own.is_one(value.copy_abs())
     if about not in own.obliques:
         return "one" if one else "many"
-    if unit not in _COUNTED:
+    if not _is_counted(unit):
         return "oblique"
     if about in own.compares_number:  # 400 से अधिक कंपनियाँ
         return "many"
@@ -334,7 +434,7 @@ def approximate(form: str, number: str, unit: str, lang: Lang, about: About) -> 
     if not about:
         return form.format(number)
     word = words(lang)
-    if unit in _COUNTED and about in LANGUAGES[lang].units.compares_number:
+    if _is_counted(unit) and about in LANGUAGES[lang].units.compares_number:
         return form.format(word(ABOUT[about], quantity=number))
     return word(ABOUT[about], quantity=form.format(number))
 
@@ -343,7 +443,7 @@ def _part(
     value: Decimal, unit: str, lang: Lang, digits: int | None, large: bool, full: bool = False
 ) -> tuple[Decimal, str]:
     """Return what prints of a number's size, and the name of the large unit it prints in."""
-    size, money = value.copy_abs(), _MONEY.get(_base(unit))
+    size, money = value.copy_abs(), _money(unit)
     if (large and unit.partition("/")[0] not in LARGE) or (money and not full):
         rupees = unit.startswith("INR")  # a price in them too
         return in_large_unit(
@@ -364,7 +464,11 @@ def _figures(part: Decimal, name: str, unit: str, lang: Lang, devanagari: bool) 
 
 def _base(unit: str) -> str:
     """Return the unit without what of the ore is counted; itself where it is not known."""
-    return unit.partition(", ")[0] if is_known(unit) else unit
+    return unit.partition(", ")[0] if is_known(unit) and not isinstance(unit, Own) else unit
+
+
+def _is_counted(unit: str) -> bool:
+    return unit.counted if isinstance(unit, Own) else unit in _COUNTED
 
 
 def _any() -> Units:
@@ -378,7 +482,14 @@ def _forms() -> Mapping[str, str]:
 
 def _pattern(base: str, lang: Lang, case: Case) -> str:
     forms = LANGUAGES[lang].units.forms
+    if is_by_span(base):
+        counted, _, span = base.rpartition("/")
+        return f"{_in_case(forms[counted], case)}/{_span(span, lang)}"
     worth, each, other = (base.partition("/")) if is_rate(base) else (base, "", "")
-    cases = forms[worth].split("|")
     behind = each + forms[other].partition("|")[0].replace("{}", "").strip("~") if other else ""
-    return (cases[min(_CASES.index(case), len(cases) - 1)] + behind).replace("~", NBSP)
+    return _in_case(forms[worth], case) + behind
+
+
+def _in_case(pattern: str, case: Case) -> str:
+    cases = pattern.split("|")
+    return cases[min(_CASES.index(case), len(cases) - 1)].replace("~", NBSP)

@@ -26,6 +26,7 @@ from lohum_brief.language.phrases import missing
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue, measured_on
 from lohum_brief.packs.lettering import lettered
+from lohum_brief.visit.own_units import measured
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
 from lohum_brief.visit.sections import is_card, spared
 from lohum_brief.visit.text import Text
@@ -71,7 +72,8 @@ class Brief:
     ) -> None:
         self.day = measured_on(visit, issue)
         """The day on which figures must hold."""
-        self.visit, self.pack, self.failed = resolve(lettered(visit, ruler), pack, self.day)
+        resolved, self.pack, self.failed = resolve(lettered(visit, ruler), pack, self.day)
+        self.visit = measured(resolved)
         self.issue = issue
         """None for a draft."""
         self.mark = ""

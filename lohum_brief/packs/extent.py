@@ -15,12 +15,14 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.names import surname_first
 from lohum_brief.packs.admit import admit, admitted_pack
 from lohum_brief.packs.figures import resolve
+from lohum_brief.visit import own_units
 from lohum_brief.visit.first_version import former
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
     Figure,
     Forbidden,
+    Inflected,
     Item,
     Metric,
     Note,
@@ -62,6 +64,7 @@ def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
         own = admitted_pack(visit, msgspec.structs.replace(own, audience=pack.audience))
     resolved, _pack, _failed = resolve(admit(visit, pack.audience), pack)
     wanted = set(_printed(resolved, own or pack))
+    wanted |= set(own_units.named((one for one in resolved if one.id in wanted), resolved))
     if own is not None:
         yield own.id, _canonical(own, pack.languages)
     for record in resolved:
@@ -118,7 +121,7 @@ def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
     """Return a value as nested lists. What is as by default is left out, so that a field that is
     new in a later version changes nothing.
     """
-    if isinstance(value, Text):
+    if isinstance(value, Text | Inflected):
         return [value[lang] for lang in langs]
     if isinstance(value, tuple):
         return [_said(item, langs) for item in value]

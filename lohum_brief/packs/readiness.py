@@ -10,7 +10,7 @@ from lohum_brief.checks.references import named
 from lohum_brief.checks.strings import texts
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.packs.admit import admitted_record
-from lohum_brief.visit import tokens
+from lohum_brief.visit import own_units, tokens
 from lohum_brief.visit.audiences import closed, may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError
 from lohum_brief.visit.records import (
@@ -153,6 +153,8 @@ def printed(visit: Visit, pack: Pack) -> Collection[str]:
     if "sources" in contents:
         cited = [getattr(readable.by_id.get(ident), "sources", ()) for ident in idents]
         idents |= dict.fromkeys(chain(*cited))
+    counting = [one for ident in idents if (one := readable.by_id.get(ident)) is not None]
+    idents |= dict.fromkeys(own_units.named(counting, readable))
     return idents.keys()
 
 

@@ -31,15 +31,8 @@ from lohum_brief.store.editions import Accepted
 from lohum_brief.store.editions import Cause as Answerable
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.audiences import may_read
-from lohum_brief.visit.records import (
-    Chart,
-    Figure,
-    Metric,
-    NamePart,
-    Pack,
-    Person,
-    Series,
-)
+from lohum_brief.visit.own_units import MEASURED, record_of
+from lohum_brief.visit.records import NamePart, Pack, Person
 from lohum_brief.visit.visit import Visit
 
 _CAUSES: Final[dict[str, Answerable]] = {
@@ -261,9 +254,12 @@ def _choices(visit: Visit, pack: Pack, concerns: Callable[[Finding], bool]) -> l
 def _units(visit: Visit, pack: Pack) -> Iterator[Blocker]:
     for ident in printed(visit, pack):
         record = visit.by_id.get(ident)
-        if (
-            isinstance(record, Metric | Figure | Series | Chart)
-            and record.unit
-            and not is_known(record.unit)
-        ):
+        if not isinstance(record, MEASURED) or is_known(record.unit):
+            continue
+        own = record_of(record.unit, visit)
+        if own is None or not may_read(own, pack.audience):
             yield Blocker("unit", "", ident, "unit", unknown_unit(record.unit))
+            continue
+        for lang in pack.languages:
+            if not own.name[lang]:
+                yield Blocker("missing", lang, own.id, f"name.{lang}", languages.missing(lang))

@@ -14,6 +14,7 @@ from lohum_brief.language.rooms.units import About
 from lohum_brief.message import listed, msg
 from lohum_brief.visit import sides
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.own_units import settled
 from lohum_brief.visit.records import (
     Figure,
     Ids,
@@ -250,7 +251,7 @@ class Figures:
         reading = _reading(token, readings, as_of) if as_of else chosen(readings)
         return Value(
             reading.value,
-            unit=metric.unit,
+            unit=settled(metric.unit, self.visit),
             about=reading.about,
             sources=reading.sources,
             record=reading.id,
@@ -282,7 +283,7 @@ class Figures:
         return Value(
             figure.value,
             figure.upper,
-            figure.unit,
+            settled(figure.unit, self.visit),
             figure.about,
             sources=figure.sources,
             record=figure.id,
@@ -311,7 +312,7 @@ class Figures:
         world = points.get(("world", period))
         return Value(
             point.value,
-            unit=series.unit,
+            unit=settled(series.unit, self.visit),
             world=world.value if world else None,
             sources=series.sources,
             record=series.id,

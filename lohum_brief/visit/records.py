@@ -348,12 +348,43 @@ class Meeting(Record, frozen=True):
     specimen: bool = False
 
 
+class Inflected(Lines, frozen=True):
+    """Another form of a word, in the languages that have one."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **forms: str) -> None: ...
+
+
+class OwnUnit(Record, frozen=True, tag="unit"):
+    """A unit that `language.units` does not know: bags, batteries. It may be counted by a span of
+    time, as known ones may: batteries/year.
+    """
+
+    symbol: Line
+    """How records say it in their field `unit`."""
+    name: Text = EMPTY
+    """As it stands behind a number: 20 bags."""
+    one: Inflected = Inflected()
+    """Behind 1, where that is another form: 1 bag."""
+    oblique: Inflected = Inflected()
+    """In front of a postposition, where that is another form: 20 बोरियों तक."""
+    counted: bool = False
+    """Things are counted by it and nothing is measured, so that Hindi compares before it: 20 से
+    अधिक बोरियाँ.
+    """
+    amount: Decimal | None = None
+    """How many of `unit` one of it is: a bag of 50 kg."""
+    unit: Line = ""
+    """A unit key of `language.units`."""
+
+
 class Metric(Record, frozen=True):
     """A plant figure: what is measured, in which unit, and how it is defined."""
 
     name: Text
     unit: Line = ""
-    """A unit key of `language.units` (`t/year`, `%`, `GWh`), or a text printed as it is."""
+    """A unit key of `language.units` (`t/year`, `%`, `GWh`), or one of the visit's own."""
     definition: Text = EMPTY
     key: bool = False
     """Stands among the large figures at the head of its section."""
@@ -390,7 +421,7 @@ class Figure(Record, frozen=True):
     upper: Decimal | None = None
     """The upper end of a range that begins with `value`."""
     unit: Line = ""
-    """A unit key of `language.units`, or a text printed as it is."""
+    """A unit key of `language.units`, or one of the visit's own."""
     about: About = ""
     as_of: Line = ""
     """A date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024."""
@@ -732,6 +763,7 @@ Known = (
     | Task
     | Vehicle
     | Meeting
+    | OwnUnit
     | Metric
     | Observation
     | Figure

@@ -37,6 +37,15 @@ D = Decimal
         ("1", "hours", "1~घंटा", "1~hour", "1時間"),
         ("8400000", "t, lithium content", "84,00,000~टन", "8,400,000~t", "8,400,000トン"),
         ("7", "", "7", "7", "7"),
+        ("1250", "ft2", "1,250~वर्ग~फुट", "1,250~sq~ft", "1,250平方フィート"),
+        ("500", "kL", "500~किलोलीटर", "500~kL", "500キロリットル"),
+        ("1", "quintals", "1~क्विंटल", "1~quintal", "1キンタル"),
+        ("750", "kVA", "750~किलोवोल्ट-एम्पियर", "750~kVA", "750~kVA"),
+        ("2", "weeks", "2~सप्ताह", "2~weeks", "2週間"),
+        ("12", "million L/day", "12~मिलियन~लीटर/दिन", "12~million~L/day", "12百万リットル/日"),
+        ("30", "t/month", "30~टन/माह", "30~t/month", "30トン/月"),
+        ("40", "vehicles/day", "40~वाहन/दिन", "40~vehicles/day", "40台/日"),
+        ("25000000", "INR/month", "2.5~करोड़~रुपये/माह", "₹2.5~crore/month", "2,500万ルピー/月"),
     ],
 )
 def test_a_quantity_in_three_languages(value: str, unit: str, hi: str, en: str, ja: str) -> None:
@@ -152,7 +161,7 @@ def test_pounds_without_end_are_rounded() -> None:
         ("t", "t/year"),
         ("t", "t, lithium content"),
         ("t, gold content", "kg, gold content"),
-        ("lb/year", "kg/year"),
+        ("lb/shift", "kg/shift"),
         ("USD", "JPY"),
         ("kWh", "kW"),
     ],
@@ -181,3 +190,32 @@ def test_what_one_currency_is_worth_in_another_is_a_unit() -> None:
     assert [unit_name("JPY/INR", lang) for lang in LANGS] == ["येन/रुपया", "¥/₹", "円/ルピー"]
     with pytest.raises(UnitError):
         spoken.quantity(D("1.7"), "JPY/INR", "en")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "to", "found"),
+    [
+        ("1", "acres", "ft2", "43560"),
+        ("12", "kL", "m3", "12"),
+        ("3", "million L", "kL", "3000"),
+        ("5", "quintals", "t", "0.5"),
+        ("3", "t/month", "kg/month", "3000"),
+        ("3", "t/day", "kg/day", "3000"),
+        ("1", "kL/day", "L/day", "1000"),
+        ("6", "ft", "m", "1.8288"),
+        ("2", "weeks", "days", "14"),
+    ],
+)
+def test_units_of_offices_convert_exactly(value: str, unit: str, to: str, found: str) -> None:
+    assert convert(D(value), unit, to) == D(found)
+
+
+@pytest.mark.parametrize(("unit", "to"), [("t/month", "t/year"), ("kL", "t"), ("kWp", "kW")])
+def test_what_no_factor_is_between_does_not(unit: str, to: str) -> None:
+    with pytest.raises(UnitError):
+        convert(D(1), unit, to)
+
+
+@pytest.mark.parametrize("unit", ["%/day", "/day", "bags/day", "t/year/day", "°C/hour", "t/shift"])
+def test_not_everything_is_counted_by_a_span(unit: str) -> None:
+    assert not is_known(unit)

@@ -34,6 +34,7 @@ from lohum_brief.visit.records import (
     NamePart,
     Note,
     Observation,
+    OwnUnit,
     Pack,
     Paragraph,
     Person,
@@ -114,6 +115,31 @@ def test_what_would_print_counts_and_nothing_else(
     found = blockers(after, structs.replace(own, languages=languages))
     expected = path.replace(".state", "") if cause == "old" else path
     assert found == ([(cause, ident, expected)] if cause else [])
+
+
+def test_a_unit_of_the_visits_own_keeps_nothing_back_once_its_languages_are_there() -> None:
+    unit = OwnUnit(
+        id="unit:bags",
+        audience="public",
+        symbol="bags",
+        name=Text(en="bags", hi="बोरियाँ"),
+        counted=True,
+    )
+    visit = small(unit)
+    after = edit.apply(visit, edit.set_field(visit, "m1", "unit", "bags/day"))
+    own = after.get(Pack, "guests")
+    assert own
+    hindi, japanese = (
+        structs.replace(own, languages=("hi",)),
+        structs.replace(own, languages=("ja",)),
+    )
+    assert blockers(after, hindi) == []
+    assert blockers(after, japanese) == [("missing", "unit:bags", "name.ja")]
+    assert weigh(after, japanese, check(after)).blockers[0].waits
+    whole = edit.apply(after, edit.set_field(after, "unit:bags", "name.ja", "袋"))
+    assert blockers(whole, japanese) == []
+    kept = edit.apply(whole, edit.set_field(whole, "unit:bags", "audience", "principal"))
+    assert ("unit", "m1", "unit") in blockers(kept, hindi)
 
 
 def test_a_sheet_prints_no_purpose_and_needs_none() -> None:

@@ -8,11 +8,12 @@ from lohum_brief.exchange import choices, doubts, minerals, notes, readers
 from lohum_brief.exchange.amounts import Printed, is_no_value, plain_amount, settled_unit
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.exchange.measuring import is_convertible, unit_of
+from lohum_brief.exchange.measuring import is_convertible
 from lohum_brief.exchange.questions import OpenQuestionError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import ESTIMATED
+from lohum_brief.language.parsing.written_units import unit_of
 from lohum_brief.message import msg
 from lohum_brief.visit.records import Series
 

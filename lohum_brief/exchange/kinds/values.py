@@ -7,11 +7,11 @@ from lohum_brief.errors import BriefError
 from lohum_brief.exchange import readers
 from lohum_brief.exchange.amounts import amount, is_no_value
 from lohum_brief.exchange.fields import CellError, by_path
-from lohum_brief.exchange.measuring import Unit, unit_of
 from lohum_brief.exchange.questions import AnswerError, OpenQuestionError
 from lohum_brief.exchange.rows import LeftOutError, Row
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import parted
+from lohum_brief.language.parsing.written_units import Unit, unit_of
 from lohum_brief.message import msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import AnyRecord, Metric, Observation, Record

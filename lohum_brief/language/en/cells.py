@@ -2,7 +2,58 @@
 
 from typing import Final
 
-from lohum_brief.language.rooms.cells import Around, Cells
+from lohum_brief.language.rooms.cells import Around, Cells, by_name
+
+_UNITS: Final = {
+    "kg": "kgs kgs. kilos kilo",
+    "quintals": "quintal qtl qtl. qtls qtls. qt q",
+    "L": "ltr ltr. ltrs ltrs. lit. litre litres liter liters",
+    "kL": "kl kls kilolitre kilolitres kiloliter kiloliters",
+    "kL/day": "kld",
+    "million L/day": "mld",
+    "m3": "cum cu.m cu.m. cbm cubic~metre cubic~metres cubic~meters",
+    "m3/day": "cmd",
+    "m": "metre metres meter meters mtr mtr. mtrs mtrs.",
+    "km": "kms kms.",
+    "ft": "feet foot ft.",
+    "ft2": "sq~ft sq.~ft sq.~ft. sq.ft sq.ft. sqft sft square~feet square~foot",
+    "m2": "sq.m sq.m. sq.mtr sq~mtr sq~mtrs sq.~mtr. square~metre square~metres square~meters "
+    "sqmt sq~mt",
+    "km2": "sq.km sq.km. square~km square~kilometres",
+    "acres": "acre ac ac.",
+    "ha": "ha. hectare hectares",
+    "kWp": "kwp",
+    "MWp": "mwp",
+    "kVA": "kva",
+    "MVA": "mva",
+    "hp": "bhp h.p.",
+    "Ah": "ah amp-hours ampere-hours",
+    "weeks": "week wk wks",
+    "days": "day",
+    "hours": "hr hr. hrs. hour",
+    "minutes": "min min. mins mins. minute",
+    "months": "month mths mth",
+    "years": "yr yr. yrs.",
+    "people": "person persons pax",
+    "t/day": "mtpd",
+    "t/month": "tpm mtpm",
+    "t/hour": "tph",
+    "lakh t": "lmt",
+    "lakh t/year": "lmtpa",
+    # Thousands of million tonnes are nobody's.
+    "thousand t": "thousand~mt thousand~mts",
+}
+_LIKELY: Final = {
+    "t": "ton tons",
+    "people": "employee employees worker workers staff manpower headcount",
+}
+_SPANS: Final = {
+    "year": "yr yr. annum p.a. pa y a",
+    "month": "mth months p.m. pm",
+    "week": "wk weeks",
+    "day": "d days",
+    "hour": "hr hrs h",
+}
 
 CELLS: Final = Cells(
     joints="and|or",
@@ -26,17 +77,9 @@ CELLS: Final = Cells(
     quantities=r"figures?|figs?\.?|values?|amounts?|numbers?|units?",
     unit_before=r"in\s+",
     within_unit="in",
-    rewritten={
-        "lmt": "lakh t",
-        "lmtpa": "lakh t/year",
-        # Thousands of million tonnes are nobody's.
-        "thousand mt": "thousand t",
-        "thousand mts": "thousand t",
-        **dict.fromkeys(("kgs", "kgs."), "kg"),
-        **dict.fromkeys(("ltr", "ltr.", "ltrs", "ltrs.", "lit."), "L"),
-        # A thousand litres are a cubic metre.
-        **dict.fromkeys(("kl", "kls", "kilolitre", "kilolitres"), "m3"),
-    },
+    rewritten=by_name(_UNITS),
+    likely_units=by_name(_LIKELY),
+    spans_of_units=by_name(_SPANS),
     counts="no|no.|nos|nos.|number|numbers|count|nos/-|pc|pcs|pcs.|pieces|#",
     numbered_day=(
         r"day[\s\-–:]*(\d{1,2}|one|two|three|four|five)|(first|second|third|fourth|fifth) day"

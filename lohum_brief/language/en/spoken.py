@@ -59,7 +59,10 @@ _UNITS: Final = {
 }
 _EACH: Final = {
     "year": "{} per year",
+    "month": "{} per month",
+    "week": "{} per week",
     "day": "{} per day",
+    "hour": "{} per hour",
     "kg": "{} per kilogram",
     "t": "{} per tonne",
     "lb": "{} per pound",

@@ -1,5 +1,6 @@
 """Units in English, as CLDR has them."""
 
+import re
 from typing import Final
 
 from lohum_brief.language.rooms.units import Units
@@ -12,6 +13,7 @@ _FORMS: Final = {
     "times": "{}~time|{}~times",
     "g": "{}~g",
     "kg": "{}~kg",
+    "quintals": "{}~quintal|{}~quintals",
     "t": "{}~t",
     "thousand t": "{}~thousand~t",
     "million t": "{}~million~t",
@@ -26,9 +28,15 @@ _FORMS: Final = {
     "t CO2e": "{}~t~CO₂e",
     "t CO2e/year": "{}~t~CO₂e/year",
     "V": "{}~V",
+    "Ah": "{}~Ah",
     "kW": "{}~kW",
     "MW": "{}~MW",
     "GW": "{}~GW",
+    "kWp": "{}~kWp",
+    "MWp": "{}~MWp",
+    "kVA": "{}~kVA",
+    "MVA": "{}~MVA",
+    "hp": "{}~hp",
     "kWh": "{}~kWh",
     "MWh": "{}~MWh",
     "GWh": "{}~GWh",
@@ -41,17 +49,24 @@ _FORMS: Final = {
     "kWh/kg": "{}~kWh/kg",
     "kWh/t": "{}~kWh/t",
     "m": "{}~m",
+    "mm": "{}~mm",
+    "cm": "{}~cm",
+    "ft": "{}~ft",
     "km": "{}~km",
     "m2": "{}~m²",
+    "ft2": "{}~sq~ft",
     "km2": "{}~km²",
     "ha": "{}~ha",
     "acres": "{}~acre|{}~acres",
     "m3": "{}~m³",
     "L": "{}~L",
+    "kL": "{}~kL",
+    "million L": "{}~million~L",
     "°C": "{}°C",
     "year": "{}",
     "years": "{}~year|{}~years",
     "months": "{}~month|{}~months",
+    "weeks": "{}~week|{}~weeks",
     "days": "{}~day|{}~days",
     "hours": "{}~hour|{}~hours",
     "minutes": "{}~minute|{}~minutes",
@@ -88,6 +103,14 @@ _FORMS: Final = {
     "US cents/lb": "{}~US~cent/lb|{}~US~cents/lb",
 }
 
+_SPANS: Final = {
+    "year": "year",
+    "month": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "hour",
+}
+
 _CONTENTS: Final = {
     "cobalt content": "cobalt content",
     "copper content": "copper content",
@@ -98,7 +121,17 @@ _CONTENTS: Final = {
 }
 
 
+def _singular(plural: str) -> str:
+    if re.search(r"[a-z]ies$", plural):
+        return f"{plural[:-3]}y"
+    if re.search(r"(?:ch|sh|ss|x)es$", plural):
+        return plural[:-2]
+    return plural[:-1] if re.search(r"[a-z]{2}(?<!s)s$", plural) else ""
+
+
 UNITS: Final = Units(
     forms=_FORMS,
+    singular=_singular,
+    spans=_SPANS,
     contents=_CONTENTS,
 )

@@ -2,7 +2,41 @@
 
 from typing import Final
 
-from lohum_brief.language.rooms.cells import Around, Cells
+from lohum_brief.language.rooms.cells import Around, Cells, by_name
+
+_UNITS: Final = {
+    "kg": "किलो",
+    "quintals": "कुंतल कुंटल",
+    "L": "लिटर ली.",
+    "kL": "किली किलोली.",
+    "million L/day": "एमएलडी",
+    "m3": "घन~मी घन~मी.",
+    "mm": "मि.मी. मि.मी",
+    "cm": "से.मी. से.मी",
+    "m": "मी.",
+    "km": "कि.मी. कि.मी",
+    "ft": "फीट फ़ीट",
+    "ft2": "वर्ग~फीट वर्ग~फ़ीट व.फु.",
+    "m2": "वर्ग~मी",
+    "km2": "वर्ग~किलोमीटर",
+    "acres": "एकड",
+    "ha": "हे. हैक्टेयर",
+    "kVA": "केवीए",
+    "MVA": "एमवीए",
+    "hp": "एचपी हॉर्सपावर",
+    "weeks": "हफ़्ते हफ्ते",
+    "hours": "घंटा",
+    "months": "महीना",
+    "people": "व्यक्तियों",
+}
+_LIKELY: Final = {
+    "people": "कर्मचारी कार्मिक",
+}
+_SPANS: Final = {
+    "month": "महीना महीने",
+    "week": "हफ़्ता हफ्ता",
+    "hour": "घंटे घण्टा",
+}
 
 CELLS: Final = Cells(
     joints="और|तथा|एवं|व",
@@ -16,10 +50,11 @@ CELLS: Final = Cells(
     quantities="मात्रक|इकाई|राशि",
     unit_behind="में",
     within_unit="में",
-    rewritten={"लीटर": "L", "ली.": "L", "किलोलीटर": "m3"},
+    rewritten=by_name(_UNITS),
+    likely_units=by_name(_LIKELY),
+    spans_of_units=by_name(_SPANS),
     counts="संख्या|सं.|नग",
     counters={word: word for word in ("इकाई", "इकाइयाँ", "इकाइयां")},
-    people={"व्यक्ति": "people"},
     numbered_day=(
         r"(?:दिन|दिवस)[\s\-–:]*(\d{1,2})|"
         r"(पहला|दूसरा|तीसरा|चौथा|पाँचवाँ|प्रथम|द्वितीय|तृतीय|चतुर्थ) (?:दिन|दिवस)"

@@ -2,7 +2,24 @@
 
 from typing import Final
 
-from lohum_brief.language.rooms.cells import Around, Cells
+from lohum_brief.language.rooms.cells import Around, Cells, by_name
+
+_UNITS: Final = {
+    "mm": "ミリ ミリメートル",
+    "cm": "センチ センチメートル",
+    "km": "キロメートル",
+    "m2": "平米 平方メートル",
+    "m3": "立米 立方メートル",
+    "km2": "平方キロメートル",
+}
+_LIKELY: Final = {
+    "people": "従業員 人員",
+}
+_SPANS: Final = {
+    "month": "か月 カ月",
+    "week": "週間",
+    "hour": "時間",
+}
 
 CELLS: Final = Cells(
     joints="および|及び|並びに",
@@ -16,11 +33,12 @@ CELLS: Final = Cells(
     quantities="単位",
     unit_before=r"単位\s*:\s*",
     unit_behind="での表示",
-    rewritten={"キロリットル": "m3"},
+    rewritten=by_name(_UNITS),
+    likely_units=by_name(_LIKELY),
+    spans_of_units=by_name(_SPANS),
     counts="件数|数",
     # 台 counts machines as well as vehicles, and 名 any people, not members.
     counters={"名": "people", "台": "台", "か所": "か所"},
-    people={"名": "members", "人": "people"},
     numbered_day=r"(\d{1,2})\s*日目|第\s*(\d{1,2})\s*日(?:目)?",
     before_date=r"第?\d{1,2}日目\s*[:(\-–—,]?\s*|日付\s*[:.]\s*",
     interprets=(r"(?:[^\s、,]{0,4}語)?(?:同時|逐次|専属|主任)?通訳(?:者|士|員|官|担当)?(?:\W.*)?"),

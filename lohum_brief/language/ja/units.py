@@ -12,6 +12,7 @@ _FORMS: Final = {
     "times": "{}倍",
     "g": "{}~g",
     "kg": "{}~kg",
+    "quintals": "{}キンタル",
     "t": "{}トン",
     "thousand t": "{}千トン",
     "million t": "{}百万トン",
@@ -26,9 +27,15 @@ _FORMS: Final = {
     "t CO2e": "{}トン（CO₂換算）",
     "t CO2e/year": "{}トン/年（CO₂換算）",
     "V": "{}~V",
+    "Ah": "{}~Ah",
     "kW": "{}~kW",
     "MW": "{}~MW",
     "GW": "{}~GW",
+    "kWp": "{}~kWp",
+    "MWp": "{}~MWp",
+    "kVA": "{}~kVA",
+    "MVA": "{}~MVA",
+    "hp": "{}馬力",
     "kWh": "{}~kWh",
     "MWh": "{}~MWh",
     "GWh": "{}~GWh",
@@ -41,17 +48,24 @@ _FORMS: Final = {
     "kWh/kg": "{}~kWh/kg",
     "kWh/t": "{}~kWh/トン",
     "m": "{}~m",
+    "mm": "{}~mm",
+    "cm": "{}~cm",
+    "ft": "{}フィート",
     "km": "{}~km",
     "m2": "{}~m²",
+    "ft2": "{}平方フィート",
     "km2": "{}~km²",
     "ha": "{}ヘクタール",
     "acres": "{}エーカー",
     "m3": "{}~m³",
     "L": "{}リットル",
+    "kL": "{}キロリットル",
+    "million L": "{}百万リットル",
     "°C": "{}°C",
     "year": "{}年",
     "years": "{}年間",
     "months": "{}か月",
+    "weeks": "{}週間",
     "days": "{}日間",
     "hours": "{}時間",
     "minutes": "{}分",
@@ -88,6 +102,14 @@ _FORMS: Final = {
     "US cents/lb": "{}米セント/ポンド",
 }
 
+_SPANS: Final = {
+    "year": "年",
+    "month": "月",
+    "week": "週",
+    "day": "日",
+    "hour": "時",
+}
+
 _CONTENTS: Final = {
     "cobalt content": "コバルト純分",
     "copper content": "銅純分",
@@ -100,6 +122,7 @@ _CONTENTS: Final = {
 
 UNITS: Final = Units(
     forms=_FORMS,
+    spans=_SPANS,
     contents=_CONTENTS,
     large_once=False,
 )

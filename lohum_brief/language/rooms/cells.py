@@ -48,12 +48,14 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     """What stands between two parts of a unit: ₹ in crore."""
     rewritten: Mapping[str, str] = {}
     """Units that a table says otherwise than any text, with what they are, in small letters."""
+    likely_units: Mapping[str, str] = {}
+    """Words that probably mean a unit and may mean another, with that unit, in small letters."""
+    spans_of_units: Mapping[str, str] = {}
+    """Further names of the spans of time that units are counted by, in small letters."""
     counts: str = ""
     """What stands in a column of units where things are counted, in small letters."""
     counters: Mapping[str, str] = {}
     """Words with which things of many sorts are counted, and as what they are kept."""
-    people: Mapping[str, str] = {}
-    """Words with which people are counted, in a field for a unit, with the unit that is meant."""
     numbered_day: str = ""
     """Which day of a visit is meant, with its number or the word for it as the one group of each
     pattern.
@@ -86,3 +88,8 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     """
     remarks: str = ""
     """Headings of remarks, which are the least likely titles."""
+
+
+def by_name(names: Mapping[str, str]) -> dict[str, str]:
+    """Return a table of what is written for each key, by the words; `~` is a space within one."""
+    return {word.replace("~", " "): key for key, words in names.items() for word in words.split()}

@@ -23,6 +23,8 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     forms: Mapping[str, str]
+    spans: Mapping[str, str]
+    """The spans of time that anything may be counted by, behind a stroke: t/month."""
     contents: Mapping[str, str]
     """What of the ore is counted, behind the unit."""
     is_one: Callable[[Decimal], bool] = one_alone
@@ -31,6 +33,8 @@ class Units(msgspec.Struct, frozen=True, kw_only=True):
     """What compares by a postposition behind the unit: 1 घंटे से अधिक."""
     compares_number: frozenset[About] = frozenset()
     """What compares stands with the number, before what is counted: 74 से अधिक सदस्य."""
+    singular: Callable[[str], str] = lambda _: ""
+    """The singular that a plural probably has; empty where nobody can tell."""
     range_as_end: bool = False
     """Whether a range takes singular or plural of its end; else it is plural."""
     large_once: bool = True

@@ -289,5 +289,6 @@ _EDITORS: Final[dict[str, _Make]] = {
     **dict.fromkeys(("points", "rows", "columns", "names", "chart rows"), GridEditor),
     "lines": _line_of_several,
     "forbidden": _forbidden,
+    "inflected": lambda field, _session, _parent: LinesEditor(field, labels.NATIVE),
 }
 """What makes the editor of a sort of field; all others are a line that is read."""

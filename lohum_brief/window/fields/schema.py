@@ -13,6 +13,7 @@ from lohum_brief.visit.records import (
     ChartRow,
     Forbidden,
     Image,
+    Inflected,
     NamePart,
     Point,
     Record,
@@ -24,7 +25,7 @@ from lohum_brief.visit.text import Text
 Editor = Literal[
     "texts", "line", "number", "whole", "date", "time", "flag", "choice", "choices", "reference",
     "references", "name", "points", "rows", "columns", "names", "chart rows", "forbidden", "lines",
-    "picture", "illustration", "ticks", "unit", "topic",
+    "picture", "illustration", "ticks", "unit", "topic", "inflected",
 ]  # fmt: skip
 
 
@@ -44,7 +45,7 @@ _FIRST: Final = ("title", "name", "family", "given")
 GRIDS: Final = frozenset({"points", "rows", "columns", "names", "chart rows"})
 _LONG: Final = frozenset({"title", "address", "licence"})
 """Fields of one line that are read whole only where it is long."""
-_WHOLE: Final = frozenset({"texts", "name", "forbidden", "ticks", "illustration"}) | GRIDS
+_WHOLE: Final = GRIDS | {"texts", "name", "forbidden", "inflected", "ticks", "illustration"}
 _UNORDERED: Final = frozenset({"allergies"})
 _LISTS: Final = frozenset({"references", "choices"})
 
@@ -99,6 +100,7 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
     plain: dict[Any, Editor] = {
         Text: "texts", str: "line", Decimal: "number", int: "whole", dt.date: "date",
         dt.datetime: "time", bool: "flag", NamePart: "name", Forbidden: "forbidden",
+        Inflected: "inflected",
     }  # fmt: skip
     own: dict[str, Editor] = {"unit": "unit", "topic": "topic"}
     return Field(name, own.get(name) or plain[hint], optional=optional)
