@@ -1,6 +1,7 @@
 """Which editor each field of a record needs, read off the model's types."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -81,15 +82,9 @@ def is_wide(field: Field) -> bool:
 
 
 def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
-    if hint == Digest:
-        return Field(name, "picture")
-    if hint is Image:
-        return Field(name, "illustration")
-    hint = _bare(hint)
-    optional = NoneType in get_args(hint)
-    if optional:
-        [hint] = [argument for argument in get_args(hint) if argument is not NoneType]
-        hint = _bare(hint)
+    if hint in (Digest, Image):
+        return Field(name, "illustration" if hint is Image else "picture")
+    hint, optional = _present(_bare(hint))
     named = Source if name == "sources" else OF[kind].names.get(name)
     if get_origin(hint) is tuple:
         return _of_several(name, get_args(hint)[0], named)
@@ -97,13 +92,23 @@ def _field(kind: type[AnyRecord], name: str, hint: Any) -> Field:
         return Field(name, "reference", names=named, optional=optional)
     if get_origin(hint) is Literal:
         return Field(name, "choice", tuple(map(str, get_args(hint))), optional=optional)
-    plain: dict[Any, Editor] = {
-        Text: "texts", str: "line", Decimal: "number", int: "whole", dt.date: "date",
-        dt.datetime: "time", bool: "flag", NamePart: "name", Forbidden: "forbidden",
-        Inflected: "inflected",
-    }  # fmt: skip
-    own: dict[str, Editor] = {"unit": "unit", "topic": "topic"}
-    return Field(name, own.get(name) or plain[hint], optional=optional)
+    return Field(name, _OWN.get(name) or _PLAIN[hint], optional=optional)
+
+
+_PLAIN: Final[Mapping[Any, Editor]] = {
+    Text: "texts", str: "line", Decimal: "number", int: "whole", dt.date: "date",
+    dt.datetime: "time", bool: "flag", NamePart: "name", Forbidden: "forbidden",
+    Inflected: "inflected",
+}  # fmt: skip
+_OWN: Final[Mapping[str, Editor]] = {"unit": "unit", "topic": "topic"}
+"""Editors of fields of one name."""
+
+
+def _present(hint: Any) -> tuple[Any, bool]:
+    """A hint as it is where there is something, and whether there may be nothing."""
+    said = [argument for argument in get_args(hint) if argument is not NoneType]
+    optional = NoneType in get_args(hint)
+    return (_bare(said[0]), True) if optional else (hint, False)
 
 
 def _bare(hint: Any) -> Any:
