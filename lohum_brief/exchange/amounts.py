@@ -17,6 +17,7 @@ from lohum_brief.exchange.questions import Doubt, OpenQuestionError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.exchange.sheets import Cell, Shown
 from lohum_brief.exchange.shown_numbers import ANY_CURRENCY
+from lohum_brief.exchange.unknown_units import behind_number
 from lohum_brief.language.codes import LATIN_FIRST
 from lohum_brief.language.either import either, signs
 from lohum_brief.language.languages import LANGUAGES
@@ -79,10 +80,15 @@ def _of_text(cell: str, unit: str, row: Row) -> Amount:
         text, said = parted[1], row.ask(doubts.unit(parted[2]), parted[2])
     elif parted and (kept := counter(parted[2], unit)):
         text, said = parted[1], kept
-    try:
+    with suppress(UnreadableError):
         return Amount(parse(text), said)
-    except UnreadableError:
+    try:
         read = _quantity(text, unit)
+    except BriefError:
+        own = behind_number(parted[2], row) if parted else ""
+        if not parted or not own:
+            raise
+        return Amount(parse(parted[1]), own)
     if read.upper is not None:
         raise CellError(msg("“{value}” is a range, where one value is wanted", value=text))
     if read.about and "about" not in row.cells:

@@ -51,6 +51,35 @@ def unit(said: str) -> Doubt:
     )
 
 
+WORDS_OF_UNIT: Final = "en: bags; hi: …; ja: …"
+"""How an answer tells the words of a unit."""
+
+
+def unknown_unit(likely: str) -> Doubt:
+    """Ask what a unit is that nobody knows; it waits for an answer where a known one is `likely` to
+    be meant, and is else the visit's own.
+    """
+    return Doubt(
+        "unit",
+        lambda word: msg("The program does not know the unit {unit}. What is it?", unit=word),
+        lambda: [
+            *([Choice(likely, _unit(likely))] if likely else []),
+            Choice(
+                NEW,
+                msg(
+                    "a unit of the visit; its words can be told here too: {example}",
+                    example=WORDS_OF_UNIT,
+                ),
+            ),
+            Choice(LEAVE_OUT, msg("no unit: leave it out")),
+        ],
+        proposed=likely or NEW,
+        needed=bool(likely),
+        free=True,
+        each=True,
+    )
+
+
 def _unit(key: str) -> Forms:
     """Return what a unit is called."""
     return forms({lang: unit_name(key, lang).replace("\u00a0", " ") for lang in LANGS})

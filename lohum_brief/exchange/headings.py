@@ -254,13 +254,24 @@ def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     plain = unicodedata.normalize("NFKC", heading).strip()
     found = _UNIT.fullmatch(plain)
     unit = unit_in(heading)
-    if found and unit and (field := _value_field(found[1], kind)):
-        return field, unit
+    field = _value_field(found[1], kind) if found else None
+    if found and field and (unit or _may_be_unit(found[2], field)):
+        return field, unit or found[2].strip()
     for joint in _BEFORE_UNIT.finditer(plain):  # Revenue, ₹ in crore; Production in tonnes
         name, said = plain[: joint.start()], plain[joint.end() :]
         if (field := _value_field(name, kind)) and _is_unit(said):
             return field, said
     return _of_money(plain, kind)
+
+
+_NO_UNIT: Final = re.compile(r"\d|^\W*$")
+
+
+def _may_be_unit(text: str, field: str) -> bool:
+    """Whether what a heading of values has in brackets may be a unit that nobody knows yet; behind
+    a year it says how sure the value is.
+    """
+    return "@" not in field and not _NO_UNIT.search(text)
 
 
 def _is_unit(text: str) -> bool:

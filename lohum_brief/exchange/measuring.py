@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.fields import CellError
-from lohum_brief.language.parsing.written_units import called, unit_of
-from lohum_brief.language.units import UnitError, convert
+from lohum_brief.language.parsing.written_units import Unit, called, unit_of
+from lohum_brief.language.units import Own, UnitError, convert
 from lohum_brief.message import Message, msg, msg_n
 from lohum_brief.visit.explaining import legible
 
@@ -34,7 +34,7 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
     """
     if not said or _means(said, unit):
         return value, None
-    found = unit_of(said, unit)
+    found = Unit(said) if isinstance(said, Own) else unit_of(said, str(unit))
     if found is None:
         raise _other(said, unit)
     amount, key = _EXACT.multiply(value, found.times), found.key or unit
@@ -62,6 +62,8 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
 
 def _means(said: str, unit: str) -> bool:
     """Whether what is said is the unit itself, or one of its names."""
+    if isinstance(said, Own) or isinstance(unit, Own):  # whose forms are of one visit
+        return said == unit
     return said == unit or choices.folded(said) == choices.folded(unit) or said in called(unit)
 
 

@@ -28,6 +28,7 @@ from lohum_brief.visit.records import (
     Metric,
     Mineral,
     Organisation,
+    OwnUnit,
     Person,
     Record,
     Source,
@@ -337,6 +338,14 @@ class Directory:
                 name=in_language(text),
             )
         )
+
+    def own_unit(self, record: OwnUnit) -> None:
+        """A unit of the visit's own, added once for all rows that name it."""
+        symbol = record.symbol.casefold()
+        if any(isinstance(one, OwnUnit) and one.symbol.casefold() == symbol for one in self.added):
+            return
+        ident, audience = self.new_id("unit", record.symbol), self._audience(OwnUnit)
+        self._add(msgspec.structs.replace(record, id=ident, audience=audience))
 
     def _add(self, record: AnyRecord) -> str:
         self.added.append(record)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from lohum_brief.exchange import choices, doubts, marks, readers
+from lohum_brief.exchange import choices, doubts, marks, readers, unknown_units
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.headings import unit_in, without_unit
@@ -42,8 +42,14 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
         if answer != LEAVE_OUT:
             row.cells["unit"] = answer
     said = row.cells.get("unit", "")
-    if said and isinstance(said, str) and is_doubtful(said):
-        row.cells["unit"] = row.ask(doubts.unit(said), said, field=at)
+    if said and isinstance(said, str):
+        row.cells["unit"] = (
+            row.ask(doubts.unit(said), said, field=at)
+            if is_doubtful(said)
+            else unknown_units.meant(said, row, at)
+        )
+        if not row.cells["unit"]:
+            del row.cells["unit"]
 
 
 def _unit_of_name(row: Row) -> str:

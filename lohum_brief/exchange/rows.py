@@ -17,6 +17,7 @@ from lohum_brief.exchange.references import Directory
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.message import Value
 from lohum_brief.visit import called
+from lohum_brief.visit.own_units import settled
 from lohum_brief.visit.records import Organisation, Record, Source
 from lohum_brief.visit.visit import Visit
 
@@ -166,7 +167,7 @@ class Row:
 
     def converted(self, value: Decimal, said: str, unit: str) -> Decimal:
         """A value in the unit of its record."""
-        new, conversion = in_unit(value, said, unit)
+        new, conversion = in_unit(value, settled(said, self.visit), settled(unit, self.visit))
         self.conversions += [conversion] if conversion else []
         return new
 

@@ -141,14 +141,21 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal:
         return value
     if isinstance(unit, Own) and unit.of:
         return convert(_EXACT.multiply(value, unit.size), unit.of, to)
+    if isinstance(to, Own) and to.of:
+        return _quotient(convert(value, unit, to.of), to.size)
     sizes = _sizes_of(unit, to) if is_known(unit) and is_known(to) else None
     if sizes is None:
         raise cannot_convert(unit, to)
     factor, divisor = sizes
+    return _quotient(_EXACT.multiply(value, factor), divisor)
+
+
+def _quotient(value: Decimal, divisor: Decimal) -> Decimal:
+    """Return it exactly, or to 34 digits where it has no end."""
     try:
-        return _EXACT.divide(_EXACT.multiply(value, factor), divisor)
+        return _EXACT.divide(value, divisor)
     except Inexact:
-        return _ENDLESS.divide(_ENDLESS.multiply(value, factor), divisor)
+        return _ENDLESS.divide(value, divisor)
 
 
 def _sizes_of(unit: str, to: str) -> tuple[Decimal, Decimal] | None:

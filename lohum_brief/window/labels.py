@@ -12,6 +12,7 @@ from lohum_brief.language.units import unit_name
 from lohum_brief.message import Value
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.naming import kind_title
+from lohum_brief.visit.own_units import settled
 from lohum_brief.visit.records import Record
 from lohum_brief.visit.retelling import retold
 from lohum_brief.visit.text import Text
@@ -51,9 +52,9 @@ def counted_of(kind_word: str, count: int, total: int) -> str:
     return say("{count} of {total}", count=count, total=total)
 
 
-def unit(key: str) -> str:
+def unit(key: str, visit: Visit) -> str:
     """A unit as it prints in the interface language; as it stands where it has no form."""
-    return unit_name(key, interface()).replace("\u00a0", " ")
+    return unit_name(settled(key, visit), interface()).replace("\u00a0", " ")
 
 
 def topic(word: str) -> str:

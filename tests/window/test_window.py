@@ -272,6 +272,9 @@ def test_a_unit_is_called_as_it_prints_and_stored_by_its_key(window: VisitWindow
     unit.setEditText("bags")
     unit.flush()
     assert window.session.visit.by_id["m1"].unit == "bags", "any other unit may be written"  # type: ignore[union-attr]
+    unit.setEditText("persons")
+    unit.flush()
+    assert window.session.visit.by_id["m1"].unit == "people", "as an import reads it"  # type: ignore[union-attr]
 
 
 def test_another_language_changes_no_unit(window: VisitWindow) -> None:

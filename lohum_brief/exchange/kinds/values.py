@@ -149,11 +149,11 @@ def _settled(row: Row, known: AnyRecord | None, said: str, meant: Unit | None) -
     if isinstance(known, Metric) and known.unit:
         row.values.pop("unit", None)
         return known.unit
-    if meant is not None and (meant.key or meant.times == 1):
+    if meant is not None:  # crore alone is no unit, and multiplies all the same
         row.values["unit"] = meant.key
         return meant.key
     # Words that nobody knows are a unit too, and no value is of another.
-    return said if said and meant is None else None
+    return said or None
 
 
 def _read_rest(inner: Row) -> None:
@@ -208,9 +208,9 @@ def figure(row: Row) -> None:
     _refuse_two_units(said, unit)
     counted = said or unit
     known = unit_of(counted) if counted else None
-    if known is not None and known.key:
+    if known is not None and (known.key or known.times != 1):
         row.values |= {"value": row.converted(value, counted, known.key), "unit": known.key}
         return
     row.values["value"] = value
-    if unit:
-        row.values["unit"] = unit
+    if counted:
+        row.values["unit"] = counted

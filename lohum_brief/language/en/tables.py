@@ -231,7 +231,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "observation": {
         "metric": "metric|indicator|figure|kpi|name|parameter|parameters|particulars",
-        "value": "value|amount|number|reading",
+        "value": "value|amount|number|reading|qty|quantity",
         "unit": "unit|units|uom|unit of measurement",
         "as_of": "as of|as-of|as on|date|period|year",
         "basis": "basis",
@@ -242,7 +242,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "figure": {
         "name": "name|figure",
-        "value": "value|amount|number",
+        "value": "value|amount|number|qty|quantity",
         "unit": "unit|units|uom|unit of measurement",
         "as_of": "as of|as-of|as on|date|period|year",
         "basis": "basis",

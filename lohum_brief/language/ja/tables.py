@@ -150,7 +150,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "observation": {
         "metric": "指標|指標名|項目|項目名",
-        "value": "値|数値|実績",
+        "value": "値|数値|実績|数量",
         "unit": "単位",
         "as_of": "時点|日付|年月日|年|年度|期間",
         "basis": "根拠|算定根拠",
@@ -161,7 +161,7 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "figure": {
         "name": "数値名|名称",
-        "value": "値|数値",
+        "value": "値|数値|数量",
         "unit": "単位",
         "as_of": "時点|日付|年|年度",
         "basis": "根拠",

@@ -158,9 +158,17 @@ class WordEditor(Choice):
 
     edited = Signal(str, object)
 
-    def __init__(self, field: Field, words: Iterable[str], called: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        field: Field,
+        words: Iterable[str],
+        called: Callable[[str], str],
+        read: Callable[[str], str] = str,
+    ) -> None:
         super().__init__()
         self._called = called
+        self._read_as = read
+        """Makes a word of what was typed and is none of those that are known."""
         self._shown = self._said = ""
         """The word, and what it was called when it was shown: the language of the window may change
         meanwhile.
@@ -210,7 +218,8 @@ class WordEditor(Choice):
         if text == self._said:
             return
         at = self.findText(text, Qt.MatchFlag.MatchFixedString)
-        self._shown, self._said = (self.itemData(at) if at >= 0 else text), text
+        self._shown = self.itemData(at) if at >= 0 else self._read_as(text)
+        self._said = text
         self.edited.emit("", self._shown)
 
 

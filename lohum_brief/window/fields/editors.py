@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.language.interface import say
 from lohum_brief.language.parsing import UnreadableError, date, moment, number
-from lohum_brief.language.units import known_units
 from lohum_brief.visit.records import Term
 from lohum_brief.window import labels
 from lohum_brief.window.caption import Caption
@@ -31,6 +30,7 @@ from lohum_brief.window.fields.portrait import Portrait
 from lohum_brief.window.fields.schema import Field
 from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.fields.ticks import TicksEditor
+from lohum_brief.window.fields.unitbox import UnitEditor
 from lohum_brief.window.session import Session
 
 _PART: Final = 6
@@ -281,7 +281,7 @@ _EDITORS: Final[dict[str, _Make]] = {
     "reference": lambda field, session, _parent: ReferenceEditor(field, session.visit),
     "references": _list,
     "ticks": lambda field, _session, _parent: TicksEditor(field),
-    "unit": lambda field, _session, _parent: WordEditor(field, known_units(), labels.unit),
+    "unit": lambda field, session, _parent: UnitEditor(field, session),
     "topic": _topics,
     "picture": lambda _field, session, _parent: Portrait(session),
     "illustration": lambda _field, session, _parent: Illustration(session),

@@ -26,7 +26,7 @@ from lohum_brief.message import english
 from lohum_brief.visit.audiences import misplaced, sort_title
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.labels import field as field_label
-from lohum_brief.visit.records import AUDIENCES, AnyRecord, Record
+from lohum_brief.visit.records import AUDIENCES, AnyRecord, OwnUnit, Record
 from lohum_brief.window import access_keys, labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
@@ -38,6 +38,7 @@ from lohum_brief.window.fields.panel import Panel, Panels
 from lohum_brief.window.fields.schema import Field, fields, is_wide
 from lohum_brief.window.fields.taborder import enter_first, follow_layout
 from lohum_brief.window.fields.texts import TextsEditor
+from lohum_brief.window.fields.unitbox import UnitEditor
 from lohum_brief.window.session import Session
 from lohum_brief.window.steps import Steps
 
@@ -283,7 +284,8 @@ class RecordForm(QScrollArea):
         fault.setTextFormat(Qt.TextFormat.PlainText)
         fault.setWordWrap(True)
         fault.hide()
-        for widget in (label, made, fault):
+        offered = self._offered(made, cell)
+        for widget in (label, made, *offered, fault):
             layout.addWidget(widget)
         made.edited.connect(lambda path, value, name=field.name: self._edited(name, path, value))
         made.setEnabled(not self._session.locked)
@@ -295,6 +297,13 @@ class RecordForm(QScrollArea):
         self._editors[field.name] = made
         self._faults[field.name] = fault
         return cell
+
+    def _offered(self, made: Any, cell: QWidget) -> list[QWidget]:
+        """What stands below an editor: the button that enters a unit, but for what one unit of the
+        visit's own is in another.
+        """
+        wanted = isinstance(made, UnitEditor) and not isinstance(self._record, OwnUnit)
+        return [made.offer_to_enter(cell)] if wanted else []
 
     def _follow(self, area: TextArea) -> None:
         """Keep the caret in sight, also where a text has grown below the edge."""
@@ -372,7 +381,7 @@ class RecordForm(QScrollArea):
             return
         focus = self.window().focusWidget()
         for name, made in self._editors.items():
-            if isinstance(made, ReferenceEditor | ListEditor) and made.names in stale:
+            if isinstance(made, ReferenceEditor | ListEditor | UnitEditor) and made.names in stale:
                 if made is focus or made.isAncestorOf(focus):
                     self._stale.add(made.names)  # not under the hands of whoever chooses
                     continue

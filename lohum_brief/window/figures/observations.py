@@ -16,6 +16,7 @@ from lohum_brief.language.units import quantity
 from lohum_brief.visit import edit
 from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.document import parse_record
+from lohum_brief.visit.own_units import settled
 from lohum_brief.visit.records import AnyRecord, Metric, Observation, Source
 from lohum_brief.window import labels
 from lohum_brief.window.fields.blank import blank
@@ -121,8 +122,9 @@ class Observations(Panel):
 
     def _words(self, metric: Metric) -> Callable[[int], tuple[str, str]]:
         shown, lang = self._shown, interface()
+        unit = settled(metric.unit, self._session.visit)
         return lambda at: (
-            quantity(shown[at].value, metric.unit, lang, about=shown[at].about),
+            quantity(shown[at].value, unit, lang, about=shown[at].about),
             dates.as_of(shown[at].as_of, lang, months=False),
         )
 

@@ -14,6 +14,7 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import sort_key
 from lohum_brief.language.units import quantity
 from lohum_brief.visit.labels import FIELDS
+from lohum_brief.visit.own_units import settled
 from lohum_brief.visit.records import (
     AUDIENCES,
     AnyRecord,
@@ -27,6 +28,7 @@ from lohum_brief.visit.records import (
     Note,
     Observation,
     Organisation,
+    OwnUnit,
     Pack,
     Paragraph,
     Person,
@@ -129,8 +131,8 @@ def _number(field: str) -> Callable[[Any, Visit], Any]:
     return lambda record, _: (getattr(record, field) is not None, getattr(record, field) or 0)
 
 
-def _unit(record: Any, _: Visit) -> str:
-    return labels.unit(record.unit)
+def _unit(record: Any, visit: Visit) -> str:
+    return labels.unit(record.unit, visit)
 
 
 def _form(lang: Lang) -> Callable[[Any, Visit], str]:
@@ -151,7 +153,8 @@ def _day(field: str) -> Callable[[Any, Visit], str]:
 
 def _observed(record: Observation, visit: Visit) -> str:
     metric = visit.get(Metric, record.metric)
-    return quantity(record.value, metric.unit if metric else "", interface(), about=record.about)
+    unit = settled(metric.unit, visit) if metric else ""
+    return quantity(record.value, unit, interface(), about=record.about)
 
 
 def _parties(record: Note, visit: Visit) -> str:
@@ -159,8 +162,13 @@ def _parties(record: Note, visit: Visit) -> str:
     return listed(one.abbreviation or labels.title(one, visit) for one in found if one)
 
 
-def _figure(record: Figure, _: Visit) -> str:
-    return quantity(record.value, record.unit, interface(), about=record.about)
+def _figure(record: Figure, visit: Visit) -> str:
+    return quantity(record.value, settled(record.unit, visit), interface(), about=record.about)
+
+
+def _holds(record: OwnUnit, _: Visit) -> str:
+    """What one of it is: 50 kg."""
+    return "" if record.amount is None else quantity(record.amount, record.unit, interface())
 
 
 def _file(record: Picture, _: Visit) -> str:
@@ -203,6 +211,11 @@ _COLUMNS: Final[dict[type, tuple[Column, ...]]] = {
         Column(phrase("Organisation"), _of(Organisation, "organisation")),
         Column(phrase("Post"), _text("post")),
         Column(phrase("Group"), _of(Group, "group")),
+    ),
+    OwnUnit: (
+        Column(FIELDS["symbol"], _plain("symbol")),
+        Column(FIELDS["name"], _text("name")),
+        Column(FIELDS["amount"], _holds),
     ),
     Organisation: (
         Column(phrase("Called"), _title),

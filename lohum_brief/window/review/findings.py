@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import (
     QModelIndex,
     Qt,
@@ -39,8 +40,9 @@ from lohum_brief.service.messages.review import Check, Found
 from lohum_brief.store.entries import now
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import Waiver
+from lohum_brief.visit.records import OwnUnit, Waiver
 from lohum_brief.window import labels
+from lohum_brief.window.fields.entering_unit import ask_unit
 from lohum_brief.window.fields.line import Line
 from lohum_brief.window.fields.texts import explained
 from lohum_brief.window.places import PLACES
@@ -393,7 +395,21 @@ class Findings(QFrame):
         findings = [entry.finding for entry in entries if _mendable(entry)]
         if findings and not self._session.locked:
             self._session.flushing.emit()
+            if len(findings) == 1 and not (findings := self._worded(findings[0])):
+                return
             self._session.commit(lambda visit: fixed(visit, findings))
+
+    def _worded(self, finding: Finding) -> list[Finding]:
+        """The finding with the words of the unit that its fix enters; none where nobody wants to
+        say them.
+        """
+        fix = finding.fix
+        unit = fix.added[0] if fix is not None and fix.added else None
+        if fix is None or not isinstance(unit, OwnUnit):
+            return [finding]
+        made = ask_unit(self, unit)
+        worded = () if made is None else (replace(fix, added=(made,)),)
+        return [replace(finding, fix=one) for one in worded]
 
     def ignore_selected(self) -> None:
         """Ask for a reason and leave what is selected as it is."""
