@@ -361,7 +361,7 @@ class OwnUnit(Record, frozen=True, tag="unit"):
     time, as known ones may: batteries/year.
     """
 
-    symbol: Line
+    symbol: Line = ""
     """How records say it in their field `unit`."""
     name: Text = EMPTY
     """As it stands behind a number: 20 bags."""
