@@ -85,15 +85,22 @@ def _of_text(cell: str, unit: str, row: Row) -> Amount:
     try:
         read = _quantity(text, unit)
     except BriefError:
-        own = behind_number(parted[2], row) if parted else ""
-        if not parted or not own:
+        if (own := _in_own_unit(parted, row)) is None:
             raise
-        return Amount(parse(parted[1]), own)
+        return own
     if read.upper is not None:
         raise CellError(msg("“{value}” is a range, where one value is wanted", value=text))
     if read.about and "about" not in row.cells:
         row.values["about"] = read.about
     return Amount(read.value, read.unit or said)
+
+
+def _in_own_unit(parted: re.Match[str] | None, row: Row) -> Amount | None:
+    """The number with a unit that nobody knows, as somebody says what it is; None for what is no
+    number with one.
+    """
+    own = behind_number(parted[2], row) if parted else ""
+    return Amount(parse(parted[1]), own) if parted and own else None
 
 
 def _shown(cell: Shown, unit: str, row: Row, column: str) -> Amount:

@@ -254,9 +254,8 @@ def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     plain = unicodedata.normalize("NFKC", heading).strip()
     found = _UNIT.fullmatch(plain)
     unit = unit_in(heading)
-    field = _value_field(found[1], kind) if found else None
-    if found and field and (unit or _may_be_unit(found[2], field)):
-        return field, unit or found[2].strip()
+    if found and (behind := _unit_of_values(found, unit, kind)):
+        return behind
     for joint in _BEFORE_UNIT.finditer(plain):  # Revenue, ₹ in crore; Production in tonnes
         name, said = plain[: joint.start()], plain[joint.end() :]
         if (field := _value_field(name, kind)) and _is_unit(said):
@@ -265,6 +264,15 @@ def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
 
 
 _NO_UNIT: Final = re.compile(r"\d|^\W*$")
+
+
+def _unit_of_values(
+    found: re.Match[str], unit: str | None, kind: type[Record]
+) -> tuple[str, str] | None:
+    """The field of values and what stands behind it in brackets, if that is a unit or may be."""
+    field = _value_field(found[1], kind)
+    said = unit or (found[2].strip() if field and _may_be_unit(found[2], field) else "")
+    return (field, said) if field and said else None
 
 
 def _may_be_unit(text: str, field: str) -> bool:

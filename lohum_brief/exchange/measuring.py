@@ -34,7 +34,7 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
     """
     if not said or _means(said, unit):
         return value, None
-    found = Unit(said) if isinstance(said, Own) else unit_of(said, str(unit))
+    found = _unit(said, unit)
     if found is None:
         raise _other(said, unit)
     amount, key = _EXACT.multiply(value, found.times), found.key or unit
@@ -58,6 +58,11 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
         return value, None
     plain = _plain(new)
     return plain, Conversion(said, unit, value, plain)
+
+
+def _unit(said: str, unit: str) -> Unit | None:
+    """What is said, for a record that counts in a unit; what is a visit's own is of no other."""
+    return Unit(said) if isinstance(said, Own) else unit_of(said, str(unit))
 
 
 def _means(said: str, unit: str) -> bool:

@@ -41,15 +41,17 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
         )
         if answer != LEAVE_OUT:
             row.cells["unit"] = answer
-    said = row.cells.get("unit", "")
-    if said and isinstance(said, str):
-        row.cells["unit"] = (
-            row.ask(doubts.unit(said), said, field=at)
-            if is_doubtful(said)
-            else unknown_units.meant(said, row, at)
-        )
-        if not row.cells["unit"]:
-            del row.cells["unit"]
+    said = row.cells.pop("unit", "")
+    meant = _meant_by(said, row, at) if isinstance(said, str) else said
+    if meant != "":
+        row.cells["unit"] = meant
+
+
+def _meant_by(said: str, row: Row, at: str) -> str:
+    """The unit that a row says, as somebody says what it means; empty where it is none."""
+    if said and is_doubtful(said):
+        return row.ask(doubts.unit(said), said, field=at)
+    return unknown_units.meant(said, row, at)
 
 
 def _unit_of_name(row: Row) -> str:

@@ -270,7 +270,17 @@ def written_in(window: VisitWindow, ident: str, typed: str) -> str:
 
 
 _TITLED = ("Item", "Meeting", "Series", "Note", "Section", "Table", "Chart", "Source", "Pack")
-_NAMED = ("Organisation", "Group", "Place", "Vehicle", "Metric", "Figure", "Mineral", "Term")
+_NAMED = (
+    "Organisation",
+    "Group",
+    "Place",
+    "Vehicle",
+    "OwnUnit",
+    "Metric",
+    "Figure",
+    "Mineral",
+    "Term",
+)
 FIRST = {
     "Person": "family",
     "Statement": "text",
