@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange import choices
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.language.parsing.written_units import Unit, called, unit_of
-from lohum_brief.language.units import Own, UnitError, convert
+from lohum_brief.language.units import Own, UnitError, convert, is_known
 from lohum_brief.message import Message, msg, msg_n
 from lohum_brief.visit.explaining import legible
 
@@ -37,12 +37,13 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
     found = _unit(said, unit)
     if found is None:
         raise _other(said, unit)
-    amount, key = _EXACT.multiply(value, found.times), found.key or unit
-    if {key, unit} <= _PERSONS:  # 450名 where people are counted: either word counts persons
-        key = unit
+    counted = _known(unit)
+    amount, key = _EXACT.multiply(value, found.times), found.key or counted
+    if {key, counted} <= _PERSONS:  # 450名 where people are counted: either word counts persons
+        key = counted
     try:
-        new = convert(amount, key, unit)
-        exact = convert(new, unit, key) == amount
+        new = convert(amount, key, counted)
+        exact = convert(new, counted, key) == amount
     except UnitError:
         raise _other(said, unit) from None
     if not exact:
@@ -63,6 +64,12 @@ def in_unit(value: Decimal, said: str, unit: str) -> tuple[Decimal, Conversion |
 def _unit(said: str, unit: str) -> Unit | None:
     """What is said, for a record that counts in a unit; what is a visit's own is of no other."""
     return Unit(said) if isinstance(said, Own) else unit_of(said, str(unit))
+
+
+def _known(unit: str) -> str:
+    """The key of the unit of a record, which somebody may have typed as people write it."""
+    found = None if isinstance(unit, Own) or is_known(unit) else unit_of(unit)
+    return found.key if found is not None and found.times == 1 and found.key else unit
 
 
 def _means(said: str, unit: str) -> bool:

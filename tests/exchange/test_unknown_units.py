@@ -167,3 +167,13 @@ def test_what_one_of_it_holds_is_converted(visit: Visit) -> None:
     found = pasted(counted, Observation, "Metric|Value|Unit|As of", "Lime|1.5|t|2024")
     [value] = [record for record in found.added if isinstance(record, Observation)]
     assert value.value == 30
+
+
+def test_a_metric_that_somebody_typed_as_people_write_it_takes_what_an_import_brings(
+    visit: Visit,
+) -> None:
+    metric = Metric(id="metric:staff", audience="public", name=Text(en="Staff"), unit="persons")
+    found = pasted(Visit([*visit, metric]), Metric, "Metric|Unit|Value", "Staff|people|250")
+    assert not found.unread
+    [value] = [record for record in found.added if isinstance(record, Observation)]
+    assert (value.metric, value.value) == ("metric:staff", D(250))

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lohum_brief.language.codes import LANGS
+from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import say
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.records import Inflected, OwnUnit
 from lohum_brief.visit.text import Text
@@ -54,6 +55,8 @@ class UnitDialog(QDialog):
         for row, name in enumerate(_ROWS, 1):
             grid.addWidget(QLabel(labels.field(name)), row, 0)
             for column, lang in enumerate(LANGS, 1):
+                if not _has_form(name, lang):
+                    continue
                 line = self.lines[f"{name}.{lang}"] = QLineEdit(getattr(proposed, name)[lang])
                 line.setAccessibleName(f"{labels.field(name)}, {labels.NATIVE[lang]}")
                 grid.addWidget(line, row, column)
@@ -77,7 +80,11 @@ class UnitDialog(QDialog):
     def entered(self) -> OwnUnit:
         """Return the unit as it stands in the lines."""
         said = {
-            name: {lang: self.lines[f"{name}.{lang}"].text().strip() for lang in LANGS}
+            name: {
+                lang: line.text().strip()
+                for lang in LANGS
+                if (line := self.lines.get(f"{name}.{lang}")) is not None
+            }
             for name in _ROWS
         }
         return structs.replace(
@@ -94,6 +101,16 @@ class UnitDialog(QDialog):
     def _go_to_first_empty(self) -> None:
         names = [self.lines[f"name.{lang}"] for lang in LANGS]
         next((line for line in names if not line.text()), names[0]).setFocus()
+
+
+def _has_form(name: str, lang: Lang) -> bool:
+    """Whether words of a language have such a form: Japanese has no singular, and only Hindi has
+    one in front of a postposition.
+    """
+    own = LANGUAGES[lang].units
+    if name == "one":
+        return any("|" in form for form in own.forms.values())
+    return name == "name" or bool(own.obliques)
 
 
 def ask_unit(parent: QWidget | None, proposed: OwnUnit) -> OwnUnit | None:
