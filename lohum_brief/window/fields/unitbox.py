@@ -43,7 +43,7 @@ class UnitEditor(WordEditor):
 
     def offer_to_enter(self, parent: QWidget) -> QPushButton:
         """Return a button that enters what nobody knows, and is seen only then."""
-        self._enter = QPushButton(parent)
+        self._enter = QPushButton(say("Enter this unit…"), parent)
         self._enter.setVisible(False)
         self._enter.clicked.connect(self._ask)
         return self._enter
@@ -54,7 +54,8 @@ class UnitEditor(WordEditor):
         if self._enter is not None:
             unknown = bool(value) and not is_known(settled(value, self._session.visit))
             told = say("Enter “{unit}” in three languages…", unit=legible(value, 30))
-            self._enter.setText(told if unknown else "")
+            self._enter.setToolTip(told if unknown else "")
+            self._enter.setAccessibleName(told if unknown else "")
             self._enter.setVisible(unknown and not self._session.locked)
 
     def _called_so(self, unit: str) -> str:
