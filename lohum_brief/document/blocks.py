@@ -149,9 +149,14 @@ class Space(msgspec.Struct, frozen=True):
 
 
 class NewPage(msgspec.Struct, frozen=True):
-    """Go on on a new page, or with `spread` on a new left-hand page."""
+    """Go on on a new page, or with `spread` on a new left-hand page.
+
+    With `sparing` what follows goes on below what stands there where a new page would leave more
+    than a third of this one empty.
+    """
 
     spread: bool = False
+    sparing: bool = False
 
 
 Block = Heading | Flow | Table | Picture | Contents | FreePage | Space | NewPage

@@ -116,7 +116,7 @@ def _opening(where: Geometry, brief: Brief, *, specimens: bool) -> list[Block]:
             *cover.pages(brief, where.width, where.page[1], specimens=specimens),
             NewPage(spread=where.sides == 2),
             Contents(brief.word("Contents", TITLE_1)),
-            NewPage(spread=where.sides == 2),
+            NewPage(sparing=True),
         ]
     if where.sides == 2 and not brief.card:
         return [

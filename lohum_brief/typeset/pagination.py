@@ -1,13 +1,20 @@
 """Strips to pages: fill each page, break only where strips allow it, repeat heads of tables."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import Final, NamedTuple
 
 import msgspec
 
 from lohum_brief.document.blocks import FreePage, NewPage
-from lohum_brief.typeset.strips import Strip
+from lohum_brief.document.style import GRID
+from lohum_brief.typeset.page_breaks import LEAST, Run, breaks, given, taken
+from lohum_brief.typeset.strips import Strip, space
+
+_APART: Final = 3
+"""Units of the grid between what a page holds though a new one was to begin."""
+_LOOSEST: Final = 0.5
+"""A page with more room than this share of it is left as it is."""
 
 
 class Placed(NamedTuple):
@@ -87,39 +94,11 @@ def paginate(
         if isinstance(part, FreePage):
             filler.free(part)
         elif isinstance(part, NewPage):
-            filler.new_page(spread=part.spread)
+            filler.new_page(part)
         else:
-            for strip in part:
-                filler.add(strip)
+            filler.strips += part
     filler.flush()
     return filler.sheets, filler.pages
-
-
-def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
-    """Return the same strips, parted before each space."""
-    groups: list[list[Strip]] = []
-    for strip in strips:
-        if strip.space or not groups:
-            groups.append([])
-        groups[-1].append(strip)
-    return groups
-
-
-def _reach(strips: Sequence[Strip]) -> float:
-    """Return how far down the page strips reach, with what must stand below them."""
-    if len(strips) == 1:  # as with most, which keep with nothing
-        (one,) = strips
-        return max(0.0 if one.space else one.height, one.whole, one.height + one.need)
-    reach = sum(strip.height for strip in strips)
-    for strip in reversed(strips):
-        if not strip.space:
-            break
-        reach -= strip.height
-    y = 0.0
-    for strip in strips:
-        y += strip.height
-        reach = max(reach, strip.whole, y + strip.need)
-    return reach
 
 
 class _Filler:
@@ -130,72 +109,8 @@ class _Filler:
         self.turned = False
         self.sheets: list[Sheet] = []
         self.pages = 0
-        self._y = 0.0
-        self._placed: list[Placed] = []
-        self._kept: list[Strip] = []
-        self._kept_height = 0.0
-
-    def add(self, strip: Strip) -> None:
-        """Take a strip; those that keep with the next wait until it is known where that goes."""
-        self._kept.append(strip)
-        self._kept_height += strip.height
-        if not strip.keep:
-            self._settle()
-        elif self._kept_height > self.height:
-            *whole, last = _groups(self._kept)  # of the last one, more may come
-            self._kept = list(chain.from_iterable(whole)) or last
-            self._settle()
-            if whole:
-                self._kept, self._kept_height = last, sum(strip.height for strip in last)
-
-    def _settle(self) -> None:
-        """Place the strips that waited: on this page, or as little parted as can be."""
-        kept, self._kept, self._kept_height = self._kept, [], 0.0
-        height = kept[0].height if len(kept) == 1 else sum(strip.height for strip in kept)
-        reach = _reach(kept)
-        limit = self.height + 0.01
-        if self._y + reach <= limit and self._y + height <= limit:
-            for strip in kept:
-                self._put(strip)
-            return
-        if self._placed and self._y + reach > limit:
-            self._break(kept[0])
-        for group in _groups(kept):
-            self._place_group(group, limit)
-
-    def _place_group(self, group: list[Strip], limit: float) -> None:
-        """Place strips that no space parts, on a new page where they have no room on this one.
-
-        More than a page may be kept together: that is parted where there is space.
-        """
-        whole = sum(strip.height for strip in group)
-        inked = whole - (group[0].height if group[0].space else 0.0)
-        if self._placed and self._y + whole > limit and inked <= self.height:
-            self._break(group[0])
-        for strip in group:
-            if self._placed and self._y + (0 if strip.space else strip.height) > limit:
-                self._break(strip)
-            self._put(strip)
-
-    def _put(self, strip: Strip) -> None:
-        if strip.space and not self._placed:
-            return
-        self._placed.append(Placed(self._y, strip))
-        self._y += strip.height
-
-    def _break(self, strip: Strip) -> None:
-        self._end()
-        for head in strip.head:
-            self._put(head)
-
-    def _end(self) -> None:
-        if self._placed:
-            if self.sides == 2 and self.pages % 2 == 0 and not self.loose:
-                self.pages += 1
-            self.sheets.append(Sheet(self.pages, tuple(self._placed), turned=self.turned))
-            self.pages += self.sides
-        self._placed = []
-        self._y = 0.0
+        self.strips: list[Strip] = []
+        """What waits for pages."""
 
     def turn(self, height: float) -> None:
         """Go on on a page of this height that lies the other way."""
@@ -205,14 +120,29 @@ class _Filler:
 
     def flush(self) -> None:
         """Place what waits and end the page."""
-        if self._kept:
-            self._settle()
-        self._end()
+        run = Run(self.strips, self.height)
+        if len(run):
+            pages = breaks(run)
+            for first, end in pairwise(pages):
+                self._end(_placed(run, first, end))
+        self.strips = []
 
-    def new_page(self, *, spread: bool) -> None:
-        """Go on on a new page; with `spread` on one that lies to the left."""
+    def _end(self, placed: list[Placed]) -> None:
+        if self.sides == 2 and self.pages % 2 == 0 and not self.loose:
+            self.pages += 1
+        self.sheets.append(Sheet(self.pages, tuple(placed), turned=self.turned))
+        self.pages += self.sides
+
+    def new_page(self, part: NewPage) -> None:
+        """Go on on a new page, or where the rest of this one would be too much, below a space."""
+        if part.sparing and self.strips:
+            run = Run(self.strips, self.height)
+            *_, first, end = breaks(run)
+            if run.extent(first, end) < LEAST * self.height:
+                self.strips.append(space(_APART))
+                return
         self.flush()
-        if spread and self.pages % 2 == 0:
+        if part.spread and self.pages % 2 == 0:
             self.pages += 1
 
     def free(self, page: FreePage) -> None:
@@ -220,3 +150,38 @@ class _Filler:
         self.flush()
         self.sheets.append(Sheet(self.pages, (), page))
         self.pages += 1
+
+
+def _placed(run: Run, first: int, end: int) -> list[Placed]:
+    """Return the atoms of a page at their places, closer or looser where that fills it better."""
+    out: list[Placed] = []
+    y = 0.0
+    start, stop = run.firsts[first], run.ends[end - 1]
+    if first:
+        for head in run.strips[start].head:
+            out.append(Placed(y, head))
+            y += head.height
+    moved = _moved(run, first, end)
+    for number in range(start, stop):
+        strip = run.strips[number]
+        if moved and number in moved:
+            y += moved[number]
+        out.append(Placed(y, strip))
+        y += strip.height
+    return out
+
+
+def _moved(run: Run, first: int, end: int) -> dict[int, float]:
+    """Return by which strips of a page the space above them is more or less than it was."""
+    over = run.extent(first, end) - run.limit
+    if over > 0:
+        out: dict[int, float] = {}
+        for atom, most in enumerate(taken(run, first, end), first + 1):
+            if over > 0 and most:
+                out[run.firsts[atom]] = -most
+                over -= most
+        return out
+    if end == len(run) or over < -_LOOSEST * run.height or over > -2 * GRID:
+        return {}
+    more = given(run, first, end)
+    return {run.firsts[atom]: one for atom, one in enumerate(more, first + 1) if one}

@@ -75,6 +75,10 @@ def test_more_than_a_page_that_stays_together_is_parted_at_a_space() -> None:
     assert pages(*kept) == ["0: a0 b10", "1: c0 d10"]
     assert pages(*(strip(name, keep=True) for name in "abcd")) == ["0: a0 b10 c20", "1: d0"]
     assert pages(strip("z"), *(strip(name, keep=True) for name in "abcd")) == [
+        "0: z0 a10 b20",
+        "1: c0 d10",
+    ], "parted anyway, so no page need be poor for it"
+    assert pages(strip("z", 25.0), *(strip(name, keep=True) for name in "abcd")) == [
         "0: z0",
         "1: a0 b10 c20",
         "2: d0",
@@ -89,14 +93,22 @@ def test_a_head_stands_again_above_what_is_parted_from_it() -> None:
 
 
 def test_room_that_a_strip_needs_below_it_must_be_on_its_page() -> None:
-    assert pages(strip("a"), strip("b", need=10.0), strip("c")) == ["0: a0 b10 c20"]
-    assert pages(strip("a"), strip("b", need=10.1), strip("c")) == ["0: a0", "1: b0 c10"]
+    def after(need: float) -> list[str]:
+        return pages(strip("a", 80.0), strip("b", need=need), strip("c"), *rest, height=100.0)
+
+    rest = [strip("d", 70.0)]
+    assert after(10.0) == ["0: a0 b80 c90", "1: d0"]
+    assert after(10.1) == ["0: a0", "1: b0 c10 d20"]
     assert pages(strip("a", need=40.0), strip("b")) == ["0: a0 b10"], "no page has so much"
 
 
 def test_what_should_stand_on_one_page_begins_a_new_one() -> None:
-    assert pages(strip("a"), strip("b", whole=20.0), strip("c")) == ["0: a0 b10 c20"]
-    assert pages(strip("a"), strip("b", whole=20.1), strip("c")) == ["0: a0", "1: b0 c10"]
+    def after(height: float, whole: float) -> list[str]:
+        return pages(strip("a", height), strip("b", whole=whole), strip("c"), *rest, height=100.0)
+
+    rest = [strip("d", 70.0)]
+    assert after(80.0, 20.0) == ["0: a0 b80 c90", "1: d0"]
+    assert after(80.0, 20.1) == ["0: a0", "1: b0 c10 d20"]
 
 
 def test_a_spread_begins_on_an_even_page() -> None:
@@ -187,3 +199,82 @@ def test_of_headings_without_end_none_is_parted_from_its_rule(height: float) -> 
     assert all(
         placed.y + placed.strip.height <= height for sheet in sheets for placed in sheet.placed
     )
+
+
+# Poor pages
+# ----------------------------------------------------------------------------------------------
+
+
+def text(names: str, **more: Any) -> list[Strip]:
+    """Paragraphs of a line, with a gap behind each."""
+    return [part for name in names for part in (strip(name, 8.0, **more), gap_of(8.0))]
+
+
+def filled(*strips: Strip, height: float = 160.0) -> list[tuple[str, float]]:
+    """Of each page what stands on it, and how far down that reaches."""
+    sheets = paginate([[*strips]], height, 1)[0]
+    return [
+        (
+            "".join(one.strip.record for one in sheet.placed),
+            max(one.y + one.strip.height for one in sheet.placed if not one.strip.space),
+        )
+        for sheet in sheets
+    ]
+
+
+def test_no_page_that_something_follows_is_poor_where_another_parting_avoids_it() -> None:
+    chart = strip("X", 88.0)
+    found = filled(*text("abcdefghi"), strip("h", 8.0, keep=True), chart, *text("klmno"))
+    assert "".join(names for names, _ in found) == "abcdefghihXklmno"
+    assert all(low >= 0.6 * 160.0 for _, low in found[:-1]), found
+
+
+def test_a_few_lines_are_not_left_for_the_last_page_where_space_holds_them() -> None:
+    def gaps(each: float) -> list[tuple[str, float]]:
+        parts = [part for name in "abcdefg" for part in (strip(name, 8.0), gap_of(each))]
+        return filled(*parts, strip("z", 8.0))
+
+    assert [names for names, _ in gaps(8.0)] == ["abcdefgz"]
+    assert [names for names, _ in gaps(16.0)] == ["abcdefgz"], "taken back"
+    assert gaps(16.0)[0][1] <= 160.0
+
+
+def test_space_is_given_between_all_blocks_of_a_page_and_leading_stays() -> None:
+    lines = [strip(str(n), 16.0, keep=True) for n in range(3)]
+    body = [*lines, strip("3", 16.0), gap_of(8.0), strip("4", 16.0), gap_of(8.0), strip("5", 16.0)]
+    (page, *_), _count = paginate([[*body, strip("X", 100.0)]], 160.0, 1)
+    at = {one.strip.record: one.y for one in page.placed if not one.strip.space}
+    assert [at[str(n)] for n in range(4)] == [0.0, 16.0, 32.0, 48.0], "lines of a paragraph"
+    assert (at["4"] - 64.0, at["5"] - at["4"] - 16.0) == (16.0, 16.0)
+
+
+@pytest.mark.parametrize("heights", [(8.0,), (8.0, 24.0, 72.0), (16.0, 120.0, 40.0, 8.0)])
+def test_nothing_is_lost_or_turned_round_and_no_page_overflows(heights: tuple[float, ...]) -> None:
+    names = [f"<{number}>" for number in range(60)]
+    parts = [
+        part
+        for number, name in enumerate(names)
+        for part in (
+            strip(name, heights[number % len(heights)], keep=number % 5 == 1),
+            gap_of(8.0 * (number % 4)),
+        )
+    ]
+    found = filled(*parts)
+    assert "".join(said for said, _ in found) == "".join(names)
+    assert all(low <= 160.01 for _, low in found)
+
+
+def test_what_was_to_begin_a_new_page_goes_on_on_one_that_is_nearly_empty() -> None:
+    def after(*names: str) -> list[str]:
+        parts: Parts = [
+            [strip(name) for name in names],
+            NewPage(sparing=True),
+            [strip("z", 20.0)],
+        ]
+        return [
+            "".join(one.strip.record for one in sheet.placed)
+            for sheet in paginate(parts, 100.0, 1)[0]
+        ]
+
+    assert after(*"abcdef") == ["abcdef", "z"]
+    assert after(*"abcde") == ["abcdez"]
