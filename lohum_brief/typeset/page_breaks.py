@@ -8,15 +8,16 @@ many others, so weighing costs next to nothing.
 from collections.abc import Sequence
 from typing import Final
 
-from lohum_brief.document.style import BODY, GRID
+from lohum_brief.document.style import GRID
 from lohum_brief.typeset.strips import Strip
 
 _SLACK: Final = 0.01
 """Sums of floats are not exact."""
 
 _POOR: Final = 0.75
-"""A page filled less is looked at again, and so is a last page of fewer lines than this."""
-_SPILL: Final = 4 * BODY.leading
+"""A page filled less than this share of it is looked at again."""
+_SPILL: Final = 0.15
+"""So is a last page filled less than this."""
 _AROUND: Final = 3
 """Pages before and behind a poor one that may end elsewhere for it."""
 
@@ -28,7 +29,7 @@ _BAD: Final = 60.0
 """What it costs to fill one less than the least."""
 _LOOSE: Final = 30.0
 """What it would cost to leave one empty; a half costs a quarter of it."""
-_APART: Final = 3.0
+_APART: Final = 12.0
 """What it costs to part what should stand on one page."""
 _SPILT: Final = 25.0
 """What it costs to leave a few lines for a last page."""
@@ -176,7 +177,7 @@ def _filled(run: Run) -> list[int]:
 def _is_poor(run: Run, found: Sequence[int], page: int) -> bool:
     extent = run.extent(found[page], found[page + 1])
     if page == len(found) - 2:
-        return page > 0 and extent < _SPILL
+        return page > 0 and extent < _SPILL * run.height
     return extent < _POOR * run.height
 
 
@@ -228,7 +229,7 @@ def _cost(run: Run, first: int, end: int) -> float | None:
             return None
         return _PAGE + _TIGHT
     if end == len(run):
-        return _PAGE + (_SPILT if extent < _SPILL and first else 0.0)
+        return _PAGE + (_SPILT if extent < _SPILL * run.height and first else 0.0)
     share = min((extent + sum(given(run, first, end))) / run.height, 1.0)
     empty = 1 - share
     return _PAGE + _LOOSE * empty * empty + (_BAD * (1 + LEAST - share) if share < LEAST else 0.0)

@@ -112,7 +112,7 @@ def test_one_long_word_widens_its_column() -> None:
     rows = ((word, *("12 345 words that may be parted" for _ in range(6))),)
     rendered = render(table(7, rows), pack(PACK, languages=("en",)))
     with pymupdf.open(stream=rendered.pdf) as document:
-        assert word in document[2].get_text()
+        assert any(word in page.get_text() for page in document)
     assert faults(rendered.pdf) == []
 
 
