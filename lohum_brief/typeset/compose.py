@@ -152,15 +152,7 @@ class Composer:
         self.places: list[Place] = []
         self.links: list[Link] = []
         self.addresses: dict[Element, str] = {}
-        self.entries = {
-            row.cells[0][0].text: _Entry(
-                row.record, f"{row.cells[0][0].text} {row.cells[1][0].text}"
-            )
-            for block in document.blocks
-            if isinstance(block, Table) and block.sort == "list"
-            for row in block.rows
-            if row.record and row.cells[0] and row.cells[1]
-        }
+        self.entries = _entries(document)
         self.entry_places: dict[str, Place] = {}
         self.written = 0
         self._free_elements: dict[int, list[tuple[Element, list[Line]]]] = {}
@@ -505,6 +497,17 @@ class Composer:
                 x = box.x + (box.width - line.width if box.para.align == "right" else 0.0)
                 content.text(line, left + x, height - y - leading * BASELINE, element)
                 y += leading
+
+
+def _entries(document: Document) -> dict[str, _Entry]:
+    """Return the entries of numbered lists by their numbers."""
+    return {
+        row.cells[0][0].text: _Entry(row.record, f"{row.cells[0][0].text} {row.cells[1][0].text}")
+        for block in document.blocks
+        if isinstance(block, Table) and block.sort == "list"
+        for row in block.rows
+        if row.record and row.cells[0] and row.cells[1]
+    }
 
 
 def _uncovered(document: Document) -> Iterator[str]:

@@ -5,7 +5,8 @@ What nothing may part is an atom. Pages that were filled well are as good as any
 many others, so weighing costs next to nothing.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lohum_brief.document.style import GRID
@@ -63,55 +64,71 @@ class Run:
         """The same without what only should stand on one page."""
         self.wholes: list[tuple[int, float]] = []
         """Atoms that begin what should stand on one page, and where that ends."""
+        self._fresh: dict[int, float] = {}
+        """Atoms that begin what is more than a page, and where that ends."""
         self._measure()
+        self._wish()
 
     def __len__(self) -> int:
         return len(self.firsts)
 
     def _measure(self) -> None:
+        """Note the atoms: one begins with what is seen behind anything that keeps nothing."""
         firsts, tops, ends, bottoms = self.firsts, self.tops, self.ends, self.bottoms
-        reaches, needs = self.reaches, self.needs
-        y = whole = 0.0
+        y = 0.0
         free = True
         for number, strip in enumerate(self.strips):
             bottom = y + strip.height
-            if strip.whole:
-                whole = y + strip.whole
             if strip.space:
                 free = free or not strip.keep
-                y = bottom
-                continue
-            if free or not firsts:
-                if firsts and bottoms[-1] - tops[-1] > self.limit:
-                    self._part()
-                firsts.append(number)
-                tops.append(y)
-                ends.append(0)
-                bottoms.append(0.0)
-                reaches.append(0.0)
-                needs.append(0.0)
-            if whole:
-                self.wholes.append((len(firsts) - 1, whole))
-                reaches[-1] = max(reaches[-1], whole)
-                whole = 0.0
-            ends[-1] = number + 1
-            bottoms[-1] = bottom
-            if strip.need:
-                needs[-1] = max(needs[-1], bottom + strip.need)
-            free = not strip.keep
+            else:
+                if free:
+                    if bottoms and bottoms[-1] - tops[-1] > self.limit:
+                        self._part()
+                    firsts.append(number)
+                    tops.append(y)
+                    ends.append(0)
+                    bottoms.append(0.0)
+                ends[-1] = number + 1
+                bottoms[-1] = bottom
+                free = not strip.keep
             y = bottom
-        if firsts and bottoms[-1] - tops[-1] > self.limit:
+        if bottoms and bottoms[-1] - tops[-1] > self.limit:
             self._part()
+
+    def _wish(self) -> None:
+        """Note what atoms want below them on their page."""
+        self.reaches = [*self.bottoms]
+        self.needs = [*self.bottoms]
+        for atom, bottom in self._fresh.items():
+            self.reaches[atom] = bottom
+        bottom = 0.0
+        for number, strip in enumerate(self.strips):
+            bottom += strip.height
+            if strip.whole or strip.need:
+                self._note(number, strip, bottom)
+
+    def _note(self, number: int, strip: Strip, bottom: float) -> None:
+        atom = bisect_right(self.firsts, number) - 1
+        if atom < 0 or number >= self.ends[atom]:  # a space, which belongs to what follows
+            atom += 1
+        if atom == len(self.firsts):
+            return
+        if strip.need:
+            self.needs[atom] = max(self.needs[atom], bottom + strip.need)
+        low = max(self.needs[atom], bottom - strip.height + strip.whole)
+        self.reaches[atom] = max(self.reaches[atom], low)
+        if strip.whole:
+            self.wholes.append((atom, bottom - strip.height + strip.whole))
 
     def _part(self) -> None:
         """Part the last atom, more than a page, where there is space; else anywhere.
 
         It begins on a new page.
         """
-        first, end, bottom = self.firsts.pop(), self.ends.pop(), self.bottoms.pop()
-        y = self.tops.pop()
-        need = self.needs.pop()
-        self.reaches.pop()
+        first, end = self.firsts.pop(), self.ends.pop()
+        bottom, y = self.bottoms.pop(), self.tops.pop()
+        self._fresh[len(self.firsts)] = bottom
         groups: list[list[tuple[int, float]]] = []
         spaced = True
         for number in range(first, end):
@@ -123,17 +140,14 @@ class Run:
             spaced = strip.space
             y += strip.height
         for group in groups:
-            (start, top), (last, low) = group[0], group[-1]
-            tall = low + self.strips[last].height - top > self.limit
+            last, low = group[-1]
+            tall = low + self.strips[last].height - group[0][1] > self.limit
             for part in [[one] for one in group] if tall else [group]:
                 (start, top), (last, low) = part[0], part[-1]
                 self.firsts.append(start)
                 self.tops.append(top)
                 self.ends.append(last + 1)
                 self.bottoms.append(low + self.strips[last].height)
-                self.reaches.append(bottom if start == first else 0.0)
-                self.needs.append(0.0)
-        self.needs[-1] = need
 
     def head(self, atom: int) -> float:
         """Return how high what stands again above an atom is, where it begins a page."""
@@ -166,9 +180,8 @@ def _filled(run: Run) -> list[int]:
     found = [0]
     limit = run.limit
     base = run.tops[0]
-    for atom, bottom in enumerate(run.bottoms):
-        low = max(bottom, run.reaches[atom], run.needs[atom])
-        if low - base > limit and atom > found[-1]:
+    for atom, reach in enumerate(run.reaches):
+        if reach - base > limit and atom > found[-1]:
             found.append(atom)
             base = run.tops[atom] - run.head(atom)
     return [*found, len(run)]
@@ -184,26 +197,28 @@ def _is_poor(run: Run, found: Sequence[int], page: int) -> bool:
 def _weighed(run: Run, start: int, stop: int) -> list[int]:
     """Return the best places for pages to begin between two that stay."""
     costs: dict[int, tuple[float, int]] = {start: (0.0, start)}
-    most = run.limit + _WIDEST * 2
     parted = _parted(run, start, stop)
     for first in range(start, stop):
-        if first not in costs:
-            continue
-        cost = costs[first][0]
-        base = run.tops[first] - run.head(first)
-        for end in range(first + 1, stop + 1):
-            if run.bottoms[end - 1] - base > most and end > first + 1:
-                break
-            own = _cost(run, first, end)
-            if own is None:
-                continue
-            own += cost + (_APART if end in parted and end < stop else 0.0)
-            if end not in costs or own < costs[end][0]:
-                costs[end] = own, first
+        if first in costs:
+            for end, own in _pages_from(run, first, stop):
+                cost = costs[first][0] + own + (_APART if end in parted and end < stop else 0.0)
+                if end not in costs or cost < costs[end][0]:
+                    costs[end] = cost, first
     out = [stop]
     while out[-1] != start:
         out.append(costs[out[-1]][1])
     return out[::-1]
+
+
+def _pages_from(run: Run, first: int, stop: int) -> Iterator[tuple[int, float]]:
+    """Yield where a page that begins with an atom may end, and how bad it then is."""
+    most = run.tops[first] - run.head(first) + run.limit + 2 * _WIDEST
+    for end in range(first + 1, stop + 1):
+        if run.bottoms[end - 1] > most and end > first + 1:
+            return
+        own = _cost(run, first, end)
+        if own is not None:
+            yield end, own
 
 
 def _parted(run: Run, start: int, stop: int) -> set[int]:

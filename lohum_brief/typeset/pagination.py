@@ -49,10 +49,11 @@ def keep_whole(parts: Sequence[list[Strip] | FreePage | NewPage], height: float)
     whole = sum(strip.height for strip in strips)
     alone = whole - (strips[0].height if strips[0].space else 0.0)
     spaces = [part[0] for part in lists if _is_space(part)]
-    if alone > height >= alone - sum(space.height for space in spaces):
-        for space in spaces:
-            whole -= space.height
-            space.height = 0.0
+    room = sum(one.height for one in spaces)
+    if alone > height >= alone - room:
+        whole -= room
+        for one in spaces:
+            one.height = 0.0
     strips[0].whole = whole
 
 
@@ -175,13 +176,18 @@ def _moved(run: Run, first: int, end: int) -> dict[int, float]:
     """Return by which strips of a page the space above them is more or less than it was."""
     over = run.extent(first, end) - run.limit
     if over > 0:
-        out: dict[int, float] = {}
-        for atom, most in enumerate(taken(run, first, end), first + 1):
-            if over > 0 and most:
-                out[run.firsts[atom]] = -most
-                over -= most
-        return out
-    if end == len(run) or over < -_LOOSEST * run.height or over > -2 * GRID:
+        return _closer(run, first, end, over)
+    if end == len(run) or not 2 * GRID <= -over <= _LOOSEST * run.height:
         return {}
     more = given(run, first, end)
     return {run.firsts[atom]: one for atom, one in enumerate(more, first + 1) if one}
+
+
+def _closer(run: Run, first: int, end: int, over: float) -> dict[int, float]:
+    """Return from above which strips as much is taken as the page has too little."""
+    out: dict[int, float] = {}
+    for atom, most in enumerate(taken(run, first, end), first + 1):
+        if over > 0 and most:
+            out[run.firsts[atom]] = -most
+            over -= most
+    return out

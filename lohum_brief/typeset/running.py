@@ -1,6 +1,7 @@
 """What stands on every page outside the text area: head, foot, number, notes on what it holds."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from icu4py.breakers import CharacterBreaker
 from msgspec import structs
@@ -78,11 +79,7 @@ class Running:
         if found is None:
             paras = [para for para in cell if not para.lang or para.lang in langs]
             while True:
-                spans: list[Span] = []
-                for para in paras:
-                    if spans:
-                        spans.append(Span("\u2002", spans[-1].lang, spans[-1].style))
-                    spans += para.spans
+                spans = _joined(paras)
                 found = one_line(spans, self._encoder)
                 if found.width <= room or not spans:
                     break
@@ -256,6 +253,16 @@ class Running:
         if running.pack and room > _LEAST:
             pack = self._line("pack", running.pack, side, langs, room)
             self._from_inside(content, where, pack, 0.0, _ISSUE, last=True)
+
+
+def _joined(paras: Sequence[Para]) -> list[Span]:
+    """Return paragraphs after one another on one line."""
+    spans: list[Span] = []
+    for para in paras:
+        if spans:
+            spans.append(Span("\u2002", spans[-1].lang, spans[-1].style))
+        spans += para.spans
+    return spans
 
 
 _HEADER = "/Pagination/Subtype/Header"
