@@ -9,6 +9,7 @@
 2. `paragraph` breaks lines from the tokens' widths. ICU says where (strict kinsoku),
    `language.breaking` adds our own rules, `language.binding` what no line parts: a number and its
    unit or counter, a date, a range, a name and its honorific.
+   `spacing` has the blanks of Japanese punctuation and what stands between Japanese and Latin.
 3. `measurer` and `tables` turn blocks into `strips`, horizontal slices that a page break may part.
    The columns of a paragraph lie in the same strips: they begin at the same height and break across
    pages together. A facing spread is a wide page of two sides, so parallel, stacked and facing are

@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
-from operator import add
 from typing import Final, Literal
 
 import msgspec
@@ -18,11 +17,11 @@ from lohum_brief.document.paragraphs import Align, Span
 from lohum_brief.language.codes import READ, UNSPACED, Lang
 from lohum_brief.language.furigana import Reading, parse, plain
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.typeset import cutting, strand
+from lohum_brief.typeset import cutting, spacing, strand
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.readings import annotated, over
 from lohum_brief.typeset.show import Show, inked
-from lohum_brief.typeset.tokens import ALPHABET, KANA, Encoder, Token, clean
+from lohum_brief.typeset.tokens import Encoder, Token, clean
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -68,11 +67,6 @@ class Line(msgspec.Struct, frozen=True):
     ended: bool = False
 
 
-_GAP: Final = 0.25
-"""Between Japanese and Latin letters or digits, in ems of the Japanese (JIS X 4051)."""
-
-_MEETING: Final = KANA + ALPHABET
-
 _LOOSEST: Final = 0.11
 """How far a justified Japanese line is stretched at most, in ems for each gap.
 
@@ -104,7 +98,8 @@ class _Tokens:
     """The tokens of a paragraph.
 
     A line may break in front of each but those in `glued`; `starts` has the first of each span.
-    `gaps` has the space in front of tokens where Japanese meets Latin letters or digits. `codes`,
+    `gaps` has the space in front of tokens where Japanese meets Latin letters or digits, and, less
+    than 0, what is taken back where its punctuation meets. `codes`,
     `texts` and `widths` are those of the tokens, but codes and widths begin with the gap. `simple`
     are paragraphs of one span without readings. `select` chooses the font, if all of the paragraph
     is in one.
@@ -132,9 +127,7 @@ class _Tokens:
                     range(self.starts[-1], len(self.tokens))
                 )  # a mark stays with the word it stands at
         self.simple = len(spans) == 1 and not self.annotated
-        self.gaps = (
-            self._quarter_ems() if not UNSPACED.isdisjoint([span.lang for span in spans]) else {}
-        )
+        self.gaps = self._gaps() if not UNSPACED.isdisjoint([span.lang for span in spans]) else {}
         selects = {token.select for token in self.tokens}
         self.select = selects.pop() if len(selects) == 1 else ""
 
@@ -207,12 +200,22 @@ class _Tokens:
         elif torn and len(token.text) <= _WHOLE:
             self.narrow = self.narrow or 1
 
-    def _quarter_ems(self) -> dict[int, float]:
+    def _gaps(self) -> dict[int, float]:
         lasts = [token.last for token in self.tokens]
         firsts = [token.first for token in self.tokens[1:]]
         # A text of Japanese has a token for each letter or two.
-        places = [i for i, kinds in enumerate(map(add, lasts, firsts), 1) if kinds == _MEETING]
-        return {i: _GAP * self.spans[self.span_of(i)].style.size for i in places}
+        meeting = enumerate(zip(lasts, firsts, strict=False), 1)
+        gaps = {i: self._gap(i) for i, kinds in meeting if kinds in spacing.BETWEEN}
+        for start, span in zip(self.starts, self.spans, strict=True):
+            if span.mark and start > 0 and lasts[start - 1] == spacing.CLOSING:
+                gaps[start] = -self.tokens[start - 1].trail
+        return gaps
+
+    def _gap(self, index: int) -> float:
+        before, after = self.tokens[index - 1 : index + 1]
+        if spacing.BETWEEN[before.last, after.first] == spacing.QUARTER:
+            return spacing.QUARTER * self.spans[self.span_of(index)].style.size
+        return -(after.lead or before.trail)
 
     def span_of(self, index: int) -> int:
         """Return which span a token belongs to."""
@@ -353,6 +356,8 @@ def _whole(paragraph: _Tokens, measure: float) -> Line | None:
     tokens = paragraph.tokens
     if not (paragraph.simple and paragraph.select) or paragraph.gaps or len(tokens) > _SHORT:
         return None
+    if tokens[0].lead:
+        return None
     width = sum([token.width for token in tokens]) - tokens[-1].trail
     if width > measure + 1e-6 or paragraph.narrow:
         return None
@@ -407,7 +412,7 @@ def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
     first = 0
     count = len(tokens)
     while first < count:
-        origin = ends[first] - tokens[first].width
+        origin = ends[first] - tokens[first].width + tokens[first].lead
         limit = origin + measure + 1e-6
         stop = bisect_right(ends, limit, first)
         if stop < count and ends[stop] - tokens[stop].trail <= limit:
@@ -465,10 +470,11 @@ def _sole(tokens: Sequence[Token]) -> str:
 def _plain(paragraph: _Tokens, first: int, stop: int, select: str, spacing: float) -> Segment:
     """Return a line of one span in one font, which most lines are."""
     (span,) = paragraph.spans
-    codes = "".join(paragraph.codes[first:stop])
-    if first in paragraph.gaps:
-        codes = paragraph.tokens[first].codes + codes[len(paragraph.codes[first]) :]
-    ops = f"{select}[<{codes.replace('<>', '')}>]TJ"
+    codes = paragraph.codes[first:stop]
+    begin = paragraph.tokens[first]
+    if begin.lead or first in paragraph.gaps:
+        codes[0] = move(-begin.lead * 1000 / begin.em) + begin.codes if begin.lead else begin.codes
+    ops = f"{select}[<{''.join(codes).replace('<>', '')}>]TJ"
     if spacing:
         ops = f"{spacing:.4g} Tc {ops} 0 Tc"
     return Segment(
@@ -492,7 +498,7 @@ def _mixed(
         texts: list[str] = []
         while i < stop and paragraph.span_of(i) == number:
             token = paragraph.tokens[i]
-            gap = paragraph.gaps.get(i, 0.0) if i > first else 0.0
+            gap = paragraph.gaps.get(i, 0.0) if i > first else -token.lead
             if token.kana is not None:
                 readings.append(Over(*over(token, token.kana, x + gap, span.style)))
             texts.append(token.text)

@@ -3,9 +3,10 @@
 An `Encoder` lives as long as one export: its tokens hold codes of that export's fonts.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, filterfalse
+from itertools import chain, filterfalse, pairwise
 from typing import Final
 
 import msgspec
@@ -14,17 +15,11 @@ from lohum_brief.document.paragraphs import Span
 from lohum_brief.document.style import Style
 from lohum_brief.language.codes import UNSPACED, Lang
 from lohum_brief.language.nukta import decomposed
-from lohum_brief.typeset import cutting, faces
-from lohum_brief.typeset.codes import Codes, Font, FontOf, StraightCodes
+from lohum_brief.typeset import cutting, faces, spacing
+from lohum_brief.typeset.codes import Codes, Font, FontOf, StraightCodes, move
 from lohum_brief.typeset.faces import EM, Chain, Face
 from lohum_brief.typeset.shaping import SPACES, Columns, Run, Shape, cut, shape, shape_many, stray
 from lohum_brief.typeset.strand import Strand, strand
-
-KANA, ALPHABET, NEITHER = 1, 2, 0
-"""Kinds of character, for the quarter em between Japanese and Latin letters or digits.
-
-The sum of only these two is three.
-"""
 
 
 class Piece(msgspec.Struct, eq=False):
@@ -48,7 +43,8 @@ class Piece(msgspec.Struct, eq=False):
 class Token(Piece, eq=False):
     """A piece of text that is never broken, at one size; widths are in points.
 
-    `trail` is the white space at its end. `first` and `last` are the kinds of its outer characters.
+    `trail` is the white space at its end, `lead` that in front of a bracket it begins with. `first`
+    and `last` are the kinds of its outer characters (`spacing`).
     Most tokens are of one face and so their only piece; of those of several, `select` and `codes`
     are empty. `kana` is the reading that stands over it.
     """
@@ -58,14 +54,17 @@ class Token(Piece, eq=False):
     trail: float
     first: int
     last: int
+    lead: float = 0.0
     kana: "Token | None" = None
     parts: tuple[Piece, ...] = ()
 
     @classmethod
-    def of(cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float) -> "Token":
+    def of(
+        cls, pieces: tuple[Piece, ...], text: str, width: float, trail: float, lead: float = 0.0
+    ) -> "Token":
         """Return a token of these pieces."""
         one = pieces[0]
-        ends = _ends(text) if text[0] <= "9" else (_KINDS[text[0]], _KINDS[text[-1]])
+        ends = *spacing.ends(text), lead
         if len(pieces) == 1:
             return cls(
                 one.select, one.codes, one.count, one.em, one.japanese, text, width, trail, *ends
@@ -79,45 +78,6 @@ class Token(Piece, eq=False):
     def pieces(self) -> tuple[Piece, ...]:
         """Return its operators, face by face."""
         return self.parts or (self,)
-
-
-class _Kinds(dict[str, int]):
-    """The kind of each character asked for."""
-
-    def __missing__(self, char: str) -> int:
-        kind = ALPHABET if char.isalnum() and char < "\u3000" else NEITHER
-        kana = "\u3041" <= char <= "\u30ff" and char != "・"
-        if kana or "\u3400" <= char <= "\u9fff" or char in "々〆" or char > "\U0001ffff":
-            kind = KANA
-        self[char] = kind
-        return kind
-
-
-_KINDS: Final = _Kinds()
-
-_OF_NUMBERS: Final = "0123456789,.:～–/ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-"""What numbers and their units are written with."""
-
-
-def _ends(text: str) -> tuple[int, int]:
-    """Return the kinds of the first and of the last character.
-
-    A number with its counter, a fraction (3分の1) or a date is solid as one Japanese word is: it
-    has no gap on one of its sides only.
-    """
-    if "0" <= text[0] <= "9" and _is_counted(text):
-        last = _KINDS[text[-1]]
-        return NEITHER, NEITHER if last == ALPHABET else last
-    return _KINDS[text[0]], _KINDS[text[-1]]
-
-
-def _is_counted(text: str) -> bool:
-    """Return whether what follows a number at the beginning of a text is its counter."""
-    behind = text.lstrip(_OF_NUMBERS)[:1]
-    # Without a pattern: one of all kanji takes 0.5 ms to compile.
-    return (
-        "一" <= behind <= "鿿" or "ぁ" <= behind <= "ヿ" or (behind != "" and behind in "%％℃°々")
-    )
 
 
 _shapes: dict[tuple[str, str], dict[str, tuple[Shape, ...]]] = {}
@@ -310,31 +270,37 @@ class Encoder:
     def _token(self, shaped: Shape, setting: _Setting) -> Token:
         """Return the token of a shape at a size."""
         if len(shaped) > 1:
-            pieces = tuple([self._token((run,), setting) for run in shaped])
-            text, width = (
-                "".join([piece.text for piece in pieces]),
-                sum([piece.width for piece in pieces]),
-            )
-            return Token.of(pieces, text, width, pieces[-1].trail)
+            return _of_runs([self._token((run,), setting) for run in shaped], setting.em)
         run = shaped[0]
         batch, first, last = run.batch, run.first, run.last
         codes = setting.codes.get(batch.face) or self._codes(batch.face, setting)
         text = batch.text[run.start : run.stop]
         ends, unit = batch.ends, codes.unit
         pen = ends[last]
-        trail = 0.0
+        width = (pen - ends[first]) * unit
+        trail = lead = 0.0
         if text[-1] in SPACES:
             trail = (pen - ends[last - len(text) + len(text.rstrip(SPACES))]) * unit
+        shown = [*map(codes.__getitem__, batch.glyphs[first:last])]
+        kinds = spacing.ends(text)
+        if codes.blank:
+            for place in spacing.taken(text):
+                i = bisect_left(batch.clusters, run.start + place + 1, first, last) - 1
+                shown[i - first] += move(-codes.blank * 1000 / codes.em)
+                width -= codes.blank
+            trail = codes.blank if kinds[1] == spacing.CLOSING else trail
+            lead = codes.blank if kinds[0] == spacing.OPENING else 0.0
         return Token(
             codes.select,
-            "".join(map(codes.__getitem__, batch.glyphs[first:last])),
+            "".join(shown),
             last - first if codes.japanese else 0,
             codes.em,
             codes.japanese,
             text,
-            (pen - ends[first]) * unit,
+            width,
             trail,
-            *(_ends(text) if text[0] <= "9" else (_KINDS[text[0]], _KINDS[text[-1]])),
+            *kinds,
+            lead,
         )
 
     def _codes(self, face: Face, setting: _Setting) -> Codes:
@@ -366,6 +332,19 @@ def _joined(tokens: Sequence[Token], text: str) -> Token:
         first.first,
         last.last,
     )
+
+
+def _of_runs(runs: list[Token], em: float) -> Token:
+    """Return runs of several faces as one token, with the spaces between Japanese and Latin."""
+    pieces: list[Piece] = [*runs]
+    width = sum([run.width for run in runs])
+    for i, (before, after) in enumerate(pairwise(runs), 1):
+        if spacing.meet(before.text, after.text):
+            gap = spacing.QUARTER * em / EM
+            pieces[i] = after.extended(move(gap * 1000 / after.em), "")
+            width += gap
+    text = "".join([run.text for run in runs])
+    return Token.of((*pieces,), text, width, runs[-1].trail, runs[0].lead)
 
 
 def _words(text: str, lang: Lang, style: Style) -> list[str]:

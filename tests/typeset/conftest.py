@@ -16,6 +16,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.packs.figures import resolve
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.typeset import compose as composing
+from lohum_brief.typeset import spacing
 from lohum_brief.typeset.compose import Composed, compose
 from lohum_brief.typeset.pagination import Sheet, paginate
 from lohum_brief.typeset.paragraph import Line
@@ -65,6 +66,13 @@ class Typeset(NamedTuple):
         return next(
             line for line in self.lines if line.element is not None and line.text.startswith(text)
         )
+
+
+def solid(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set Japanese without any of its spaces."""
+    monkeypatch.setattr(spacing, "ends", lambda _text: (spacing.NEITHER, spacing.NEITHER))
+    monkeypatch.setattr(spacing, "taken", lambda _text: [])
+    monkeypatch.setattr(spacing, "meet", lambda _before, _after: False)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from lohum_brief.language.rooms.faces import Family
 from lohum_brief.typeset.compose import compose
 from lohum_brief.typeset.faces import EM, chain
 from lohum_brief.typeset.shaping import ON_THE_EM
-from tests.typeset.conftest import Typesetter, document, para
+from tests.typeset.conftest import Typesetter, document, para, solid
 
 FAMILIES = get_args(Family)
 TONGUES = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
@@ -101,9 +101,7 @@ def stray(ink: Image.Image, allowed: Image.Image) -> int:
 def test_every_face_draws_what_harfbuzz_draws(
     family: Family, typeset: Typesetter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lohum_brief.typeset import paragraph
-
-    monkeypatch.setattr(paragraph, "_GAP", 0.0)
+    solid(monkeypatch)
     style = Style(family, 22, 40)
     done = typeset(
         document(

@@ -24,7 +24,7 @@ from lohum_brief.typeset.faces import EM, Chain, Face, chain, joins
 from lohum_brief.typeset.faces import face as opened
 from lohum_brief.typeset.paragraph import one_line, set_lines
 from lohum_brief.typeset.shaping import ON_THE_EM, Glyph, Run, shape, shape_many
-from tests.typeset.conftest import sample_texts
+from tests.typeset.conftest import sample_texts, solid
 from tests.typeset.operators import Drawn, encoder, line_glyphs, line_text
 
 FAMILIES = get_args(Family)
@@ -33,10 +33,8 @@ TONGUES = {"Latn": "en", "Deva": "hi", "Hani": "ja"}
 
 @pytest.fixture(autouse=True)
 def without_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The space between Japanese and Latin letters is typesetting, not shaping; `test_paragraph`
-    has it.
-    """
-    monkeypatch.setattr(paragraph, "_GAP", 0.0)
+    """The spaces of Japanese are typesetting, not shaping; `test_spacing` has them."""
+    solid(monkeypatch)
 
 
 def whole(text: str, lang: Lang, style: Style) -> list[tuple[str, int, float, float]]:
