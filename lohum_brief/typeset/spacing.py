@@ -17,9 +17,6 @@ em where it meets.
 _OPENING: Final = "「『（［｛〈《【〔〖〘〝"
 _CLOSING: Final = "」』）］｝〉》】〕〗〙〟、。，．"
 _DOTS: Final = "・：；"
-STOPS: Final = "。．"
-"""What ends a sentence: within a line, its blank is never taken back."""
-
 _TAKEN: Final = re.compile(
     f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}{_DOTS}\u3000])|[{_OPENING}{_DOTS}\u3000](?=[{_OPENING}])"
 )
