@@ -25,10 +25,12 @@ class Reading(NamedTuple):
 
 
 def marked(base: str, kana: str) -> str:
-    """Return a text with its reading over all of it; as it is where it has none, or one of the
-    signs that mark readings.
+    """Return a text with its reading over all of it; as it is where it has none, is in kana itself,
+    or has one of the signs that mark readings.
     """
-    return f"｜{base}《{kana}》" if kana and not _SIGNS & {*base, *kana} else base
+    if not kana or all(char < "\u3100" for char in base) or _SIGNS & {*base, *kana}:
+        return base
+    return f"｜{base}《{kana}》"
 
 
 _SIGNS = frozenset("｜《》")

@@ -9,7 +9,9 @@
 2. `paragraph` breaks lines from the tokens' widths. ICU says where (strict kinsoku),
    `language.breaking` adds our own rules, `language.binding` what no line parts: a number and its
    unit or counter, a date, a range, a name and its honorific.
-   `spacing` has the blanks of Japanese punctuation and what stands between Japanese and Latin.
+   `spacing` has the blanks of Japanese punctuation and what stands between Japanese and Latin,
+   `filling` in which order a justified line takes them in or widens them, `readings` how furigana
+   are spread and hang over (JLREQ).
 3. `measurer` and `tables` turn blocks into `strips`, horizontal slices that a page break may part.
    The columns of a paragraph lie in the same strips: they begin at the same height and break across
    pages together. A facing spread is a wide page of two sides, so parallel, stacked and facing are

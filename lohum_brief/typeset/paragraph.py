@@ -6,7 +6,7 @@ Japanese is justified, and readings are set over their kanji.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import Final, Literal
 
@@ -17,11 +17,12 @@ from lohum_brief.document.paragraphs import Align, Span
 from lohum_brief.language.codes import READ, UNSPACED, Lang
 from lohum_brief.language.furigana import Reading, parse, plain
 from lohum_brief.language.numbers import NBSP
-from lohum_brief.typeset import cutting, spacing, strand
+from lohum_brief.typeset import cutting, filling, spacing, strand
 from lohum_brief.typeset.codes import move
-from lohum_brief.typeset.readings import annotated, over
+from lohum_brief.typeset.filling import Fit, nearer
+from lohum_brief.typeset.readings import RISE, annotated, hanging, least_width, over
 from lohum_brief.typeset.show import Show, inked
-from lohum_brief.typeset.tokens import Encoder, Token, clean
+from lohum_brief.typeset.tokens import Encoder, Piece, Token, clean
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -67,12 +68,8 @@ class Line(msgspec.Struct, frozen=True):
     ended: bool = False
 
 
-_LOOSEST: Final = 0.11
-"""How far a justified Japanese line is stretched at most, in ems for each gap.
-
-A line that would need more stays ragged. From 0.102 of an em of the embedded fonts, which is 0.115
-here, pdf.js takes gaps for spaces.
-"""
+_LOOSE: Final = 0.2
+"""Ems that a justified line may lack without taking in more."""
 
 _SHORT: Final = 16
 """Tokens up to which a text is likely to have room on one line."""
@@ -106,7 +103,7 @@ class _Tokens:
     """
 
     __slots__ = (
-        "annotated", "codes", "gaps", "glued", "narrow", "select",
+        "annotated", "codes", "gaps", "giving", "glued", "narrow", "select",
         "simple", "spans", "starts", "texts", "tokens", "widths",
     )  # fmt: skip
 
@@ -131,8 +128,9 @@ class _Tokens:
         selects = {token.select for token in self.tokens}
         self.select = selects.pop() if len(selects) == 1 else ""
 
-    def lay_out(self) -> None:
+    def lay_out(self, *, justified: bool) -> None:
         """Make the columns from which lines are filled."""
+        self.giving = filling.giving(self.tokens, self.gaps) if justified else None
         self.codes = [token.codes for token in self.tokens]
         self.texts = [token.text for token in self.tokens]
         self.widths = [token.width for token in self.tokens]
@@ -174,10 +172,10 @@ class _Tokens:
         self.annotated = True
         words = encoder.cut(bare, span.lang, span.style)
         tokens, glued = annotated(words, readings, bare, span.style, encoder)
-        if max([token.width - token.trail for token in tokens], default=0.0) > measure:
+        if max(map(least_width, tokens), default=0.0) > measure:
             words = cutting.words(bare, READ, phrases=False, narrow=True)
             tokens, glued = annotated(words, readings, bare, span.style, encoder)
-            if max(token.width - token.trail for token in tokens) > measure:
+            if max(map(least_width, tokens)) > measure:
                 self.narrow = 2
         self.glued.update([len(self.tokens) + i for i in glued])
         self.tokens += tokens
@@ -206,10 +204,18 @@ class _Tokens:
         # A text of Japanese has a token for each letter or two.
         meeting = enumerate(zip(lasts, firsts, strict=False), 1)
         gaps = {i: self._gap(i) for i, kinds in meeting if kinds in spacing.BETWEEN}
-        for start, span in zip(self.starts, self.spans, strict=True):
-            if span.mark and start > 0 and lasts[start - 1] == spacing.CLOSING:
-                gaps[start] = -self.tokens[start - 1].trail
+        gaps.update(self._before_marks())
+        if lead := self.tokens[0].lead if self.tokens else 0.0:
+            gaps[0] = -lead
+        if self.annotated:
+            hanging(self.tokens, gaps)
         return gaps
+
+    def _before_marks(self) -> Iterator[tuple[int, float]]:
+        """Yield what is taken back in front of marks: they stand against a full stop."""
+        for start, span in zip(self.starts, self.spans, strict=True):
+            if span.mark and start and self.tokens[start - 1].last == spacing.CLOSING:
+                yield start, -self.tokens[start - 1].trail
 
     def _gap(self, index: int) -> float:
         before, after = self.tokens[index - 1 : index + 1]
@@ -247,10 +253,7 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[li
         if len(parts) > 1:
             break
     else:
-        # What is held together by its spaces is parted there, before it is between letters; of
-        # Japanese it is an honorific, which would stand alone.
-        latin = span.lang not in UNSPACED or re.search("[A-Za-z]", word)
-        parts = [part for part in re.split(_HOLDING, word) if part] if latin else [word]
+        parts = _at_holding(word, span.lang)
         if len(parts) == 1:
             return _letters(word, span, encoder), True
         narrow = True
@@ -264,6 +267,15 @@ def _parted(word: str, span: Span, encoder: Encoder, measure: float) -> tuple[li
         else:
             out += tokens
     return out, torn
+
+
+def _at_holding(word: str, lang: Lang) -> list[str]:
+    """Return the parts of what is held together by its spaces, which is parted there before it is
+    between letters; of Japanese it is an honorific, which would stand alone.
+    """
+    if lang in UNSPACED and not re.search("[A-Za-z]", word):
+        return [word]
+    return [part for part in re.split(_HOLDING, word) if part]
 
 
 def _letters(word: str, span: Span, encoder: Encoder) -> list[Token]:
@@ -341,7 +353,7 @@ def _filled(spans: Sequence[Span], measure: float, encoder: Encoder, align: Alig
     tokens = _Tokens(spans, encoder, measure)
     if (line := _whole(tokens, measure)) is not None:
         return [line]
-    tokens.lay_out()
+    tokens.lay_out(justified=align == "justify")
     lines = _fill(tokens, measure, align)
     if tokens.narrow:
         lines[0] = msgspec.structs.replace(lines[0], narrow=tokens.narrow)
@@ -355,8 +367,6 @@ def _whole(paragraph: _Tokens, measure: float) -> Line | None:
     """
     tokens = paragraph.tokens
     if not (paragraph.simple and paragraph.select) or paragraph.gaps or len(tokens) > _SHORT:
-        return None
-    if tokens[0].lead:
         return None
     width = sum([token.width for token in tokens]) - tokens[-1].trail
     if width > measure + 1e-6 or paragraph.narrow:
@@ -421,9 +431,10 @@ def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
             stop += 1
         if glued:
             stop = _unglued(stop, first, count, glued)
+        stop = _taken_in(paragraph, ends, first, stop, limit)
         width = ends[stop - 1] - tokens[stop - 1].trail - origin
-        stretch = measure - width if align == "justify" and stop < count else 0.0
-        lines.append(_line(paragraph, first, stop, width, stretch))
+        full = align == "justify" and (stop < count or width > measure)
+        lines.append(_line(paragraph, first, stop, width, measure - width if full else 0.0))
         first = stop
     return lines
 
@@ -436,29 +447,43 @@ def _unglued(stop: int, first: int, count: int, glued: set[int]) -> int:
     return place if place > first else stop
 
 
-def _line(paragraph: _Tokens, first: int, stop: int, width: float, stretch: float) -> Line:
-    spacing = _spacing(paragraph, first, stop, stretch) if stretch > 0 else 0.0
-    if spacing:
-        width += stretch
+def _taken_in(
+    paragraph: _Tokens, ends: Sequence[float], first: int, stop: int, limit: float
+) -> int:
+    """Return where a line stops that would be loose: behind what comes next, if it gives as much
+    room as that needs.
+    """
+    tokens = paragraph.tokens
+    if paragraph.giving is None or stop == len(tokens):
+        return stop
+    if limit - ends[stop - 1] + tokens[stop - 1].trail < _LOOSE * paragraph.spans[0].style.size:
+        return stop
+    more = stop + 1
+    while more in paragraph.glued:
+        more += 1
+    over = ends[more - 1] - tokens[more - 1].trail - limit
+    return more if over <= paragraph.giving.between(first, more) else stop
+
+
+def _line(paragraph: _Tokens, first: int, stop: int, width: float, slack: float) -> Line:
+    fit = _fitted(paragraph, first, stop, slack) if slack else filling.NATURAL
+    if fit is not filling.NATURAL:
+        width += slack
     if paragraph.simple:
         select = paragraph.select or _sole(paragraph.tokens[first:stop])
         if select:
-            return Line(width, (_plain(paragraph, first, stop, select, spacing),))
-    parts, readings = _mixed(paragraph, first, stop, spacing)
+            return Line(width, (_plain(paragraph, first, stop, select, fit),))
+        return Line(width, (_of_faces(paragraph, first, stop, fit),))
+    parts, readings = _mixed(paragraph, first, stop, fit)
     return Line(width, parts, readings)
 
 
-def _spacing(paragraph: _Tokens, first: int, stop: int, stretch: float) -> float:
-    """Return what goes behind each Japanese glyph of a justified line; 0 if that were too much."""
-    tokens = paragraph.tokens[first:stop]
-    last = tokens[-1]
-    points = sum([token.count for token in tokens])
-    if last.japanese:
-        points -= 1 + len(last.text) - len(last.text.rstrip(" \u3000"))
-    spacing = (
-        round(stretch / points, 4) if points > 0 else 0.0
-    )  # PDF knows no exponents: 0.00005 is none
-    return spacing if spacing <= _LOOSEST * paragraph.spans[0].style.size else 0.0
+def _fitted(paragraph: _Tokens, first: int, stop: int, slack: float) -> Fit:
+    """Return how a line becomes longer by `slack`, or shorter."""
+    if slack < 0:
+        return filling.shorter(paragraph.giving.of(first, stop) if paragraph.giving else (), -slack)
+    tokens, size = paragraph.tokens[first:stop], paragraph.spans[0].style.size
+    return filling.longer(tokens, paragraph.gaps, first, slack, size) or filling.NATURAL
 
 
 def _sole(tokens: Sequence[Token]) -> str:
@@ -467,25 +492,49 @@ def _sole(tokens: Sequence[Token]) -> str:
     return selects.pop() if len(selects) == 1 else ""
 
 
-def _plain(paragraph: _Tokens, first: int, stop: int, select: str, spacing: float) -> Segment:
-    """Return a line of one span in one font, which most lines are."""
-    (span,) = paragraph.spans
+def _codes(paragraph: _Tokens, first: int, stop: int, fit: Fit) -> list[str]:
+    """Return the codes of a line's tokens, each with the space in front of it."""
     codes = paragraph.codes[first:stop]
     begin = paragraph.tokens[first]
     if begin.lead or first in paragraph.gaps:
         codes[0] = move(-begin.lead * 1000 / begin.em) + begin.codes if begin.lead else begin.codes
-    ops = f"{select}[<{''.join(codes).replace('<>', '')}>]TJ"
-    if spacing:
-        ops = f"{spacing:.4g} Tc {ops} 0 Tc"
-    return Segment(
-        span.lang, span.mark, 0.0, inked(ops, span.style), "".join(paragraph.texts[first:stop])
-    )
+    for i, more in fit.gaps.items():
+        token = paragraph.tokens[i]
+        gap = paragraph.gaps.get(i, 0.0) + more
+        codes[i - first] = move(gap * 1000 / token.em) + token.codes
+    for i, by in fit.dots.items():
+        codes[i - first] = nearer(codes[i - first], by, paragraph.tokens[i].em)
+    return codes
+
+
+def _plain(paragraph: _Tokens, first: int, stop: int, select: str, fit: Fit) -> Segment:
+    """Return a line of one span in one font, which most lines are."""
+    codes = "".join(_codes(paragraph, first, stop, fit))
+    ops = f"{select}[<{codes.replace('<>', '')}>]TJ"
+    if fit.spacing:
+        ops = f"{fit.spacing:.4g} Tc {ops} 0 Tc"
+    return _segment(paragraph, first, stop, ops)
+
+
+def _of_faces(paragraph: _Tokens, first: int, stop: int, fit: Fit) -> Segment:
+    """Return a line of one span in several fonts."""
+    show = Show(fit.spacing)
+    codes = _codes(paragraph, first, stop, fit)
+    for token, shown in zip(paragraph.tokens[first:stop], codes, strict=True):
+        show.show(token, shown)
+    return _segment(paragraph, first, stop, show.ops())
+
+
+def _segment(paragraph: _Tokens, first: int, stop: int, ops: str) -> Segment:
+    (span,) = paragraph.spans
+    text = "".join(paragraph.texts[first:stop])
+    return Segment(span.lang, span.mark, 0.0, inked(ops, span.style), text)
 
 
 def _mixed(
-    paragraph: _Tokens, first: int, stop: int, spacing: float
+    paragraph: _Tokens, first: int, stop: int, fit: Fit
 ) -> tuple[tuple[Segment, ...], tuple[Over, ...]]:
-    """Return a line of several spans or fonts, or with readings."""
+    """Return a line of several spans, or with readings."""
     out: list[Segment] = []
     readings: list[Over] = []
     x = 0.0
@@ -494,15 +543,21 @@ def _mixed(
         number = paragraph.span_of(i)
         span = paragraph.spans[number]
         start = x
-        show = Show(spacing)
+        show = Show(fit.spacing)
         texts: list[str] = []
         while i < stop and paragraph.span_of(i) == number:
             token = paragraph.tokens[i]
-            gap = paragraph.gaps.get(i, 0.0) if i > first else -token.lead
+            gap = paragraph.gaps.get(i, 0.0) + fit.gaps.get(i, 0.0) if i > first else -token.lead
+            pieces = token.pieces
+            if by := fit.dots.get(i, 0.0):
+                codes = nearer(token.codes, by, token.em)
+                pieces = (Piece(token.select, codes, token.count, token.em, token.japanese),)
+            wider = show.add(pieces, gap) - by
             if token.kana is not None:
-                readings.append(Over(*over(token, token.kana, x + gap, span.style)))
+                dx, ops = over(token, token.kana, x + gap, max(wider - fit.spacing, 0.0))
+                readings.append(Over(dx, span.style.size * RISE, ops))
             texts.append(token.text)
-            x += gap + token.width + show.add(token.pieces, gap)
+            x += gap + token.width + wider
             i += 1
         text, ops = "".join(texts), inked(show.ops(), span.style)
         if text.isspace() and out and not out[-1].mark:

@@ -2,7 +2,7 @@
 
 from lohum_brief.document.style import BLACK, Style
 from lohum_brief.typeset.codes import move
-from lohum_brief.typeset.tokens import Piece
+from lohum_brief.typeset.tokens import Piece, Token
 
 
 class Show:
@@ -19,20 +19,38 @@ class Show:
         self._spacing = spacing
         self._spaced = False
 
+    def show(self, token: Token, codes: str) -> None:
+        """Show a token by these codes of it; of one in several fonts, they are what goes before."""
+        if token.select and token.select == self._select:
+            self._parts.append(codes)
+        elif token.select:
+            self._choose(token)
+            self._parts.append(codes)
+        else:
+            before = codes
+            for piece in token.parts:
+                if piece.select != self._select:
+                    self._choose(piece)
+                self._parts += (before, piece.codes)
+                before = ""
+
+    def _choose(self, piece: Piece) -> None:
+        parts = self._parts
+        if self._select:
+            parts.append(">]TJ ")
+        if self._spacing and piece.japanese != self._spaced:
+            self._spaced = piece.japanese
+            parts.append(f"{self._spacing if self._spaced else 0:.4g} Tc ")
+        parts += (piece.select, "[<")
+        self._select = piece.select
+
     def add(self, pieces: tuple[Piece, ...], gap: float) -> float:
         """Show the pieces after a gap, and return how much wider than natural spacing made them."""
         parts = self._parts
         wider = 0.0
         for piece in pieces:
             if piece.select != self._select:
-                if self._select:
-                    parts.append(">]TJ ")
-                if self._spacing and piece.japanese != self._spaced:
-                    self._spaced = piece.japanese
-                    parts.append(f"{self._spacing if self._spaced else 0:.4g} Tc ")
-                parts.append(piece.select)
-                parts.append("[<")
-                self._select = piece.select
+                self._choose(piece)
             if gap:
                 parts.append(move(gap * 1000 / piece.em))
                 gap = 0.0

@@ -28,20 +28,24 @@ class _Kinds(dict[str, int]):
 
     def __missing__(self, char: str) -> int:
         kind = ALPHABET if char.isalnum() and char < "\u3000" else NEITHER
-        kana = "\u3041" <= char <= "\u30ff" and char != "・"
-        if kana or "\u3400" <= char <= "\u9fff" or char in "々〆" or char > "\U0001ffff":
+        if is_kana(char) or "\u3400" <= char <= "\u9fff" or char in "々〆" or char > "\U0001ffff":
             kind = KANA
-        elif char in _OPENING:
-            kind = OPENING
-        elif char in _CLOSING:
-            kind = CLOSING
-        elif char in _DOTS:
-            kind = DOT
         self[char] = kind
         return kind
 
 
-KINDS: Final = _Kinds()
+def is_kana(char: str) -> bool:
+    """Return whether the character is of kana, or lengthens one."""
+    return "\u3041" <= char <= "\u30ff" and char != "・"
+
+
+KINDS: Final = _Kinds(
+    {
+        **dict.fromkeys(_OPENING, OPENING),
+        **dict.fromkeys(_CLOSING, CLOSING),
+        **dict.fromkeys(_DOTS, DOT),
+    }
+)
 
 QUARTER, BACK = 0.25, -0.5
 """Between Japanese and Latin letters or digits; where one blank of two is taken back. In ems."""
@@ -68,10 +72,13 @@ def ends(text: str) -> tuple[int, int]:
     A number with its counter, a fraction (3分の1), a date or what is counted with 第 is solid as
     one Japanese word is: it has no gap on one of its sides only.
     """
-    first, last = KINDS[text[0]], KINDS[text[-1]]
-    if last == ALPHABET and text[0] == "第":
-        return first, NEITHER
-    if "0" <= text[0] <= "9" and _is_counted(text):
+    begin = text[0]
+    first, last = KINDS[begin], KINDS[text[-1]]
+    if "9" < begin != "第":  # as with most
+        return first, last
+    if begin == "第":
+        return first, NEITHER if last == ALPHABET else last
+    if begin >= "0" and _is_counted(text):
         return NEITHER, NEITHER if last == ALPHABET else last
     return first, last
 
@@ -102,6 +109,6 @@ def _is_word(text: str) -> bool:
 
 def taken(text: str) -> list[int]:
     """Return behind which characters of a text a blank is taken back."""
-    if _BLANK.isdisjoint(text):
+    if len(text) < 2 or _BLANK.isdisjoint(text):
         return []
     return [found.start() for found in _TAKEN.finditer(text)]

@@ -178,7 +178,7 @@ class Encoder:
                 whole = setting.sole[text] = _joined(tokens, text)
                 setting.known[text] = (whole,)
                 setting.widest = max(setting.widest, whole.width)
-        return [text for text in texts if text not in setting.known]
+        return [*filterfalse(setting.known.__contains__, texts)]
 
     def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
         """Return a text, if most of its words occur nowhere else, shaped for itself; else None."""

@@ -169,18 +169,19 @@ def test_hindi_is_never_cut_within_a_syllable() -> None:
 def test_japanese_lines_fill_the_measure_except_the_last() -> None:
     measure = 220.0
     maker = encoder()
-    full = 0
+    full = total = 0
     for text in [text for text in sample_texts("ja") if len(text) > 80 and "\n" not in text][:80]:
         *lines, last = set_lines([Span(text, "ja", BODY)], measure, maker, "justify")
-        natural = set_lines([Span(text, "ja", BODY)], measure, maker)
-        # What would need too much stretch stays ragged: there are few of these (21 of 390), where a
+        # What would need too much stretch stays ragged: there are few of these (16 of 400), where a
         # date or an amount, which is never parted, or the end of the text follows.
         filled = [line for line in lines if line.width == pytest.approx(measure, abs=0.01)]
         full += len(lines) - len(filled)
+        total += len(lines)
         for line in filled:
             assert ink_end(line) == pytest.approx(measure, abs=0.05)
-        assert last.width == pytest.approx(natural[-1].width, abs=0.01)
-    assert full < 25
+        natural = one_line([Span(line_text(last), "ja", BODY)], maker).width
+        assert last.width == pytest.approx(min(natural, measure), abs=0.01)
+    assert full < 20 < total
 
 
 def test_japanese_stretches_evenly_and_hindi_and_english_are_ragged() -> None:
