@@ -28,9 +28,9 @@ from lohum_brief.visit.audiences import (
 )
 from lohum_brief.visit.called import short
 from lohum_brief.visit.kinds import OF
+from lohum_brief.visit.readers import Audience, reads
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Figure,
     Group,
     Metric,
@@ -39,7 +39,6 @@ from lohum_brief.visit.records import (
     Section,
     Series,
     Source,
-    reads,
 )
 from lohum_brief.visit.visit import Visit
 

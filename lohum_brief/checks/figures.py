@@ -17,7 +17,14 @@ from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures, Rate, UnknownFigureError, Value, stale
 from lohum_brief.visit.printing import UnprintableFormError, printed
-from lohum_brief.visit.records import AnyRecord, Audience, Figure, Observation, Particulars, Series
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Figure,
+    Observation,
+    Particulars,
+    Series,
+)
 from lohum_brief.visit.uses import Use, braced, lacking, uses
 from lohum_brief.visit.visit import Visit
 

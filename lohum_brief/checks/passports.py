@@ -13,7 +13,8 @@ from lohum_brief.language import countries, dates
 from lohum_brief.language.codes import LANGS
 from lohum_brief.message import Value, forms, msg
 from lohum_brief.visit.called import short
-from lohum_brief.visit.records import Particulars, Person, Vehicle, reads
+from lohum_brief.visit.readers import reads
+from lohum_brief.visit.records import Particulars, Person, Vehicle
 from lohum_brief.visit.sections import has_passport
 from lohum_brief.visit.sides import side
 from lohum_brief.visit.visit import Visit

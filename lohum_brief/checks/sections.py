@@ -9,9 +9,8 @@ from lohum_brief.checks.finding import Finding
 from lohum_brief.message import listed, msg, msg_n
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import title
+from lohum_brief.visit.readers import AUDIENCES, Audience, reads
 from lohum_brief.visit.records import (
-    AUDIENCES,
-    Audience,
     Chart,
     Metric,
     Note,
@@ -22,7 +21,6 @@ from lohum_brief.visit.records import (
     Record,
     Section,
     Table,
-    reads,
 )
 from lohum_brief.visit.sections import (
     has_needs,

@@ -84,7 +84,8 @@ def _require_answers(arguments: Arguments) -> None:
 
 def _changes(arguments: Arguments) -> dict[str, Any]:
     """The fields of the pack that the command line overrides."""
-    from lohum_brief.visit.records import AUDIENCES, Layout
+    from lohum_brief.visit.readers import AUDIENCES
+    from lohum_brief.visit.records import Layout
 
     changes: dict[str, Any] = {}
     if (languages := arguments.get("--languages")) is not None:

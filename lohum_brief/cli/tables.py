@@ -12,7 +12,8 @@ from lohum_brief.cli.previewing import as_json, told
 from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.interface import listed, say, say_n, sentences, spoken
 from lohum_brief.message import msg
-from lohum_brief.visit.records import AUDIENCES, KINDS, Audience, Picture, Record
+from lohum_brief.visit.readers import AUDIENCES, Audience
+from lohum_brief.visit.records import KINDS, Picture, Record
 
 if TYPE_CHECKING:
     from lohum_brief.exchange.importing import Options

@@ -11,9 +11,8 @@ from lohum_brief.exchange.marks import Mark
 from lohum_brief.exchange.questions import Asked
 from lohum_brief.message import Value
 from lohum_brief.visit import audiences
+from lohum_brief.visit.readers import AUDIENCES, Audience
 from lohum_brief.visit.records import (
-    AUDIENCES,
-    Audience,
     Group,
     Note,
     Organisation,

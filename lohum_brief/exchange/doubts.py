@@ -16,7 +16,13 @@ from lohum_brief.language.units import is_known, unit_name
 from lohum_brief.message import Forms, Message, Value, forms, listed, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.explaining import legible
-from lohum_brief.visit.records import AUDIENCES, Mineral, Note, Observation, Person
+from lohum_brief.visit.readers import AUDIENCES
+from lohum_brief.visit.records import (
+    Mineral,
+    Note,
+    Observation,
+    Person,
+)
 from lohum_brief.visit.visit import Visit
 
 KEEP: Final = "keep"

@@ -30,7 +30,14 @@ from lohum_brief.exchange.sheet_rows import SheetRows
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.exchange.spans import GROUPED
 from lohum_brief.message import Value, clause
-from lohum_brief.visit.records import Audience, Metric, Observation, Person, Record, kind_of_class
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import (
+    Metric,
+    Observation,
+    Person,
+    Record,
+    kind_of_class,
+)
 
 if TYPE_CHECKING:
     from lohum_brief.exchange.marks import Mark

@@ -45,9 +45,9 @@ from lohum_brief.exchange.vague_headings import layout_with_titles, with_asked_t
 from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import Value, msg
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Figure,
     Item,
     Metric,

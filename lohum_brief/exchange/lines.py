@@ -19,7 +19,8 @@ from lohum_brief.language.sentences import in_every_language
 from lohum_brief.message import Value, beside, listed, words
 from lohum_brief.visit.called import title
 from lohum_brief.visit.labels import choice, path
-from lohum_brief.visit.records import AnyRecord, Audience, Id
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import AnyRecord, Id
 from lohum_brief.visit.visit import Visit
 
 Group = Literal["added", "changed", "removed", "unread", "doubtful"]

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from lohum_brief.exchange.sheets import Place
 from lohum_brief.language.either import either, words
 from lohum_brief.visit.audiences import higher
-from lohum_brief.visit.records import Audience
+from lohum_brief.visit.readers import Audience
 
 _HOST: Final = either(lambda language: language.marks.host)
 _PRINCIPAL: Final = either(lambda language: language.marks.principal)

@@ -23,9 +23,9 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.message import msg
 from lohum_brief.visit import audiences
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Figure,
     Item,
     Metric,

@@ -21,15 +21,13 @@ from lohum_brief.message import Message, Value, listed, msg
 from lohum_brief.visit import labels
 from lohum_brief.visit.audiences import higher, lifted
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.readers import AUDIENCES, Audience, reads
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
-    Audience,
     Item,
     Person,
     Record,
     kind_of_class,
-    reads,
 )
 
 Choices = Mapping[str, Audience]

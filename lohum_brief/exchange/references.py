@@ -21,9 +21,9 @@ from lohum_brief.language.either import either, words
 from lohum_brief.message import msg
 from lohum_brief.visit.audiences import higher
 from lohum_brief.visit.explaining import legible
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Group,
     Metric,
     Mineral,

@@ -16,9 +16,9 @@ from lohum_brief.visit.conflicts import Group, group, rejected
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import WITH_CONSENT
 from lohum_brief.visit.places import called
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Item,
     Observation,
     Pack,

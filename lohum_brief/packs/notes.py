@@ -6,7 +6,8 @@ from lohum_brief.language.phrases import NOTE_SORT
 from lohum_brief.packs import agreements
 from lohum_brief.packs.brief import Brief
 from lohum_brief.visit.audiences import NOTES
-from lohum_brief.visit.records import Audience, Note, NoteKind, Section, reads
+from lohum_brief.visit.readers import Audience, reads
+from lohum_brief.visit.records import Note, NoteKind, Section
 from lohum_brief.visit.sections import listed_sorts
 
 

@@ -13,9 +13,9 @@ from lohum_brief.packs.admit import admitted_record
 from lohum_brief.visit import own_units, tokens
 from lohum_brief.visit.audiences import closed, may_read
 from lohum_brief.visit.figures import Figures, UnknownFigureError
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Chart,
     Figure,
     Metric,

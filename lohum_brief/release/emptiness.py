@@ -13,9 +13,9 @@ from lohum_brief.packs.readiness import printed
 from lohum_brief.release.blockers import Blocker
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.audiences import HIGHEST
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Pack,
     Person,
     Section,

@@ -7,7 +7,8 @@ from typing import Final
 
 from lohum_brief.language.furigana import plain
 from lohum_brief.release.output import USUAL
-from lohum_brief.visit.records import AUDIENCES, Pack
+from lohum_brief.visit.readers import AUDIENCES
+from lohum_brief.visit.records import Pack
 
 _RESERVED: Final = frozenset(
     [

@@ -18,7 +18,8 @@ from msgspec import structs
 from lohum_brief.errors import UsageError
 from lohum_brief.language.codes import Lang
 from lohum_brief.message import msg
-from lohum_brief.visit.records import Audience, Id, Layout
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Id, Layout
 from lohum_brief.visit.rest import NONE, Extensible, flat, minor_in, rest_of
 from lohum_brief.visit.text import EMPTY, Line, Text
 from lohum_brief.visit.version import MINOR

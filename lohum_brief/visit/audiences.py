@@ -3,7 +3,7 @@ the sort of a note.
 
 Who adds a record, by hand or from a table, asks `begins`; who stores, checks or prints one asks
 `floor`. Whatever the table does not know is the principal's: what is wrongly kept is missed, what
-is wrongly shown cannot be taken back. Audiences are ordered in part (`records.reads`): `security`
+is wrongly shown cannot be taken back. Audiences are ordered in part (`readers.reads`): `security`
 reads what guests read, but neither it nor the hosts read each other's.
 """
 
@@ -19,17 +19,15 @@ from lohum_brief.message import Message, Value, capital, msg
 from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.kinds import OF, Bounds
 from lohum_brief.visit.naming import kind_title
+from lohum_brief.visit.readers import AUDIENCES, Audience, reads
+from lohum_brief.visit.readers import UNKNOWN as NOBODY_KNOWS
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
-    Audience,
     Note,
     NoteKind,
     Record,
     kind_of,
-    reads,
 )
-from lohum_brief.visit.records import UNKNOWN as NOBODY_KNOWS
 
 UNKNOWN: Final = Bounds(NOBODY_KNOWS, NOBODY_KNOWS)
 

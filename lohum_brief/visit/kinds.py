@@ -13,8 +13,8 @@ import msgspec
 
 from lohum_brief.language.catalogue import phrase, phrase_in
 from lohum_brief.visit.needs import FOR_HOSTS, PASSPORT
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
-    Audience,
     Chart,
     Figure,
     Group,

@@ -10,10 +10,9 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import structs
 
+from lohum_brief.visit.readers import AUDIENCES, UNKNOWN
 from lohum_brief.visit.records import (
-    AUDIENCES,
     KINDS,
-    UNKNOWN,
     AnyRecord,
     Known,
     Particulars,

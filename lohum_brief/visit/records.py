@@ -7,9 +7,7 @@ them into floats.
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 
 import msgspec
@@ -29,26 +27,9 @@ from lohum_brief.visit.needs import (
     ShoeSize,
     Size,
 )
+from lohum_brief.visit.readers import Audience, reads
 from lohum_brief.visit.rest import KEY, Extensible
 from lohum_brief.visit.text import EMPTY, Line, Lines, ManyLines, Text
-
-Audience = Literal["public", "guest", "host", "principal", "security"]
-AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
-"""As they stand in lists, the widest first. Their places say nothing of who reads what: that says
-`reads`.
-"""
-UNKNOWN: Final[Audience] = "principal"
-"""Whose is what nobody knows whose it is."""
-_READS: Final[Mapping[Audience, frozenset[Audience]]] = MappingProxyType(
-    {
-        "public": frozenset({"public"}),
-        "guest": frozenset({"public", "guest"}),
-        "host": frozenset({"public", "guest", "host"}),
-        "principal": frozenset({"public", "guest", "host", "principal"}),
-        # Beside the order: passports, which nobody else reads, and of all else what guests read.
-        "security": frozenset({"public", "guest", "security"}),
-    }
-)
 
 Id = Annotated[
     str, msgspec.Meta(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*(?!\n)$")
@@ -62,13 +43,6 @@ Side = Literal["guest", "host"]
 
 Country = Annotated[str, msgspec.Meta(pattern=r"^([A-Z]{2})?(?!\n)$")]
 """ISO 3166-1 alpha-2, or empty."""
-
-
-def reads(audience: Audience, meant_for: Audience) -> bool:
-    """Return whether an audience reads what is meant for another: all that is decided about readers
-    is decided by this table.
-    """
-    return meant_for in _READS[audience]
 
 
 Duty = Literal[

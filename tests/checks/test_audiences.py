@@ -16,9 +16,9 @@ from lohum_brief.store.shipped import TEMPLATES, new_visit, reference_data, samp
 from lohum_brief.visit.audiences import INWARD, begins, is_misplaced
 from lohum_brief.visit.contents import Content
 from lohum_brief.visit.edit import apply
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Chart,
     Item,
     Metric,

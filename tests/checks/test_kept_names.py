@@ -8,7 +8,14 @@ from lohum_brief.checks.kept_names import RULE, findings
 from lohum_brief.checks.run import check
 from lohum_brief.checks.waiving import waivable
 from lohum_brief.language.interface import say
-from lohum_brief.visit.records import Audience, Item, NamePart, Note, Particulars, Person
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import (
+    Item,
+    NamePart,
+    Note,
+    Particulars,
+    Person,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 

@@ -11,7 +11,8 @@ from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_table
 from lohum_brief.exchange.writing import as_table
 from lohum_brief.language.interface import say
-from lohum_brief.visit.records import Audience, Note, NoteKind, Particulars
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Note, NoteKind, Particulars
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 

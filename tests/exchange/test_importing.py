@@ -20,8 +20,8 @@ from lohum_brief.language.sentences import sentence
 from lohum_brief.store.locate import store_at
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit.edit import apply, put
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
-    Audience,
     Group,
     Item,
     Metric,

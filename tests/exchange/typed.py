@@ -6,7 +6,8 @@ from typing import TypeVar
 from lohum_brief.exchange.importing import Options, preview
 from lohum_brief.exchange.preview import Preview
 from lohum_brief.exchange.reading import read_pasted
-from lohum_brief.visit.records import Audience, Person, Record
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Person, Record
 from lohum_brief.visit.visit import Visit
 
 R = TypeVar("R", bound=Record)

@@ -11,10 +11,9 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.visit.document import parse_record
 from lohum_brief.visit.kinds import KINDS
 from lohum_brief.visit.needs import FOR_HOSTS
+from lohum_brief.visit.readers import AUDIENCES, Audience
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
-    Audience,
     Item,
     Meeting,
     Note,

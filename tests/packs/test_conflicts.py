@@ -10,9 +10,9 @@ import pytest
 from lohum_brief.checks.run import check
 from lohum_brief.packs.admit import admit
 from lohum_brief.release.weighing import weigh
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Figure,
     Metric,
     Observation,

@@ -13,7 +13,15 @@ from lohum_brief.document.document import Document
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.packs.figures import FigureError, resolve
-from lohum_brief.visit.records import AnyRecord, Audience, Figure, Paragraph, Section, Source, Table
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Figure,
+    Paragraph,
+    Section,
+    Source,
+    Table,
+)
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, small, text

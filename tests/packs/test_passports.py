@@ -17,7 +17,13 @@ from lohum_brief.release.drafts import mark
 from lohum_brief.release.weighing import weigh
 from lohum_brief.visit.document import decode, encode
 from lohum_brief.visit.needs import PASSPORT
-from lohum_brief.visit.records import AUDIENCES, Audience, NamePart, Pack, Person, Section
+from lohum_brief.visit.readers import AUDIENCES, Audience
+from lohum_brief.visit.records import (
+    NamePart,
+    Pack,
+    Person,
+    Section,
+)
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, small, text
 from tests.packs.extraction import bare, mupdf

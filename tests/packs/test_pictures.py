@@ -15,15 +15,13 @@ from lohum_brief.packs.admit import admit
 from lohum_brief.packs.extent import extent
 from lohum_brief.visit.audiences import begins, bounds
 from lohum_brief.visit.document import decode, encode, parse_record
+from lohum_brief.visit.readers import AUDIENCES, Audience, reads
 from lohum_brief.visit.records import (
-    AUDIENCES,
-    Audience,
     Image,
     Pack,
     Picture,
     PictureSort,
     Section,
-    reads,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

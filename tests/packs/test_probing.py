@@ -5,7 +5,8 @@ from msgspec import structs
 
 from lohum_brief.packs.probing import reached
 from lohum_brief.typeset.ruler import FontRuler
-from lohum_brief.visit.records import Audience, Person, Section
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Person, Section
 from tests.packs.conftest import pack, small, text
 
 NEEDS = Section(id="sec:needs", audience="host", title=text("Needs"), content="needs")

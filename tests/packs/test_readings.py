@@ -11,7 +11,8 @@ from msgspec import structs
 from lohum_brief.document.blocks import Flow
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
-from lohum_brief.visit.records import Audience, Observation, Statement
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Observation, Statement
 from lohum_brief.visit.text import EMPTY
 from tests.packs.conftest import GUEST_PACK, pack, small, text
 from tests.packs.planning import plan

@@ -22,10 +22,9 @@ from lohum_brief.packs.floors import MisplacedError, misplaced, require_floors
 from lohum_brief.visit.audiences import INWARD, floor, is_misplaced, lifted, may_read
 from lohum_brief.visit.contents import Content
 from lohum_brief.visit.document import decode, encode, encode_record, parse_record
+from lohum_brief.visit.readers import AUDIENCES, Audience, reads
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
-    Audience,
     Chart,
     Group,
     Item,
@@ -47,7 +46,6 @@ from lohum_brief.visit.records import (
     Source,
     Statement,
     Term,
-    reads,
 )
 from lohum_brief.visit.records import Table as TableRecord
 from lohum_brief.visit.text import Text

@@ -23,9 +23,9 @@ from lohum_brief.packs.plan import builder
 from lohum_brief.packs.readiness import Gaps, concerned, gaps, printed
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.contents import LISTINGS, Content
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Chart,
     ChartRow,
     Figure,

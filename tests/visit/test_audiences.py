@@ -25,10 +25,9 @@ from lohum_brief.visit.audiences import (
 from lohum_brief.visit.edit import apply, inverse
 from lohum_brief.visit.kinds import OF
 from lohum_brief.visit.needs import FOR_HOSTS, PASSPORT
+from lohum_brief.visit.readers import AUDIENCES, Audience, reads
 from lohum_brief.visit.records import (
-    AUDIENCES,
     KINDS,
-    Audience,
     Figure,
     Metric,
     Note,
@@ -39,7 +38,6 @@ from lohum_brief.visit.records import (
     Record,
     Source,
     Unread,
-    reads,
 )
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit

@@ -4,7 +4,8 @@ import datetime as dt
 
 from lohum_brief.packs.admit import admit
 from lohum_brief.visit.places import called
-from lohum_brief.visit.records import Audience, Item, Particulars, Place
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Item, Particulars, Place
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 

@@ -5,7 +5,7 @@ import msgspec
 from lohum_brief.message import Value
 from lohum_brief.service.messages.message import Answer, Question
 from lohum_brief.service.messages.notifications import Changed
-from lohum_brief.visit.records import Audience
+from lohum_brief.visit.readers import Audience
 
 
 class LookAt(Question, frozen=True):

@@ -26,7 +26,8 @@ from lohum_brief.message import english
 from lohum_brief.visit.audiences import misplaced, sort_title
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.labels import field as field_label
-from lohum_brief.visit.records import AUDIENCES, AnyRecord, OwnUnit, Record
+from lohum_brief.visit.readers import AUDIENCES
+from lohum_brief.visit.records import AnyRecord, OwnUnit, Record
 from lohum_brief.window import access_keys, labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor

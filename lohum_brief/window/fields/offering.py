@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.language.catalogue import phrase_in
 from lohum_brief.language.interface import say
-from lohum_brief.visit.records import Audience
+from lohum_brief.visit.readers import Audience
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.offers import Offer, figure_offers, term_offers
 from lohum_brief.window.session import Session

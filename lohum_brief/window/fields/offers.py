@@ -13,9 +13,9 @@ from lohum_brief.language.interface import interface, say
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.figures import COUNTED, DATED, Figures, chosen, date_of
 from lohum_brief.visit.glossary import Glossary
+from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
-    Audience,
     Figure,
     Item,
     Metric,

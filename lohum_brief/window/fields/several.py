@@ -25,7 +25,8 @@ from lohum_brief.visit import several
 from lohum_brief.visit.audiences import misplaced
 from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.labels import field as field_label
-from lohum_brief.visit.records import AUDIENCES, AnyRecord
+from lohum_brief.visit.readers import AUDIENCES
+from lohum_brief.visit.records import AnyRecord
 from lohum_brief.window import access_keys, labels, speaking
 from lohum_brief.window.fields.choosing import (
     Choice,

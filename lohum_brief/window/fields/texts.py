@@ -12,7 +12,8 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.interface import say
 from lohum_brief.service.messages.pages import Measured, Short
-from lohum_brief.visit.records import Audience, kind_of
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import kind_of
 from lohum_brief.visit.text import EMPTY, State, Text
 from lohum_brief.window import labels
 from lohum_brief.window.fields import hinting

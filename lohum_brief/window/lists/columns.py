@@ -15,8 +15,8 @@ from lohum_brief.language.names import sort_key
 from lohum_brief.language.units import quantity
 from lohum_brief.visit.labels import FIELDS
 from lohum_brief.visit.own_units import settled
+from lohum_brief.visit.readers import AUDIENCES
 from lohum_brief.visit.records import (
-    AUDIENCES,
     AnyRecord,
     Chart,
     Figure,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.interface import say, spoken
 from lohum_brief.service.messages.tables import Lines, PreviewLine
-from lohum_brief.visit.records import reads
+from lohum_brief.visit.readers import reads
 from lohum_brief.window import labels
 from lohum_brief.window.lists.cells import PILLS, Pills
 

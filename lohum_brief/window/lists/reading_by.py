@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QTableView, QToolButton
 
 from lohum_brief.language.interface import say, spoken
 from lohum_brief.service.messages.tables import PreviewLine
-from lohum_brief.visit.records import AUDIENCES, Audience, reads
+from lohum_brief.visit.readers import AUDIENCES, Audience, reads
 from lohum_brief.window import labels
 from lohum_brief.window.lists.preview_lines import LinesModel
 

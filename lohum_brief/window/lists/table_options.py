@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from lohum_brief.language.interface import say, spoken
 from lohum_brief.service.messages.tables import LookedAt, TableQuestion
-from lohum_brief.visit.records import AUDIENCES, KINDS
+from lohum_brief.visit.readers import AUDIENCES
+from lohum_brief.visit.records import KINDS
 from lohum_brief.window import labels
 
 _ENCODINGS: Final = ("utf-8", "utf-16", "cp932", "windows-1252")

@@ -24,7 +24,13 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.readiness import Gaps, gaps
 from lohum_brief.service.messages.pages import Printed
 from lohum_brief.visit.edit import Edit
-from lohum_brief.visit.records import AnyRecord, Audience, Layout, Pack, Section
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import (
+    AnyRecord,
+    Layout,
+    Pack,
+    Section,
+)
 from lohum_brief.window import labels
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.taborder import enter_first

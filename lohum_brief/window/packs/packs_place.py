@@ -16,7 +16,8 @@ from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.service.messages.pages import Printed
 from lohum_brief.store.editions import Edition
 from lohum_brief.visit import edit
-from lohum_brief.visit.records import Audience, Pack, Section
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Pack, Section
 from lohum_brief.visit.text import Text
 from lohum_brief.window import labels
 from lohum_brief.window.head import PlaceHead

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from lohum_brief.language.interface import say
 from lohum_brief.packs.readiness import withheld
-from lohum_brief.visit.records import AnyRecord, Audience, Section, kind_of
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import AnyRecord, Section, kind_of
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import labels
 
