@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lohum_brief.charts.along import Ruled, steps_along
+from lohum_brief.charts.axis import Axis, plot
 from lohum_brief.charts.canvas import Canvas, baseline, inked
 from lohum_brief.charts.chart import ESTIMATED, HUNDRED, Chart, Row, Words, in_common, whole_scale
+from lohum_brief.charts.keys import APART, height_aside, key_of, keyed, width_aside
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
-from lohum_brief.document.style import GREY
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 
@@ -21,7 +22,6 @@ _THICK, _THIN, _BETWEEN = 9.0, 7.6, 5.0
 _PAD: Final = 4.0
 _NEED: Final = 0.34
 """Share of the width that bars need, whatever the names take."""
-_SWATCH: Final = 8.0
 _OVER: Final = 11.0
 """Room over standing bars for the number of the highest.
 
@@ -29,15 +29,6 @@ Those that hang have as much below for the number of the lowest.
 """
 _DEEPEST: Final = 44.0
 """What names below bars may take."""
-ASIDE: Final = 16.0
-"""Room for the gap and the sign in front of a name at the right."""
-APART: Final = 2.5
-"""Between such names, so that it is seen which lines belong together."""
-
-
-def plot(width: float) -> float:
-    """Return the height of what lies between the scales of a chart."""
-    return 118.0 if width < 330 else 144.0
 
 
 def lying(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -297,66 +288,6 @@ def _with_share(said: Words, value: Decimal, chart: Chart, lettering: Lettering)
     return {lang: shares[lang] + between[lang] + text for lang, text in said.items()}
 
 
-def width_aside(names: Sequence[Block], otherwise: float = 0.0) -> float:
-    """Return the room that names at the right take; `otherwise` where there are none."""
-    return max(block.width for block in names) + ASIDE if names else otherwise
-
-
-def height_aside(names: Sequence[Block]) -> float:
-    """Return the height that names at the right need below one another."""
-    return sum(block.height + APART for block in names)
-
-
-def keyed(
-    key: "Key | None", width: float, height: float, lettering: Lettering, signs: str = ""
-) -> Canvas:
-    """Return a canvas of a size, with the key above that if there is one."""
-    if key is None:
-        return Canvas(width, height, lettering)
-    canvas = Canvas(width, height + key.height, lettering)
-    key.put(canvas, canvas.height, signs)
-    return canvas
-
-
-def key_of(rows: Sequence[Row], lettering: Lettering, width: float) -> "Key | None":
-    """Return the key of several series; one needs none."""
-    return Key(rows, lettering, width) if len(rows) > 1 else None
-
-
-class Key:
-    """Which tone is which series: names behind swatches, above the bars, on as few lines as do."""
-
-    def __init__(self, rows: Sequence[Row], lettering: Lettering, width: float) -> None:
-        self._lines: list[list[tuple[float, Block, Row]]] = [[]]
-        x = 0.0
-        for row in rows:
-            block = lettering.block(row.name, width - _SWATCH - _PAD)
-            if x and x + _SWATCH + _PAD + block.width > width:
-                self._lines.append([])
-                x = 0.0
-            self._lines[-1].append((x, block, row))
-            x += _SWATCH + _PAD + block.width + 12
-        self._heights = [max(block.height for _, block, _ in line) + 2 for line in self._lines]
-        self.height = sum(self._heights) + 2
-
-    def put(self, canvas: Canvas, top: float, signs: str = "") -> None:
-        """Place the key with its upper edge at `top`.
-
-        With `signs`, those of points and not areas stand before the names.
-        """
-        number = 0
-        for line, height in zip(self._lines, self._heights, strict=True):
-            for x, block, row in line:
-                middle = top - height / 2
-                if signs:
-                    canvas.sign(x + _SWATCH / 2, middle, row.tone, signs[number])
-                    number += 1
-                else:
-                    canvas.area(x, middle - 3, _SWATCH, 6.0, row.tone)
-                canvas.put(block, x + _SWATCH + _PAD, middle)
-            top -= height
-
-
 def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     """Draw bars upwards over their names; lying ones where the names do not fit below."""
     rows = _ordered(chart)
@@ -499,25 +430,3 @@ def beside(
     for i, y in zip(order, placed, strict=True):
         canvas.area(x, y - 3, 6.0, 6.0, rows[i].tone)
         canvas.put(blocks[i], x + 9, y)
-
-
-class Axis:
-    """The vertical scale: a hairline and a number for each step."""
-
-    def __init__(self, ticks: Sequence[Decimal], lettering: Lettering, scale: Scale) -> None:
-        self._ticks = [float(tick) for tick in ticks]
-        self._blocks = [lettering.block(lettering.number(tick, scale)) for tick in ticks]
-        self.limits = self._ticks[0], self._ticks[-1]
-        self.width = max(block.width for block in self._blocks) + _PAD + 2
-
-    def scaled(self, foot: float, top: float) -> Callable[[float], float]:
-        """Return the height of a value, where the scale lies between foot and top."""
-        low, high = self.limits
-        return lambda value: foot + (value - low) / (high - low) * (top - foot)
-
-    def put(self, canvas: Canvas, axes: Any, foot: float, top: float) -> None:
-        """Draw it; the numbers end at the left of the axes, which lie between foot and top."""
-        height = self.scaled(foot, top)
-        for tick, block in zip(self._ticks, self._blocks, strict=True):
-            canvas.hairline(height(tick), axes.bbox.x0, axes.bbox.x1)
-            canvas.put(block, self.width - _PAD, height(tick), "right", ink=GREY)

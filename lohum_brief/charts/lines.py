@@ -8,20 +8,12 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Any, Final
 
-from lohum_brief.charts.bars import (
-    APART,
-    ASIDE,
-    Axis,
-    Key,
-    beside,
-    height_aside,
-    keyed,
-    plot,
-    width_aside,
-)
+from lohum_brief.charts.axis import Axis, plot
+from lohum_brief.charts.bars import beside
 from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import Canvas, baseline, inked, pointed
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, years
+from lohum_brief.charts.keys import APART, ASIDE, Key, height_aside, keyed, width_aside
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import SIGNS, WHITE, grey, parted
 from lohum_brief.language.languages import LANGUAGES

@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Any, Final
 
 from lohum_brief.charts.along import steps_along
-from lohum_brief.charts.bars import Axis, key_of, plot
+from lohum_brief.charts.axis import Axis, plot
 from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import Canvas, pointed
 from lohum_brief.charts.chart import Chart, Row, in_common
+from lohum_brief.charts.keys import key_of
 from lohum_brief.charts.lettering import Block, Lettering, Scale
 from lohum_brief.charts.tones import SIGNS, WHITE, Tone, grey
 from lohum_brief.document.style import GREY
