@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,6 +127,27 @@ def test_they_have_the_same_rooms() -> None:
         assert rooms <= {file.stem for file in folder.glob("*.py")}
         for room in rooms:
             assert getattr(LANGUAGES[lang], room) is not None
+
+
+def test_any_room_may_be_asked_for_first() -> None:
+    """What reads a language needs the languages, which need their readers: none may wait for
+    another.
+    """
+    rooms = [file.stem for file in (PACKAGE / "language" / "rooms").glob("[!_]*.py")]
+    script = """
+import sys
+from importlib import import_module
+for asked in sys.argv[1:]:
+    for name in [name for name in sys.modules if name.startswith("lohum_brief")]:
+        del sys.modules[name]
+    lang, room = asked.split(".")
+    getattr(import_module("lohum_brief.language.languages").LANGUAGES[lang], room)
+"""
+    asked = [f"{lang}.{room}" for lang in LANGS for room in rooms]
+    done = subprocess.run(
+        [sys.executable, "-c", script, *asked], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_they_have_forms_for_the_same_things() -> None:

@@ -23,10 +23,15 @@ _HALF_FIRST: Final = re.compile(r"([ap])\.?m\.? ?([0-9]{1,2}(?:[:.][0-9]{2})?)",
 _HOURS: Final = re.compile(
     r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}) ?(?:hrs?\.?|hours|h)|h([0-9]{2}))", re.IGNORECASE
 )
-_CUTS: Final = re.compile(
-    rf"(?<=[0-9])T(?=[0-9])|,? (?:{either(lambda language: language.clocks.from_day)})?|"
-    rf"(?<=[{DAY_SIGNS})])(?=[^ )])"
-)
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    """Return what stands between a day and its time."""
+    return re.compile(
+        rf"(?<=[0-9])T(?=[0-9])|,? (?:{either(lambda language: language.clocks.from_day)})?|"
+        rf"(?<=[{DAY_SIGNS})])(?=[^ )])"
+    )
 
 
 def time(text: str) -> dt.time:
@@ -46,7 +51,7 @@ def time(text: str) -> dt.time:
 def moment(text: str, *, day_first: bool | None = None) -> dt.datetime:
     """Read a day with its time behind or before it. Raises UnreadableError, AmbiguousDateError."""
     body = folded(text)
-    for cut in _CUTS.finditer(body):
+    for cut in _cuts().finditer(body):
         before, behind = body[: cut.start()], body[cut.end() :]
         for date, clock in ((before, behind), (behind, before)):
             when = _time_or_none(clock)
