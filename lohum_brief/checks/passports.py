@@ -155,6 +155,9 @@ def _of_days(person: Person) -> Iterator[Finding]:
 def _of_name(person: Person) -> Iterator[Finding]:
     said = person.passport_name
     if not said:
+        if person.passport:
+            message = msg("The name in the passport is not noted.")
+            yield Finding("warning", RULE, person.id, "passport_name", message)
         return
     if not _CAPITALS.fullmatch(said):
         upper = _plain(said)

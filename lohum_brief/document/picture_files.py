@@ -1,17 +1,22 @@
 """Pictures from outside, made such as a visit keeps them: nothing goes along but what is seen.
 
 JPEG and PNG lose all that camera and programs wrote beside the picture; they are turned upright and
-brought to sRGB where they are not, and else keep every pixel. SVG is kept as it is given (see
-`vectors`). Pillow comes with matplotlib and is loaded by whoever takes a picture, never by whoever
-opens a visit.
+brought to sRGB where they are not, and else keep every pixel. SVG loses its comments, titles and
+metadata (`bare_vectors`) and is else kept as it is given (see `vectors`).
+
+Pillow comes with matplotlib and is loaded by whoever takes a picture, never by whoever opens a
+visit.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from lohum_brief.document import vectors
+from lohum_brief.document.bare_vectors import bare
 from lohum_brief.document.images import jpeg
 from lohum_brief.errors import UsageError
 from lohum_brief.message import msg
@@ -21,6 +26,8 @@ if TYPE_CHECKING:
 
 BIGGEST: Final = 50_000_000
 """Bytes of a file."""
+_BIGGEST_DRAWING: Final = 10_000_000
+"""Bytes of a drawing: a larger one is a picture in disguise, and takes readers minutes."""
 _AT_MOST: Final = 100_000_000
 """Pixels: more are a mistake or an attack, and take a reader's memory."""
 _QUALITY: Final = 92
@@ -70,14 +77,41 @@ def kept(data: bytes) -> Kept:
     if data.startswith((_PNG, b"\xff\xd8\xff")):
         return _pixels(data)
     if vectors.looks_like_svg(data):
-        return Kept(data, "svg", *vectors.size(data))
+        return _drawing(data)
     if data.startswith(b"\x1f\x8b"):
         raise UsageError(msg("The file is compressed; save the drawing as plain SVG, not SVGZ."))
     raise UsageError(msg("This is not a picture that can be kept; use SVG, PNG or JPEG."))
 
 
+def _drawing(data: bytes) -> Kept:
+    """Return a drawing with nothing else in its file."""
+    if len(data) > _BIGGEST_DRAWING:
+        raise UsageError(
+            msg(
+                "The drawing is larger than {megabytes} MB; make it simpler, or save it as PNG.",
+                megabytes=_BIGGEST_DRAWING // 1_000_000,
+            )
+        )
+    size = vectors.size(data)
+    return Kept(bare(data), "svg", *size)
+
+
 def _damaged() -> UsageError:
     return UsageError(msg("The picture is damaged and cannot be read."))
+
+
+def _too_large() -> UsageError:
+    return UsageError(msg("The picture has too many pixels; make it smaller first."))
+
+
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """Keep Pillow from warning of many pixels on the terminal: the limit is ours."""
+    from PIL import Image  # noqa: PLC0415 - see the head of this module
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        yield
 
 
 def _pixels(data: bytes) -> Kept:
@@ -86,15 +120,20 @@ def _pixels(data: bytes) -> Kept:
 
     form: Form = "png" if data.startswith(_PNG) else "jpeg"
     try:
-        with Image.open(BytesIO(data), formats=("PNG",) if form == "png" else ("JPEG",)) as image:
+        with (
+            _unwarned(),
+            Image.open(BytesIO(data), formats=("PNG",) if form == "png" else ("JPEG",)) as image,
+        ):
             if image.width * image.height > _AT_MOST:
-                raise UsageError(msg("The picture has too many pixels; make it smaller first."))
+                raise _too_large()
             image.load()
             if _is_plain(image):
                 bare = _bare_png(data) if form == "png" else jpeg(data).data
                 return Kept(bare, form, image.width, image.height)
             upright = _upright(image)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        raise _too_large() from None
+    except (OSError, SyntaxError, ValueError):
         raise _damaged() from None
     out = BytesIO()
     if form == "png":

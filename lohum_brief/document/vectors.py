@@ -1,18 +1,19 @@
 """Drawings as SVG, of which a visit keeps only what is nothing but a drawing.
 
-They are kept byte by byte, so that whoever opens them later must be able to trust them: no scripts,
-no events, no links, nothing that leads out of the file, no document type, no embedded pictures.
+They are kept as they are drawn, so that whoever opens them later must be able to trust them: no
+scripts, no events, no links, nothing that leads out of the file, no document type, no embedded
+pictures.
 """
 
 import re
 from typing import Final
 from xml.parsers import expat
 
+from lohum_brief.document.bare_vectors import NOTED, SVG
 from lohum_brief.document.repeated_parts import Repeated
 from lohum_brief.errors import UsageError
 from lohum_brief.message import Value, msg
 
-_SVG: Final = "http://www.w3.org/2000/svg"
 _HTML: Final = "http://www.w3.org/1999/xhtml"
 _DRAWN_WORDS: Final = (
     "svg g defs symbol use title desc metadata style path rect circle ellipse line polyline "
@@ -20,13 +21,6 @@ _DRAWN_WORDS: Final = (
 )
 _DRAWN: Final = frozenset(_DRAWN_WORDS.split())
 """Elements that only draw, or say what is drawn."""
-_NOTED: Final = frozenset(
-    [
-        "http://www.inkscape.org/namespaces/inkscape",
-        "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
-    ]
-)
-"""What a drawing program notes for itself, and nobody draws."""
 _MOST, _DEEPEST = 100_000, 100
 """Elements, and how far they stand within one another: more are a mistake or an attack."""
 _OUTSIDE: Final = re.compile(r"url\(\s*['\"]?\s*(?!['\"#\s])|@import|javascript:|\\", re.IGNORECASE)
@@ -93,21 +87,21 @@ class _Reading:
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
         if not self._inside:
-            if (space, local) != (_SVG, "svg"):
+            if (space, local) != (SVG, "svg"):
                 raise refusal(msg("it is no SVG"))
             self.size = _size(attributes)
         self._count += 1
         if self._count > _MOST or len(self._inside) >= _DEEPEST:
             raise refusal(msg("it has too many parts"))
-        if space == _SVG or not (space in _NOTED or "metadata" in self._inside):
+        if space == SVG or not (space in NOTED or "metadata" in self._inside):
             _require_drawn(space, local)
             for attribute, value in attributes.items():
                 of, _, short = attribute.rpartition(" ")
-                if of not in _NOTED:
+                if of not in NOTED:
                     _require_inside(short, value)
         elif space == _HTML:
             _require_drawn(space, local)
-        self._inside.append(local if space == _SVG else "")
+        self._inside.append(local if space == SVG else "")
         self.repeated.begin(attributes)
 
     def end(self, _name: str) -> None:
@@ -128,11 +122,11 @@ class _Reading:
 
 
 def _require_drawn(space: str, local: str) -> None:
-    if space == _SVG and local == "script":
+    if space == SVG and local == "script":
         raise refusal(msg("it holds a script"))
-    if space == _SVG and local == "image":
+    if space == SVG and local == "image":
         raise refusal(msg("it holds a picture made of pixels"))
-    if space != _SVG or local not in _DRAWN:
+    if space != SVG or local not in _DRAWN:
         raise refusal(msg("it holds “{name}”, which is more than a drawing", name=local[:40]))
 
 

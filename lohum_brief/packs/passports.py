@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import structs
+
 from lohum_brief.document.blocks import Block, Column, Row, Table
 from lohum_brief.document.paragraphs import Cell, Para, Span
-from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, HEAD
+from lohum_brief.document.style import CELL, CELL_BOLD, CELL_NUMBER, CELL_SMALL, COPPER, HEAD
 from lohum_brief.language import dates
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
@@ -32,6 +34,8 @@ _HEADS: Final = (
     phrase("Born"),
     phrase("Visa or clearance"),
 )
+
+_NOT_NOTED = phrase("[not noted]")
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -72,7 +76,7 @@ def _row(number: int, person: Person, brief: Brief) -> Row:
 def _name(person: Person, brief: Brief) -> Cell:
     """Return the name in the passport, then how the other papers call the person."""
     own = printable(person, brief)
-    said = neutral(person.passport_name, CELL_BOLD) if person.passport_name else brief.lacking(CELL)
+    said = neutral(person.passport_name, CELL_BOLD) or _not_noted(brief)
     called = [
         Para((Span(form, lang, CELL_SMALL),), lang)
         for lang in brief.langs
@@ -82,6 +86,13 @@ def _name(person: Person, brief: Brief) -> Cell:
         known = best(own, brief)
         called = [Para((Span(known.text, known.lang or LATIN, CELL_SMALL),))]
     return said + brief.line(called, CELL_SMALL)
+
+
+def _not_noted(brief: Brief) -> Cell:
+    """Return the mark of a name that has one form only, and no language that it could lack."""
+    lang = brief.langs[0]
+    style = structs.replace(CELL, ink=COPPER)
+    return (Para((Span(brief.words[lang](_NOT_NOTED), lang, style),), lang),)
 
 
 def _passport(person: Person, brief: Brief) -> Cell:

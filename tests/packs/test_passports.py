@@ -205,6 +205,18 @@ def test_faults_of_passports_keep_back_no_paper_of_others_and_are_told_for_none_
     assert {one.field for one in own.warnings} >= {"passport_expires"}
 
 
+def test_a_name_that_is_not_noted_is_no_missing_language() -> None:
+    person = structs.replace(small().of(Person)[0], **{**WHOLE, "passport_name": ""})
+    visit = small(LIST, changed={person.id: person})
+    of = pack(audience="security", sections=(LIST.id,), languages=("en", "hi", "ja"))
+    (table,) = (one for one in plan(admit(visit, "security"), of).blocks if isinstance(one, Table))
+    (row,) = (one for one in table.rows if one.record == person.id)
+    said = ["".join(span.text for span in para.spans) for para in row.cells[1]]
+    assert said[0] == "[not noted]"
+    assert sum("[" in one for one in said) == 1
+    assert {one.field for one in weigh(visit, of, check(visit)).warnings} >= {"passport_name"}
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_who_refused_to_have_data_shown_has_no_passport_for_anybody(audience: Audience) -> None:
     person = structs.replace(small().of(Person)[0], **WHOLE, consent_data="refused")

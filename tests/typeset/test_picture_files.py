@@ -1,5 +1,7 @@
 """What a visit keeps of a picture from outside: what is seen, and nothing else."""
 
+import warnings
+import zlib
 from io import BytesIO
 from typing import Any
 
@@ -190,6 +192,55 @@ def test_what_drawing_programs_note_for_themselves_harms_nobody() -> None:
         '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about="http://x"/></metadata>'
     )
     assert kept(PLAIN.replace(INSIDE, noted + INSIDE).encode()).form == "svg"
+
+
+BESIDE = [
+    "<!-- SECRET -->",
+    "<title>SECRET</title>",
+    "<g><desc>SECRET</desc><path d='M0 0h9'/></g>",
+    '<metadata a="SECRET>x"/>',
+    '<metadata><r:RDF xmlns:r="urn:r"><r:x>SECRET</r:x></r:RDF></metadata>',
+    '<n:namedview xmlns:n="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" n:docname="SECRET"/>',
+    '<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:label="SECRET" aria-label="SECRET"/>',
+    "<style>/* SECRET */ rect { fill: red }</style>",
+]
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("code", ["utf-8"])
+def test_what_stands_beside_a_drawing_goes_along_nowhere(beside: str, code: str) -> None:
+    text = "<text>before<!-- SECRET -->behind 北</text>"
+    head, plain = PLAIN.partition("?>")[1:]
+    data = f"<?xml version='1.0' encoding='{code}'{head}<!-- SECRET -->{plain.replace(INSIDE, beside + text + INSIDE)}"
+    found = kept(data.encode(code))
+    told = found.data.decode()
+    assert "SECRET" not in told
+    assert "beforebehind 北" in told
+    assert '<rect fill="url(#g)" width="9" height="9"' in told
+    assert ("fill: red" in told) == ("fill: red" in beside)
+    assert kept(found.data) == found, "and is a drawing as any other"
+
+
+def test_a_drawing_of_many_megabytes_is_refused_with_a_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(picture_files, "_BIGGEST_DRAWING", 100)
+    with pytest.raises(UsageError, match="larger than 0 MB; make it simpler"):
+        kept(PLAIN.encode())
+
+
+def test_a_bomb_is_told_by_its_pixels_and_nothing_goes_to_the_terminal() -> None:
+    def claiming(side: int) -> bytes:
+        data = picture("PNG")
+        size = side.to_bytes(4, "big") * 2
+        body = b"IHDR" + size + data[24:29]
+        return data[:12] + body + zlib.crc32(body).to_bytes(4, "big") + data[33:]
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for side in (10_001, 30_000):
+            with pytest.raises(UsageError, match="too many pixels"):
+                kept(claiming(side))
 
 
 def test_forms_are_told_by_the_data_and_folders_are_nobodys_business() -> None:
