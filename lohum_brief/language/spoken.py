@@ -74,7 +74,7 @@ def quantity(
     value = rounded(value, digits)
     base, _, each = unit.partition(", ")[0].partition("/") if is_known(unit) else (unit, "", "")
     if base in LARGE:  # in tonnes: two large units in a row would be one too many
-        value, base = convert(value, base, "t"), "t"
+        value, base = convert(value, base, LARGE[base]), LARGE[base]
     own = LANGUAGES[lang].spoken
     kind, base = base, "t" if base == "t CO2e" else base
     if base not in own.units:

@@ -63,8 +63,8 @@ _MASSES: Final = {
     "thousand t": "1E6",
     "kt": "1E6",
 } | dict.fromkeys(("million t", "Mt"), "1E9")
-LARGE: Final = ("thousand t", "million t", "kt", "Mt", "million L")
-"""Units that hold a large unit already: 1万千トン would be 11,000 tonnes."""
+LARGE: Final = dict.fromkeys(("thousand t", "million t", "kt", "Mt"), "t") | {"million L": "L"}
+"""Units that hold a large unit already, with what is counted: 1万千トン would be 11,000 tonnes."""
 _SIZES: Final[tuple[dict[str, str], ...]] = (
     _MASSES,
     {f"{mass}/year": size for mass, size in _MASSES.items()},
