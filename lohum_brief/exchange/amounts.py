@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError
-from lohum_brief.exchange import doubts, precision, readers
+from lohum_brief.exchange import doubts_of_numbers, precision, readers
 from lohum_brief.exchange.cells import number_of, plain_number, text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_multiple, is_same
@@ -77,7 +77,7 @@ def _of_text(cell: str, unit: str, row: Row) -> Amount:
     text, said = precision.settled(_text(cell, row), row), ""
     text = _signed(_MONEY_BEHIND.sub(r"\1\3\2", text))
     if (parted := _WITH_UNIT.fullmatch(text)) and is_doubtful(parted[2]):
-        text, said = parted[1], row.ask(doubts.unit(parted[2]), parted[2])
+        text, said = parted[1], row.ask(doubts_of_numbers.unit(parted[2]), parted[2])
     elif parted and (kept := counter(parted[2], unit)):
         text, said = parted[1], kept
     with suppress(UnreadableError):
@@ -135,12 +135,14 @@ def _plain(cell: Shown, row: Row) -> str | Decimal:
             )
         )
     text = str(cell)
-    if _is_scaled(cell) and _ask(doubts.scale(), text, row) == doubts.HELD:
+    if _is_scaled(cell) and _ask(doubts_of_numbers.scale(), text, row) == doubts_of_numbers.HELD:
         text = text.replace(cell.number, text_of(cell.held))
     if not cell.words:
         return Decimal(text)
     if ANY_CURRENCY in text:
-        text = text.replace(ANY_CURRENCY, f"{_ask(doubts.currency(), ANY_CURRENCY, row)} ")
+        text = text.replace(
+            ANY_CURRENCY, f"{_ask(doubts_of_numbers.currency(), ANY_CURRENCY, row)} "
+        )
     return text
 
 
@@ -171,16 +173,16 @@ def settled_unit(cell: Cell, said: str, row: Row, column: str) -> str:
     """
     if not isinstance(cell, Shown) or not said or not column or is_same(said, column):
         return said
-    answer = _ask(doubts.shown(column, said), cell.words, row)
-    return said if answer == doubts.CELL else ""
+    answer = _ask(doubts_of_numbers.shown(column, said), cell.words, row)
+    return said if answer == doubts_of_numbers.CELL else ""
 
 
 def _asked(said: str, found: Amount | None, row: Row, column: str, *, number: Decimal) -> Amount:
     """The number with the unit that is meant, of a cell that says another than its column, or one
     that nobody knows.
     """
-    answer = _ask(doubts.shown(column, found.unit if found else ""), said, row)
-    return Amount(number) if answer == doubts.COLUMN or found is None else found
+    answer = _ask(doubts_of_numbers.shown(column, found.unit if found else ""), said, row)
+    return Amount(number) if answer == doubts_of_numbers.COLUMN or found is None else found
 
 
 def _quantity(text: str, unit: str) -> Read:
@@ -272,7 +274,10 @@ def _with_point(cell: Cell, row: Row) -> Cell:
     """
     if not isinstance(cell, str) or not row.frame.decimal_comma or not re.search(r"\d[.,]\d", cell):
         return cell
-    if row.ask(doubts.decimal_sign(), cell.strip()[:30], name="decimal") != doubts.COMMA:
+    if (
+        row.ask(doubts_of_numbers.decimal_sign(), cell.strip()[:30], name="decimal")
+        != doubts_of_numbers.COMMA
+    ):
         return cell
     return _SPACED_COMMA.sub(
         lambda found: f"{found[1].replace('.', '')}.{found[2]}",

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
-from lohum_brief.exchange import doubts
+from lohum_brief.exchange import doubts_of_numbers
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.either import either
 from lohum_brief.language.rooms.units import About
@@ -62,7 +62,9 @@ def settled(text: str, row: Row) -> str:
     found = said(text)
     if not found.word:
         return text
-    answer = row.ask(doubts.precision(found.likely), found.word, field="about", name="about")
-    if answer != doubts.EXACT:
+    answer = row.ask(
+        doubts_of_numbers.precision(found.likely), found.word, field="about", name="about"
+    )
+    if answer != doubts_of_numbers.EXACT:
         row.values["about"] = answer
     return found.rest

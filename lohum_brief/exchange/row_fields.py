@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from lohum_brief.exchange import choices, doubts, marks, readers, unknown_units
+from lohum_brief.exchange import choices, doubts, doubts_of_numbers, marks, readers, unknown_units
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import CellError, Column
 from lohum_brief.exchange.headings import unit_in, without_unit
@@ -37,7 +37,7 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
     at = _unit_of_name(row) if kind is Metric and "unit" not in row.frame.columns else "unit"
     if row.frame.unit and "unit" not in row.cells and not _has_own_unit(row):
         answer = row.ask(
-            doubts.caption_unit(row.frame.unit), legible(_called(row), 60), name="unit"
+            doubts_of_numbers.caption_unit(row.frame.unit), legible(_called(row), 60), name="unit"
         )
         if answer != LEAVE_OUT:
             row.cells["unit"] = answer
@@ -50,7 +50,7 @@ def settle_unit(row: Row, kind: type[Record]) -> None:
 def _meant_by(said: str, row: Row, at: str) -> str:
     """The unit that a row says, as somebody says what it means; empty where it is none."""
     if said and is_doubtful(said):
-        return row.ask(doubts.unit(said), said, field=at)
+        return row.ask(doubts_of_numbers.unit(said), said, field=at)
     return unknown_units.meant(said, row, at)
 
 

@@ -9,7 +9,7 @@ hi: …; ja: …`), or that it is none.
 import re
 from typing import Final
 
-from lohum_brief.exchange import doubts
+from lohum_brief.exchange import doubts, doubts_of_numbers
 from lohum_brief.exchange.questions import LEAVE_OUT, AnswerError
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS, Lang
@@ -42,7 +42,9 @@ def meant(said: str, row: Row, field: str = "unit") -> str:
     if not said or is_doubtful(said) or counter(said) or unit_of(said) is not None:
         return said  # what only counts things is kept as it stands
     likely = likely_unit(said)
-    answer = row.ask(doubts.unknown_unit(likely.key if likely else ""), said, field=field)
+    answer = row.ask(
+        doubts_of_numbers.unknown_unit(likely.key if likely else ""), said, field=field
+    )
     return _answered(answer, said, row)
 
 
@@ -65,7 +67,7 @@ def _answered(answer: str, said: str, row: Row) -> str:
                 "“{answer}” is no unit that the program knows: name one, or say new, or -, or the "
                 "words of your own as {example}.",
                 answer=legible(answer, 60),
-                example=doubts.WORDS_OF_UNIT,
+                example=doubts_of_numbers.WORDS_OF_UNIT,
             )
         )
     return str(own)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from lohum_brief.exchange import choices, doubts, minerals, notes, readers
+from lohum_brief.exchange import choices, doubts, doubts_of_numbers, minerals, notes, readers
 from lohum_brief.exchange.amounts import Printed, is_no_value, plain_amount, settled_unit
 from lohum_brief.exchange.cells import plain_number
 from lohum_brief.exchange.fields import CellError
@@ -167,7 +167,7 @@ def _series_unit(row: Row) -> str:
         return ""
     same = _same(row, row.values["measure"])
     told = notes.unit(row.frame.above)
-    return row.ask(doubts.series_unit(told, same[0].unit if same else "t"), name="unit")
+    return row.ask(doubts_of_numbers.series_unit(told, same[0].unit if same else "t"), name="unit")
 
 
 def _same(row: Row, measure: object) -> list[Series]:
