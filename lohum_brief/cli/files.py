@@ -265,12 +265,15 @@ def packs(arguments: Arguments) -> int:
 def _marks(store: "Store", visit: "Visit") -> dict[str, str]:
     """The marks that drafts of the packs bear now."""
     from lohum_brief.release.drafts import mark
+    from lohum_brief.release.printed import remember
     from lohum_brief.visit.photos import photos
     from lohum_brief.visit.records import Pack
 
     packs = visit.of(Pack)
     pictures = store.pictures(photos(visit)) if any(pack.photos for pack in packs) else {}
-    return {pack.id: mark(visit, pack, pictures) for pack in packs}
+    found = {pack.id: mark(visit, pack, pictures) for pack in packs}
+    remember((pack, found[pack.id]) for pack in packs)
+    return found
 
 
 def put_json(value: object) -> None:

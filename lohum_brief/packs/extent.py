@@ -22,15 +22,18 @@ from lohum_brief.visit.records import (
     Chart,
     Figure,
     Forbidden,
+    Group,
     Inflected,
     Item,
     Metric,
     Note,
     Observation,
+    Organisation,
     Pack,
     Paragraph,
     Particulars,
     Person,
+    Place,
     Series,
     Table,
 )
@@ -40,7 +43,7 @@ from lohum_brief.visit.text import Text
 from lohum_brief.visit.uses import targets
 from lohum_brief.visit.visit import Visit
 
-_SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
+_ALWAYS_SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
     Particulars: frozenset({"original"}),
     Item: frozenset({"fixed"}),
     Note: frozenset({"due", "owner"}),
@@ -48,17 +51,40 @@ _SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
     Figure: frozenset({"valid_until"}),
     Series: frozenset({"valid_until"}),
 }
+"""Fields that no pack prints, as the first traces left them out."""
+
+
+def _fields_of(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = _ALWAYS_SILENT | {
+    Particulars: _fields_of("original objective stage words sources"),
+    Organisation: _fields_of("note"),
+    Group: _fields_of("note"),
+    Person: _fields_of(
+        "rank precedence decided_by biography phone mail contact contact_for arrival arrives "
+        "arrival_place departure departs departure_place hotel room consent_print consent_photo "
+        "consent_date"
+    ),
+    Item: _fields_of(
+        "fixed where sort people lead speakers interpreting interpreters between transfer vehicles"
+    ),
+    Place: _fields_of("floor capacity directions"),
+}
 """Fields that no pack prints."""
 
 
-def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
+def extent(visit: Visit, pack: Pack, *, former: bool = False) -> Iterator[tuple[str, bytes]]:
     """Yield the records that the pack prints, in their order: their ids, and what of them it can
     print, in canonical JSON.
 
     `pack` says audience and languages; what is said of the pack itself is the visit's own record.
     Texts hold the figures that they print; other languages and the states of texts, which no pack
-    shows, are left out.
+    shows, are left out, and so are fields that no pack prints; those that the first traces had are
+    in it where the `former` extent is wanted.
     """
+    silent = _ALWAYS_SILENT if former else _SILENT
     own = visit.get(Pack, pack.id)
     if own is not None:
         own = admitted_pack(visit, msgspec.structs.replace(own, audience=pack.audience))
@@ -66,10 +92,10 @@ def extent(visit: Visit, pack: Pack) -> Iterator[tuple[str, bytes]]:
     wanted = set(_printed(resolved, own or pack))
     wanted |= set(own_units.named((one for one in resolved if one.id in wanted), resolved))
     if own is not None:
-        yield own.id, _canonical(own, pack.languages)
+        yield own.id, _canonical(own, pack.languages, silent)
     for record in resolved:
         if record.id in wanted:
-            yield record.id, _canonical(record, pack.languages)
+            yield record.id, _canonical(record, pack.languages, silent)
 
 
 def _printed(visit: Visit, pack: Pack) -> Iterator[str]:
@@ -113,25 +139,29 @@ def _drawn(visit: Visit, charts: Iterable[Chart]) -> Iterator[str]:
 _encode: Final = msgspec.json.Encoder(decimal_format="string").encode
 
 
-def _canonical(record: AnyRecord, langs: tuple[Lang, ...]) -> bytes:
-    return _encode(_said(record, langs))
+_Silent = dict[type[msgspec.Struct], frozenset[str]]
 
 
-def _said(value: Any, langs: tuple[Lang, ...]) -> Any:
+def _canonical(record: AnyRecord, langs: tuple[Lang, ...], silent: _Silent) -> bytes:
+    return _encode(_said(record, langs, silent))
+
+
+def _said(value: Any, langs: tuple[Lang, ...], silent: _Silent) -> Any:
     """Return a value as nested lists. What is as by default is left out, so that a field that is
     new in a later version changes nothing.
     """
     if isinstance(value, Text | Inflected):
         return [value[lang] for lang in langs]
     if isinstance(value, tuple):
-        return [_said(item, langs) for item in value]
+        return [_said(item, langs, silent) for item in value]
     if isinstance(value, Person):
         value = _as_before(value)
     if isinstance(value, msgspec.Struct):
+        unseen = silent.get(type(value), frozenset())
         return [
-            [name, _said(found, langs)]
+            [name, _said(found, langs, silent)]
             for name, default in _fields(type(value))
-            if (found := getattr(value, name)) != default
+            if name not in unseen and (found := getattr(value, name)) != default
         ]
     return value
 
@@ -152,9 +182,8 @@ def _as_before(person: Person) -> Person:
 
 @cache
 def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, Any], ...]:
-    silent = _SILENT.get(kind, frozenset())
     return tuple(
         (field.name, field.default)
         for field in msgspec.structs.fields(kind)
-        if field.name not in silent and field.type not in (Forbidden, Rest)
+        if field.type not in (Forbidden, Rest)
     )

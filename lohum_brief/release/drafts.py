@@ -1,11 +1,15 @@
 """Which draft a mark is of: the packs as they are now, or before an edit of the journal.
 
-Drafts are stored nowhere: their marks are made again, newest first, until one is found or the
-journal ends. A pack is planned again only for edits that may change what it prints.
+Drafts are stored nowhere: their marks are made again. One that was printed on this computer is
+looked for where it was then (`printed`); any other newest first, until one is found or the journal
+ends, and a pack is planned again only for edits that may change what it prints.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from lohum_brief.errors import BriefError
 from lohum_brief.packs.admit import admit, admitted_pack
@@ -13,6 +17,7 @@ from lohum_brief.packs.charts import Sketches
 from lohum_brief.packs.extent import extent
 from lohum_brief.packs.plan import plan
 from lohum_brief.packs.touching import may_touch
+from lohum_brief.release.printed import Printed, recall
 from lohum_brief.release.since import Since, between
 from lohum_brief.store.protocol import Store
 from lohum_brief.typeset.ruler import FontRuler
@@ -80,12 +85,64 @@ def find(
     """
     drawings, ruler = Sketches(), FontRuler()
     held = pictures() if any(pack.photos for pack in packs) else {}
+
+    def bears(pack: Pack, state: Visit) -> bool:
+        return mark(state, pack, held, drawings, ruler) == wanted
+
+    if draft := _printed_here(store, visit, packs, wanted, bears):
+        return draft
     for pack in packs:
-        if mark(visit, pack, held, drawings, ruler) == wanted:
+        if bears(pack, visit):
             return Draft(pack.id)
     for pack, then, time in _other_states(store, visit, packs):
-        if mark(then, pack, held, drawings, ruler) == wanted:
+        if bears(pack, then):
             return Draft(pack.id, time, between(visit, then, pack), then)
+    return None
+
+
+def _printed_here(
+    store: Store,
+    visit: Visit,
+    packs: Sequence[Pack],
+    wanted: str,
+    bears: Callable[[Pack, Visit], bool],
+) -> Draft | None:
+    """Return the draft where this computer printed it; None where that is not known or not so."""
+    wanted_packs = {pack.id for pack in packs}
+    # Of a pack and its readers the newest is enough: they all bore the same mark.
+    newest: dict[tuple[object, ...], Printed] = {}
+    for hint in recall(wanted):
+        if hint.pack in wanted_packs:
+            newest.setdefault(msgspec.structs.astuple(hint)[2:], hint)
+    hints = [hint for hint in newest.values() if visit.get(Pack, hint.pack)]
+    for hint in hints:
+        own = hint.of(visit.by_id[hint.pack])  # type: ignore[arg-type]
+        if bears(own, visit):
+            return Draft(own.id)
+    for hint in hints:
+        if draft := _at(store, visit, hint, bears):
+            return draft
+    return None
+
+
+def _at(
+    store: Store, visit: Visit, hint: Printed, bears: Callable[[Pack, Visit], bool]
+) -> Draft | None:
+    """Return the draft as the visit was when it was printed: before the first edit after that.
+
+    Times of edits are whole seconds: of that second each state may be meant.
+    """
+    moment = dt.datetime.fromtimestamp(int(hint.time), dt.UTC)
+    near: list[tuple[Visit, str]] = []
+    for then, time in store.states_before(visit):
+        made = dt.datetime.fromisoformat(time)
+        if made < moment:
+            break
+        near = [*(near if made == moment else ()), (then, time)]
+    for then, time in reversed(near):
+        own = then.get(Pack, hint.pack)
+        if own is not None and bears(hint.of(own), then):
+            return Draft(own.id, time, between(visit, then, hint.of(own)), then)
     return None
 
 

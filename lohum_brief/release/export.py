@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, time
 from types import MappingProxyType
 
 import msgspec
 
+from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
 from lohum_brief.release.gate import explained, require_printable
-from lohum_brief.release.output import output_of
+from lohum_brief.release.output import Progress, Rendered, output_of
+from lohum_brief.release.printed import remember
 from lohum_brief.release.writing import check_target, write
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
@@ -47,11 +49,17 @@ def export(
     started = perf_counter()
     check_target(out, over_edition=over_edition)
     require_printable(visit, pack)
+    now, make, marks = time(), output_of(out).render, [""]
+
+    def made(document: Document, told: Progress | None) -> Rendered:
+        marks[0] = document.mark
+        return make(document, told)
+
     try:
         rendered = render(
             visit,
             pack,
-            output_of(out).render,
+            made,
             created=created,
             progress=progress,
             pictures=pictures,
@@ -59,4 +67,5 @@ def export(
     except BriefError as error:
         raise explained(admit(visit, pack.audience), pack, error) from None
     write(out, rendered.data, over_edition=over_edition)
+    remember([(pack, marks[0])], now)
     return Exported(out, rendered.pages, perf_counter() - started)

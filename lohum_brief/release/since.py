@@ -44,19 +44,35 @@ def all_since(visit: Visit, imprints: Iterable[Imprint]) -> Iterator[Since | Non
     What a pack prints now is gone through once for those of the same readers.
     """
     known: dict[tuple[object, ...], list[tuple[str, bytes, bytes]]] = {}
+    former: dict[tuple[object, ...], dict[str, bytes]] = {}
     for imprint in imprints:
         pack = visit.get(Pack, imprint.pack)
         if pack is None or not imprint.trace or len(imprint.trace) % (2 * _PART):
             yield None
             continue
         key = (imprint.pack, imprint.languages, imprint.audience)
+        readers = structs.replace(pack, languages=imprint.languages, audience=imprint.audience)
         if key not in known:
-            readers = structs.replace(pack, languages=imprint.languages, audience=imprint.audience)
             known[key] = [
                 (ident, _short(ident.encode()), _short(said))
                 for ident, said in extent(visit, readers)
             ]
-        yield _differs(known[key], dict(_pairs(imprint.trace)))
+        then = dict(_pairs(imprint.trace))
+        found = _differs(known[key], then)
+        if found.changed:
+            # An edition of an earlier build has in its trace what no pack prints as well.
+            if key not in former:
+                former[key] = {
+                    ident: _short(said) for ident, said in extent(visit, readers, former=True)
+                }
+            found = found._replace(
+                changed=tuple(
+                    ident
+                    for ident in found.changed
+                    if then[_short(ident.encode())] != former[key][ident]
+                )
+            )
+        yield found
 
 
 def between(now: Visit, then: Visit, pack: Pack) -> Since:

@@ -8,11 +8,14 @@ from msgspec import structs
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.extent import extent
 from lohum_brief.packs.readiness import printed
+from lohum_brief.release.drafts import mark
+from lohum_brief.release.since import Since, _short, since
 from lohum_brief.visit import edit
 from lohum_brief.visit.records import Pack, Person, Table
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, sample, small, text
 from tests.packs.rendering import render
+from tests.store.visits import imprint
 
 
 def of(visit: Visit, ident: str = "guests", **changes: Any) -> dict[str, bytes]:
@@ -106,3 +109,55 @@ def test_an_order_of_the_name_counts_where_it_is_another_than_is_usual(
         dict(extent(visit, pack())) for visit in (small(), small(changed={person.id: other}))
     )
     assert (before[person.id] != after[person.id]) == differs
+
+
+UNSEEN: dict[str, dict[str, Any]] = {
+    "Particulars": {"objective": text("A new aim"), "stage": "frozen", "words": ("Kavali",)},
+    "Organisation": {"note": text("note")},
+    "Group": {"note": text("note")},
+    "Person": {
+        "phone": "+91 11 2345",
+        "mail": "a@example.org",
+        "hotel": text("Hotel"),
+        "room": "12",
+        "arrival": "JL 749",
+        "rank": 3,
+        "precedence": 3,
+        "biography": text("Life"),
+        "contact": "Call the desk",
+    },
+    "Item": {"sort": "meeting", "speakers": ("nobody",), "lead": "nobody"},
+    "Place": {"capacity": 40, "directions": text("left"), "floor": "2"},
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(kind, field) for kind, fields in UNSEEN.items() for field in fields]
+)
+def test_what_prints_nowhere_is_no_change_and_changes_no_mark(kind: str, field: str) -> None:
+    visit = sample()
+    held = next(one for one in visit if type(one).__name__ == kind and one.readable("guest"))
+    made = structs.replace(held, **{field: UNSEEN[kind][field]})
+    assert made != held
+    changed = Visit(made if one is held else one for one in visit)
+    for ident in ("delegates", "programme"):
+        assert of(visit, ident) == of(changed, ident)
+        shown = visit.get(Pack, ident)
+        assert shown
+        assert mark(visit, shown, {}) == mark(changed, shown, {})
+
+
+def test_an_edition_of_an_earlier_build_still_tells_that_nothing_changed() -> None:
+    visit = small()
+    visit = edit.apply(visit, edit.set_field(visit, "visit", "objective.ja", "An aim"))
+    shown = visit.get(Pack, "guests")
+    assert shown
+    former = dict(extent(visit, shown, former=True))
+    assert b"An aim" in former["visit"]
+    old = b"".join(_short(one.encode()) + _short(said) for one, said in former.items())
+    held = imprint(pack="guests", languages=shown.languages, audience=shown.audience, trace=old)
+    assert since(visit, held) == Since((), (), 0, moved=False)
+    other = edit.apply(visit, edit.set_field(visit, "visit", "title.ja", "別"))
+    found = since(other, held)
+    assert found is not None
+    assert found.changed == ("visit",)
