@@ -14,7 +14,8 @@
   prints its best known form with a small mark for the one that is missing (`packs/naming`).
 - **A draft bears a mark** (`packs/marks`): six characters of the digest of the planned document and
   of what its charts were asked to show, so of admitted content only. Drafts are stored nowhere:
-  `release/drafts` plans earlier states again until one has the mark.
+  `release/drafts` plans earlier states again until one has the mark, first those at which this
+  computer printed it (`release/printed`).
 - **What keeps an edition back** (`release/weighing`) counts only what would print. Which texts
   reach paper is not said a second time: `packs/probing` sets a sign behind each and searches the
   planned document. A cause may be answered for place by place (`release/blockers`); name and reason

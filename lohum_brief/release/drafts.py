@@ -6,7 +6,8 @@ ends, and a pack is planned again only for edits that may change what it prints.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -79,9 +80,15 @@ def find(
     packs: Sequence[Pack],
     wanted: str,
     pictures: Callable[[], Mapping[str, bytes]],
+    *,
+    most: int | None = None,
+    pause: Callable[[], object] = tuple,
 ) -> Draft | None:
     """Return the newest draft of one of the packs that has a mark; None where none has, as far back
     as the journal goes.
+
+    Of a store that somebody edits meanwhile the last `most` states are read at once; `pause` is
+    called before each of them is planned.
     """
     drawings, ruler = Sketches(), FontRuler()
     held = pictures() if any(pack.photos for pack in packs) else {}
@@ -94,7 +101,10 @@ def find(
     for pack in packs:
         if bears(pack, visit):
             return Draft(pack.id)
-    for pack, then, time in _other_states(store, visit, packs):
+    states = store.states_before(visit)
+    past = states if most is None else list(islice(states, most))
+    for pack, then, time in _other_states(past, visit, packs):
+        pause()
         if bears(pack, then):
             return Draft(pack.id, time, between(visit, then, pack), then)
     return None
@@ -147,11 +157,11 @@ def _at(
 
 
 def _other_states(
-    store: Store, visit: Visit, packs: Sequence[Pack]
+    states: Iterable[tuple[Visit, str]], visit: Visit, packs: Sequence[Pack]
 ) -> Iterator[tuple[Pack, Visit, str]]:
     """Yield earlier states in which what a pack prints may have been other, and until when."""
     later = visit
-    for then, time in store.states_before(visit):
+    for then, time in states:
         idents = _differing(later, then)
         for pack in packs:
             own = then.get(Pack, pack.id)

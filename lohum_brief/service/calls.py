@@ -61,6 +61,7 @@ CALLS: Final = (
         "editions_compared",
         gives_way=True,
     ),
+    Call(review.FindDraft, "review.find_draft", review.DraftFound, "draft_found", gives_way=True),
     Call(review.Compare, "review.compare", review.Compared, "compared", "uncompared"),
     Call(tables.LookAt, "tables.look_at", tables.LookedAt, "looked_at", "failed"),
     Call(tables.ShowLines, "tables.show_lines", tables.Lines, "lines", "failed"),

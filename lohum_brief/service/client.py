@@ -9,7 +9,7 @@ from lohum_brief.service.messages.files import Export, Prepare, Put, WriteTable
 from lohum_brief.service.messages.message import Answer, Failed, Message, Progress, Question
 from lohum_brief.service.messages.notifications import Change, Issued, Load, Picture, changed
 from lohum_brief.service.messages.pages import Draw, Measure, Render, Short
-from lohum_brief.service.messages.review import Check, Compare, CompareEditions, Weigh
+from lohum_brief.service.messages.review import Check, Compare, CompareEditions, FindDraft, Weigh
 from lohum_brief.service.messages.tables import LookAt, ShowLines, TakeOver
 from lohum_brief.store.editions import Accepted, Edition
 from lohum_brief.store.editions import encode as encode_imprint
@@ -124,6 +124,10 @@ class Client:
                 self._send(Issued(edition.serial, encode_imprint(bare(edition.imprint))))
         serials = tuple(edition.serial for edition in editions)
         self._ask(CompareEditions(self._next(), serials, folders))
+
+    def find_draft(self, mark: str, address: str) -> None:
+        """Ask of which draft of the visit in a store a mark is."""
+        self._ask(FindDraft(self._next(), mark, address))
 
     def compare(self, measures: tuple[str, ...], minerals: tuple[str, ...]) -> None:
         """Ask for minerals side by side."""

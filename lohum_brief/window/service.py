@@ -38,6 +38,7 @@ class Service(QObject):
     found = Signal(object)
     weighed = Signal(object)
     editions_compared = Signal(object)
+    draft_found = Signal(object)
     compared = Signal(object)
     uncompared = Signal(object)
     """Why minerals could not be compared."""

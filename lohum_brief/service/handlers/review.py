@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import time
+from typing import Final
 
 from lohum_brief.checks import consents, pictures
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.run import Also
 from lohum_brief.checks.run import check as find_faults
 from lohum_brief.packs.issue import day_of
-from lohum_brief.release import trying
+from lohum_brief.release import drafts, trying
 from lohum_brief.release.editions import find
-from lohum_brief.release.since import Since, all_since
+from lohum_brief.release.since import Since, all_since, summary
 from lohum_brief.release.weighing import weigh as weigh_pack
 from lohum_brief.service.context import Context, pack_of
 from lohum_brief.service.messages.review import (
@@ -20,12 +21,17 @@ from lohum_brief.service.messages.review import (
     Compared,
     ComparedMineral,
     CompareEditions,
+    DraftFound,
     EditionsCompared,
+    FindDraft,
     Found,
     SinceEdition,
     Weigh,
     Weighed,
 )
+from lohum_brief.store.locate import store_at
+from lohum_brief.visit.called import title
+from lohum_brief.visit.records import Pack
 from lohum_brief.visit.visit import Visit
 
 
@@ -74,6 +80,37 @@ def compare_editions(context: Context, request: CompareEditions) -> EditionsComp
         found.append(SinceEdition(since is not None, *known, str(find(imprint, folders) or "")))
         context.give_way()
     return EditionsCompared(request.number, request.serials, tuple(found))
+
+
+_MOST: Final = 2_000
+"""Earlier states that are looked through for a mark."""
+
+
+def find_draft(context: Context, request: FindDraft) -> DraftFound:
+    """Say of which draft a mark is; what is asked meanwhile goes first."""
+    visit, store = context.visit, store_at(request.address)
+    found = drafts.find(
+        store,
+        visit,
+        visit.of(Pack),
+        request.mark,
+        store.pictures,
+        most=_MOST,
+        pause=context.give_way,
+    )
+    if found is None or found.since is None or found.then is None:
+        return DraftFound(request.number, request.mark, found.pack if found else "")
+    gone = [found.then.by_id[ident] for ident in found.gone(visit)]
+    return DraftFound(
+        request.number,
+        request.mark,
+        found.pack,
+        found.until,
+        found.since.changed,
+        found.since.added,
+        tuple(title(record, found.then) for record in gone),
+        summary(found.since),
+    )
 
 
 def compare(context: Context, request: Compare) -> Compared:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from lohum_brief.checks.finding import Finding
+from lohum_brief.message import Value
 from lohum_brief.release.blockers import Standing
 from lohum_brief.service.messages.message import Answer, Question
 
@@ -62,6 +63,28 @@ class EditionsCompared(Answer, frozen=True):
 
     serials: tuple[int, ...]
     since: tuple[SinceEdition, ...]
+
+
+class FindDraft(Question, frozen=True):
+    """Say of which draft a mark is; `address` is that of the visit's store."""
+
+    mark: str
+    address: str
+
+
+class DraftFound(Answer, frozen=True):
+    """A draft, as `release.drafts.Draft`, and what is other now; `pack` is empty where none is.
+
+    `gone` says how what was removed since was called.
+    """
+
+    mark: str
+    pack: str = ""
+    until: str = ""
+    changed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    gone: tuple[Value, ...] = ()
+    summary: Value = ""
 
 
 class Compare(Question, frozen=True):

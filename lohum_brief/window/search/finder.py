@@ -49,6 +49,7 @@ from lohum_brief.language.interface import say
 from lohum_brief.visit.records import Organisation, Person, Record, kind_of
 from lohum_brief.window import labels
 from lohum_brief.window.places import place_of
+from lohum_brief.window.search.draft_marks import Row, looking, mark_in
 from lohum_brief.window.search.searching import Hit, Index, folded, marked
 from lohum_brief.window.speaking import announce
 from lohum_brief.window.theme import current, icon
@@ -111,6 +112,7 @@ class Finder(QFrame):
         recent: Recent,
         pages: int = 0,
         go_to_page: Callable[[int], object] | None = None,
+        look_up: Callable[[str], object] | None = None,
     ) -> None:
         # Part of the window: a popup of its own would be closed by the candidate windows of input
         # methods.
@@ -125,6 +127,9 @@ class Finder(QFrame):
         self._recent = recent
         self._pages = pages
         self._go_to_page = go_to_page
+        self._look_up = look_up
+        self._drafts: dict[str, list[Row]] = {}
+        """What is known of drafts, by their marks."""
         self.line = QLineEdit()
         self.line.setPlaceholderText(say("A name, a word, a page, a place or a command"))
         self.line.setAccessibleName(say("Find anything"))
@@ -192,6 +197,7 @@ class Finder(QFrame):
             yield from self._without_words()
             return
         yield say("Pages"), self._page(text)
+        yield say("Drafts"), self._draft(mark_in(text))
         others = self._others_with(words)
         commands = (say("Places and commands"), [entry for entry, _ in others[:_MOST_COMMANDS]])
         first = bool(others) and others[0][1].startswith(words[0])
@@ -230,6 +236,24 @@ class Finder(QFrame):
         name = say("Page {number}", number=int(match[1]))
         where = say("of {count}", count=self._pages)
         return [Entry(name, where, partial(self._go_to_page, int(match[1]) - 1), icon="file-text")]
+
+    def _draft(self, mark: str) -> list[Entry]:
+        """The draft with a mark; it is asked for when the mark is typed."""
+        if not mark or self._look_up is None:
+            return []
+        if mark not in self._drafts:
+            self._drafts[mark] = [looking(mark)]
+            self._look_up(mark)
+        return [
+            Entry(shown, sort, go or self.line.setFocus, icon=name)
+            for shown, sort, name, go in self._drafts[mark]
+        ]
+
+    def take_draft(self, mark: str, found: Sequence[Row]) -> None:
+        """Show what was found of a mark, if it still stands in the line."""
+        self._drafts[mark] = list(found)
+        if mark_in(self.line.text()) == mark:
+            self._search(self.line.text())
 
     def _of_record(self, hit: Hit) -> Entry:
         record = hit.record

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.language.interface import use
+from lohum_brief.release.drafts import mark as mark_of_draft
 from lohum_brief.visit.edit import apply, put, remove
-from lohum_brief.visit.records import NamePart, Organisation, Paragraph, Particulars, Person
+from lohum_brief.visit.records import NamePart, Organisation, Pack, Paragraph, Particulars, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window import commands
@@ -193,3 +194,40 @@ def test_who_goes_to_a_record_has_its_row(window: VisitWindow, qtbot: QtBot) -> 
     assert focus.selected() == ["per1"]
     qtbot.keyClick(focus, Qt.Key.Key_Delete)
     assert "per1" not in window.session.visit.by_id
+
+
+def test_the_mark_of_a_draft_tells_its_pack_and_what_has_changed_since(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    visit = window.session.visit
+    shown = visit.of(Pack)[0]
+    mark = mark_of_draft(visit, shown, {})
+    finder = opened(window, qtbot)
+    finder.line.setText(mark.upper())
+    qtbot.waitUntil(lambda: any("as it is now" in text for text in texts(finder)), timeout=LONG)
+    finder.close()
+    [changed, *_] = [one for one in visit.of(Paragraph) if one.section in shown.sections]
+    assert window.session.set_field(changed.id, f"text.{shown.languages[0]}", "Other words") == ""
+    finder = opened(window, qtbot)
+    finder.line.setText(mark)
+    qtbot.waitUntil(lambda: any("as it was until" in text for text in texts(finder)), timeout=LONG)
+    told = [
+        finder.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) or ""
+        for row in range(finder.list.count())
+    ]
+    [row] = [row for row, text in enumerate(told) if text.endswith("Changed")]
+    finder.go(finder.list.item(row))
+    focus = window.focusWidget()
+    assert isinstance(focus, RecordsTable)
+    assert focus.selected() == [changed.id]
+
+
+def test_a_mark_that_no_draft_bears_is_told_and_other_words_are_found_all_the_same(
+    window: VisitWindow, qtbot: QtBot
+) -> None:
+    finder = opened(window, qtbot)
+    finder.line.setText("decade")
+    qtbot.waitUntil(lambda: any("no draft" in text for text in texts(finder)), timeout=LONG)
+    row = next(row for row, text in enumerate(texts(finder)) if "no draft" in text)
+    finder.list.setCurrentRow(row)
+    assert finder.isVisible()
