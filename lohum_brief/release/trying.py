@@ -28,6 +28,7 @@ from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import Value, listed, msg, small
 from lohum_brief.packs.readiness import taken_from
 from lohum_brief.processwide import collector_resting
+from lohum_brief.visit import own_units
 from lohum_brief.visit.called import title
 from lohum_brief.visit.document import to_wire
 from lohum_brief.visit.figures import Figures
@@ -156,7 +157,8 @@ class _Trial:
             found[one.id] = one
             idents = chain((ident for _, ident, _ in named(one)), taken_from(one, self._figures))
             open_ones += [self._visit.by_id[each] for each in idents if each in self._visit.by_id]
-        return found
+        units = list(own_units.named(found.values(), self._visit))
+        return found | {ident: self._visit.by_id[ident] for ident in units}
 
 
 @collector_resting()

@@ -17,7 +17,7 @@ from lohum_brief.release.export import export
 from lohum_brief.release.gate import explained
 from lohum_brief.release.weighing import weigh
 from lohum_brief.store.shipped import sample_visit
-from lohum_brief.visit.records import Chart, ChartRow, Form, Note, Pack, Table
+from lohum_brief.visit.records import Chart, ChartRow, Form, Note, OwnUnit, Pack, Table
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from tests.packs import hostile
@@ -164,3 +164,17 @@ def test_a_title_that_no_cover_holds_is_found(tmp_path: Path) -> None:
     with pytest.raises(BriefError) as caught:
         export(of, book, tmp_path / "x.pdf")
     assert caught.value.places[0] == (record, field)
+
+
+def test_a_chart_in_a_unit_of_the_visits_own_is_tried_with_it() -> None:
+    own = OwnUnit(
+        id="unit:crate",
+        audience="guest",
+        symbol="crates",
+        name=Text(hi="पेटी", en="crate", ja="箱"),
+    )
+    chart = structs.replace(tall(), unit="crates")
+    without, having = visit(chart), visit(chart, own)
+    assert own.id not in trying._Trial(without, {})._needed(chart)
+    assert own.id in trying._Trial(having, {})._needed(chart)
+    assert ("tall", "rows", "guests") in found(having)
