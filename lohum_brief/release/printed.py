@@ -12,7 +12,8 @@ from typing import Final
 import msgspec
 
 from lohum_brief.language.codes import Lang
-from lohum_brief.visit.records import Audience, Layout, Pack
+from lohum_brief.visit.readers import Audience
+from lohum_brief.visit.records import Layout, Pack
 
 _BIGGEST: Final = 400_000
 """Bytes of the file; the older half goes when there are more."""
