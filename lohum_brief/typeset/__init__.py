@@ -6,7 +6,8 @@
    width and ready operators (`codes`). A paragraph whose words occur nowhere else is shaped as one
    `strand` and set straight from its glyphs: tokens pay only when they are used again. A code (CID)
    stands for one pair of glyph and text, so that text reads back without guessing.
-2. `paragraph` breaks lines from the tokens' widths. ICU says where (strict kinsoku),
+2. `paragraph` breaks lines from the tokens' widths, first fit; where that ends in a lone word or on
+   uneven lines, `evening` breaks the paragraph as a whole. ICU says where (strict kinsoku),
    `language.breaking` adds our own rules, `language.binding` what no line parts: a number and its
    unit or counter, a date, a range, a name and its honorific.
    `spacing` has the blanks of Japanese punctuation and what stands between Japanese and Latin,

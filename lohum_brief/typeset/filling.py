@@ -65,6 +65,10 @@ class Giving:
         start, end = self._within(first, stop)
         return self._sums[end] - self._sums[start]
 
+    def before(self, place: int) -> float:
+        """Return by how much all may become shorter up to a token and in front of it."""
+        return self._sums[bisect_right(self._places, place)]
+
     def of(self, first: int, stop: int) -> Sequence[Give]:
         """Return the places within the line of these tokens."""
         start, end = self._within(first, stop)

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
+from operator import sub
 from typing import Final, Literal
 
 import msgspec
@@ -19,6 +20,7 @@ from lohum_brief.language.furigana import Reading, parse, plain
 from lohum_brief.language.numbers import NBSP
 from lohum_brief.typeset import cutting, filling, spacing, strand
 from lohum_brief.typeset.codes import move
+from lohum_brief.typeset.evening import evened, is_poor, stub
 from lohum_brief.typeset.filling import Fit, nearer
 from lohum_brief.typeset.readings import RISE, annotated, hanging, least_width, over
 from lohum_brief.typeset.show import Show, inked
@@ -386,7 +388,7 @@ def _stretched(
         return None
     (span,) = spans
     found = encoder.strand(span.text, span.lang, span.style)
-    stretches = strand.lines(found, measure) if found else None
+    stretches = strand.lines(found, measure, span.style.size) if found else None
     if stretches is None:
         return None
     return [
@@ -415,11 +417,30 @@ def _forced(spans: Sequence[Span]) -> list[list[Span]]:
 
 
 def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
-    """Fill lines first fit: every line takes what it can hold."""
-    tokens, glued = paragraph.tokens, paragraph.glued
+    """Fill lines: each with what it can hold, or evenly where that would look poor."""
     ends = [*accumulate(paragraph.widths)]
+    stops = _stops(paragraph, ends, measure)
     lines = []
     first = 0
+    count = len(ends)
+    for stop in stops:
+        width = ends[stop - 1] - paragraph.tokens[stop - 1].trail - _origin(paragraph, ends, first)
+        full = align == "justify" and (stop < count or width > measure)
+        lines.append(_line(paragraph, first, stop, width, measure - width if full else 0.0))
+        first = stop
+    return lines
+
+
+def _origin(paragraph: _Tokens, ends: Sequence[float], first: int) -> float:
+    token = paragraph.tokens[first]
+    return ends[first] - token.width + token.lead
+
+
+def _stops(paragraph: _Tokens, ends: Sequence[float], measure: float) -> list[int]:
+    """Return in front of which tokens lines stop."""
+    tokens, glued = paragraph.tokens, paragraph.glued
+    stops, widths = list[int](), list[float]()
+    first = last = 0
     count = len(tokens)
     while first < count:
         origin = ends[first] - tokens[first].width + tokens[first].lead
@@ -432,11 +453,40 @@ def _fill(paragraph: _Tokens, measure: float, align: Align) -> list[Line]:
         if glued:
             stop = _unglued(stop, first, count, glued)
         stop = _taken_in(paragraph, ends, first, stop, limit)
-        width = ends[stop - 1] - tokens[stop - 1].trail - origin
-        full = align == "justify" and (stop < count or width > measure)
-        lines.append(_line(paragraph, first, stop, width, measure - width if full else 0.0))
-        first = stop
-    return lines
+        widths.append(ends[stop - 1] - tokens[stop - 1].trail - origin)
+        stops.append(stop)
+        last, first = first, stop
+    if len(stops) > 1:
+        least = stub(measure, paragraph.spans[0].style.size) + _aside(paragraph, ends)
+        alone = count - last == 1 or glued.issuperset(range(last + 1, count))
+        if is_poor(widths, measure, least, alone=alone):
+            return _evened(paragraph, ends, stops, measure, least)
+    return stops
+
+
+def _aside(paragraph: _Tokens, ends: Sequence[float]) -> float:
+    """Return the width of the mark that ends a paragraph: it makes no word of its last line."""
+    if not paragraph.spans[-1].mark:
+        return 0.0
+    return ends[-1] - ends[paragraph.starts[-1] - 1]
+
+
+def _evened(
+    paragraph: _Tokens, ends: Sequence[float], stops: list[int], measure: float, least: float
+) -> list[int]:
+    tokens, glued = paragraph.tokens, paragraph.glued
+    count = len(tokens)
+    starts = [i for i in range(count + 1) if i not in glued or i == count]
+    pens = [_origin(paragraph, ends, i) for i in starts[:-1]]
+    bare = [ends[i - 1] - tokens[i - 1].trail for i in starts[1:]]
+    if max(map(sub, bare, pens)) > measure + 1e-6:
+        return stops
+    taken = None
+    if paragraph.giving is not None:
+        before = paragraph.giving.before
+        taken = [*map(before, starts[:-1])], [before(stop - 1) for stop in starts[1:]]
+    found = [starts.index(stop) for stop in stops]
+    return [starts[stop] for stop in evened(pens, bare, found, measure, least, taken)]
 
 
 def _unglued(stop: int, first: int, count: int, glued: set[int]) -> int:

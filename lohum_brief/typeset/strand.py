@@ -12,6 +12,7 @@ import msgspec
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.codes import Codes
 from lohum_brief.typeset.cutting import breaks, unbroken
+from lohum_brief.typeset.evening import evened, is_poor, stub
 from lohum_brief.typeset.shaping import Columns
 
 
@@ -67,8 +68,8 @@ def strand(words: list[str], lang: Lang, codes: Codes, batch: Columns[str]) -> S
     return Strand(batch, codes, starts, firsts)
 
 
-def lines(strand: Strand, measure: float) -> list[Stretch] | None:
-    """Fill lines first fit, as `paragraph` does; None if something is too long for any line."""
+def lines(strand: Strand, measure: float, size: float) -> list[Stretch] | None:
+    """Fill lines as `paragraph` does; None if something is too long for any line."""
     batch, codes, starts, firsts = strand.batch, strand.codes, strand.starts, strand.firsts
     unit, text = codes.unit, batch.text
     pens = [batch.ends[i] * unit for i in firsts]
@@ -79,10 +80,21 @@ def lines(strand: Strand, measure: float) -> list[Stretch] | None:
     ]
     if max(map(sub, bare, pens), default=0.0) > measure:
         return None
-    out = []
+    stops = []
+    widths = []
     first, count = 0, len(bare)
     while first < count:
         stop = bisect_right(bare, pens[first] + measure + 1e-6, first)
+        widths.append(bare[stop - 1] - pens[first])
+        stops.append(stop)
+        last, first = first, stop
+    if len(stops) > 1:
+        least = stub(measure, size)
+        if is_poor(widths, measure, least, alone=count - last == 1):
+            stops = evened(pens, bare, stops, measure, least)
+    out = []
+    first = 0
+    for stop in stops:
         shown = "".join(batch.glyphs[firsts[first] : firsts[stop]]).replace("<>", "")
         said = text[starts[first] : starts[stop]]
         out.append(Stretch(bare[stop - 1] - pens[first], f"{codes.select}[<{shown}>]TJ", said))

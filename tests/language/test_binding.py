@@ -219,12 +219,6 @@ def test_what_does_not_belong_together_is_parted(lang: Lang, text: str, parted: 
     assert pieces(text, lang) == parted
 
 
-def test_no_last_line_of_a_japanese_text_is_one_letter() -> None:
-    assert pieces("会合を開催しました。", "ja")[-1] == "した。"
-    assert pieces("鉱物と飼料、乾電池、肥料。", "ja")[-2:] == ["池、", "肥料。"]
-    assert pieces("終わる。", "ja")[-1] == "る。"  # so short a text is one line
-
-
 @pytest.mark.parametrize("lang", LANGS)
 def test_whatever_the_program_prints_of_numbers_and_dates_is_one_piece(lang: Lang) -> None:
     forms = {"decimal", "compact", "percent", "quantity", "date", "day", "times"}
@@ -242,13 +236,6 @@ def test_whatever_the_program_prints_of_numbers_and_dates_is_one_piece(lang: Lan
                     or whole[end] == "("
                     or whole[end:].startswith("से ")
                 ), text
-
-
-@pytest.mark.parametrize("end", ["सकते हैं?", "नहीं है।", "किया गया।", "होगा नहीं।”"])
-def test_the_auxiliary_of_the_last_sentence_does_not_stand_alone(end: str) -> None:
-    assert pieces(f"पहले यह वाक्य पूरा नहीं है। दूसरा {end}", "hi")[-1] == end
-    assert breaks([end], "hi") == [[]]
-    assert words(end, "hi", phrases=False, narrow=True) == end.replace(" ", " |").split("|")
 
 
 @pytest.mark.parametrize("text", ["60–70%", "3.5–17", "13:30–13:45", "−5–15°C", "10%–25%"])

@@ -14,8 +14,6 @@ _BEFORE: Final = (
     "सुबह प्रातः दोपहर शाम सायं रात पूर्वाह्न अपराह्न"
 )
 _RESPECT: Final = " जी"
-_SHORT: Final = 5
-"""Letters of an auxiliary at the end of a text that is held to the word before it."""
 _COMPARED: Final = frozenset(("अधिक", "कम", "ज़्यादा", "ज्यादा", "ऊपर", "नीचे"))
 _COMPARING: Final = frozenset(word[0] for word in _COMPARED)
 _NEAR: Final = 24
@@ -26,7 +24,6 @@ _REACHED: Final = re.compile(
 """The limit behind a number: 90% तक, 49 गीगावाट-घंटे तक, 2030 तक."""
 _INITIAL: Final = 4
 """Letters and signs of an initial: जे."""
-_STOPS: Final = ("।", "?", "!")
 
 
 def _of_name(text: str, place: int) -> Iterator[int]:
@@ -45,11 +42,6 @@ def _more(text: str) -> Iterator[int]:
             yield reached.start(1)
     if ". " in text:
         yield from _of_initials(text)
-    start = 0
-    for line in text.split("\n"):
-        if (last := _auxiliary(line)) is not None:
-            yield start + last
-        start += len(line) + 1
 
 
 def _of_respect(text: str) -> Iterator[int]:
@@ -101,19 +93,6 @@ def _word_end(text: str, place: int) -> int:
     while place < len(text) and _is_devanagari(text[place]):
         place += 1
     return place
-
-
-def _auxiliary(text: str) -> int | None:
-    """Return where the auxiliary begins with which a line ends: है।, हैं?, गया। It would stand
-    alone in the last line.
-    """
-    place = text.rfind(" ") + 1
-    last = text[place:].rstrip("”’)")
-    if place < 2 or last[-1:] not in _STOPS or not 1 < len(last) <= _SHORT + 1:
-        return None
-    return (
-        place if all(map(_is_devanagari, (text[place - 2].replace("-", "ं"), *last[:-1]))) else None
-    )
 
 
 def _is_devanagari(character: str) -> bool:

@@ -84,11 +84,6 @@ together nothing tells where it begins: 見本太郎様 is held as far back as a
 """
 
 
-_CLOSING: Final = "。？！」）"
-_LONG: Final = 8
-"""Letters of a line whose end is held together."""
-
-
 def bound(text: str, *, narrow: bool) -> set[int]:
     """Return the places of a text where no line may break; `narrow` as for all languages."""
     found: set[int] = set()
@@ -103,10 +98,8 @@ def bound(text: str, *, narrow: bool) -> set[int]:
             found.update(_followed(text, start, stop))
     found.update(_of_names(text, narrow=narrow))
     found.update(_bound_signs(text))
-    if not narrow:
-        found.update(_of_ends(text))
-        if "（" in text:
-            found.update(_in_brackets(text))
+    if not narrow and "（" in text:
+        found.update(_in_brackets(text))
     return found
 
 
@@ -153,25 +146,6 @@ def _in_brackets(text: str) -> Iterator[int]:
         ):
             yield from range(start + 1, end + 1)
         start = text.find("（", start + 1)
-
-
-def _of_ends(text: str) -> Iterator[int]:
-    """Yield the places in the end of a sentence that closes a text: する。 would stand alone in the
-    last line as る。
-
-    Line by line: a pattern looked for at every letter took half of the time of all that is bound.
-    """
-    start = 0
-    for line in text.split("\n"):
-        stop, said = start + len(line), line.rstrip(_CLOSING)
-        if _LONG <= len(said) < len(line) and all(map(_is_written, said[-2:])):
-            yield from range(start + len(said) - 1, stop)
-        start = stop + 1
-
-
-def _is_written(letter: str) -> bool:
-    """Return whether it is a kana or a kanji."""
-    return "ぁ" <= letter <= "ゖ" or "ァ" <= letter <= "ー" or "一" <= letter <= "鿿"
 
 
 def _of_name(text: str, place: int, honorific: str, *, narrow: bool) -> range:

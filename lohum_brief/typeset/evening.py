@@ -1,0 +1,158 @@
+"""Where the lines of a paragraph end when it is looked at as a whole.
+
+Lines are first filled first fit. A paragraph that ends well so, on lines of about one length, keeps
+them. Others are broken anew into as many lines: of the legal ways, by Knuth's and Plass's method,
+the one whose lines come closest to one length and whose last line is neither a lone word nor a
+stub. What no line parts is one unit here, so a better look never costs a number or a name.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import sub
+from typing import Final
+
+_STUB: Final = 0.15
+"""Of the measure: a last line that is shorter looks like a mistake."""
+_WANTED: Final = 1.6
+"""Stubs to whose width such a line is brought."""
+_LETTERS: Final = 2.6
+"""Ems of a last line that is no stub in any column: two letters of Japanese and a full stop."""
+_UNEVEN: Final = 0.06
+"""Of the measure: ends of lines that lie farther apart are looked at again."""
+_SHORTEST: Final = 0.3
+"""Of the measure: no line is made shorter by more than it could be, to even others out."""
+_POOR: Final = 0.05
+"""What a poor last line costs, in squares of the measure: two lines that are a sixth too short."""
+_KEPT: Final = 5
+"""Ways that are followed at once."""
+_SHORTER: Final = 1.25
+"""How much shorter than filled ones even lines are: there is little choice among the longest."""
+
+_Way = tuple[float, int, "_Way | None"]
+"""What the lines so far cost, where the last of them stops, and the way to the line before."""
+
+
+def stub(measure: float, size: float) -> float:
+    """Return the width below which a last line is a stub, in type of that size."""
+    return max(_STUB * measure, _LETTERS * size)
+
+
+def is_poor(widths: Sequence[float], measure: float, least: float, *, alone: bool) -> bool:
+    """Return whether lines of these widths want another look.
+
+    A last line is poor that is a single unit (`alone`) or narrower than `least`.
+    """
+    if alone or widths[-1] < least:
+        return True
+    return max(widths[:-1]) - min(widths[:-1]) > _UNEVEN * measure
+
+
+Taken = tuple[Sequence[float], Sequence[float]]
+"""By how much all up to the beginning of each unit may become shorter, and all up to its end."""
+
+
+def evened(
+    pens: Sequence[float],
+    ends: Sequence[float],
+    stops: list[int],
+    measure: float,
+    least: float,
+    taken: Taken | None = None,
+) -> list[int]:
+    """Return in front of which units lines stop; `stops` says it of lines filled first fit.
+
+    `pens` has where each unit begins on an endless line, `ends` where its ink ends. None is wider
+    than the measure. A last line is poor that is narrower than `least`. Justified lines, which say
+    what they may take in, come as close to the measure as can be.
+    """
+    target = 0.0 if taken else _target(pens, ends, stops, measure, least)
+    near = _Near(pens, ends, taken)
+    ways: list[_Way] = [(0.0, 0, None)]
+    for first in _firsts(near, len(stops), measure):
+        ways = _longer(ways, first, near, measure, target)
+    count = len(ends)
+    poor = _POOR * measure * measure
+
+    def cost(way: _Way) -> float:
+        begin = way[1]
+        last_is_poor = count - begin == 1 or ends[-1] - pens[begin] < least
+        return way[0] + poor if last_is_poor else way[0]
+
+    # None is left only where rounding makes a line fit in one direction and not in the other.
+    return [*_of_way(min(ways, key=cost)), count] if ways else stops
+
+
+class _Near:
+    """Where units begin and end, and where they would if everything in front of them gave all that
+    it may.
+    """
+
+    __slots__ = ("ends", "least_ends", "least_pens", "pens")
+
+    def __init__(self, pens: Sequence[float], ends: Sequence[float], taken: Taken | None) -> None:
+        self.pens, self.ends = self.least_pens, self.least_ends = pens, ends
+        if taken:
+            self.least_pens = [*map(sub, pens, taken[0])]
+            self.least_ends = [*map(sub, ends, taken[1])]
+
+
+def _longer(
+    ways: Sequence[_Way], first: int, near: _Near, measure: float, target: float
+) -> list[_Way]:
+    """Return the best ways that are one line longer; the line stops at `first` or behind it."""
+    found: dict[int, _Way] = {}
+    ends = near.ends
+    for way in ways:
+        so_far, begin, _ = way
+        room = near.pens[begin] + measure
+        farthest = near.least_pens[begin] + measure + 1e-6
+        latest = bisect_right(near.least_ends, farthest, begin, len(ends) - 1)
+        shortest = ends[latest - 1] - _SHORTEST * measure
+        for stop in range(latest, max(first, begin + 1) - 1, -1):
+            end = ends[stop - 1]
+            if end < shortest:
+                break
+            short = room - end - target
+            total = so_far + short * short
+            if stop not in found or total < found[stop][0]:
+                found[stop] = (total, stop, way)
+    return sorted(found.values())[:_KEPT] if len(found) > _KEPT else [*found.values()]
+
+
+def _of_way(way: _Way) -> list[int]:
+    """Return in front of which units the lines of a way stop."""
+    _, stop, before = way
+    return [*_of_way(before), stop] if before is not None else []
+
+
+def _target(
+    pens: Sequence[float],
+    ends: Sequence[float],
+    stops: Sequence[int],
+    measure: float,
+    least: float,
+) -> float:
+    """Return by how much every line but the last is to be shorter than the measure."""
+    short = 0.0
+    begin = 0
+    for stop in stops[:-1]:
+        short += measure - ends[stop - 1] + pens[begin]
+        begin = stop
+    last = ends[-1] - pens[begin]
+    if last < least:
+        short += _WANTED * least - last
+    return _SHORTER * short / (len(stops) - 1)
+
+
+def _firsts(near: _Near, count: int, measure: float) -> list[int]:
+    """Return where each line but the last stops at the earliest, so that the rest has room on the
+    lines behind it.
+    """
+    pens, ends = near.least_pens, near.least_ends
+    firsts = []
+    begin = len(ends)
+    for _ in range(count - 1):
+        begin = bisect_left(pens, ends[begin - 1] - measure - 1e-6, 0, begin)
+        firsts.append(begin)
+    firsts.reverse()
+    return firsts
