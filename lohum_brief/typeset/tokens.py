@@ -211,26 +211,29 @@ class Encoder:
         is left for later: its words are shaped together when it is set, and forgotten. The next
         call of `cut` takes what is kept here; equal words share their memory until then.
         """
-        wanted: dict[tuple[Lang, Style], list[str]] = {}
+        wanted: dict[tuple[Lang, Style], dict[str, str]] = {}
         long: list[tuple[str, Lang, Style, list[str]]] = []
         counts: Counter[str] = Counter()
         shared: dict[str, str] = {}
         every = [*texts]
         for (text, lang, style, times), parts in zip(every, _words_of_each(every), strict=True):
-            words = self._cuts[text, lang, style.family] = [*map(shared.setdefault, parts, parts)]
-            if (
-                lang not in UNSPACED and len(words) > _FEW
-            ):  # Japanese is cut so small that it repeats
+            # Japanese is cut so small that it repeats: its words are shared, and found, at once.
+            small = lang in UNSPACED
+            known = wanted.setdefault((lang, style), {}) if small else shared
+            words = self._cuts[text, lang, style.family] = [*map(known.setdefault, parts, parts)]
+            if small:
+                continue
+            if len(words) > _FEW:
                 for _ in range(times):
                     counts.update(words)
                 long.append((text, lang, style, words))
             else:
-                wanted.setdefault((lang, style), []).extend(words)
+                wanted.setdefault((lang, style), {}).update(zip(words, words, strict=True))
         for text, lang, style, words in long:
             if [*map(counts.__getitem__, words)].count(1) * 2 > len(words):
                 self._rare.add((text, lang, style.family))
             else:
-                wanted.setdefault((lang, style), []).extend(words)
+                wanted.setdefault((lang, style), {}).update(zip(words, words, strict=True))
         for (lang, style), found in wanted.items():
             self.prepare(found, lang, style)
 
