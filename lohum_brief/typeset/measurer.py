@@ -350,7 +350,7 @@ class Measurer:
         spans = [span for entry in entries for para in entry.paras for span in _in_body(para)]
         self.encoder.shape_ahead([Span(entry.number, "en", numbered) for entry in entries] + spans)
 
-    def _entry_starts(self, paras: list[Para], before: float, behind: float) -> list[float]:
+    def _entry_starts(self, paras: Sequence[Para], before: float, behind: float) -> list[float]:
         """Return where the titles of an entry of the contents begin, and where the last ends.
 
         They begin where the texts of their languages have columns.

@@ -149,11 +149,8 @@ class _Tokens:
             self._add_annotated(bare, readings, span, encoder, measure)
             return
         lang, style = span.lang, span.style
-        flat = encoder.flat(encoder.cut(bare, lang, style), lang, style)
-        if (
-            not encoder.fits(lang, style, measure)
-            and max([token.width for token in flat], default=0.0) > measure
-        ):
+        flat, widest = encoder.flat(encoder.cut(bare, lang, style), lang, style)
+        if widest > measure and max([token.width for token in flat], default=0.0) > measure:
             for token in flat:
                 if token.width - token.trail > measure:
                     self._part(token, span, encoder, measure)
@@ -370,13 +367,19 @@ def _whole(paragraph: _Tokens, measure: float) -> Line | None:
     tokens = paragraph.tokens
     if not (paragraph.simple and paragraph.select) or paragraph.gaps or len(tokens) > _SHORT:
         return None
-    width = sum([token.width for token in tokens]) - tokens[-1].trail
+    if len(tokens) == 1:  # as most figures are
+        (token,) = tokens
+        width, codes, text = token.width, token.codes, token.text
+    else:
+        width = sum([token.width for token in tokens])
+        codes = "".join([token.codes for token in tokens])
+        text = "".join([token.text for token in tokens])
+    width -= tokens[-1].trail
     if width > measure + 1e-6 or paragraph.narrow:
         return None
     (span,) = paragraph.spans
-    codes = "".join([token.codes for token in tokens]).replace("<>", "")
+    codes = codes.replace("<>", "")
     ops = inked(f"{paragraph.select}[<{codes}>]TJ", span.style)
-    text = "".join([token.text for token in tokens])
     return Line(width, (Segment(span.lang, span.mark, 0.0, ops, text),))
 
 
@@ -399,11 +402,13 @@ def _stretched(
 
 def one_line(spans: Sequence[Span], encoder: Encoder) -> Line:
     """Set the spans on a single line, however wide it gets."""
-    lines = set_lines(
-        [msgspec.structs.replace(span, text=span.text.replace("\n", " ")) for span in spans],
-        _ENDLESS,
-        encoder,
-    )
+    whole = [
+        msgspec.structs.replace(span, text=span.text.replace("\n", " "))
+        if "\n" in span.text
+        else span
+        for span in spans
+    ]
+    lines = set_lines(whole, _ENDLESS, encoder)
     return lines[0] if lines else Line(0.0, ())
 
 

@@ -4,6 +4,7 @@ Strips hold set lines with their place inside the strip. Lines of the same parag
 lie in the same strips, so that they break across pages together.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -127,5 +128,7 @@ def up(height: float) -> float:
     return float(-(-round(height, 3) // GRID) * GRID)
 
 
-def for_side(cell: Cell, langs: frozenset[str]) -> list[Para]:
+def for_side(cell: Cell, langs: frozenset[str]) -> Sequence[Para]:
+    if len(cell) == 1 and not cell[0].lang:  # as most cells of a table are
+        return cell
     return [para for para in cell if not para.lang or para.lang in langs]

@@ -202,8 +202,8 @@ def _aligned(strip: Strip, columns: Sequence[_Column], pad: float) -> float:
 
     They share the baseline of their first lines, however large their type.
     """
-    top = max((first for first, _, _ in columns), default=0.0)
-    deepest = max((inked.dy for inked in strip.inked), default=pad)
+    top = max([first for first, _, _ in columns], default=0.0)
+    deepest = max([inked.dy for inked in strip.inked]) if strip.inked else pad
     for first, y, items in columns:
         down = top - first
         strip.items += (

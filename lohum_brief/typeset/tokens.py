@@ -131,16 +131,15 @@ class Encoder:
             self.prepare(texts, lang, style)
             return [*map(known.__getitem__, texts)]
 
-    def flat(self, texts: list[str], lang: Lang, style: Style) -> list[Token]:
-        """Return the tokens of all words, in one list."""
+    def flat(self, texts: list[str], lang: Lang, style: Style) -> tuple[list[Token], float]:
+        """Return the tokens of all words, in one list; none made so far is wider than what is
+        returned with them.
+        """
+        setting = self._setting(lang, style)
         try:
-            return [*map(self._setting(lang, style).sole.__getitem__, texts)]
+            return [*map(setting.sole.__getitem__, texts)], setting.widest
         except KeyError:
-            return [*chain.from_iterable(self.words(texts, lang, style))]
-
-    def fits(self, lang: Lang, style: Style, measure: float) -> bool:
-        """Return whether no token made so far is wider than that."""
-        return self._setting(lang, style).widest <= measure
+            return [*chain.from_iterable(self.words(texts, lang, style))], setting.widest
 
     def prepare(self, texts: Iterable[str], lang: Lang, style: Style) -> None:
         """Make the tokens of words, in as few steps as possible."""
