@@ -118,13 +118,14 @@ class Chain:
     def first(self, char: str, selector: str = "") -> Face | None:
         """Return the first face that has the character, or None."""
         key = char + selector
-        if key not in self._first:
-            names = self.names
-            if self._unspaced and char in _OF_LATIN:
-                names = (self._latin_name, *names)
-            opened = (face(*name) for name in names)
-            self._first[key] = next((one for one in opened if one.has(char, selector)), None)
-        return self._first[key]
+        if key in self._first:
+            return self._first[key]
+        names = self.names
+        if self._unspaced and char in _OF_LATIN:
+            names = (self._latin_name, *names)
+        opened = (face(*name) for name in names)
+        found = self._first[key] = next((one for one in opened if one.has(char, selector)), None)
+        return found
 
     def known(self, text: str) -> Face | None:
         """Return the language's own face if it has all of the text, which is then set in it."""
@@ -229,12 +230,17 @@ class Chain:
             return None
         led = self._led.setdefault(lead, set())
         for char in set(word) - led:
-            shared = char in _SPACES if self._unspaced else not char.isalpha()
-            its_own = lead.has(char) if shared else self.first(char) is lead
-            if _selects(char) or not (its_own or joins(char)):
+            if not self._follows(char, lead):
                 return None
             led.add(char)
         return lead
+
+    def _follows(self, char: str, lead: Face) -> bool:
+        """Return whether a character is in the face of its word, if that is `lead`."""
+        if _selects(char):
+            return False
+        shared = char in _SPACES if self._unspaced else not char.isalpha()
+        return joins(char) or (lead.has(char) if shared else self.first(char) is lead)
 
     def _lead(self, word: str) -> Face | None:
         """Return the face of the first letter of a word, which its signs and digits share."""

@@ -367,13 +367,7 @@ def _whole(paragraph: _Tokens, measure: float) -> Line | None:
     tokens = paragraph.tokens
     if not (paragraph.simple and paragraph.select) or paragraph.gaps or len(tokens) > _SHORT:
         return None
-    if len(tokens) == 1:  # as most figures are
-        (token,) = tokens
-        width, codes, text = token.width, token.codes, token.text
-    else:
-        width = sum([token.width for token in tokens])
-        codes = "".join([token.codes for token in tokens])
-        text = "".join([token.text for token in tokens])
+    width, codes, text = _together(tokens)
     width -= tokens[-1].trail
     if width > measure + 1e-6 or paragraph.narrow:
         return None
@@ -381,6 +375,18 @@ def _whole(paragraph: _Tokens, measure: float) -> Line | None:
     codes = codes.replace("<>", "")
     ops = inked(f"{paragraph.select}[<{codes}>]TJ", span.style)
     return Line(width, (Segment(span.lang, span.mark, 0.0, ops, text),))
+
+
+def _together(tokens: Sequence[Token]) -> tuple[float, str, str]:
+    """Return width, codes and text of tokens in one font."""
+    if len(tokens) == 1:  # as most figures are
+        (token,) = tokens
+        return token.width, token.codes, token.text
+    return (
+        sum([token.width for token in tokens]),
+        "".join([token.codes for token in tokens]),
+        "".join([token.text for token in tokens]),
+    )
 
 
 def _stretched(
