@@ -137,7 +137,9 @@ def _boxes(
             f"boxes {step}", fits=whole.whole and all(name.whole for name in names)
         ):
             break
-    return wide, whole, names
+    # A number that is not parted may be wider than all that was tried.
+    held = max([whole.width, *(name.width for name in names)]) + 2
+    return max(wide, min(held, (right - _NODE) / 2)), whole, names
 
 
 def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits: int) -> Words:

@@ -31,7 +31,7 @@ class Heading(msgspec.Struct, frozen=True, cache_hash=True):
 class Flow(msgspec.Struct, frozen=True, cache_hash=True):
     """The same paragraph in each language, beginning at the same height.
 
-    `bullet` hangs in front. `boxed` puts the paragraph on a pale ground. `wide` sets it once across
+    `bullet` hangs in front. `boxed` puts a bar beside the paragraph. `wide` sets it once across
     the columns. `quoted` moves it in from where texts begin, as the words of somebody else. With
     `keep` it stays on the page of what follows. `flags` mark the page it prints on.
     """
@@ -48,10 +48,15 @@ class Flow(msgspec.Struct, frozen=True, cache_hash=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column of a table; `weight` is its share of the table's width."""
+    """A column of a table; `weight` is its share of the table's width.
+
+    Columns give what they do not need to those that need more, unless one is `fixed`: because it
+    stands below the texts of its language.
+    """
 
     weight: float
     align: Literal["left", "right"] = "left"
+    fixed: bool = False
 
 
 class Row(msgspec.Struct, frozen=True):

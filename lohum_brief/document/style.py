@@ -10,24 +10,28 @@ import msgspec
 from lohum_brief.language.rooms.faces import Family
 
 Ink = str
-"""A tone as pages of a PDF name it: `0.36 g` is a grey, `0.6 0.314 0.137 rg` has three colours.
+"""A tone as pages of a PDF name it: `0.36 g` is a grey, `0.52 0.26 0.1 rg` has three colours.
 
 The numbers are red, green and blue light, where 0 is none. `components` reads it for who writes it
 in another way.
 """
 
 BLACK: Final[Ink] = "0 g"
-GREY: Final[Ink] = "0.36 g"
-LIGHT: Final[Ink] = "0.78 g"
-PALE: Final[Ink] = "0.945 g"
+GREY: Final[Ink] = "0.25 g"
+"""Of what is read second: paler small letters fall apart in a copy of two tones at 200 dpi."""
+FAINT: Final[Ink] = "0.38 g"
+"""Of rules between rows, which a copy of two tones still keeps."""
 WHITE: Final[Ink] = "1 g"
 INDIGO: Final[Ink] = "0.122 0.227 0.373 rg"
-COPPER: Final[Ink] = "0.6 0.314 0.137 rg"
-"""Its contrast on white is 5.6:1, so that the small numbers of sources can still be read."""
+COPPER: Final[Ink] = "0.52 0.26 0.1 rg"
+"""Its contrast on white is 7.5:1, so that the small numbers of sources can still be read."""
 
 MM: Final = 72 / 25.4
-GRID: Final = 8.0
-"""All leadings, gaps and heights in the text area are multiples of this.
+HAIR: Final = 0.45
+"""Points that the thinnest rules are wide: thinner ones are lost in a copy."""
+GRID: Final = 7.0
+"""Points, about 2.5 mm; all gaps and heights in the text area are multiples of it, in tables of
+its half.
 
 So columns beside one another and facing pages share their baselines.
 """
@@ -41,8 +45,8 @@ class Style(msgspec.Struct, frozen=True, cache_hash=True):
     """
 
     family: Family = "sans"
-    size: float = 9.6
-    leading: float = 16.0
+    size: float = 8.8
+    leading: float = 14.0
     ink: Ink = BLACK
     rise: float = 0.0
 
@@ -59,29 +63,29 @@ def components(ink: Ink) -> tuple[float, float, float]:
 
 
 BODY: Final = Style()
-SMALL: Final = Style(size=8.2, leading=13, ink=GREY)
-NOTICE: Final = Style(size=8.2, ink=COPPER)
-RUNNING: Final = Style(size=7.2, leading=12, ink=GREY)
-PAGE_NUMBER: Final = Style("sans-bold", 8.6, 12, INDIGO)
-EDGE_NUMBER: Final = Style("sans-bold", 7.0, 12, WHITE)
-CELL: Final = Style(size=8.6, leading=13)
-CELL_SMALL: Final = Style(size=7.7, leading=13, ink=GREY)
+SMALL: Final = Style(size=7.6, leading=10.5, ink=GREY)
+NOTICE: Final = Style(size=7.6, leading=14, ink=COPPER)
+RUNNING: Final = Style(size=7.2, leading=10.5, ink=GREY)
+PAGE_NUMBER: Final = Style("sans-bold", 8.6, 10.5, INDIGO)
+EDGE_NUMBER: Final = Style("sans-bold", 7.0, 10.5, WHITE)
+CELL: Final = Style(size=7.8, leading=10.5)
+CELL_SMALL: Final = Style(size=7.2, leading=10.5, ink=GREY)
 """Leaded as `CELL` is, so that the cells of a row share baselines."""
-CELL_BOLD: Final = Style("sans-bold", 8.6, 13)
-CELL_TIME: Final = Style("sans-bold", 8.6, 13, INDIGO)
-CELL_NUMBER: Final = Style("serif", 8.6, 13, COPPER)
-HEAD: Final = Style("sans-bold", 8.0, 13, INDIGO)
-NAME: Final = Style(size=12.0, leading=17)
-FIGURE: Final = Style("serif-bold", 21, 32, INDIGO)
-TITLE_1: Final = Style("serif-bold", 16.5, 24, INDIGO)
-NUMBER_1: Final = Style("serif", 23, 24, COPPER)
-TITLE_2: Final = Style("serif-bold", 11.6, 16, INDIGO)
-NUMBER_2: Final = Style("serif", 11.6, 16, COPPER)
-TITLE_3: Final = Style("sans-bold", 9.6, 16, BLACK)
+CELL_BOLD: Final = Style("sans-bold", 7.8, 10.5)
+CELL_TIME: Final = Style("sans-bold", 7.8, 10.5, INDIGO)
+CELL_NUMBER: Final = Style("serif", 7.8, 10.5, COPPER)
+HEAD: Final = Style("sans-bold", 7.3, 10.5, INDIGO)
+NAME: Final = Style("sans-bold", 8.8, 10.5)
+FIGURE: Final = Style("serif-bold", 20, 28, INDIGO)
+TITLE_1: Final = Style("serif-bold", 15.5, 21, INDIGO)
+NUMBER_1: Final = Style("serif", 20, 21, COPPER)
+TITLE_2: Final = Style("serif-bold", 10.6, 14, INDIGO)
+NUMBER_2: Final = Style("serif", 10.6, 14, COPPER)
+TITLE_3: Final = Style("sans-bold", 8.8, 14, BLACK)
 COVER_TITLE: Final = Style("serif-bold", 27, 40, INDIGO)
 COVER_PURPOSE: Final = Style(size=11.2, leading=20, ink=GREY)
-COVER_LABEL: Final = Style(size=7.6, leading=12, ink=COPPER)
-COVER_FACT: Final = Style(size=9.6, leading=16)
+COVER_LABEL: Final = Style(size=7.3, leading=10.5, ink=COPPER)
+COVER_FACT: Final = Style(size=9.2, leading=14)
 COVER_HOST: Final = Style("sans-bold", 9.0, 14, INDIGO)
 PILL: Final = Style(size=7.6, leading=12, ink=COPPER)
 SHEET_TITLE: Final = Style("serif-bold", 18, 26, INDIGO)

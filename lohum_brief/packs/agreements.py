@@ -30,7 +30,10 @@ def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
     if not notes:
         return []
     if brief.pack.layout == "parallel":
-        columns: tuple[Column, ...] = (Column(0.95), *(Column(2.5) for _ in brief.langs))
+        columns: tuple[Column, ...] = (
+            Column(0.95),
+            *(Column(2.5, fixed=True) for _ in brief.langs),
+        )
         head: tuple[Cell, ...] = (
             brief.word("Date", HEAD),
             *((para,) for para in brief.word("Agreements", HEAD)),

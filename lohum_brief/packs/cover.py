@@ -16,8 +16,9 @@ from lohum_brief.document.style import (
     COVER_LABEL,
     COVER_PURPOSE,
     COVER_TITLE,
+    FAINT,
     GREY,
-    LIGHT,
+    HAIR,
     MM,
     PILL,
     RUNNING,
@@ -85,7 +86,7 @@ def pages(brief: Brief, width: float, height: float, *, specimens: bool) -> list
         sheets = _on_several(brief, width, highest, lowest)
     out: list[FreePage] = []
     for top, boxes in sheets:
-        bars = [Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT)]
+        bars = [Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, HAIR, FAINT)]
         out.append(
             FreePage(tuple(boxes), tuple(bars))
             if out
@@ -249,7 +250,7 @@ def front(brief: Brief, width: float, height: float) -> FreePage:
             brief.visit,
         )
     return FreePage(
-        tuple(boxes), (Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, 0.5, LIGHT), frame)
+        tuple(boxes), (Bar(0, top, 26 * MM, 2.2, COPPER), Bar(0, foot, width, HAIR, FAINT), frame)
     )
 
 

@@ -52,8 +52,8 @@ _ROOMS: Final[dict[tuple[str, str], _Room]] = {
     ("mineral", "name"): _Room(TITLE_2, _COLUMN, 1),
     ("note", "title"): _Room(TITLE_3, _COLUMN, 2),
     ("item", "title"): _Room(CELL, 0.42 * _PAGE - _INSET, 2),
-    ("person", "post"): _Room(CELL, 0.25 * _PAGE - _INSET, 3),
-    ("organisation", "name"): _Room(CELL, 0.35 * _PAGE - _INSET, 2),
+    ("person", "post"): _Room(CELL, 0.21 * _PAGE - _INSET, 3),
+    ("organisation", "name"): _Room(CELL, 0.27 * _PAGE - _INSET, 2),
     ("metric", "name"): _Room(CELL_SMALL, 0.25 * _PAGE - _INSET, 2),
     ("term", "name"): _Room(CELL, _PAGE / 3 - _INSET, 2),
 }

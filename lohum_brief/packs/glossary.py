@@ -33,7 +33,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     )
     return [
         *_told(used, brief),
-        Table(tuple(Column(1) for _ in brief.langs), head, rows, tight=True),
+        Table(tuple(Column(1, fixed=True) for _ in brief.langs), head, rows, tight=True),
     ]
 
 

@@ -67,7 +67,7 @@ def _across(count: int) -> int:
 def _figures(
     metrics: list[Metric], across: int, readings: dict[str, list[Observation]], brief: Brief
 ) -> Table:
-    columns = tuple(Column(1) for _ in range(across))
+    columns = tuple(Column(1, fixed=True) for _ in range(across))
     cells = []
     for metric in metrics:
         reading = chosen(readings[metric.id])

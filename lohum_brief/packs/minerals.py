@@ -278,7 +278,9 @@ def _years(columns: list[tuple[Cell, Cell]], count: int, series: Series) -> Tabl
     rest: list[Cell] = [()] * (count - len(columns))
     head = (*(year for year, _ in columns), *rest)
     row = Row((*(value for _, value in columns), *rest), record=series.id)
-    return Table(tuple(Column(1, "right") for _ in range(count)), head, (row,), tight=True)
+    return Table(
+        tuple(Column(1, "right", fixed=True) for _ in range(count)), head, (row,), tight=True
+    )
 
 
 def _year(point: Point, brief: Brief) -> Cell:

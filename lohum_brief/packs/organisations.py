@@ -24,7 +24,10 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         return []
     if parallel:
         head = ((), *((para,) for para in brief.word(phrase("Organisation and role"), HEAD)))
-        columns = (Column(_SHORT), *(Column((1 - _SHORT) / len(brief.langs)) for _ in brief.langs))
+        columns = (
+            Column(_SHORT),
+            *(Column((1 - _SHORT) / len(brief.langs), fixed=True) for _ in brief.langs),
+        )
         return [Table(columns, head, rows, row_header=1)]
     head = ((), brief.word(phrase("Name of the organisation"), HEAD), brief.word("Role", HEAD))
     return [Table((Column(_SHORT), Column(0.39), Column(0.5)), head, rows, row_header=1)]

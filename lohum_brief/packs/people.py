@@ -1,22 +1,30 @@
 """The list of people: a name is a person, in the person's own script first."""
 
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from msgspec import structs
 
 from lohum_brief.document.blocks import Block, Column, Heading, Row, Space, Table
 from lohum_brief.document.images import Photo, jpeg
 from lohum_brief.document.paragraphs import Cell, Para, Span
-from lohum_brief.document.style import CELL, CELL_NUMBER, CELL_SMALL, COPPER, HEAD, NAME, TITLE_2
-from lohum_brief.document.tracks import tracks
+from lohum_brief.document.style import (
+    BLACK,
+    CELL,
+    CELL_NUMBER,
+    CELL_SMALL,
+    COPPER,
+    HEAD,
+    NAME,
+    TITLE_2,
+)
 from lohum_brief.errors import BriefError
 from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import READ, Lang
-from lohum_brief.language.furigana import marked
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.phrases import DUTY, no_form
 from lohum_brief.message import msg
-from lohum_brief.packs.brief import NBSP, SPECIMEN_PEOPLE, Brief
+from lohum_brief.packs.brief import SPECIMEN_PEOPLE, Brief
 from lohum_brief.packs.naming import LATIN, Called, best, named, printable
 from lohum_brief.visit import ranks
 from lohum_brief.visit.called import short
@@ -24,9 +32,18 @@ from lohum_brief.visit.figures import is_delegate
 from lohum_brief.visit.records import Group, Organisation, Person, Section
 from lohum_brief.visit.text import EMPTY, Text
 
-_COLUMNS = (Column(0.05, "right"), Column(0.35), Column(0.35), Column(0.25))
+_COLUMNS: Final = (
+    Column(0.045, "right"),
+    Column(0.08),
+    Column(0.19),
+    Column(0.22),
+    Column(0.27),
+    Column(0.21),
+    Column(0.065),
+)
+"""Number, photo, the first script of names, the others, organisation, post, group."""
+_PHOTOS, _NAMES = 1, 2
 
-_WITH_PHOTOS = (Column(0.05, "right"), Column(0.085), Column(0.315), Column(0.325), Column(0.225))
 _PHOTO: Final = 36.0
 """Points that a photo is wide: beside three lines of a name it makes no row taller."""
 
@@ -34,8 +51,7 @@ _MEMBERS: Final = phrase("Members of the delegation")
 _BESIDE: Final = phrase("Interpreters and staff of the delegation")
 _HOSTS: Final = phrase("Hosts and interpreters")
 
-_NAME: Final = structs.replace(NAME, size=10.4)
-"""Scripts whose letters are as tall as kanji at a smaller size."""
+_READING: Final = structs.replace(CELL_SMALL, ink=BLACK)
 
 
 def blocks(section: Section, brief: Brief) -> list[Block]:
@@ -66,30 +82,92 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 
 def _table(people: list[Person], brief: Brief) -> Table:
+    """Return the list; what nobody has, such as photos or groups, has no column."""
     photos = {
         person.id: photo
         for person in people
         if brief.pack.photos and (photo := _photo(person, brief))
     }
-    columns = _WITH_PHOTOS if photos else _COLUMNS
-    beside: tuple[Cell, ...] = ((),) if photos else ()
+    scripts: dict[tuple[Lang, ...], _Scripts] = {}
+    cells = {
+        person.id: _cells(number, person, people, scripts, brief)
+        for number, person in enumerate(people, 1)
+    }
+    kept = [
+        i
+        for i, column in enumerate(zip(*cells.values(), strict=True))
+        if any(column) or (i == _PHOTOS and photos)
+    ]
     rows = tuple(
         Row(
-            (
-                brief.shared(str(number), CELL_NUMBER),
-                *beside,
-                _name(person, brief, columns),
-                _organisation(person, brief),
-                _post(person, brief),
-            ),
+            tuple(cells[person.id][i] for i in kept),
             flags=frozenset({SPECIMEN_PEOPLE}) if person.specimen else frozenset(),
             record=person.id,
             photo=photos.get(person.id),
         )
-        for number, person in enumerate(people, 1)
+        for person in people
     )
-    head = ((), *beside, *(brief.head(title, HEAD) for title in ("Name", "Organisation", "Post")))
-    return Table(columns, head, rows, row_header=1 + len(beside), photos=1 if photos else None)
+    heads = (
+        (),
+        (),
+        *(brief.head(title, HEAD) for title in ("Name",)),
+        (),
+        *(brief.head(title, HEAD) for title in ("Organisation", "Post", "Group")),
+    )
+    return Table(
+        tuple(_COLUMNS[i] for i in kept),
+        tuple(heads[i] for i in kept),
+        rows,
+        row_header=kept.index(_NAMES),
+        photos=kept.index(_PHOTOS) if photos else None,
+        tight=True,
+    )
+
+
+class _Scripts(NamedTuple):
+    """Which forms of names stand where, so that an eye runs down one script: `first` in a column of
+    its own, `others` beside it below one another.
+    """
+
+    first: Lang
+    others: tuple[Lang, ...]
+
+
+def _scripts(people: Sequence[Person], brief: Brief) -> _Scripts:
+    """Return kanji first where anybody has them or the pack speaks Japanese, else the pack's first
+    language; then the pack's others, Latin letters, and whatever is the own script of somebody.
+    """
+    own = [best(person, brief, person.native).lang for person in people]
+    first = READ if READ in (*brief.langs, *own) else brief.langs[0]
+    others = dict.fromkeys((*brief.langs, LATIN, *(lang for lang in own if lang)))
+    return _Scripts(first, tuple(lang for lang in others if lang != first))
+
+
+def _cells(
+    number: int,
+    person: Person,
+    people: Sequence[Person],
+    scripts: dict[tuple[Lang, ...], _Scripts],
+    brief: Brief,
+) -> tuple[Cell, ...]:
+    """Return the row of a person; each page of a spread names people as a pack in its languages
+    does, with the `scripts` of the list, which are found when first asked for.
+    """
+
+    def of(page: Brief) -> _Scripts:
+        if page.langs not in scripts:
+            scripts[page.langs] = _scripts(people, page)
+        return scripts[page.langs]
+
+    return (
+        brief.shared(str(number), CELL_NUMBER),
+        (),
+        brief.by_page(lambda page: tuple(_leading(person, of(page).first, page))),
+        brief.by_page(lambda page: tuple(_beside(person, of(page), page))),
+        _organisation(person, brief),
+        _post(person, brief),
+        _group(person, brief),
+    )
 
 
 def _photo(person: Person, brief: Brief) -> Photo | None:
@@ -120,89 +198,91 @@ def _photo(person: Person, brief: Brief) -> Photo | None:
     return Photo(image, _PHOTO, tuple(alts))
 
 
-def _name(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
-    """Return what the person is called, as each page of a spread says it, and the group."""
-    name = brief.by_page(lambda page: _called(person, page, columns))
-    return name if brief.alone else name + _group(person, brief)
-
-
-def _called(person: Person, brief: Brief, columns: tuple[Column, ...]) -> Cell:
-    """Return the native form large, with its reading; beneath it the other languages, always Latin
-    letters.
-
-    Where the native form is missing, the best known one stands there as large, with a small mark if
-    the pack prints that language. Who has no name at all has one mark.
+def _leading(person: Person, first: Lang, brief: Brief) -> Iterator[Para]:
+    """Yield the form in the `first` language, or where there is none the best known one, with a
+    small mark below it if the pack prints that language. Who has no name at all has one mark.
     """
     large = best(person, brief, person.native, polite=True)
-    spans = _large(person, large, brief)
-    beneath: list[Para] = []
-    for lang in dict.fromkeys((*brief.langs, LATIN)):
-        if lang in (large.lang, person.native):
-            continue
-        if form := named(person, brief, lang, polite=lang in brief.langs):
-            beneath.append(
-                Para((Span(form, lang, CELL_SMALL),), lang if lang in brief.langs else "")
-            )
-        elif lang in brief.langs and large.lang:
-            beneath.append(Para((_missing(lang),), lang))
-    line = brief.line(beneath, CELL_SMALL)
-    _, widths = tracks(columns, brief.width)
-    fits = len(line) == len(beneath) or brief.ruler.width(line[0]) <= widths[-3]
-    return (Para(spans), *(line if fits else beneath))
+    if large.lang is None:
+        lang = person.native if person.native in brief.langs else brief.langs[0]
+        yield Para(brief.para("", lang, NAME).spans, lang)
+    elif first != large.lang and _leads(person, first, brief):
+        form = named(person, brief, first, polite=True)
+        yield Para((Span(form, first, CELL),), first)
+    else:
+        yield from _own(large, large.lang, person, brief)
+        if first != large.lang and first in brief.langs:
+            yield _missing(first)
 
 
-def _missing(lang: Lang) -> Span:
+def _leads(person: Person, first: Lang, brief: Brief) -> bool:
+    """Return whether the form that leads is that of the `first` language, which need not be the
+    person's own if the pack speaks it.
+    """
+    return first in brief.langs and bool(named(person, brief, first, polite=False))
+
+
+def _beside(person: Person, scripts: _Scripts, brief: Brief) -> Iterator[Para]:
+    """Yield the other forms; one that the pack's language lacks has a small mark in its place."""
+    large = best(person, brief, person.native, polite=True)
+    leads = _leads(person, scripts.first, brief)
+    for lang in scripts.others if large.lang else ():
+        if lang == large.lang:
+            if leads:
+                yield from _own(large, lang, person, brief)
+        elif form := named(person, brief, lang, polite=lang in brief.langs):
+            yield Para((Span(form, lang, CELL),), lang if lang in brief.langs else "")
+        elif lang in brief.langs:
+            yield _missing(lang)
+
+
+def _own(called: Called, lang: Lang, person: Person, brief: Brief) -> Iterator[Para]:
+    """Yield the person's own form, which is in `lang`, bold, and below it how it is read."""
+    if called.address == lang:  # in one piece, so that no line parts the name from its honorific
+        parts = [Span(called.text, lang, NAME)]
+    else:
+        parts = [
+            Span(called.before, called.address, NAME),
+            Span(called.form, lang, NAME),
+            Span(called.behind, called.address, NAME),
+        ]
+    spoken = lang if lang in brief.langs else ""
+    yield Para(tuple(span for span in parts if span.text), spoken)
+    if reading := _reading(person, called, brief):
+        yield Para((Span(reading, lang, _READING),), spoken)
+
+
+def _reading(person: Person, called: Called, brief: Brief) -> str:
+    """Return how a whole form in kanji is read, where the pack has readings: nothing where it is
+    written as it is read.
+    """
+    if not called.lang == person.native == READ or not brief.pack.furigana:
+        return ""
+    parts = [part for part in (person.family, person.given) if part[READ]]
+    if called.form != named(person, brief, READ, polite=False):
+        return ""
+    if not any(part.reading and part.reading != part[READ] for part in parts):
+        return ""
+    return " ".join(part.reading or part[READ] for part in parts)
+
+
+def _missing(lang: Lang) -> Para:
     """Return the mark of a missing form. Only a form of a language that the pack prints is
     missed.
     """
-    return Span(no_form(lang, lang), lang, structs.replace(CELL_SMALL, ink=COPPER))
+    style = structs.replace(CELL_SMALL, ink=COPPER)
+    return Para((Span(no_form(lang, lang), lang, style),), lang)
 
 
 def _group(person: Person, brief: Brief) -> Cell:
     """Return with whom the person walks."""
     group = brief.visit.get(Group, person.group)
-    return (
-        brief.inline({lang: group.name[lang] for lang in brief.langs}, CELL_SMALL) if group else ()
-    )
-
-
-def _large(person: Person, called: Called, brief: Brief) -> tuple[Span, ...]:
-    native, lang = person.native, called.lang
-    if lang is None:
-        return brief.para("", native if native in brief.langs else brief.langs[0], NAME).spans
-    style = NAME if lang == READ else _NAME
-    form = _with_reading(person, called, brief)
-    if called.address == lang:  # in one piece, so that no line parts the name from its honorific
-        parts = [Span(called.before + form + called.behind, lang, style)]
-    else:
-        around = structs.replace(style, size=NAME.size if called.address == READ else _NAME.size)
-        parts = [
-            Span(called.before, called.address, around),
-            Span(form, lang, style),
-            Span(called.behind, called.address, around),
-        ]
-    spans = [span for span in parts if span.text]
-    if lang != native and native in brief.langs:
-        spans += [Span(NBSP, lang, CELL_SMALL), _missing(native)]
-    return tuple(spans)
-
-
-def _with_reading(person: Person, called: Called, brief: Brief) -> str:
-    """Return the form; a whole one in kanji with its reading over it where the pack has these."""
-    if not called.lang == person.native == READ:
-        return called.form
-    if not brief.pack.furigana or called.form != named(person, brief, READ, polite=False):
-        return called.form
-    parts = [part for part in (person.family, person.given) if part[READ]]
-    return " ".join(marked(part[READ], part.reading) for part in parts)
+    return brief.cell(group.name, CELL) if group else ()
 
 
 def _organisation(person: Person, brief: Brief) -> Cell:
     record = brief.visit.get(Organisation, person.organisation)
-    cell = brief.cell(record.name if record else EMPTY, CELL)
-    # On a page of one language the organisation has fewer lines than the name, else as many or
-    # more.
-    return cell + _group(person, brief) if brief.alone else cell
+    return brief.cell(record.name if record else EMPTY, CELL)
 
 
 def _post(person: Person, brief: Brief) -> Cell:

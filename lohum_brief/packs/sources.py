@@ -14,6 +14,8 @@ from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.packs.brief import NEUTRAL, Brief
 from lohum_brief.visit.records import Section, Source
 
+_COLUMNS: Final = (Column(0.05, "right", fixed=True), Column(0.95))
+
 _LINK: Final = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]|$)")
 """What becomes a link. Who stands before an @ is no place: such an address leads elsewhere than it
 seems to, or says a password.
@@ -53,7 +55,13 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         out.append(Flow(tuple(paras)))
     return [
         *out,
-        Table((Column(0.05, "right"), Column(0.95)), (), tuple(rows), sort="list", tight=True),
+        Table(
+            (Column(0.05, "right", fixed=True), Column(0.95)),
+            (),
+            tuple(rows),
+            sort="list",
+            tight=True,
+        ),
     ]
 
 

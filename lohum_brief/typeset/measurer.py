@@ -12,12 +12,12 @@ from lohum_brief.document.style import (
     BODY,
     CELL_NUMBER,
     COPPER,
+    FAINT,
     GRID,
+    HAIR,
     INDIGO,
-    LIGHT,
     NUMBER_1,
     NUMBER_2,
-    PALE,
     Style,
 )
 from lohum_brief.document.unprintable import TooWideError
@@ -47,6 +47,8 @@ _TOGETHER: Final = 6 * BODY.leading
 """Languages below one another stay on one page up to this height, so that a reader finds both."""
 _NUMBER_WIDTH, _PAGE_WIDTH = 34.0, 30.0
 """Of the numbers at both ends of an entry of the contents."""
+_BAR: Final = 1.4
+"""Points that the bar beside boxed text is wide."""
 _QUOTED: Final = 20.0
 """How far a quotation is moved in, in points: two ems."""
 
@@ -272,12 +274,12 @@ class Measurer:
         return Place(side, x, self.where.width - x)
 
     def _boxed(self, strips: list[Strip], *, wide: bool) -> list[Strip]:
-        """Return the strips as one, on a pale ground."""
+        """Return the strips as one, beside a bar: a pale ground is lost in a copy."""
         where = self.where
         whole = Strip(up(sum(strip.height for strip in strips) + 2 * PAD))
         for side in range(where.sides):
             x = 0.0 if wide else self._text_place(side).x
-            whole.rules += (Rule(side, x, 0.0, where.width - x, whole.height, PALE),)
+            whole.rules += (Rule(side, x, 0.0, _BAR, whole.height, INDIGO),)
         y = (whole.height - sum(strip.height for strip in strips)) / 2
         for strip in strips:
             whole.items += [structs.replace(item, dy=item.dy + y) for item in strip.items]
@@ -313,7 +315,7 @@ class Measurer:
             strip.height = depth if close else up(depth + 3)
             ruled = strip.height - (0.4 if close else 3.0)
             strip.rules = tuple(
-                Rule(side, 0.0, ruled, where.width, 0.35, LIGHT) for side in range(where.sides)
+                Rule(side, 0.0, ruled, where.width, HAIR, FAINT) for side in range(where.sides)
             )
 
     def _entry(

@@ -13,8 +13,9 @@ from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import (
     COPPER,
     EDGE_NUMBER,
+    FAINT,
+    HAIR,
     INDIGO,
-    LIGHT,
     MM,
     PAGE_NUMBER,
     RUNNING,
@@ -175,8 +176,8 @@ class Running:
             content.bar(
                 Bar(0, 0, pill.width + 14, 14, COPPER, frame=True), x - 7, height - _HEAD - 4
             )
-        content.rule(left, height - _HEAD - 3 * MM, width, 0.35, LIGHT)
-        content.rule(left, _FOOT + 11, width, 0.35, LIGHT)
+        content.rule(left, height - _HEAD - 3 * MM, width, HAIR, FAINT)
+        content.rule(left, _FOOT + 11, width, HAIR, FAINT)
         self._draw_foot(content, where, side, langs)
         if not self.apart:
             self.draw_issue(content, where, side)

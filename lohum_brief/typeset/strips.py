@@ -19,7 +19,7 @@ from lohum_brief.typeset.tagging import Element
 BASELINE: Final = 0.72
 """Share of the leading above the baseline."""
 
-PAD: Final = 4.0
+PAD: Final = GRID / 2
 """Room between what is framed, a cell or a box, and its text."""
 
 

@@ -1,6 +1,7 @@
 """Columns of tables: how wide what cannot be parted makes them, and in what type a table fits."""
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from typing import Final, Protocol
 
 import msgspec
@@ -22,6 +23,15 @@ _LEAST_GAP: Final = 5.0
 SMALLEST: Final = 6.9
 """Points of type below which nothing is set to make it fit; smaller styles stay as they are."""
 
+_SPACE: Final = 3.0
+"""Points that a space at which a line ends would be wide within it."""
+
+_MOST, _FEW = 0.85, 8
+"""The share of a column's paragraphs that it has room for, where there are more than a few."""
+
+_WORTH: Final = 12.0
+"""Points below which widths stay as they are weighed: no line is won."""
+
 _SLACK: Final = 0.1
 """Points by which a column is wider than what it must hold, for sizes and widths are rounded."""
 
@@ -33,6 +43,10 @@ class LineSetter(Protocol):
 
     def lines(self, para: Para, measure: float) -> list[Line]:
         """Return the lines of a paragraph."""
+
+
+_Asked = list[tuple[float, Para | None]]
+"""How wide the paragraphs of a column, or its photos, would be on one line."""
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -56,8 +70,8 @@ def fitted(block: Table, measurer: LineSetter, width: float) -> Fit | None:
     xs, widths = tracks(block.columns, width)
     encoder = measurer.encoder
     found = points(block, encoder)
-    if _holds(block, widths, measurer) and all(map(_has_room, found, widths)):
-        return Fit(block, xs, widths, found)
+    if (asked := _asked(block, widths, measurer)) and all(map(_has_room, found, widths)):
+        return _evened(Fit(block, xs, widths, found), asked, GAP, measurer)
     one, smaller = [1.0], _scales(_largest(block))
     for tried, scales, wanted in (
         (block, one, found),
@@ -70,8 +84,47 @@ def fitted(block: Table, measurer: LineSetter, width: float) -> Fit | None:
             room = width - gap * (len(needs) - 1)
             if planned := _planned(block.columns, [need.at(scale) for need in needs], room):
                 table = _scaled(tried, scale)
-                return Fit(table, *placed(planned, gap), points(table, encoder))
+                fit = Fit(table, *placed(planned, gap), points(table, encoder))
+                asked = _asked(table, planned, measurer)
+                return _evened(fit, asked, gap, measurer) if asked else fit
     return None
+
+
+def _evened(fit: Fit, asked: Sequence[_Asked], gap: float, measurer: LineSetter) -> Fit:
+    """Return a table whose columns give what they do not need, where that parts nothing.
+
+    First what most of their cells do not need, so that only the longest names of many are parted;
+    then what none of them does.
+    """
+    if any(column.fixed for column in fit.table.columns):
+        return fit
+    for share in (_MOST, 1.0):
+        better = _given(fit.widths, [_at(share, of, measurer.encoder) for of in asked])
+        if (
+            better
+            and _asked(fit.table, better, measurer)
+            and all(map(_has_room, fit.points, better))
+        ):
+            return Fit(fit.table, *placed(better, gap), fit.points)
+    return fit
+
+
+def _at(share: float, asked: _Asked, encoder: Encoder) -> float:
+    """Return the width in which this share of paragraphs has room; of a few, all.
+
+    Of the others nothing is parted that should be whole.
+    """
+    if not asked:
+        return 0.0
+    ordered = sorted(asked, key=itemgetter(0))
+    last = int(share * (len(ordered) - 1)) if len(ordered) > _FEW else len(ordered) - 1
+    whole = [
+        width
+        for _, para in ordered[last + 1 :]
+        if para
+        for width in least(para.spans, encoder).values()
+    ]
+    return max([ordered[last][0], *whole])
 
 
 def _has_room(point: Point | None, width: float) -> bool:
@@ -100,19 +153,45 @@ def widest(block: Table, measurer: LineSetter, width: float) -> TooWideError:
     return TooWideError(" ".join(para.text for para in cells[column]), record, row, column)
 
 
-def _holds(block: Table, widths: Sequence[float], measurer: LineSetter) -> bool:
-    """Return whether columns of these widths part nothing that should be whole.
+def _asked(block: Table, widths: Sequence[float], measurer: LineSetter) -> list[_Asked] | None:
+    """Return the paragraphs of each column with how wide they would be on one line.
 
-    What is set here is set for good.
+    None where columns of these widths part something that should be whole. What is set here is set
+    for good.
     """
     lines = measurer.lines
+    asked: list[_Asked] = [[] for _ in widths]
     for cells in _rows(block):
-        for cell, width in zip(cells, widths, strict=True):
+        for cell, width, found in zip(cells, widths, asked, strict=True):
             for para in cell:
-                found = lines(para, width)
-                if found and found[0].narrow:
-                    return False
-    return all(photo.width <= widths[number] for number, photo in _photos(block))
+                if set_ := lines(para, width):
+                    if set_[0].narrow:
+                        return None
+                    # The spaces at which lines end are not counted.
+                    ends = _SPACE * (len(set_) - 1)
+                    found.append((sum([line.width for line in set_]) + ends, para))
+    for number, photo in _photos(block):
+        if photo.width > widths[number]:
+            return None
+        asked[number].append((photo.width, None))
+    return asked
+
+
+def _given(widths: Sequence[float], asked: Sequence[float]) -> list[float] | None:
+    """Return widths in which columns give what they do not need to those that part their texts.
+
+    None where all have enough, or none has more.
+    """
+    apart = [width - ask - _SLACK for width, ask in zip(widths, asked, strict=True)]
+    spare = [max(more, 0.0) for more in apart]
+    lacks = [max(-more, 0.0) for more in apart]
+    given = min(sum(spare), sum(lacks))
+    if given < _WORTH:
+        return None
+    return [
+        width - given * more / sum(spare) + given * less / sum(lacks)
+        for width, more, less in zip(widths, spare, lacks, strict=True)
+    ]
 
 
 def _rows(block: Table) -> Iterator[Sequence[Cell]]:

@@ -8,7 +8,7 @@ from msgspec import structs
 from lohum_brief.document.blocks import Column, Row, Table
 from lohum_brief.document.images import Photo
 from lohum_brief.document.paragraphs import Cell, Para
-from lohum_brief.document.style import GRID, INDIGO, LIGHT
+from lohum_brief.document.style import FAINT, GRID, HAIR, INDIGO
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.points import indent
@@ -16,7 +16,7 @@ from lohum_brief.typeset.strips import BASELINE, PAD, Inked, Item, Rule, Strip, 
 from lohum_brief.typeset.table_widths import Fit, widest
 from lohum_brief.typeset.tagging import Element
 
-_ROW_STEP: Final = 4.0
+_ROW_STEP: Final = GRID / 2
 """Heights of rows are multiples of half the grid."""
 
 _SMALL: Final = 17.0 * GRID
@@ -73,7 +73,7 @@ def _parts_of_row(
     row = _row(measurer, each, fit, body, heading=False)
     if block.sort == "table":
         last = number == len(block.rows) - 1
-        ink, height = (INDIGO, 0.9) if last else (LIGHT, 0.35)
+        ink, height = (INDIGO, 0.9) if last else (FAINT, HAIR)
         left = 0.0 if last or not block.rows[number + 1].again else fit.xs[1]
         y, width = row.height - height, where.width - left
         row.rules += tuple(Rule(side, left, y, width, height, ink) for side in range(where.sides))
@@ -159,7 +159,7 @@ def _row(measurer: Measurer, row: Row, fit: Fit, parent: Element, *, heading: bo
         if row.photo is not None and number == block.photos and owner is not None:
             strip.inked = _photo(measurer, row.photo, owner, fit.xs[number], pad)
         columns += _columns(measurer, cell, number, fit, pad, (owner, holder, order))
-    step = 1 if block.tight else _ROW_STEP
+    step = _ROW_STEP / 2 if block.tight else _ROW_STEP
     strip.height = -(-(_aligned(strip, columns, pad) + pad) // step) * step
     return strip
 

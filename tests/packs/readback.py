@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from itertools import accumulate, groupby
@@ -171,6 +171,13 @@ class Page(NamedTuple):
         while apart and place >= 0 and place not in self.spaces:
             place = self.text.find(text, place + 1)
         return place
+
+    def places(self, text: str) -> Iterator[int]:
+        """Where a text stands, spaces aside."""
+        place = self.text.find(text)
+        while place >= 0:
+            yield place
+            place = self.text.find(text, place + 1)
 
 
 def without_spaces(text: str) -> Page:

@@ -67,9 +67,10 @@ def test_running_heads_are_read_without_gaps_in_words(name: str, reader: str) ->
     assert len(heads) > 4
     second = found(name, reader)[1]
     for word in " ".join(heads).split():
-        start = second.find(bare(word), 0, apart=False)
-        assert start >= 0, word
-        assert not second.spaces & {*range(start + 1, start + len(bare(word)))}, word
+        assert any(
+            not second.spaces & {*range(start + 1, start + len(bare(word)))}
+            for start in second.places(bare(word))
+        ), word
 
 
 @pytest.mark.nightly

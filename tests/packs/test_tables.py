@@ -160,9 +160,9 @@ def test_live_pages_lie_as_printed_ones_do(layout: Layout) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_row_says_on_its_next_page_what_it_is_about(layout: Layout) -> None:
     long = Text(
-        hi="लंबी बात। " * 300,
-        en="A long matter. " * 300,
-        ja="長い話。" * 300,
+        hi="लंबी बात। " * 500,
+        en="A long matter. " * 500,
+        ja="長い話。" * 500,
     )
     name = Text(hi="चिली", en="Chile", ja="チリ")
     visit = table(2, ((Text(hi="चीन", en="China", ja="中国"), "1"), (name, long)))

@@ -18,7 +18,7 @@ from lohum_brief.document.document import Document
 from lohum_brief.document.drawings import Drawing, Hatch, Label, Shape, Stroke
 from lohum_brief.document.geometry import geometry
 from lohum_brief.document.paragraphs import Span
-from lohum_brief.document.style import BLACK, CELL, COPPER, INDIGO, LIGHT
+from lohum_brief.document.style import BLACK, CELL, COPPER, FAINT, INDIGO
 from lohum_brief.language.codes import Lang
 from lohum_brief.typeset.compose import Composed, compose
 from lohum_brief.typeset.shapes import operators
@@ -33,7 +33,7 @@ SQUARE = (
     ("l", (10.0, 50.0)),
     ("h", ()),
 )
-BOX = Shape(SQUARE, LIGHT, Stroke(INDIGO, 1.0, (3.0, 2.0)), (Hatch(COPPER, 45.0, 4.0, 0.8),))  # type: ignore[arg-type]
+BOX = Shape(SQUARE, FAINT, Stroke(INDIGO, 1.0, (3.0, 2.0)), (Hatch(COPPER, 45.0, 4.0, 0.8),))  # type: ignore[arg-type]
 
 
 def drawing(*langs: Lang, height: float = 80.0) -> Drawing:
@@ -154,7 +154,7 @@ def test_a_drawing_is_never_parted_and_stays_with_its_title(typeset: Typesetter)
 def test_black_and_grey_are_printed_in_one_ink() -> None:
     said = operators([BOX, Shape(SQUARE, BLACK)])  # type: ignore[arg-type]
     assert set(re.findall(r"(\S+ \S+ \S+) (?:rg|RG)", said)) == {INDIGO[:-3], COPPER[:-3]}
-    assert "0.78 g" in said
+    assert "0.38 g" in said
 
 
 def test_hatches_stay_inside_their_shape() -> None:
