@@ -56,7 +56,7 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     return [
         *out,
         Table(
-            (Column(0.05, "right", fixed=True), Column(0.95)),
+            _COLUMNS,
             (),
             tuple(rows),
             sort="list",
