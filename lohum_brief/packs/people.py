@@ -1,6 +1,6 @@
 """The list of people: a name is a person, in the person's own script first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from msgspec import structs
@@ -83,37 +83,20 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
 
 def _table(people: list[Person], brief: Brief) -> Table:
     """Return the list; what nobody has, such as photos or groups, has no column."""
-    photos = {
-        person.id: photo
-        for person in people
-        if brief.pack.photos and (photo := _photo(person, brief))
-    }
+    photos = _photos(people, brief)
     scripts: dict[tuple[Lang, ...], _Scripts] = {}
-    cells = {
-        person.id: _cells(number, person, people, scripts, brief)
-        for number, person in enumerate(people, 1)
-    }
-    kept = [
-        i
-        for i, column in enumerate(zip(*cells.values(), strict=True))
-        if any(column) or (i == _PHOTOS and photos)
+    cells = [
+        _cells(number, person, people, scripts, brief) for number, person in enumerate(people, 1)
     ]
+    kept = [i for i, column in enumerate(zip(*cells, strict=True)) if any(column)]
+    if photos:
+        kept.insert(_PHOTOS, _PHOTOS)
     rows = tuple(
-        Row(
-            tuple(cells[person.id][i] for i in kept),
-            flags=frozenset({SPECIMEN_PEOPLE}) if person.specimen else frozenset(),
-            record=person.id,
-            photo=photos.get(person.id),
-        )
-        for person in people
+        _row(person, [own[i] for i in kept], photos)
+        for person, own in zip(people, cells, strict=True)
     )
-    heads = (
-        (),
-        (),
-        *(brief.head(title, HEAD) for title in ("Name",)),
-        (),
-        *(brief.head(title, HEAD) for title in ("Organisation", "Post", "Group")),
-    )
+    name, *others = (brief.head(title, HEAD) for title in ("Name", "Organisation", "Post", "Group"))
+    heads = ((), (), name, (), *others)
     return Table(
         tuple(_COLUMNS[i] for i in kept),
         tuple(heads[i] for i in kept),
@@ -122,6 +105,17 @@ def _table(people: list[Person], brief: Brief) -> Table:
         photos=kept.index(_PHOTOS) if photos else None,
         tight=True,
     )
+
+
+def _row(person: Person, cells: Iterable[Cell], photos: Mapping[str, Photo]) -> Row:
+    flags = frozenset({SPECIMEN_PEOPLE}) if person.specimen else frozenset()
+    return Row(tuple(cells), flags, person.id, photo=photos.get(person.id))
+
+
+def _photos(people: Sequence[Person], brief: Brief) -> dict[str, Photo]:
+    """Return the photos that the pack prints, by person."""
+    found = {person.id: _photo(person, brief) for person in people} if brief.pack.photos else {}
+    return {ident: photo for ident, photo in found.items() if photo}
 
 
 class _Scripts(NamedTuple):
@@ -258,12 +252,11 @@ def _reading(person: Person, called: Called, brief: Brief) -> str:
     """
     if not called.lang == person.native == READ or not brief.pack.furigana:
         return ""
-    parts = [part for part in (person.family, person.given) if part[READ]]
     if called.form != named(person, brief, READ, polite=False):
         return ""
-    if not any(part.reading and part.reading != part[READ] for part in parts):
-        return ""
-    return " ".join(part.reading or part[READ] for part in parts)
+    parts = [part for part in (person.family, person.given) if part[READ]]
+    read = [part.reading or part[READ] for part in parts]
+    return " ".join(read) if read != [part[READ] for part in parts] else ""
 
 
 def _missing(lang: Lang) -> Para:
