@@ -372,7 +372,7 @@ def test_a_heading_asks_for_no_more_room_than_what_is_kept_with_it(typeset: Type
 
 def test_what_is_kept_whole_begins_on_a_new_page_where_it_does_not_fit(typeset: Typesetter) -> None:
     text = Flow((para("en", "A paragraph of a few lines. " * 25),))
-    for lines, page in ((5, 0), (30, 1)):
+    for lines, page in ((5, 0), (40, 1)):
         filler = Flow((para("en", "\n".join(["x"] * lines), neutral=True),), wide=True)
         title = structs.replace(heading(1, ("en",)), level=2, whole=True)
         after = structs.replace(heading(2, ("en",)), level=2)

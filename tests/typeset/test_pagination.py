@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from lohum_brief.document.blocks import FreePage, NewPage
+from lohum_brief.document.style import GRID
 from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
 from lohum_brief.typeset.strips import Strip, gap_of
 
@@ -245,7 +246,7 @@ def test_space_is_given_between_all_blocks_of_a_page_and_leading_stays() -> None
     (page, *_), _count = paginate([[*body, strip("X", 100.0)]], 160.0, 1)
     at = {one.strip.record: one.y for one in page.placed if not one.strip.space}
     assert [at[str(n)] for n in range(4)] == [0.0, 16.0, 32.0, 48.0], "lines of a paragraph"
-    assert (at["4"] - 64.0, at["5"] - at["4"] - 16.0) == (16.0, 16.0)
+    assert (at["4"] - 64.0, at["5"] - at["4"] - 16.0) == (8.0 + GRID, 8.0 + GRID)
 
 
 @pytest.mark.parametrize("heights", [(8.0,), (8.0, 24.0, 72.0), (16.0, 120.0, 40.0, 8.0)])
