@@ -249,6 +249,12 @@ class OpenVisit(Protocol):
         Then it has to be opened anew.
         """
 
+    def is_free(self) -> bool:
+        """Return whether it can only be read because somebody edited it who has left since.
+
+        Then opening it `again` lets it be edited.
+        """
+
     def lost(self) -> bool:
         """Return whether what is held open is not in its place any more, or cannot be read."""
 

@@ -174,6 +174,10 @@ class Ahead:
             return False
         return self._store.changed_elsewhere()
 
+    def is_free(self) -> bool:
+        """Whether whoever kept the file from being edited here has left."""
+        return self._store.is_free()
+
     def follow(self) -> None:
         """Open the file as somebody else has left it. Raises BriefError where that cannot be."""
         self._store = self._store.again()

@@ -28,6 +28,10 @@ class Framed(Protocol):
         """The head of the window."""
 
     @property
+    def free(self) -> bool:
+        """Whether it can be edited here now, after whoever edited it has left."""
+
+    @property
     def banner(self) -> Banner:
         """What is said across the window."""
 
@@ -82,7 +86,10 @@ def offer_steps(window: Framed) -> None:
 def say_whether_kept(window: Framed) -> None:
     """Say whether all is in the file, and if not, why."""
     session = window.session
-    told = [part for part in (session.locked, session.warning, say(session.newer)) if part]
+    locked = session.locked
+    if locked and window.free:
+        locked = say("Nobody else has it open any more: it can be edited here.")
+    told = [part for part in (locked, session.warning, say(session.newer)) if part]
     waiting, trouble = session.waiting, session.trouble
     if trouble:
         told = [
@@ -90,4 +97,6 @@ def say_whether_kept(window: Framed) -> None:
             say("What you type is kept here, and written as soon as the file can take it."),
         ]
     window.header.say_waiting(waiting)
-    window.banner.tell(sentences(told), copy=bool(trouble))
+    window.banner.tell(
+        sentences(told), copy=bool(trouble), edit=bool(session.locked) and window.free
+    )

@@ -115,13 +115,15 @@ class VisitWindow(QMainWindow):
         session.refused.connect(self._refused)
         session.kept.connect(self._show_kept)
         session.kept.connect(self._refresh_undo)
+        self.free = False
+        """Whether whoever kept the visit from being edited here has left."""
+        self.watch = Watch(self, self)
         self._build(row=0)
         state = application.settings.value("window")
         if isinstance(state, QByteArray):
             self.restoreGeometry(state)
         self.panels.restore(application.settings)
         self._fill_menus()
-        self.watch = Watch(self, self)
         # else the first button has the keyboard, which is undo, and a space would undo
         self.places.setFocus()
 
@@ -147,7 +149,7 @@ class VisitWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        self.banner = Banner(partial(commands.save_copy, self))
+        self.banner = Banner(partial(commands.save_copy, self), self.watch.take_up)
         layout.addWidget(self.banner)
         self._show_kept()
         layout.addWidget(self.panels, 1)
@@ -429,10 +431,17 @@ class VisitWindow(QMainWindow):
     def _refresh_undo(self) -> None:
         frame.name_steps(self)
 
+    def offer_to_edit(self, *, offered: bool) -> None:
+        """Offer that the visit is edited here now, or no longer."""
+        if offered != self.free:
+            self.free = offered
+            self._show_kept()
+
     def taken_up(self, who: str, *, locked: bool) -> None:
         """Say that somebody else has changed the visit; make all anew where it can be written now
         and could not, or the other way round.
         """
+        self.free = False
         if locked:
             self.rebuild()
         else:

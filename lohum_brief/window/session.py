@@ -159,6 +159,10 @@ class Session(QObject):
         """Whether somebody else has gone on with the visit, and no edit waits here."""
         return self._ahead.is_behind()
 
+    def is_free(self) -> bool:
+        """Whether it can be edited here now, after somebody else has left it."""
+        return self._ahead.is_free()
+
     def follow(self) -> str:
         """Take up what somebody else has written; who it was, if that is known. What is typed and
         not stored yet is stored on top of it, and both are told as one edit.

@@ -28,6 +28,9 @@ class Watched(Protocol):
     def session(self) -> Session:
         """The open visit."""
 
+    def offer_to_edit(self, *, offered: bool) -> None:
+        """Offer that the visit, which could only be read, is edited here now; or no longer."""
+
     def taken_up(self, who: str, *, locked: bool) -> None:
         """Say that somebody, if it is known who, has changed the visit; `locked` tells whether it
         can be written now and could not before, or the other way round.
@@ -54,7 +57,15 @@ class Watch(QObject):
         behind = session.is_behind()
         self.timer.setInterval(_SELDOM if monotonic() - begun > _SLOW else _EVERY)
         if not behind:
+            self._watched.offer_to_edit(offered=bool(session.locked) and session.is_free())
             return False
+        return self.take_up()
+
+    def take_up(self) -> bool:
+        """Open the visit as others have left it, to edit it if nobody else does; whether it could
+        be opened.
+        """
+        session = self._watched.session
         locked = session.locked
         try:
             who = session.follow()

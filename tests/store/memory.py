@@ -287,6 +287,9 @@ class OpenMemory:
     def changed_elsewhere(self) -> bool:
         return self.lost() or self.kept.version != self._version
 
+    def is_free(self) -> bool:
+        return self.read_only and not self.kept.holder
+
     def lost(self) -> bool:
         return self.store.memory.kept.get(self.store.address) is not self.kept
 

@@ -93,6 +93,56 @@ def test_who_waits_for_the_visit_can_write_when_the_other_has_left(
     assert "Now here" in store_at(HERE).read().by_id["p1"].text["en"]  # type: ignore[union-attr]
 
 
+def test_who_only_reads_is_offered_to_edit_when_the_other_has_left_and_wrote_nothing(
+    reader: VisitWindow, other: OpenVisit, qtbot: QtBot
+) -> None:
+    assert not reader.watch.look()
+    assert reader.banner.edit.isHidden()
+    assert "Asha" in reader.banner.text.text()
+    other.close()
+    reader.watch.timer.setInterval(0)
+    qtbot.waitUntil(lambda: not reader.banner.edit.isHidden(), timeout=LONG)
+    assert "Asha" not in reader.banner.text.text()
+    assert reader.session.locked, "it is offered, and not done"
+    go(reader, "people")
+    row = reader.places.currentRow()
+    reader.banner.edit.click()
+    assert not reader.session.locked
+    assert reader.banner.isHidden()
+    assert reader.places.currentRow() == row, "one stays where one was"
+    assert reader.session.set_field("p1", "text.en", "Now here") == ""
+
+
+def test_the_offer_goes_when_a_third_was_quicker(reader: VisitWindow, other: OpenVisit) -> None:
+    other.close()
+    reader.watch.look()
+    assert not reader.banner.edit.isHidden()
+    with store_at(HERE).open(who="Ravi") as third:
+        assert not third.read_only
+        reader.watch.look()
+        assert reader.banner.edit.isHidden()
+        reader.watch.take_up()
+        assert "Ravi" in reader.session.locked
+    reader.watch.look()
+    assert not reader.banner.edit.isHidden()
+
+
+def test_a_file_is_offered_to_its_reader_when_it_is_free(
+    application: Application, visit_file: Path, qtbot: QtBot
+) -> None:
+    with store_at(visit_file).open(who="Ravi"):
+        window = application.open(visit_file)
+        assert window is not None
+        qtbot.waitUntil(lambda: window.complete, timeout=LONG)
+        window.watch.look()
+        assert window.banner.edit.isHidden()
+    window.watch.look()
+    window.banner.edit.click()
+    assert window.session.set_field("p1", "text.en", "Now here") == ""
+    with store_at(visit_file).open(who="Late") as late:
+        assert late.read_only
+
+
 @pytest.fixture
 def writer(application: Application, memory: Memory, qtbot: QtBot) -> VisitWindow:
     """A window that edits the visit, past whose lock others write."""

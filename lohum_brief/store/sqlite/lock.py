@@ -126,6 +126,23 @@ def acquire(path: Path, who: str) -> Lock | Holder:
         file.close()
 
 
+def is_free(path: Path) -> bool:
+    """Return whether nobody holds the lock of a visit now. It is not taken."""
+    try:
+        file = file_of(path).open("rb+", buffering=0)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    with file:
+        try:
+            taken = _taken(file)
+        except OSError:
+            return False
+        # Closing gives it back at once.
+        return not _believable(_holder(file)) if taken is None else taken
+
+
 def _obstructed(path: Path, place: Path, error: OSError) -> SystemRefusedError:
     """Return the error for a lock file that cannot be opened.
 

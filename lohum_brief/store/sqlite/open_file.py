@@ -98,6 +98,7 @@ class OpenFile:
         self._path = store.path
         self._who = who
         self._lock = held if isinstance(held, lock.Lock) else None
+        self._held_by_other = isinstance(held, lock.Holder)
         self._reason = reason
         self._warning: Value = ""
         self._backups = store.backup_folder
@@ -370,6 +371,10 @@ class OpenFile:
     def wait_at_most(self, milliseconds: int) -> None:
         """Set how long to wait for another program that is writing to the file."""
         self._connection.execute(f"PRAGMA busy_timeout = {milliseconds}")
+
+    def is_free(self) -> bool:
+        """Return whether whoever had it open has left since."""
+        return self._held_by_other and lock.is_free(self._path)
 
     def lost(self) -> bool:
         """Return whether the file in its place is another one now, or cannot be read."""

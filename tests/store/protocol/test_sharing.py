@@ -94,3 +94,17 @@ def test_how_long_others_are_waited_for_can_be_said(store: Store, visit: Visit) 
     with store.open() as opened:
         opened.wait_at_most(1)
         opened.commit(edit.remove(visit, "n-1"))
+
+
+def test_a_reader_learns_that_whoever_edited_has_left(store: Store, visit: Visit) -> None:
+    with store.open(who="asha") as opened:
+        assert not opened.is_free()
+        reader = store.open(who="ravi")
+        assert reader.read_only
+        assert not reader.is_free()
+    assert reader.is_free()
+    assert reader.read_only, "to learn it takes nothing"
+    with reader.again() as mine:
+        assert not mine.read_only
+        assert not mine.is_free()
+        mine.commit(edit.remove(visit, "n-1"))
