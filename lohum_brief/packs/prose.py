@@ -8,6 +8,7 @@ from lohum_brief.document.blocks import Block, Column, Flow, Heading, Row, Space
 from lohum_brief.document.blocks import Table as Grid
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.style import BODY, CELL, HEAD, SMALL, TITLE_2
+from lohum_brief.language.cells import written
 from lohum_brief.message import msg, small
 from lohum_brief.packs.brief import Brief, neutral
 from lohum_brief.packs.columns import pointed
@@ -102,7 +103,7 @@ def _cell(cell: Text | str, brief: Brief, *, head: bool = False) -> Cell:
         if len(alike) == 1 and "" not in alike:
             return neutral(alike.pop(), style, lang=brief.langs[0])
         return brief.cell(cell, style)
-    return brief.shared(cell, style)
+    return brief.shared(written(cell, brief.common) if brief.one else cell, style)
 
 
 def _weight(head: Text, cells: list[Cell]) -> float:

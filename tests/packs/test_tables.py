@@ -175,3 +175,20 @@ def test_a_row_says_on_its_next_page_what_it_is_about(layout: Layout) -> None:
     assert len(told) > 1
     assert all("Chile" in text for text in told)
     assert not any("China" in text for text in told[1:])
+
+
+@pytest.mark.parametrize(
+    ("languages", "prints"),
+    [
+        (("hi",), ["3,70,00,000", "8 जुलाई 2025", "10:30–11:00"]),
+        (("ja",), ["37,000,000", "2025年7月8日", "10:30～11:00"]),
+        (("hi", "en"), ["37,000,000", "2025-07-08", "10:30–11:00"]),
+    ],
+)
+def test_cells_typed_once_are_in_the_language_of_a_pack_of_one(
+    languages: tuple[Lang, ...], prints: list[str]
+) -> None:
+    visit = table(3, rows=(("37,000,000", "2025-07-08", "10:30–11:00"),))
+    with pymupdf.open(stream=render(visit, pack(PACK, languages=languages)).pdf) as document:
+        said = " ".join(page.get_text() for page in document).replace("\u00a0", " ")
+    assert [one for one in prints if one not in said] == []
