@@ -43,6 +43,7 @@ from lohum_brief.visit.records import (
     Person,
     Picture,
     Record,
+    Section,
     Series,
     Statement,
     Table,
@@ -70,12 +71,13 @@ _SENTENCES: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Statement: ("text", "why"),
     Term: ("definition", "note"),
     Paragraph: ("text",),
+    Section: ("title",),
     Table: ("title",),
     Chart: ("title", "note"),
     Picture: ("caption",),
 }
-"""Fields with sentences. Names, posts, rooms, roads and headings of sections have numbers of their
-own, and the cells of a table are values themselves.
+"""Fields with sentences. Names, posts, rooms and roads have numbers of their own, and short cells
+of a table are values themselves.
 """
 _DIGIT: Final = re.compile("[0-9\u0966-\u096f\uff10-\uff19]")
 _LASTING: Final = frozenset({"minutes", "months", "year", "years", "days"})
@@ -94,6 +96,8 @@ _NAMED: Final = re.compile(r"(?:[A-Za-z][A-Za-z.]*[-/]?|No\. ?|[#§] ?)$")
 _TITLED: Final = re.compile(r"[^\s.!?:।。] [A-Z][A-Za-z]+ $")
 """Under Article 12: a word with a capital that begins no sentence. Without a unit it is a name."""
 _NEAR: Final = 24
+_WORDS: Final = 6
+"""Words of a cell that is a sentence, in a language that parts them."""
 
 
 def findings(visit: Visit) -> Iterator[Finding]:
@@ -106,8 +110,14 @@ def findings(visit: Visit) -> Iterator[Finding]:
         if fields is None or is_quotation(record):
             continue
         for field, text in texts(record):
-            if field in fields and isinstance(text, Text):
+            if isinstance(text, Text) and (field in fields or _is_sentence(record, field, text)):
                 yield from _of_text(record, field, text, stored)
+
+
+def _is_sentence(record: AnyRecord, field: str, text: Text) -> bool:
+    """Return whether a cell of a table says something in words and is no value itself."""
+    in_cell = isinstance(record, Table) and field.startswith("rows.")
+    return in_cell and any(len(form.split()) >= _WORDS for form in text.forms())
 
 
 class _Typed(NamedTuple):

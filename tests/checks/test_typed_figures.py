@@ -20,6 +20,7 @@ from lohum_brief.visit.records import (
     Observation,
     Paragraph,
     Particulars,
+    Section,
     Source,
     Table,
 )
@@ -156,6 +157,34 @@ def test_quotations_titles_of_sources_and_cells_are_left_alone() -> None:
         Table(id="t", audience="guest", section="s", columns=(NAME,), rows=(("250 t",),)),
     ]
     assert not list(findings(Visit([VISIT, *records])))
+
+
+def test_headings_of_sections_and_cells_that_are_sentences_are_looked_at() -> None:
+    said = Text(en="It has 250 employees and a crèche for their children.")
+    records: list[AnyRecord] = [
+        Section(id="s", audience="guest", title=Text(en="A plant of 20,000 t/year")),
+        Section(id="s2", audience="guest", title=Text(en="Annex 2: Article 12")),
+        Table(
+            id="t",
+            audience="guest",
+            section="s",
+            columns=(NAME, NAME),
+            rows=((Text(en="250 employees"), said),),
+        ),
+    ]
+    visit = Visit([VISIT, *records])
+    found = [one for one in check(visit) if one.rule == RULE]
+    assert [(one.record, one.field) for one in found] == [
+        ("s", "title.en"),
+        ("t", "rows.0.1.en"),
+    ]
+    after = apply(visit, fixed(visit, found))
+    assert not list(findings(after))
+    table = after.by_id["t"]
+    assert isinstance(table, Table)
+    cell = table.rows[0][1]
+    assert isinstance(cell, Text)
+    assert cell["en"].startswith("It has {literal:250} employees")
 
 
 def test_purposes_and_notes_are_looked_at() -> None:
