@@ -1,5 +1,6 @@
 """`lohum-brief picture`: a picture brought into a visit, or written out as a file."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -12,7 +13,7 @@ from lohum_brief.errors import SystemRefusedError, UsageError
 from lohum_brief.language.interface import listed, say, spoken
 from lohum_brief.visit import edit
 from lohum_brief.visit.audiences import begins
-from lohum_brief.visit.records import Image, Picture, PictureSort
+from lohum_brief.visit.records import Image, Picture, PictureSort, Record
 from lohum_brief.visit.visit import Visit
 
 if TYPE_CHECKING:
@@ -53,26 +54,59 @@ def _add(arguments: Arguments, source: Path) -> int:
     return 0
 
 
-def bring_named(opened: "OpenVisit", folder: Path) -> None:
+def bring_named(opened: "OpenVisit", folder: Path) -> bool:
     """Bring in the files that pictures name and the visit has not, as far as they lie in a folder:
-    as a table of pictures names them that stands beside them. What cannot be kept is told.
+    as a table of pictures names them that stands beside them. What is not there or cannot be kept
+    is told; return whether there was any of that.
     """
-    from lohum_brief.document.picture_files import file_name, media_type
+    from lohum_brief.document.picture_files import media_type
     from lohum_brief.store import pictures
 
     def keep(data: bytes) -> str:
         return opened.put_asset(data, media_type(data))
 
+    failed = False
     for record in opened.visit.of(Picture):
-        source = folder / file_name(record.image.file)
-        if record.image.digest or not record.image.file or not source.is_file():
+        source = _named(record, folder)
+        if source is None:
             continue
-        try:
-            image = pictures.put(keep, _read(source), source.name)
-        except UsageError as error:
-            tell(spoken(error.message))
-        else:
-            opened.commit(edit.put(opened.visit, msgspec.structs.replace(record, image=image)))
+        found = _found(source)
+        if found is None:
+            failed = True
+            continue
+        image = pictures.put(keep, found, source.name)
+        opened.commit(edit.put(opened.visit, msgspec.structs.replace(record, image=image)))
+    return failed
+
+
+def foretell_named(records: Iterable[Record], folder: Path) -> bool:
+    """Tell what `bring_named` would tell of records that an import would bring; return whether
+    there was any of that.
+    """
+    sources = (_named(record, folder) for record in records if isinstance(record, Picture))
+    return None in [_found(source) for source in sources if source is not None]
+
+
+def _named(record: Picture, folder: Path) -> Path | None:
+    """The file that a picture names and the visit has not."""
+    from lohum_brief.document.picture_files import file_name
+
+    if record.image.digest or not record.image.file:
+        return None
+    return folder / file_name(record.image.file)
+
+
+def _found(source: Path) -> "Kept | None":
+    """A picture as it would be kept; what is not there or cannot be kept is told."""
+    if not source.is_file():
+        name = one_line(source.name)
+        tell(say("{file} is not beside the table: the picture has no file yet.", file=name))
+        return None
+    try:
+        return _read(source)
+    except UsageError as error:
+        tell(spoken(error.message))
+        return None
 
 
 def _sort(name: str | None) -> PictureSort | None:

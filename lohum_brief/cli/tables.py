@@ -38,11 +38,15 @@ def import_table(arguments: Arguments) -> int:
     from lohum_brief.release.answers import remember
 
     kind, options = _kind(arguments["KIND"]), _options(arguments)
+    # Files that a table of pictures names lie beside it.
+    folder = Path(arguments["TABLE"]).parent if arguments["TABLE"] != "-" else None
+    failed = False
     store = store_of(arguments["FILE"])
     if "--dry-run" in arguments:
         found = _claimed(preview(store.read(), kind, _sheets(arguments), options))
         _show(found, json="--json" in arguments)
-        return 1 if found.unread or found.open else 0
+        failed = _foretell(found, folder)
+        return 1 if found.unread or found.open or failed else 0
     if "--json" in arguments:
         raise UsageError(say("--json goes with --dry-run."))
     sheets = _sheets(arguments)
@@ -62,10 +66,18 @@ def import_table(arguments: Arguments) -> int:
             name = arguments["TABLE"]
             label = Path(name).name if name != "-" else msg("standard input")
             opened.commit(as_edit(opened.visit, found, label))
-            if kind is Picture and name != "-":
-                bring_named(opened, Path(name).parent)
+            if kind is Picture and folder is not None:
+                failed = bring_named(opened, folder)
     put(told(found))
-    return 1 if found.unread or found.waiting else 0
+    return 1 if found.unread or found.waiting or failed else 0
+
+
+def _foretell(found: "Preview", folder: Path | None) -> bool:
+    """Tell which files that new pictures name would fail; return whether any would."""
+    from lohum_brief.cli.pictures import foretell_named
+
+    after = (*found.added, *(one.after for one in found.changed))
+    return folder is not None and foretell_named(after, folder)
 
 
 def _show(found: "Preview", *, json: bool) -> None:

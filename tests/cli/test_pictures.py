@@ -131,7 +131,13 @@ def test_a_list_of_pictures_brings_the_files_that_lie_beside_it(
         "Bad,Nothing,logo,bad.svg\nLater,A hall,photo,hall.jpg\n",
         "utf-8",
     )
+    shown = run("import", visit_file, "picture", table, "--audience", "guest", "--dry-run")
     ran = run("import", visit_file, "picture", table, "--audience", "guest")
+    for told in (shown, ran):  # what will fail is told before
+        assert told.code == 1
+        assert "bad.svg: The drawing is not kept: it holds a script" in told.err
+        assert "hall.jpg is not beside the table: the picture has no file yet." in told.err
+        assert "plan.svg" not in told.err
     assert "bad.svg: The drawing is not kept: it holds a script" in ran.err
     found = {one.caption["en"]: one for one in pictures(visit_file).values()}
     assert (found["Site plan"].sort, found["Site plan"].image.digest) == ("plan", name_of(SVG))
