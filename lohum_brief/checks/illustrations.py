@@ -6,7 +6,7 @@ from typing import Final
 
 from lohum_brief.checks.finding import Finding
 from lohum_brief.document.geometry import A4, INNER, OUTER
-from lohum_brief.message import Value, msg
+from lohum_brief.message import Value, msg, msg_n
 from lohum_brief.visit.records import Picture
 from lohum_brief.visit.visit import Visit
 
@@ -61,10 +61,12 @@ def _of_pixels(picture: Picture) -> Iterator[Finding]:
     inches = (A4[0] - INNER - OUTER) / _INCH / _PARTS.get(picture.sort, 1)
     least = math.ceil(_DOTS * inches)
     if image.form in ("jpeg", "png") and 0 < image.width < least:
-        message = msg(
-            "It is {width} pixels wide: where it prints largest that is less than {dots} dots an "
+        message = msg_n(
+            "It is {count} pixel wide: where it prints largest that is less than {dots} dots an "
             "inch, for which it takes {least}.",
-            width=image.width,
+            "It is {count} pixels wide: where it prints largest that is less than {dots} dots an "
+            "inch, for which it takes {least}.",
+            image.width,
             dots=_DOTS,
             least=least,
         )

@@ -10,7 +10,8 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.interface import interface, use
 from lohum_brief.visit.records import Person
 from lohum_brief.window.access_keys import EXPORT, MENUS, keys_for, marked
-from lohum_brief.window.fields.editors import LineEditor
+from lohum_brief.window.fields.editors import LineEditor, LinesEditor
+from lohum_brief.window.fields.texts import TextsEditor
 from lohum_brief.window.main import VisitWindow
 from tests.window.conftest import LONG
 from tests.window.test_window import browser
@@ -76,6 +77,24 @@ def test_alt_and_the_letter_go_to_the_field(window: VisitWindow, qtbot: QtBot) -
     key = QKeySequence.mnemonic(label.text())[0].key()  # type: ignore[index]
     qtbot.keyClick(found.table, key, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(made.hasFocus, timeout=LONG)
+
+
+def test_the_letter_of_a_text_goes_to_the_language_it_is_written_in(window: VisitWindow) -> None:
+    original = window.session.visit.particulars.original
+    found = browser(window, "people")
+    found.show_record(window.session.visit.of(Person)[0].id)
+    made = [
+        one for one in found.form.editors.values() if isinstance(one, TextsEditor | LinesEditor)
+    ]
+    buddies: list[QWidget | None] = [one.buddy() for one in found.form.findChildren(QLabel)]
+    reached = 0
+    for editor in made:
+        area = editor.areas.get(original)
+        for buddy in buddies:
+            if area is not None and buddy is not None and editor.isAncestorOf(buddy):
+                assert buddy is area or area.isAncestorOf(buddy)
+                reached += 1
+    assert reached >= 3
 
 
 def test_the_buddy_of_every_name_takes_the_keyboard(window: VisitWindow) -> None:

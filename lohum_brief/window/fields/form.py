@@ -31,7 +31,7 @@ from lohum_brief.visit.records import AnyRecord, OwnUnit, Record
 from lohum_brief.window import access_keys, labels, speaking
 from lohum_brief.window.fields.area import TextArea
 from lohum_brief.window.fields.choosing import ChoiceEditor, ListEditor, ReferenceEditor
-from lohum_brief.window.fields.editors import LineEditor, editor
+from lohum_brief.window.fields.editors import LineEditor, LinesEditor, editor
 from lohum_brief.window.fields.fieldgrid import FieldGrid
 from lohum_brief.window.fields.grids import GridEditor
 from lohum_brief.window.fields.idle import idle
@@ -268,6 +268,14 @@ class RecordForm(QScrollArea):
             yield from self._filled()
         page.show()
 
+    def _first(self, made: QWidget) -> QWidget:
+        """What the key of a field goes to: of several languages the one that texts are written in
+        first.
+        """
+        if isinstance(made, TextsEditor | LinesEditor):
+            return made.areas.get(self._session.visit.particulars.original, made)
+        return made
+
     def _cell(self, field: Field, parent: QWidget) -> QWidget:
         """A field with its name above and what is wrong with it below."""
         cell = QWidget(parent)
@@ -277,7 +285,7 @@ class RecordForm(QScrollArea):
         layout.setSpacing(4)
         label = QLabel("" if isinstance(made, QCheckBox) else labels.field(field.name))
         label.setTextFormat(Qt.TextFormat.PlainText)
-        speaking.label(label, access_keys.reached(made))
+        speaking.label(label, access_keys.reached(self._first(made)))
         named = made if isinstance(made, QCheckBox) else label
         self._names.append((named, english(field_label(field.name))))
         fault = QLabel()
