@@ -39,7 +39,9 @@ def render(context: Context, request: Render) -> Rendered:
     except BriefError as error:
         raise explained(admit(context.visit, pack.audience), pack, error) from None
     places, turned = tuple(_printed(made)), tuple(sorted(made.turned))
-    return Rendered(request.number, made.pdf, made.pages, made.size, made.sides, places, turned)
+    return Rendered(
+        request.number, made.pdf, made.pages, made.size, made.sides, places, turned, made.mark
+    )
 
 
 def draw(context: Context, request: Draw) -> Drawn:

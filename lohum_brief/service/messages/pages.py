@@ -25,7 +25,7 @@ class Render(Question, frozen=True):
 class Rendered(Answer, frozen=True):
     """The pages of a pack, all of one size in points, the turned ones on their side.
 
-    `sides` of them lie open together.
+    `sides` of them lie open together; `mark` is that of a draft.
     """
 
     pdf: bytes
@@ -34,6 +34,7 @@ class Rendered(Answer, frozen=True):
     sides: int
     places: tuple[Printed, ...]
     turned: tuple[int, ...] = ()
+    mark: str = ""
 
 
 class Draw(Question, frozen=True):

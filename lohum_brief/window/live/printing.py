@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import time
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -41,6 +42,7 @@ from PySide6.QtWidgets import (
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language.interface import say, say_n
+from lohum_brief.release.printed import remember
 from lohum_brief.release.writing import write
 from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.window.live.host import PagesHost
@@ -418,20 +420,24 @@ def print_pages(window: PagesHost, found: Rendered) -> None:
     """Ask the system's dialog how, and print the pack that is shown."""
     pack = window.preview.pack()
     if pack is not None and found.pages:
-        over = window.window()
-        ask_and_print(
+        over, now = window.window(), time()
+        printed = ask_and_print(
             over,
             found,
             over.windowTitle(),
             book=pack.form == "book",
             current=window.preview.pages.page,
         )
+        if printed:
+            remember([(pack, found.mark)], now)
 
 
 def ask_and_print(
     parent: QWidget, found: Rendered, title: str, *, book: bool, current: int | None
-) -> None:
-    """Ask the system's dialog how, and print; `current` is the page that is looked at."""
+) -> bool:
+    """Ask the system's dialog how, and print; `current` is the page that is looked at. Return
+    whether something was sent to a printer.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, found, title, book=book)
     dialog = ask_how(parent, printer, found.pages)
@@ -443,3 +449,5 @@ def ask_and_print(
         pages = chosen_pages(printer, found.pages, current or 0)
         if pages:
             PrintProgress(parent, printer, found, pages).exec()
+            return True
+    return False

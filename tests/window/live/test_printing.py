@@ -12,8 +12,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from lohum_brief.release.drafts import mark
+from lohum_brief.release.printed import place, recall
 from lohum_brief.service.messages.pages import Rendered
 from lohum_brief.window.application import Application
+from lohum_brief.window.live import printing as printing_module
 from lohum_brief.window.live.printing import (
     Drawn,
     PrintProgress,
@@ -23,6 +26,7 @@ from lohum_brief.window.live.printing import (
     lp_arguments,
     paper_chosen,
     prepare,
+    print_pages,
     printing,
     sides,
 )
@@ -320,3 +324,19 @@ def test_the_shown_pack_is_printed_as_the_dialog_says(
     qtbot.waitUntil((tmp_path / "shown.pdf").exists, timeout=LONG)
     assert asked == [(1, window.preview.pages.count)]
     assert len(pymupdf.open(tmp_path / "shown.pdf")) == 1
+
+
+@pytest.mark.parametrize("sends", [True, False])
+def test_what_is_printed_is_noted_by_its_mark(
+    window: VisitWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, sends: bool
+) -> None:
+    place().unlink(missing_ok=True)
+    monkeypatch.setattr(printing_module, "ask_and_print", lambda *_, **__: sends)
+    shown: list[Rendered] = []
+    window.preview.when_current(shown.append)
+    qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    pack = window.preview.pack()
+    assert pack is not None
+    assert shown[0].mark == mark(window.session.visit, pack, {})
+    print_pages(window, shown[0])
+    assert [one.pack for one in recall(shown[0].mark)] == ([pack.id] if sends else [])
