@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from lohum_brief.language.numbers import NBSP
 from lohum_brief.typeset import spacing
 from lohum_brief.typeset.codes import move
 from lohum_brief.typeset.faces import EM
@@ -28,8 +29,10 @@ _WORDS: Final = 0.24
 """How much wider the space between two words gets at most: half an em in all."""
 _STOPS: Final = "。．"
 """What ends a sentence keeps its blank."""
-_BESIDE_DOTS: Final = 0.24
-"""What is blank on each side of a middle dot, in ems."""
+_GIVEN: Final = 0.8
+"""Of the blank of a bracket or a comma, how much a line may take: some is left to be seen."""
+_BESIDE_DOTS: Final = 0.2
+"""Of the quarter em on each side of a middle dot, how much a line may take, in ems."""
 _DOTS, _MARKS, _LETTERS = range(3)
 """What gives, in this order."""
 
@@ -96,11 +99,11 @@ def _most(tokens: Sequence[Token], gaps: Mapping[int, float], place: int, stage:
         return gap / 2
     if stage == _DOTS:
         return 2 * _BESIDE_DOTS * before.em / EM if before.codes[-1:] not in ("", "<") else 0.0
-    if before.text[-1] in _STOPS:
+    if before.text[-1] in _STOPS or after.text[0] == NBSP:  # such as a mark
         return 0.0
     if gap < 0:  # one of two blanks is taken back already
-        return after.lead if before.last == spacing.CLOSING else 0.0
-    return before.trail if before.last == spacing.CLOSING else after.lead
+        return _GIVEN * after.lead if before.last == spacing.CLOSING else 0.0
+    return _GIVEN * (before.trail if before.last == spacing.CLOSING else after.lead)
 
 
 class Fit(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ Japanese is justified, and readings are set over their kanji.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from operator import sub
 from typing import Final, Literal
@@ -203,18 +203,11 @@ class _Tokens:
         # A text of Japanese has a token for each letter or two.
         meeting = enumerate(zip(lasts, firsts, strict=False), 1)
         gaps = {i: self._gap(i) for i, kinds in meeting if kinds in spacing.BETWEEN}
-        gaps.update(self._before_marks())
         if lead := self.tokens[0].lead if self.tokens else 0.0:
             gaps[0] = -lead
         if self.annotated:
             hanging(self.tokens, gaps)
         return gaps
-
-    def _before_marks(self) -> Iterator[tuple[int, float]]:
-        """Yield what is taken back in front of marks: they stand against a full stop."""
-        for start, span in zip(self.starts, self.spans, strict=True):
-            if span.mark and start and self.tokens[start - 1].last == spacing.CLOSING:
-                yield start, -self.tokens[start - 1].trail
 
     def _gap(self, index: int) -> float:
         before, after = self.tokens[index - 1 : index + 1]

@@ -93,18 +93,15 @@ def _is_counted(text: str) -> bool:
 
 
 def meet(before: str, after: str) -> bool:
-    """Return whether a quarter em parts two runs of one token: a word in Latin letters and what
-    stands beside it in Japanese. Numbers are solid within a token, which has them with what counts
-    them, and so are letters that number (A班).
+    """Return whether a quarter em parts two runs of one token: a word or a unit in Latin letters
+    and what stands beside it in Japanese. Numbers are solid within a token, which has them with
+    what counts them (10MW級), and so are letters that number (A班).
     """
     kinds = KINDS[before[-1]], KINDS[after[0]]
     if kinds == (KANA, ALPHABET):
-        return _is_word(after)
-    return kinds == (ALPHABET, KANA) and _is_word(before) and after[0] not in _NUMBERED
-
-
-def _is_word(text: str) -> bool:
-    return not "0" <= text[0] <= "9" and text.upper() != text.lower()
+        return after.upper() != after.lower()
+    is_word = not "0" <= before[0] <= "9" and before.upper() != before.lower()
+    return kinds == (ALPHABET, KANA) and is_word and after[0] not in _NUMBERED
 
 
 def taken(text: str) -> list[int]:

@@ -45,9 +45,9 @@ def test_dots_give_before_brackets_on_both_sides() -> None:
 
 
 def test_full_stops_keep_their_blank() -> None:
-    said, steps = first("電池。工場、鉱物資源電池工場", 8.5)
+    said, steps = first("電池。工場、鉱物資源電池工場", 8.6)
     assert said == "電池。工場、鉱物資"
-    assert steps == pytest.approx([1, 1, 1, 1, 1, 0.5, 1, 1], abs=0.02)
+    assert steps == pytest.approx([1, 1, 1, 1, 1, 0.6, 1, 1], abs=0.02)
 
 
 def test_the_gap_beside_latin_gives_last_and_by_half() -> None:

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lohum_brief.document.blocks import Flow
 from lohum_brief.document.paragraphs import Span
-from lohum_brief.document.style import BODY, TITLE_2, Style
+from lohum_brief.document.style import BODY, CELL, SMALL, TITLE_2, Style
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.typeset.paragraph import Line, one_line, set_lines
+from tests.typeset.conftest import Typesetter, document, para
 from tests.typeset.operators import encoder, line_glyphs, line_text
 
 JAPANESE_EM = BODY.size * LANGUAGES["ja"].faces.scale
@@ -27,6 +29,31 @@ def steps(text: str) -> list[float]:
     """How far apart, in ems of Japanese, the characters of a line begin."""
     glyphs = line_glyphs(single(text))
     return [round((after.x - before.x) / JAPANESE_EM, 2) for before, after in pairwise(glyphs)]
+
+
+# Sizes
+# -------------------------------------------------------------------------------------------
+
+
+def test_kanji_are_nearly_as_large_as_latin_and_figures_are_those_of_latin() -> None:
+    kanji, figure, letter = line_glyphs(single("電7E"))
+    assert kanji.advance / BODY.size == pytest.approx(0.98, abs=0.01)
+    assert figure.face == letter.face == "NotoSans-Regular"
+
+
+def test_lines_are_led_by_half_an_em_to_four_fifths() -> None:
+    for style in (BODY, SMALL, CELL):
+        assert 1.45 <= style.leading / (style.size * 0.98) <= 1.8
+
+
+def test_a_quotation_stands_two_ems_in(typeset: Typesetter) -> None:
+    said = "経済産業省は、民間の経済活力の向上を図る。"
+    body = Flow((para("ja", said),))
+    quoted = Flow((para("ja", f"「{said}」", neutral=True),), quoted=True)
+    done = typeset(document(body, quoted, langs=("ja",)))
+    plain, moved = done.starting("経済"), done.starting("「")
+    assert (moved.x - plain.x) / JAPANESE_EM == pytest.approx(2, abs=0.25)
+    assert "10.848 Tf" in moved.line.segments[0].ops  # in the size of what is said about it
 
 
 # Punctuation
@@ -75,12 +102,6 @@ def test_what_has_no_blank_at_the_end_of_its_line_has_room_in_half_an_em_less() 
     assert [*map(line_text, lines)] == ["電池工場。", "電池"]
     lines = set_lines([Span("電池工場「電池", "ja", BODY)], 4 * JAPANESE_EM + 0.01, encoder())
     assert line_glyphs(lines[1])[0].x / JAPANESE_EM == pytest.approx(-0.5, abs=0.01)
-
-
-def test_a_source_mark_stands_against_the_full_stop() -> None:
-    spans = [Span("電池。", "ja", BODY), Span("\u00a07", "ja", BODY.mark(), mark=True)]
-    *_, stop, space, _ = line_glyphs(one_line(spans, encoder()))
-    assert space.x - stop.x == pytest.approx(stop.advance / 2, abs=0.01)
 
 
 @given(text=st.text(st.sampled_from("電池ア「」（）、。・：EV10年 "), min_size=1, max_size=24))
@@ -151,10 +172,12 @@ def between(text: str, at: int) -> float:
     return gap_before(single(text), at) / BODY.size
 
 
-@pytest.mark.parametrize("text", ["はEVの", "はMETIの", "は10:00に", "はCO₂換算", "はX線の"])
+@pytest.mark.parametrize(
+    "text", ["はEVの", "はMETIの", "は10:00に", "はCO₂換算", "はX線の", "は約185 kgの"]
+)
 def test_the_gap_is_the_same_on_both_sides(text: str) -> None:
-    start = 1
-    stop = next(i for i in range(2, len(text)) if not text[i].isascii() and text[i] != "₂")
+    start = next(i for i in range(len(text)) if text[i].isascii())
+    stop = next(i for i in range(start, len(text)) if not text[i].isascii() and text[i] != "₂")
     assert between(text, start) == pytest.approx(0.25, abs=0.03)
     assert between(text, stop) == pytest.approx(0.25, abs=0.03)
 
