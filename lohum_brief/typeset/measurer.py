@@ -49,7 +49,7 @@ _NUMBER_WIDTH, _PAGE_WIDTH = 34.0, 30.0
 """Of the numbers at both ends of an entry of the contents."""
 _BAR: Final = 1.4
 """Points that the bar beside boxed text is wide."""
-_QUOTED: Final = 20.0
+_QUOTED: Final = 2 * BODY.size
 """How far a quotation is moved in, in points: two ems."""
 
 Lines = dict[tuple[Para, float], list[Line]]
