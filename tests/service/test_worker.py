@@ -12,7 +12,9 @@ from msgspec import structs
 from lohum_brief.language.interface import say
 from lohum_brief.processes import own
 from lohum_brief.release.editions import is_file_of
+from lohum_brief.service.context import Context
 from lohum_brief.service.framing import framed, take_answers
+from lohum_brief.service.handlers import review
 from lohum_brief.service.messages.files import Exported, Prepare, Prepared, Put
 from lohum_brief.service.messages.message import Answer, Failed, Message, Progress
 from lohum_brief.service.messages.notifications import Change, Changed, Issued, Load
@@ -20,12 +22,15 @@ from lohum_brief.service.messages.pages import Render, Rendered
 from lohum_brief.service.messages.review import (
     Check,
     CompareEditions,
+    DraftFound,
     EditionsCompared,
+    FindDraft,
     Found,
     SinceEdition,
 )
 from lohum_brief.service.messages.tables import ShowLines
 from lohum_brief.store.editions import decode
+from lohum_brief.store.locate import store_at
 from lohum_brief.visit.document import encode, encode_record
 from lohum_brief.visit.edit import set_field
 from lohum_brief.visit.records import Note, Pack, Table
@@ -202,3 +207,19 @@ def test_what_no_page_has_room_for_is_among_the_findings(worker: Worker) -> None
     found = worker.until(2)[-1]
     assert isinstance(found, Found)
     assert [one.record for one in found.findings if one.rule == "setting"] == [wide.id]
+
+
+def test_nobody_waits_for_ever_for_a_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "visit.lbrief"
+    store_at(path).create(small())
+    with store_at(path).open() as opened:
+        opened.commit(set_field(opened.visit, "p1", "text.ja", "長い文です。"))
+        visit = opened.visit
+    given_way: list[int] = []
+    context = Context(lambda _: None, lambda: given_way.append(1))
+    context.visit = visit
+    asked = FindDraft(1, "000000", str(path))
+    assert review.find_draft(context, asked) == DraftFound(1, "000000")
+    assert given_way, "what is asked meanwhile goes first"
+    monkeypatch.setattr(review, "_PATIENCE", -1.0)
+    assert review.find_draft(context, asked) == DraftFound(1, "000000", given_up=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from time import time
+from time import monotonic, time
 from typing import Final
 
 from lohum_brief.checks import consents, pictures
@@ -84,20 +84,29 @@ def compare_editions(context: Context, request: CompareEditions) -> EditionsComp
 
 _MOST: Final = 2_000
 """Earlier states that are looked through for a mark."""
+_PATIENCE: Final = 30.0
+"""Seconds after which nobody waits for a mark any more: a number of six digits may be typed too."""
+
+
+class _TooLongError(Exception):
+    """A mark is looked for longer than anybody waits."""
 
 
 def find_draft(context: Context, request: FindDraft) -> DraftFound:
     """Say of which draft a mark is; what is asked meanwhile goes first."""
-    visit, store = context.visit, store_at(request.address)
-    found = drafts.find(
-        store,
-        visit,
-        visit.of(Pack),
-        request.mark,
-        store.pictures,
-        most=_MOST,
-        pause=context.give_way,
-    )
+    visit, store, begun = context.visit, store_at(request.address), monotonic()
+
+    def pause() -> None:
+        context.give_way()
+        if monotonic() - begun > _PATIENCE:
+            raise _TooLongError
+
+    try:
+        found = drafts.find(
+            store, visit, visit.of(Pack), request.mark, store.pictures, most=_MOST, pause=pause
+        )
+    except _TooLongError:
+        return DraftFound(request.number, request.mark, given_up=True)
     if found is None or found.since is None or found.then is None:
         return DraftFound(request.number, request.mark, found.pack if found else "")
     gone = [found.then.by_id[ident] for ident in found.gone(visit)]

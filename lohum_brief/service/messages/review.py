@@ -75,7 +75,8 @@ class FindDraft(Question, frozen=True):
 class DraftFound(Answer, frozen=True):
     """A draft, as `release.drafts.Draft`, and what is other now; `pack` is empty where none is.
 
-    `gone` says how what was removed since was called.
+    `gone` says how what was removed since was called. `given_up` tells that earlier states were
+    left that nobody has looked at.
     """
 
     mark: str
@@ -85,6 +86,7 @@ class DraftFound(Answer, frozen=True):
     added: tuple[str, ...] = ()
     gone: tuple[Value, ...] = ()
     summary: Value = ""
+    given_up: bool = False
 
 
 class Compare(Question, frozen=True):

@@ -38,6 +38,14 @@ def looking(mark: str) -> Row:
 
 def rows(found: "DraftFound", visit: Visit, go: Callable[[str], object]) -> Iterator[Row]:
     """Yield the draft and what is other now; `go` opens a record by its id."""
+    if found.given_up:
+        told = say(
+            "{mark}: none of the latest drafts; the command line looks further back: {command}",
+            mark=found.mark,
+            command=f"lohum-brief editions --mark {found.mark}",
+        )
+        yield told, "", _ICON, None
+        return
     pack = visit.get(Pack, found.pack)
     if pack is None:
         told = say(

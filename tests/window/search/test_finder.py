@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from lohum_brief.language.interface import use
 from lohum_brief.release.drafts import mark as mark_of_draft
+from lohum_brief.service.messages.review import DraftFound
 from lohum_brief.visit.edit import apply, put, remove
 from lohum_brief.visit.records import NamePart, Organisation, Pack, Paragraph, Particulars, Person
 from lohum_brief.visit.text import Text
@@ -16,6 +17,7 @@ from lohum_brief.window import commands
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.lists.table import RecordsTable
 from lohum_brief.window.main import VisitWindow
+from lohum_brief.window.search import draft_marks
 from lohum_brief.window.search.finder import Finder
 from lohum_brief.window.search.searching import Index, folded, marked
 from tests.window.conftest import LONG, go
@@ -231,3 +233,9 @@ def test_a_mark_that_no_draft_bears_is_told_and_other_words_are_found_all_the_sa
     row = next(row for row, text in enumerate(texts(finder)) if "no draft" in text)
     finder.list.setCurrentRow(row)
     assert finder.isVisible()
+
+
+def test_who_waited_long_enough_is_told_where_to_look_on() -> None:
+    use("en")
+    [(told, *_)] = draft_marks.rows(DraftFound(1, "abcdef", given_up=True), VISIT, str)
+    assert "editions --mark abcdef" in told
