@@ -40,6 +40,7 @@ RULES: Final[dict[str, Rule]] = {
     "journeys": Rule(phrase("Journeys that cannot be"), ("journeys",)),
     "illustrations": Rule(phrase("Pictures"), ("illustrations",)),
     "languages": Rule(phrase("Missing languages"), ("languages", "licences")),
+    "page_references": Rule(phrase("Pages that texts name"), ("page_references",)),
     "passports": Rule(phrase("Passports, visas and clearances"), ("passports",)),
     "objective": Rule(phrase("Objective of the visit"), ("objective",)),
     "pictures": Rule(phrase("Photos")),

@@ -33,6 +33,18 @@ class Running(msgspec.Struct, frozen=True):
         return self.head, self.pill, self.foot, self.middle, self.pack, self.issue
 
 
+class Reference(msgspec.Struct, frozen=True):
+    """A text of the record `holder` names the page of one of the records `targets`.
+
+    `field` is where, such as `text.hi`; `written` is how.
+    """
+
+    holder: str
+    field: str
+    targets: tuple[str, ...]
+    written: str
+
+
 class Document(msgspec.Struct, frozen=True):
     """A document with nothing left to decide.
 
@@ -55,6 +67,8 @@ class Document(msgspec.Struct, frozen=True):
     loose: bool = False
     mark: str = ""
     """What tells it from others of its kind; `running` and the blocks say where it is printed."""
+    references: tuple[Reference, ...] = ()
+    """Which pages its texts name; they are known when it is set."""
     devanagari: bool = False
     """Whether pages count themselves in the own digits of a language of theirs."""
 

@@ -69,10 +69,13 @@ class Brief:
         drawings: "Drawings | None" = None,
         pictures: Mapping[str, bytes] = MappingProxyType({}),
         issue: Issue | None = None,
+        pages: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self.day = measured_on(visit, issue)
         """The day on which figures must hold."""
-        resolved, self.pack, self.failed = resolve(lettered(visit, ruler), pack, self.day)
+        resolved, self.pack, self.failed, self.references = resolve(
+            lettered(visit, ruler), pack, self.day, pages
+        )
         self.visit = measured(resolved)
         self.issue = issue
         """None for a draft."""

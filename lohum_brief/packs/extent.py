@@ -88,7 +88,7 @@ def extent(visit: Visit, pack: Pack, *, former: bool = False) -> Iterator[tuple[
     own = visit.get(Pack, pack.id)
     if own is not None:
         own = admitted_pack(visit, msgspec.structs.replace(own, audience=pack.audience))
-    resolved, _pack, _failed = resolve(admit(visit, pack.audience), pack)
+    resolved = resolve(admit(visit, pack.audience), pack).visit
     wanted = set(_printed(resolved, own or pack))
     wanted |= set(own_units.named((one for one in resolved if one.id in wanted), resolved))
     if own is not None:

@@ -7,14 +7,16 @@ of the record that holds the text.
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
 from lohum_brief import message
 from lohum_brief.document.blocks import paras_of
-from lohum_brief.document.document import Document
+from lohum_brief.document.document import Document, Reference
+from lohum_brief.document.geometry import geometry
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.errors import BriefError
 from lohum_brief.language.codes import LANGS, Lang
@@ -72,23 +74,31 @@ class Resolved(NamedTuple):
     """Why tokens could not be printed, each with its place; `require_complete` says whether that
     matters.
     """
+    references: tuple[Reference, ...] = ()
 
 
-def resolve(visit: Visit, pack: Pack, day: dt.date | None = None) -> Resolved:
+def resolve(
+    visit: Visit,
+    pack: Pack,
+    day: dt.date | None = None,
+    pages: Mapping[str, int] = MappingProxyType({}),
+) -> Resolved:
     """Print the tokens in the pack's languages. `visit` must be admitted: what it does not hold
     cannot be printed.
 
     A figure that does not hold on that `day` any more, else on that on which the visit starts,
-    prints with its date.
+    prints with its date. `pages` has the first page of each record, as far as it is known.
     """
     # A look at the bytes of all texts at once costs less than one at each text.
     if not _OPENING.search(_encode((visit.records, pack))):
         return Resolved(visit, pack)
-    printer = _Printer(Figures(visit), pack.languages, day or visit.particulars.start)
+    printer = _Printer(visit, pack, day or visit.particulars.start, pages)
     records = [
         printer.record(record) if _OPENING.search(_encode(record)) else record for record in visit
     ]
-    return Resolved(Visit(records), printer.record(pack), tuple(printer.failed))
+    return Resolved(
+        Visit(records), printer.record(pack), tuple(printer.failed), tuple(printer.references)
+    )
 
 
 def undated(value: Value, beside: Iterable[str | tokens.Token], start: dt.date | None) -> bool:
@@ -128,10 +138,15 @@ def _paras(document: Document) -> Iterable[Para]:
 class _Printer:
     """Makes records of records, and keeps what failed."""
 
-    def __init__(self, figures: Figures, langs: Iterable[Lang], day: dt.date | None) -> None:
-        self.figures = figures
-        self.langs = frozenset(langs)
+    def __init__(
+        self, visit: Visit, pack: Pack, day: dt.date | None, pages: Mapping[str, int]
+    ) -> None:
+        self.figures = Figures(visit)
+        self.langs = frozenset(pack.languages)
         self.failed: list[Failure] = []
+        self.references: list[Reference] = []
+        self._pages = pages
+        self._places = geometry(Document("", pack.languages, pack.layout, ())).places
         self._day = day
         self._ident = ""
         self._sources: dict[str, None] = {}
@@ -190,6 +205,8 @@ class _Printer:
         try:
             form = tokens.form(token)
             value = self.figures.find(token)
+            if value.target:
+                value = self._on_page(value, token, lang, place)
             text = printed(value, form, lang)
             if undated(value, beside, self._day):
                 assert value.valid_until  # noqa: S101 - or it would not be stale
@@ -202,6 +219,17 @@ class _Printer:
             return self._fail(place, msg("{token}: {why}.", token=token.written, why=error.message))
         self._sources |= dict.fromkeys(value.sources)
         return text
+
+    def _on_page(self, value: Value, token: tokens.Token, lang: Lang, place: str) -> Value:
+        """Return the page of a record, of two that face each other that of the language.
+
+        The rows of a metric are those of its readings.
+        """
+        readings = self.figures.readings.get(value.target, ())
+        targets = value.target, *(reading.id for reading in readings)
+        self.references.append(Reference(self._ident, place, targets, token.written))
+        found = [self._pages[one] for one in targets if one in self._pages]
+        return value._replace(page=min(found) + self._places[lang].side if found else 0)
 
     def _fail(self, place: str, why: message.Value) -> str:
         number = min(len(self.failed), _MOST)

@@ -25,7 +25,7 @@ def mark_of(document: Document, asked: list[str]) -> str:
     is no content. Nor is who made the file, and when, or by which ids records are known.
     """
     blocks = [_printed(block) for block in document.blocks]
-    rest = structs.replace(document, blocks=(), creator="", created=None)
+    rest = structs.replace(document, blocks=(), creator="", created=None, references=())
     return blake2b(_encode((rest, blocks, asked)), digest_size=_BYTES).hexdigest()
 
 

@@ -47,15 +47,18 @@ def plan(
     pictures: Mapping[str, bytes] = MappingProxyType({}),
     issue: Issue | None = None,
     mark: str = "",
+    pages: Mapping[str, int] = MappingProxyType({}),
 ) -> Document:
     """Plan a pack. `visit` must be admitted for the pack's audience; `created` is the file's time
     in Unix seconds.
 
     The `ruler` measures what needs a place. `drawings` has those of charts planned before and takes
     the new ones; `pictures` are photos by digest. Without an `issue` it is a draft and says so, and
-    bears the `mark` of what it prints unless another is given.
+    bears the `mark` of what it prints unless another is given. `pages` has the first page of each
+    record where texts name pages.
     """
-    return planned(Brief(visit, pack, ruler, density, drawings, pictures, issue), created, mark)
+    brief = Brief(visit, pack, ruler, density, drawings, pictures, issue, pages)
+    return planned(brief, created, mark)
 
 
 def planned(brief: Brief, created: int | None = None, mark: str = "") -> Document:
@@ -98,6 +101,7 @@ def _framed(bodies: list[list[Block]], brief: Brief, created: int | None) -> Doc
         creator=creator(issue.number if issue else None),
         created=created,
         loose=brief.card,
+        references=brief.references,
         landscape=brief.landscape,
         devanagari=pack.devanagari_digits and bool(LANGUAGES[brief.common].numbers.digits),
     )

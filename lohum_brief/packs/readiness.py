@@ -214,6 +214,8 @@ def _readings(metric: str, figures: Figures) -> Iterator[str]:
 
 def _taken(token: tokens.Token, figures: Figures) -> Iterator[str]:
     """Yield what a token prints, and by which rate."""
+    if token.kind == "page":
+        return  # it prints nothing of what stands there
     try:
         ident = figures.find(token).record
     except (UnknownFigureError, tokens.MalformedTokenError):

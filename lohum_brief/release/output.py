@@ -4,7 +4,7 @@ Each kind is a module of `release.outputs`; exports, editions, the command line 
 here which there are.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from os import scandir
 from pathlib import PurePath
@@ -30,6 +30,8 @@ class Rendered(msgspec.Struct, frozen=True):
 
     data: bytes
     pages: int
+    first_pages: Mapping[str, int] = {}
+    """On which page each record begins, counted from 1; none where its kind knows no pages."""
 
 
 class Output(Protocol):

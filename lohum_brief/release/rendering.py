@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from lohum_brief.document.document import Document
 from lohum_brief.document.unprintable import TooWideError, UncoveredError
@@ -15,6 +15,7 @@ from lohum_brief.packs.plan import plan
 from lohum_brief.packs.refusing import refused
 from lohum_brief.processwide import collector_resting
 from lohum_brief.release.output import Progress
+from lohum_brief.release.referring import Paged, settled
 from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.called import title
 from lohum_brief.visit.records import Pack, Table
@@ -34,14 +35,7 @@ reads at all.
 """
 
 
-class Paged(Protocol):
-    """What is made of a document: it has pages."""
-
-    @property
-    def pages(self) -> int:
-        """Return how many there are."""
-        ...
-
+_NONE: Final[Mapping[str, int]] = MappingProxyType({})
 
 R = TypeVar("R", bound=Paged)
 
@@ -57,6 +51,7 @@ def render(
     drawings: "Drawings | None" = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
     issue: Issue | None = None,
+    pages: dict[str, int] | None = None,
 ) -> R:
     """Plan a pack and make of the document what is wanted, as `Output.render` does; return that.
 
@@ -64,7 +59,8 @@ def render(
     that they are a draft. `created` is the time the file says it was made, in Unix seconds;
     `progress` is called with the part done. `drawings` has those of charts drawn before and takes
     the new ones. `pictures` are the photos by digest: one that is not among them is left out.
-    Raises BriefError when a character cannot be printed.
+    `pages` has those that texts named the last time, and takes those of this. Raises BriefError
+    when a character cannot be printed.
     """
     require_floors(visit, pack)
     pack = admitted_pack(visit, pack)
@@ -72,17 +68,25 @@ def render(
     room = 2 if pack.layout == "facing" and len(pack.languages) > 1 else 1
     ruler = FontRuler()
     drawings = {} if drawings is None else drawings
-    document = plan(
-        admitted, pack, ruler, created, drawings=drawings, pictures=pictures, issue=issue
-    )
+
+    def planned(density: float = 1.0, mark: str = "", found: Mapping[str, int] = _NONE) -> Document:
+        return plan(admitted, pack, ruler, created, density, drawings, pictures, issue, mark, found)
+
+    document = planned()
     try:
         for density in _DENSITIES if is_card(admitted, pack) else ():
-            denser = plan(
-                admitted, pack, ruler, created, density, drawings, pictures, issue, document.mark
-            )
-            made = make(denser, progress)
+            made = make(planned(density, document.mark), progress)
             if made.pages <= room:
                 return made
+        if document.references:
+            known = {} if pages is None else pages
+            return settled(
+                document,
+                lambda found: planned(mark=document.mark, found=found),
+                lambda document: make(document, progress),
+                known,
+                lambda one, why: refused(one.holder, one.field, why, pack, admitted),
+            )
         return make(document, progress)
     except TooWideError as error:
         raise too_wide(error, admitted, pack) from None

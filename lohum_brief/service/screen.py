@@ -21,6 +21,8 @@ class Memory:
     def __init__(self) -> None:
         self.setting = memory.Memory()
         self.drawings: Drawings = {}
+        self.pages: dict[str, int] = {}
+        """Those that texts of the last pack named."""
 
 
 def pages(
@@ -40,4 +42,12 @@ def pages(
     def make(document: Document, progress: Progress | None) -> Composed:
         return screen.compose(document, memory.setting, progress)
 
-    return render(visit, pack, make, drawings=memory.drawings, pictures=pictures, progress=progress)
+    return render(
+        visit,
+        pack,
+        make,
+        drawings=memory.drawings,
+        pictures=pictures,
+        progress=progress,
+        pages=memory.pages,
+    )

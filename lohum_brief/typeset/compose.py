@@ -82,6 +82,11 @@ class Composed(msgspec.Struct, frozen=True):
     mark: str = ""
     """That of the document."""
 
+    @property
+    def first_pages(self) -> dict[str, int]:
+        """Return on which page each record begins, counted from 1."""
+        return {place.record: place.page + 1 for place in reversed(self.places)}
+
 
 Progress = Callable[[float], None]
 

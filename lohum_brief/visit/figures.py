@@ -27,6 +27,7 @@ from lohum_brief.visit.records import (
     Person,
     Point,
     Record,
+    Section,
     Series,
     Statement,
 )
@@ -76,6 +77,10 @@ class Value(NamedTuple):
     as_of: str = ""
     """Of which day or period the value is."""
     valid_until: dt.date | None = None
+    target: str = ""
+    """The record whose page is meant."""
+    page: int = 0
+    """Where a pack prints that; 0 where it is not known yet."""
     superseded: str = ""
     """The record of the reading that was chosen instead."""
 
@@ -240,6 +245,8 @@ class Figures:
                 return self._date(token)
             case "literal":
                 return _literal(token)
+            case "page":
+                return self._page(token)
 
     def _metric(self, token: Token) -> Value:
         metric = self._named(Metric, token.kind, token.name)
@@ -351,6 +358,12 @@ class Figures:
         return value._replace(
             date=str(found.date()), moment=found, zones=(own.place_zone, own.guest_zone)
         )
+
+    def _page(self, token: Token) -> Value:
+        record = self.visit.by_id.get(token.name)
+        if record is None or record is self.visit.particulars:
+            raise _unknown(token, [one.id for one in self.visit.of(Section)])
+        return Value(target=record.id, record=record.id)
 
     def _dates(self) -> list[str]:
         """Return what the tokens of all dates that there are name."""

@@ -5,11 +5,11 @@ A pack turns the digits of Hindi into Devanagari afterwards, as it does with all
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lohum_brief.errors import BriefError
 from lohum_brief.language import dates
-from lohum_brief.language.catalogue import words
+from lohum_brief.language.catalogue import phrase, words
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.numbers import compact, decimal, percent, span
 from lohum_brief.language.ordinals import ordinal
@@ -29,6 +29,8 @@ class UnprintableFormError(BriefError):
 
 def printed(value: Value, form: Form, lang: Lang) -> str:
     """Return the value in one language. Raises UnprintableFormError."""
+    if value.target:
+        return _page(value.page, form, lang)
     if value.literal:
         return value.literal if form.name == "full" else _ordinal(value.literal, form, lang)
     if value.date:
@@ -45,6 +47,21 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
         raise
     except BriefError as error:  # a unit, a rate or a number that has no such form
         raise UnprintableFormError(clause(error.message)) from None
+
+
+_SEE: Final = phrase("see page {page}")
+_UNKNOWN: Final = "\u00a0\u00a0"
+"""As wide as most numbers of pages."""
+
+
+def _page(page: int, form: Form, lang: Lang) -> str:
+    number = str(page) if page else _UNKNOWN
+    match form.name:
+        case "number":
+            return number
+        case "arrow":
+            return f"→\u00a0{number}"
+    return words(lang)(_SEE, page=number)
 
 
 def _amount(value: Value, form: Form, lang: Lang) -> str:

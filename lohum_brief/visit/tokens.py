@@ -2,10 +2,13 @@
 
     {metric:ID}  {figure:ID}  {series:ID/PLACE/PERIOD}  {count:delegates}
     {date:visit.start}  {date:item:13.start|form=clocks}  {date:2025-07-10}  {literal:2022}
+    {page:sec:safety}
 
 A metric prints its chosen, latest reading, with `as_of=2023` that of a date or within a period. The
-last two stand for themselves: a date or period that no record holds, and digits that are no figure,
-as in the name of a law. Options follow a bar and are parted by commas: `round=N` decimals,
+last two dates and digits stand for themselves: a date or period that no record holds, and digits
+that are no figure, as in the name of a law. A page is that on which a pack prints a section, a
+metric, a mineral or another record: “see page 9”, with `form=arrow` “→ 9”, with `form=number` the
+number alone. Options follow a bar and are parted by commas: `round=N` decimals,
 `unit=KEY` of `language.units`, `in=JPY` for money by the rate that the visit holds, `form=NAME`;
 with `form=ordinal`, the `gender` of the Hindi noun that follows and the `counter` of Japanese:
 `{figure:round|form=ordinal,counter=次}`. Doubled braces, `{{metric:ID}}`, stand for the token's own
@@ -23,7 +26,7 @@ from lohum_brief.errors import BriefError
 from lohum_brief.language.rooms.numbers import Gender
 from lohum_brief.message import listed, msg
 
-Kind = Literal["metric", "figure", "series", "count", "date", "literal"]
+Kind = Literal["metric", "figure", "series", "count", "date", "literal", "page"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 FormName = Literal[
@@ -39,6 +42,7 @@ FormName = Literal[
     "time",
     "clocks",
     "share",
+    "arrow",
 ]
 
 MOST_DECIMALS: Final = 9
@@ -53,6 +57,7 @@ _FORMS: Final[dict[Kind, tuple[str, ...]]] = {
     "count": (*_QUANTITY, "ordinal"),
     "date": ("full", "era", "weekday", "day", "time", "clocks"),
     "literal": ("full", "ordinal"),
+    "page": ("full", "number", "arrow"),
 }
 _OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(
     KINDS, ("round", "unit", "in", "form", *_ORDINAL)
@@ -62,6 +67,7 @@ _OPTIONS: Final[dict[Kind, tuple[str, ...]]] = dict.fromkeys(
     "count": ("form", *_ORDINAL),
     "date": ("form",),
     "literal": ("form", *_ORDINAL),
+    "page": ("form",),
 }
 
 # The patterns are compiled when a text has a brace, which those of many packs have not.

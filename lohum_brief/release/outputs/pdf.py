@@ -24,7 +24,7 @@ class Pdf(Output):
         from lohum_brief.typeset.compose import compose
 
         composed = compose(document, progress)
-        return Rendered(composed.pdf, composed.pages)
+        return Rendered(composed.pdf, composed.pages, composed.first_pages)
 
     def creator(self, data: bytes) -> str:
         """Return the tool that the XMP packet names."""

@@ -22,6 +22,7 @@ from lohum_brief.visit.records import (
     Mineral,
     Note,
     Particulars,
+    Section,
     Series,
     Term,
 )
@@ -110,6 +111,23 @@ def _figures(visit: Visit) -> Iterator[_Figure]:
     yield from _readings(visit)
     for series in visit.of(Series):
         yield from _points(series, visit)
+    yield from _pages(visit)
+
+
+def _pages(visit: Visit) -> Iterator[_Figure]:
+    """The pages of what packs print under a title of its own."""
+    titled: list[tuple[AnyRecord, Text]] = [
+        *((section, section.title) for section in visit.of(Section)),
+        *((mineral, mineral.name) for mineral in visit.of(Mineral)),
+        *((metric, metric.name) for metric in visit.of(Metric)),
+    ]
+    for record, title in titled:
+        words = f"{_words(title)} {record.id} page".casefold()
+        yield _Figure(words, partial(_page, record), f"{{page:{record.id}}}")
+
+
+def _page(record: AnyRecord, visit: Visit) -> str:
+    return say("Page of “{name}”", name=labels.title(record, visit))
 
 
 def _said(name: str, _: Visit) -> str:
