@@ -50,8 +50,8 @@ def printed(value: Value, form: Form, lang: Lang) -> str:
 
 
 _SEE: Final = phrase("see page {page}")
-_UNKNOWN: Final = "\u00a0\u00a0"
-"""As wide as most numbers of pages."""
+_UNKNOWN: Final = "…"
+"""In place of the number where no pack is set, as in the window."""
 
 
 def _page(page: int, form: Form, lang: Lang) -> str:

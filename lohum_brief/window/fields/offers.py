@@ -119,7 +119,6 @@ def _pages(visit: Visit) -> Iterator[_Figure]:
     titled: list[tuple[AnyRecord, Text]] = [
         *((section, section.title) for section in visit.of(Section)),
         *((mineral, mineral.name) for mineral in visit.of(Mineral)),
-        *((metric, metric.name) for metric in visit.of(Metric)),
     ]
     for record, title in titled:
         words = f"{_words(title)} {record.id} page".casefold()

@@ -35,6 +35,7 @@ VISIT = Visit(list(small()))
         ("チリ 2024", "hi", "49,000 टन", "{series:ser1/CL/2024}"),
         ("visit begins", "ja", "2025年7月8日", "{date:visit.start}"),
         ("members", "en", "1 member", "{count:delegates}"),
+        ("page people", "en", "see page …", "{page:sec:people}"),
         ("i1 ends", "en", "10:30 IST (14:00 JST)", "{date:i1.end|form=clocks}"),
     ],
 )
