@@ -99,10 +99,10 @@ def _most(tokens: Sequence[Token], gaps: Mapping[int, float], place: int, stage:
         return gap / 2
     if stage == _DOTS:
         return 2 * _BESIDE_DOTS * before.em / EM if before.codes[-1:] not in ("", "<") else 0.0
-    if before.text[-1] in _STOPS or after.text[0] == NBSP:  # such as a mark
+    # Of two blanks one is taken back already: where more is, poppler parts the line. Nor is any
+    # taken in front of a mark, or it reads that as a part of the line above.
+    if gap < 0 or before.text[-1] in _STOPS or after.text[0] == NBSP:
         return 0.0
-    if gap < 0:  # one of two blanks is taken back already
-        return _GIVEN * after.lead if before.last == spacing.CLOSING else 0.0
     return _GIVEN * (before.trail if before.last == spacing.CLOSING else after.lead)
 
 
