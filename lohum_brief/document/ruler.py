@@ -4,13 +4,10 @@ Who plans a cover or draws a chart must know where things fit. Packs and charts 
 only; what measures with the fonts is `typeset.ruler`.
 """
 
-from typing import Final, Protocol
+from typing import Protocol
 
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.language.codes import Lang
-
-_STEP: Final = 6.0
-"""How closely, in points, a balanced measure is looked for."""
 
 
 class Ruler(Protocol):
@@ -31,21 +28,3 @@ class Ruler(Protocol):
     def uncovered(self, text: str, lang: Lang) -> list[str]:
         """Return the distinct characters of a text that cannot be shown, in order of appearance."""
         ...
-
-
-def balanced(ruler: Ruler, para: Para, measure: float) -> tuple[float, int]:
-    """Return the narrowest measure for a paragraph, and how many lines it takes there.
-
-    They are no more than in the given measure. So no word is left alone on the last line.
-    """
-    lines = ruler.lines(para, measure)
-    if lines < 2:
-        return measure, lines
-    narrow, tight = measure, measure / 2
-    while narrow - tight > _STEP:
-        middle = (narrow + tight) / 2
-        if ruler.lines(para, middle) > lines:
-            tight = middle
-        else:
-            narrow = middle
-    return narrow, lines

@@ -41,7 +41,8 @@ class Style(msgspec.Struct, frozen=True, cache_hash=True):
     """How a stretch of text looks; lengths are in points.
 
     `size` is that of Latin letters: other scripts are scaled to look as large (`typeset.faces`).
-    `leading` is the distance between baselines; `rise` lifts the text above its own.
+    `leading` is the distance between baselines; `rise` lifts the text above its own. What is for
+    `display` is taken in at a glance: it is parted between phrases, on lines of one length.
     """
 
     family: Family = "sans"
@@ -49,6 +50,7 @@ class Style(msgspec.Struct, frozen=True, cache_hash=True):
     leading: float = 14.0
     ink: Ink = BLACK
     rise: float = 0.0
+    display: bool = False
 
     def mark(self) -> "Style":
         """Return the style of source numbers beside text of this style: small, raised, copper."""
@@ -77,15 +79,15 @@ CELL_NUMBER: Final = Style("serif", 7.8, 10.5, COPPER)
 HEAD: Final = Style("sans-bold", 7.3, 10.5, INDIGO)
 NAME: Final = Style("sans-bold", 8.8, 10.5)
 FIGURE: Final = Style("serif-bold", 20, 28, INDIGO)
-TITLE_1: Final = Style("serif-bold", 15.5, 21, INDIGO)
+TITLE_1: Final = Style("serif-bold", 15.5, 21, INDIGO, display=True)
 NUMBER_1: Final = Style("serif", 20, 21, COPPER)
-TITLE_2: Final = Style("serif-bold", 10.6, 14, INDIGO)
+TITLE_2: Final = Style("serif-bold", 10.6, 14, INDIGO, display=True)
 NUMBER_2: Final = Style("serif", 10.6, 14, COPPER)
-TITLE_3: Final = Style("sans-bold", 8.8, 14, BLACK)
-COVER_TITLE: Final = Style("serif-bold", 27, 40, INDIGO)
-COVER_PURPOSE: Final = Style(size=11.2, leading=20, ink=GREY)
+TITLE_3: Final = Style("sans-bold", 8.8, 14, BLACK, display=True)
+COVER_TITLE: Final = Style("serif-bold", 27, 40, INDIGO, display=True)
+COVER_PURPOSE: Final = Style(size=11.2, leading=20, ink=GREY, display=True)
 COVER_LABEL: Final = Style(size=7.3, leading=10.5, ink=COPPER)
 COVER_FACT: Final = Style(size=9.2, leading=14)
-COVER_HOST: Final = Style("sans-bold", 9.0, 14, INDIGO)
+COVER_HOST: Final = Style("sans-bold", 9.0, 14, INDIGO, display=True)
 PILL: Final = Style(size=7.6, leading=12, ink=COPPER)
-SHEET_TITLE: Final = Style("serif-bold", 18, 26, INDIGO)
+SHEET_TITLE: Final = Style("serif-bold", 18, 26, INDIGO, display=True)

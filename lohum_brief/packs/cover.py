@@ -8,7 +8,7 @@ from msgspec import structs
 from lohum_brief.document.blocks import Bar, Block, Box, Flow, FreePage, Space
 from lohum_brief.document.paragraphs import Cell, Para, Span
 from lohum_brief.document.roles import Role
-from lohum_brief.document.ruler import Ruler, balanced
+from lohum_brief.document.ruler import Ruler
 from lohum_brief.document.style import (
     COPPER,
     COVER_FACT,
@@ -181,17 +181,10 @@ def _middle(brief: Brief, width: float, title: float, purpose: float) -> list[_P
     # A draft whose visit is called nothing yet says so; as an edition it is refused.
     for para in brief.cell(visit.title, titles) or brief.lacking(titles):
         ragged = structs.replace(para, align="left")
-        # A Japanese title breaks between its phrases, which matters more than lines of equal
-        # length.
-        fitted = (
-            (width, brief.ruler.lines(ragged, width))
-            if para.lang and not LANGUAGES[para.lang].spaced
-            else balanced(brief.ruler, ragged, width)
-        )
-        measure, lines = fitted
+        lines = brief.ruler.lines(ragged, width)
         out.append(
             _Part(
-                (Box(0, 0, measure, ragged, "H1"),),
+                (Box(0, 0, width, ragged, "H1"),),
                 titles.leading * lines,
                 0.0,
                 f"title.{para.lang}",

@@ -58,25 +58,32 @@ def evened(
     measure: float,
     least: float,
     taken: Taken | None = None,
+    *,
+    balanced: bool = False,
 ) -> list[int]:
     """Return in front of which units lines stop; `stops` says it of lines filled first fit.
 
     `pens` has where each unit begins on an endless line, `ends` where its ink ends. None is wider
     than the measure. A last line is poor that is narrower than `least`. Justified lines, which say
-    what they may take in, come as close to the measure as can be.
+    what they may take in, come as close to the measure as can be. Where lines are `balanced`, the
+    last comes as close to the others as they do to one another.
     """
-    target = 0.0 if taken else _target(pens, ends, stops, measure, least)
+    target = 0.0 if taken else _target(pens, ends, stops, measure, 0.0 if balanced else least)
+    if balanced:
+        target = measure - (measure - target / _SHORTER) * (len(stops) - 1) / len(stops)
+        target -= (ends[-1] - pens[stops[-2]]) / len(stops)
     near = _Near(pens, ends, taken)
     ways: list[_Way] = [(0.0, 0, None)]
     for first in _firsts(near, len(stops), measure):
-        ways = _longer(ways, first, near, measure, target)
+        ways = _longer(ways, first, near, measure, target, 1.0 if balanced else _SHORTEST)
     count = len(ends)
     poor = _POOR * measure * measure
 
     def cost(way: _Way) -> float:
         begin = way[1]
-        last_is_poor = count - begin == 1 or ends[-1] - pens[begin] < least
-        return way[0] + poor if last_is_poor else way[0]
+        last = ends[-1] - pens[begin]
+        uneven = (measure - last - target) ** 2 if balanced else 0.0
+        return way[0] + uneven + (poor if count - begin == 1 or last < least else 0.0)
 
     # None is left only where rounding makes a line fit in one direction and not in the other.
     return [*_of_way(min(ways, key=cost)), count] if ways else stops
@@ -97,9 +104,16 @@ class _Near:
 
 
 def _longer(
-    ways: Sequence[_Way], first: int, near: _Near, measure: float, target: float
+    ways: Sequence[_Way],
+    first: int,
+    near: _Near,
+    measure: float,
+    target: float,
+    shorter: float,
 ) -> list[_Way]:
-    """Return the best ways that are one line longer; the line stops at `first` or behind it."""
+    """Return the best ways that are one line longer; the line stops at `first` or behind it, and is
+    shorter than it could be by at most that much of the measure.
+    """
     found: dict[int, _Way] = {}
     ends = near.ends
     for way in ways:
@@ -107,7 +121,7 @@ def _longer(
         room = near.pens[begin] + measure
         farthest = near.least_pens[begin] + measure + 1e-6
         latest = bisect_right(near.least_ends, farthest, begin, len(ends) - 1)
-        shortest = ends[latest - 1] - _SHORTEST * measure
+        shortest = ends[latest - 1] - shorter * measure
         for stop in range(latest, max(first, begin + 1) - 1, -1):
             end = ends[stop - 1]
             if end < shortest:

@@ -49,6 +49,7 @@ _NUMBER_WIDTH, _PAGE_WIDTH = 34.0, 30.0
 """Of the numbers at both ends of an entry of the contents."""
 _BAR: Final = 1.4
 """Points that the bar beside boxed text is wide."""
+_ENTRY: Final = structs.replace(BODY, display=True)
 _QUOTED: Final = 2 * BODY.size
 """How far a quotation is moved in, in points: two ems."""
 
@@ -367,7 +368,7 @@ class Measurer:
 
 def _in_body(para: Para) -> list[Span]:
     """Return the spans of a heading as they stand in the contents."""
-    return [structs.replace(span, style=BODY) for span in para.spans]
+    return [structs.replace(span, style=_ENTRY) for span in para.spans]
 
 
 def _place(where: Geometry, para: Para, side: int) -> Place:

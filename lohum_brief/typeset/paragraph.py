@@ -389,6 +389,8 @@ def _stretched(
     if len(spans) != 1 or align == "justify":
         return None
     (span,) = spans
+    if span.style.display:
+        return None
     found = encoder.strand(span.text, span.lang, span.style)
     stretches = strand.lines(found, measure, span.style.size) if found else None
     if stretches is None:
@@ -463,9 +465,18 @@ def _stops(paragraph: _Tokens, ends: Sequence[float], measure: float) -> list[in
     if len(stops) > 1:
         least = stub(measure, paragraph.spans[0].style.size) + _aside(paragraph, ends)
         alone = count - last == 1 or glued.issuperset(range(last + 1, count))
-        if is_poor(widths, measure, least, alone=alone):
+        if _is_balanced(paragraph) or is_poor(widths, measure, least, alone=alone):
             return _evened(paragraph, ends, stops, measure, least)
     return stops
+
+
+def _is_balanced(paragraph: _Tokens) -> bool:
+    """Return whether all lines are to be of one length.
+
+    In Japanese for display it matters more that lines end where a phrase or a bracket does.
+    """
+    first = paragraph.spans[0]
+    return first.style.display and first.lang not in UNSPACED
 
 
 def _aside(paragraph: _Tokens, ends: Sequence[float]) -> float:
@@ -490,7 +501,9 @@ def _evened(
         before = paragraph.giving.before
         taken = [*map(before, starts[:-1])], [before(stop - 1) for stop in starts[1:]]
     found = [starts.index(stop) for stop in stops]
-    return [starts[stop] for stop in evened(pens, bare, found, measure, least, taken)]
+    balanced = _is_balanced(paragraph)
+    evenly = evened(pens, bare, found, measure, least, taken, balanced=balanced)
+    return [starts[stop] for stop in evenly]
 
 
 def _unglued(stop: int, first: int, count: int, glued: set[int]) -> int:

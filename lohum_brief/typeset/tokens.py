@@ -114,8 +114,8 @@ class Encoder:
     def __init__(self, font: FontOf) -> None:
         self._font = font
         self._fonts: dict[Face, Font] = {}
-        self._cuts: dict[tuple[str, Lang, str], list[str]] = {}
-        self._rare: set[tuple[str, Lang, str]] = set()
+        self._cuts: dict[tuple[str, Lang, bool], list[str]] = {}
+        self._rare: set[tuple[str, Lang, bool]] = set()
         self._settings: dict[tuple[str, Lang, float, float], _Setting] = {}
         self._of_style: dict[tuple[Lang, Style], _Setting] = {}
 
@@ -181,7 +181,7 @@ class Encoder:
 
     def strand(self, text: str, lang: Lang, style: Style) -> Strand | None:
         """Return a text, if most of its words occur nowhere else, shaped for itself; else None."""
-        if not self._rare or (text, lang, style.family) not in self._rare:
+        if not self._rare or (text, lang, style.display) not in self._rare:
             return None
         setting = self._setting(lang, style)
         set_text = clean(text)
@@ -196,7 +196,7 @@ class Encoder:
 
     def cut(self, text: str, lang: Lang, style: Style) -> list[str]:
         """Return a text in words: Japanese where a line may break, else behind spaces."""
-        return self._cuts.pop((text, lang, style.family), None) or _words(text, lang, style)
+        return self._cuts.pop((text, lang, style.display), None) or _words(text, lang, style)
 
     def forget_cuts(self) -> None:
         """Forget what `cut_all` kept for texts that were not set."""
@@ -219,7 +219,7 @@ class Encoder:
             # Japanese is cut so small that it repeats: its words are shared, and found, at once.
             small = lang in UNSPACED
             known = wanted.setdefault((lang, style), {}) if small else shared
-            words = self._cuts[text, lang, style.family] = [*map(known.setdefault, parts, parts)]
+            words = self._cuts[text, lang, style.display] = [*map(known.setdefault, parts, parts)]
             if small:
                 continue
             if len(words) > _FEW:
@@ -230,7 +230,7 @@ class Encoder:
                 wanted.setdefault((lang, style), {}).update(zip(words, words, strict=True))
         for text, lang, style, words in long:
             if [*map(counts.__getitem__, words)].count(1) * 2 > len(words):
-                self._rare.add((text, lang, style.family))
+                self._rare.add((text, lang, style.display))
             else:
                 wanted.setdefault((lang, style), {}).update(zip(words, words, strict=True))
         for (lang, style), found in wanted.items():
@@ -245,7 +245,7 @@ class Encoder:
         texts: dict[Chain, list[str]] = {}
         for span in spans:
             words = self.cut(span.text, span.lang, span.style)
-            self._cuts[span.text, span.lang, span.style.family] = words
+            self._cuts[span.text, span.lang, span.style.display] = words
             if span.lang not in UNSPACED:
                 words = [*chain.from_iterable(map(cutting.at_spaces, words))]
             texts.setdefault(self._setting(span.lang, span.style).chain, []).extend(words)
@@ -350,12 +350,12 @@ def _of_runs(runs: list[Token], em: float) -> Token:
 
 
 def _words(text: str, lang: Lang, style: Style) -> list[str]:
-    return cutting.words(clean(text), lang, phrases=_is_title(style))
+    return cutting.words(clean(text), lang, phrases=style.display)
 
 
 def _words_of_each(texts: Sequence[tuple[str, Lang, Style, int]]) -> list[list[str]]:
     """Return the words of each text; those of one language are cut at once."""
-    kinds = [(lang, _is_title(style)) for _, lang, style, _ in texts]
+    kinds = [(lang, style.display) for _, lang, style, _ in texts]
     alike: dict[tuple[Lang, bool], list[str]] = {}
     for kind, (text, _, _, _) in zip(kinds, texts, strict=True):
         alike.setdefault(kind, []).append(text)
@@ -364,11 +364,6 @@ def _words_of_each(texts: Sequence[tuple[str, Lang, Style, int]]) -> list[list[s
         for (lang, title), found in alike.items()
     }
     return [next(cut[kind]) for kind in kinds]
-
-
-def _is_title(style: Style) -> bool:
-    """Return whether phrases are kept together: those of titles, which are in serif."""
-    return style.family.startswith("serif")
 
 
 def clean(text: str) -> str:

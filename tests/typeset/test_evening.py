@@ -9,9 +9,10 @@ from statistics import pstdev
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from lohum_brief.document.paragraphs import Align, Span
-from lohum_brief.document.style import BODY, MM
+from lohum_brief.document.style import BODY, COVER_PURPOSE, MM, TITLE_1, TITLE_3, Style
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.nukta import decomposed
@@ -162,3 +163,33 @@ def _are_long(stops: list[int], pens: list[float], ends: list[float], measure: f
         ends[bisect_right(ends, pens[begin] + measure, begin) - 1] - ends[stop - 1] <= 0.3 * measure
         for begin, stop in pairwise([0, *stops[:-1]])
     )
+
+
+@pytest.mark.parametrize("style", [TITLE_1, TITLE_3, COVER_PURPOSE])
+@pytest.mark.parametrize("lang", ["hi", "en"])
+def test_titles_are_balanced_over_no_more_lines(
+    style: Style, lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last line of a title is about as long as the others, and seldom a lone word."""
+    chance = random.Random(5)
+    body = structs.replace(style, display=False)
+    ratios, alone = [], 0
+    for text in [text for text in sample_texts(lang) if 20 < len(text) < 70 and "\n" not in text]:
+        measure = chance.uniform(150, 300)
+        lines = set_lines([Span(text, lang, style)], measure, encoder())
+        if len(lines) > 1:
+            filled = first_fit([Span(text, lang, body)], measure, monkeypatch)
+            assert len(lines) == len(filled)
+            assert max(line.width for line in lines) <= measure + 0.001
+            ratios.append(lines[-1].width / max(line.width for line in lines))
+            alone += " " not in line_text(lines[-1]).strip()
+    assert sum(ratios) / len(ratios) > 0.75
+    assert alone < 0.1 * len(ratios)
+
+
+@pytest.mark.parametrize("style", [TITLE_1, TITLE_3, COVER_PURPOSE])
+def test_japanese_for_display_is_parted_between_phrases(style: Style) -> None:
+    text = "視察の目的と背景、関係機関の能力"
+    for measure in range(130, 300, 5):
+        joined = "|".join(map(line_text, set_lines([Span(text, "ja", style)], measure, encoder())))
+        assert all(word in joined for word in ("視察の", "目的と", "関係", "能力")), joined
