@@ -24,11 +24,13 @@ FAINT: Final[Ink] = "0.38 g"
 WHITE: Final[Ink] = "1 g"
 INDIGO: Final[Ink] = "0.122 0.227 0.373 rg"
 COPPER: Final[Ink] = "0.52 0.26 0.1 rg"
-"""Its contrast on white is 7.5:1, so that the small numbers of sources can still be read."""
+"""Its contrast on white is 7.5:1, so that small letters can still be read."""
 
 MM: Final = 72 / 25.4
 HAIR: Final = 0.45
 """Points that the thinnest rules are wide: thinner ones are lost in a copy."""
+MARK: Final = 6.2
+"""Size of source numbers, the smallest letters on any page."""
 GRID: Final = 7.0
 """Points, about 2.5 mm; all gaps and heights in the text area are multiples of it, in tables of
 its half.
@@ -53,8 +55,10 @@ class Style(msgspec.Struct, frozen=True, cache_hash=True):
     display: bool = False
 
     def mark(self) -> "Style":
-        """Return the style of source numbers beside text of this style: small, raised, copper."""
-        return Style("sans", self.size * 0.62, self.leading, COPPER, self.size * 0.36)
+        """Return the style of source numbers beside text of this style: raised, in black and as
+        large as a copy of two tones at 200 dpi keeps them.
+        """
+        return Style("sans", MARK, self.leading, BLACK, self.size * 0.36)
 
 
 def components(ink: Ink) -> tuple[float, float, float]:

@@ -187,15 +187,22 @@ class Brief:
         )
 
     def cite(self, sources: Iterable[str]) -> str:
-        """Return the numbers of sources, ascending, such as `3, 8`; sources that this audience may
-        not see have none.
+        """Return the numbers of sources, ascending, such as `3–5, 8`; sources that this audience
+        may not see have none.
+
+        In a range the ends are named, and lead to theirs: what lies between is listed between them.
         """
         numbers = [
             self.cited.setdefault(ident, len(self.cited) + 1)
             for ident in sources
             if self.visit.get(Source, ident) is not None
         ]
-        return self.printed(", ".join(str(number) for number in sorted(set(numbers))), self.common)
+        dash = LANGUAGES[self.common].punctuation.dash
+        parts = (
+            dash.join((str(run[0]), str(run[-1]))) if len(run) > 2 else ", ".join(map(str, run))
+            for run in _runs(numbers)
+        )
+        return self.printed(", ".join(parts), self.common)
 
     def printed(self, text: str, lang: Lang) -> str:
         """Return the text as this pack prints it: with or without readings, with its kind of
@@ -346,6 +353,17 @@ class Brief:
         return tuple(
             Para((Span(self.words[lang](phrase), lang, style),), lang) for lang in self.langs
         )
+
+
+def _runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Return numbers, ascending and each once, parted where one does not follow the other."""
+    out: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if out and out[-1][-1] == number - 1:
+            out[-1].append(number)
+        else:
+            out.append([number])
+    return out
 
 
 def neutral(text: str, style: Style = BODY, *, lang: Lang = "en", align: Align = "left") -> Cell:

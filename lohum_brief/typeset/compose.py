@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, pairwise
 from operator import attrgetter, itemgetter
 from typing import Final
+from unicodedata import east_asian_width
 
 import msgspec
 
@@ -550,5 +551,9 @@ _ABOVE: Final = 10.0
 
 
 def _units(mark: str) -> float:
-    """Return how wide a mark is in figures; what stands between its numbers is half as wide."""
-    return sum(1.0 if char.isdigit() else 0.5 for char in mark)
+    """Return how wide a mark is in figures; what stands between its numbers is half as wide, what
+    fills a square twice.
+    """
+    return sum(
+        1.0 if char.isdigit() else 2.0 if east_asian_width(char) in "FW" else 0.5 for char in mark
+    )

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
@@ -18,6 +19,8 @@ from lohum_brief.language.catalogue import words
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.packs.admit import admit
+from lohum_brief.packs.brief import Brief
+from lohum_brief.typeset.ruler import FontRuler
 from lohum_brief.visit.records import (
     Chart,
     Item,
@@ -103,14 +106,20 @@ def test_a_section_that_is_not_there_takes_no_number() -> None:
 def marks(document: Document, lang: Lang) -> list[int]:
     """Source numbers in the order in which a reader of one language meets them."""
     return [
-        int(number)
+        number
         for block in document.blocks
         for para in paras_of(block)
         if para.lang in {lang, ""}
         for span in para.spans
         if span.mark and span.lang == lang
-        for number in re.findall(r"\d+", span.text)
+        for number in named(span.text)
     ]
+
+
+def named(mark: str) -> Iterator[int]:
+    """The numbers that a mark such as `3–5, 8` names."""
+    for first, last in re.findall(r"(\d+)(?:[–～](\d+))?", mark):
+        yield from range(int(first), int(last or first) + 1)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -124,6 +133,24 @@ def test_sources_are_numbered_once_in_the_order_of_citation(layout: Layout) -> N
     # guests never see `host`
     assert records == ["src:b", "src:a", "src:c", "src:d", "src:e"]
     assert set(marks(document, "hi")) == {1, 2, 3, 4, 5}
+
+
+@pytest.mark.parametrize(
+    ("languages", "dash"),
+    [(("hi",), "–"), (("en",), "–"), (("ja",), "～"), (("hi", "ja"), "–"), (("ja", "en"), "–")],
+)
+def test_sources_in_a_row_are_a_range(languages: tuple[Lang, ...], dash: str) -> None:
+    """One language has its own sign, several have that of what is printed once for all."""
+    names = [f"src:{number}" for number in range(1, 10)]
+    visit = small(*(Source(id=name, title=name, audience="public") for name in names))
+    brief = Brief(visit, pack(languages=languages), FontRuler())
+    brief.cite(names)
+    for cited, said in (
+        ("8 3 5 4", "3-5, 8"), ("1 2", "1, 2"), ("1 2 3 5 6 7 7 9", "1-3, 5-7, 9"), ("4", "4"),
+        ("", ""),
+    ):  # fmt: skip
+        assert brief.cite([f"src:{one}" for one in cited.split()]) == said.replace("-", dash)
+    assert brief.cite(["src:1", "src:nobody", "src:2", "src:3"]) == f"1{dash}3"
 
 
 @pytest.mark.parametrize("ident", ["guests", "hosts", "principal"])
@@ -140,12 +167,12 @@ def test_the_samples_sources_are_those_that_are_cited(ident: str) -> None:
         assert set(met) <= set(range(1, len(found) + 1))
     everywhere = {number for lang in record.languages for number in marks(document, lang)}
     labelled = {
-        int(number)
+        number
         for lang in record.languages
         for found_ in re.findall(
-            rf"{words(lang)('Source')}\u00a0([\d, ]+)", text_of([*document.blocks], lang)
+            rf"{words(lang)('Source')}\u00a0([\d, –～]+)", text_of([*document.blocks], lang)
         )
-        for number in re.findall(r"\d+", found_)
+        for number in named(found_)
     }
     assert everywhere | labelled == set(range(1, len(found) + 1))
 

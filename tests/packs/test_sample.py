@@ -19,7 +19,7 @@ import pytest
 from lohum_brief.document.blocks import Contents, Flow, Heading, Table
 from lohum_brief.document.geometry import BOTTOM, TOP, geometry
 from lohum_brief.document.paragraphs import Para
-from lohum_brief.document.style import CELL
+from lohum_brief.document.style import CELL, MARK
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.nukta import decomposed
@@ -384,7 +384,7 @@ def test_source_numbers_lead_to_their_sources(name: str) -> None:
                 number = "".join(
                     glyph.char
                     for glyph in shown[page.number]
-                    if glyph.size < CELL.size * 0.8
+                    if glyph.size < MARK * 1.15
                     and glyph.char.isdigit()
                     and box.contains((glyph.x, glyph.y))
                 )
