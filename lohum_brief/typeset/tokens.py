@@ -283,25 +283,25 @@ class Encoder:
         trail = lead = 0.0
         if text[-1] in SPACES:
             trail = (pen - ends[last - len(text) + len(text.rstrip(SPACES))]) * unit
-        shown = [*map(codes.__getitem__, batch.glyphs[first:last])]
-        kinds = spacing.ends(text)
-        if codes.blank:
-            for place in spacing.taken(text):
-                i = bisect_left(batch.clusters, run.start + place + 1, first, last) - 1
-                shown[i - first] += move(-codes.blank * 1000 / codes.em)
-                width -= codes.blank
-            trail = codes.blank if kinds[1] == spacing.CLOSING else trail
-            lead = codes.blank if kinds[0] == spacing.OPENING else 0.0
+        shown = "".join(map(codes.__getitem__, batch.glyphs[first:last]))
+        begin, end = spacing.ends(text)
+        if begin >= spacing.OPENING or end >= spacing.OPENING:  # as of few tokens
+            trail = codes.blank if end == spacing.CLOSING else trail
+            lead = codes.blank if begin == spacing.OPENING else 0.0
+        if codes.blank and len(text) > 1 and (places := spacing.taken(text)):
+            shown = _taken(run, codes, places)
+            width -= codes.blank * len(places)
         return Token(
             codes.select,
-            "".join(shown),
+            shown,
             last - first if codes.japanese else 0,
             codes.em,
             codes.japanese,
             text,
             width,
             trail,
-            *kinds,
+            begin,
+            end,
             lead,
         )
 
@@ -313,6 +313,16 @@ class Encoder:
                 font = self._fonts[face] = self._font(face)
             codes = setting.codes[face] = Codes(font, face, setting.em, setting.rise)
         return codes
+
+
+def _taken(run: Run, codes: Codes, places: Iterable[int]) -> str:
+    """Return the codes of a run with a blank taken back behind these of its characters."""
+    batch, first, last = run.batch, run.first, run.last
+    shown = [*map(codes.__getitem__, batch.glyphs[first:last])]
+    back = move(-codes.blank * 1000 / codes.em)
+    for place in places:
+        shown[bisect_left(batch.clusters, run.start + place + 1, first, last) - 1 - first] += back
+    return "".join(shown)
 
 
 def _are_of_one_font(tokens: Sequence[Token]) -> bool:

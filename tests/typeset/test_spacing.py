@@ -91,6 +91,13 @@ def test_the_same_holds_within_what_no_line_parts() -> None:
     assert steps("2025年7月8日（火）、電")[-3:] == [1.0, 0.5, 1.0]
 
 
+def test_the_same_holds_within_a_phrase_of_a_title() -> None:
+    line = single("原料（鉱物）、電池「工場」の", TITLE_2)
+    glyphs = line_glyphs(line)
+    at = line_text(line).index("）")
+    assert glyphs[at + 1].x - glyphs[at].x == pytest.approx(glyphs[at].advance / 2, abs=0.01)
+
+
 def test_lines_begin_with_the_bracket_and_end_with_the_stop() -> None:
     for text, left, width in (("「電池", -0.5, 2.5), ("電池。", 0.0, 2.5), ("（電池）", -0.5, 3.0)):
         line = single(text)
