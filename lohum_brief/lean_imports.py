@@ -11,6 +11,8 @@ module later gets it, and what a library took of it is loaded when it is used.
 - HarfBuzz's module wants the flags of code objects, and loads all of `inspect` for them.
 - ReportLab loads Pillow, its metrics of fonts, its evaluator of expressions, its encodings of
   images, the reader of Python's syntax, OpenSSL.
+- `platformdirs` takes one function from `tempfile`, and random numbers and three compressors come
+  with it.
 - `queue` loads `heapq` for a queue by priority.
 - `hashlib` loads OpenSSL before its own BLAKE2b and MD5, the only digests that an export makes.
 - PySide puts an import of its own in the place of Python's, for the whole process: it reads the
@@ -78,6 +80,7 @@ _SPARED: Final[Mapping[str, Mapping[str, Mapping[str, object] | None]]] = {
         "typing_extensions": None,
     },
     "pathlib": {"urllib.parse": _later("urllib.parse", "quote_from_bytes")},
+    "platformdirs": {"tempfile": _later("tempfile", "gettempdir")},
     "queue": {"heapq": _later("heapq", "heappop", "heappush")},
     "uharfbuzz": {"inspect": _FLAGS},
     "reportlab": {

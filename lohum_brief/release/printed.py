@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from lohum_brief.language.codes import Lang
+from lohum_brief.lean_imports import lean
 from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import Layout, Pack
 
@@ -43,7 +44,8 @@ _decode: Final = msgspec.json.Decoder(Printed).decode
 def place() -> Path:
     """Return the file in which they are kept."""
     # Only who prints or looks up waits for it.
-    import platformdirs  # noqa: PLC0415
+    with lean("platformdirs"):
+        import platformdirs  # noqa: PLC0415
 
     return Path(platformdirs.user_state_dir("lohum-brief", appauthor=False)) / "drafts.jsonl"
 

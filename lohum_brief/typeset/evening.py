@@ -128,7 +128,8 @@ def _longer(
                 break
             short = room - end - target
             total = so_far + short * short
-            if stop not in found or total < found[stop][0]:
+            before = found.get(stop)
+            if before is None or total < before[0]:
                 found[stop] = (total, stop, way)
     return sorted(found.values())[:_KEPT] if len(found) > _KEPT else [*found.values()]
 

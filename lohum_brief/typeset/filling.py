@@ -68,9 +68,14 @@ class Giving:
         start, end = self._within(first, stop)
         return self._sums[end] - self._sums[start]
 
-    def before(self, place: int) -> float:
-        """Return by how much all may become shorter up to a token and in front of it."""
-        return self._sums[bisect_right(self._places, place)]
+    def before(self, count: int) -> list[float]:
+        """Return for each of so many tokens by how much all may become shorter up to it and in
+        front of it.
+        """
+        most = [0.0] * count
+        for give in self.all:
+            most[give.place] += give.most
+        return [*accumulate(most)]
 
     def of(self, first: int, stop: int) -> Sequence[Give]:
         """Return the places within the line of these tokens."""
@@ -152,7 +157,7 @@ def longer(
     """
     wider: dict[int, float] = {}
     inner = range(first + 1, first + len(tokens))
-    words = [i for i in inner if tokens[i - first - 1].text[-1] == " "]
+    words = [i for i, before in zip(inner, tokens, strict=False) if before.text[-1] == " "]
     letters = [i for i in inner if gaps.get(i, 0.0) > 0] if gaps else []
     for places, most in ((words, _WORDS * size), (letters, spacing.QUARTER * size)):
         each = min(by / max(len(places), 1), most)

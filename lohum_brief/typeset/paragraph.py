@@ -4,7 +4,7 @@ Japanese is justified, and readings are set over their kanji.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
@@ -492,15 +492,16 @@ def _evened(
     tokens, glued = paragraph.tokens, paragraph.glued
     count = len(tokens)
     starts = [i for i in range(count + 1) if i not in glued or i == count]
-    pens = [_origin(paragraph, ends, i) for i in starts[:-1]]
+    begins = [end - token.width + token.lead for end, token in zip(ends, tokens, strict=True)]
+    pens = [begins[i] for i in starts[:-1]]
     bare = [ends[i - 1] - tokens[i - 1].trail for i in starts[1:]]
     if max(map(sub, bare, pens)) > measure + 1e-6:
         return stops
     taken = None
     if paragraph.giving is not None:
-        before = paragraph.giving.before
-        taken = [*map(before, starts[:-1])], [before(stop - 1) for stop in starts[1:]]
-    found = [starts.index(stop) for stop in stops]
+        before = paragraph.giving.before(count)
+        taken = [before[i] for i in starts[:-1]], [before[i - 1] for i in starts[1:]]
+    found = [bisect_left(starts, stop) for stop in stops]
     balanced = _is_balanced(paragraph)
     evenly = evened(pens, bare, found, measure, least, taken, balanced=balanced)
     return [starts[stop] for stop in evenly]
