@@ -32,7 +32,8 @@ Decisions that surprise at first sight:
   Readings over kanji are artifacts with an empty ActualText, or they would land in the middle of
   sentences.
 - **Words are not parted at hyphens**: a reader that copies text cannot tell such a hyphen from one
-  that only divides, and drops it.
+  that only divides, and drops it. A hyphen that ActualText leaves out parts the word in PDFium,
+  MuPDF and poppler, and stays in pdf.js and pypdf, which read the glyph's own text.
 - **The numbers of marks lead to the list**: the engine knows a numbered list and the marks that
   cite it, not sources.
 - **The pen moves in small steps**: pypdf takes one large step inside a word, as marks need it, for

@@ -16,8 +16,8 @@ from lohum_brief.paths import resource
 from tests.benchmarks.beside_typst.content import Content, number_of, parts
 
 _FACES: Final[dict[str, dict[Lang, str]]] = {
-    "sans": {"en": "Noto Sans", "hi": "Noto Sans Devanagari", "ja": "BIZ UDPGothic"},
-    "serif": {"en": "Noto Serif", "hi": "Noto Serif Devanagari", "ja": "BIZ UDPMincho"},
+    "sans": {"en": "Noto Sans", "hi": "Noto Sans Devanagari", "ja": "Noto Sans JP"},
+    "serif": {"en": "Noto Serif", "hi": "Noto Serif Devanagari", "ja": "Noto Serif JP"},
 }
 
 
@@ -72,7 +72,8 @@ def _para(para: Para) -> dict[str, Any]:
     spans = []
     for span in para.spans:
         family, _, bold = span.style.family.partition("-")
-        order = (span.lang, *(lang for lang in LANGS if lang != span.lang))
+        # Latin letters and figures within Japanese are those of the Latin face, as in ours.
+        order = dict.fromkeys(("en" if span.lang == "ja" else span.lang, span.lang, *LANGS))
         spans.append(
             {
                 "text": span.text,
