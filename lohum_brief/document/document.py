@@ -36,13 +36,14 @@ class Running(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """A text of the record `holder` names the page of one of the records `targets`.
 
-    `field` is where, such as `text.hi`; `written` is how.
+    `field` is where, such as `text.hi`; `written` is how, and `printed` what stands for it.
     """
 
     holder: str
     field: str
     targets: tuple[str, ...]
     written: str
+    printed: str
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -206,7 +206,7 @@ class _Printer:
             form = tokens.form(token)
             value = self.figures.find(token)
             if value.target:
-                value = self._on_page(value, token, lang, place)
+                return self._page(value, form, token, lang, place)
             text = printed(value, form, lang)
             if undated(value, beside, self._day):
                 assert value.valid_until  # noqa: S101 - or it would not be stale
@@ -220,16 +220,20 @@ class _Printer:
         self._sources |= dict.fromkeys(value.sources)
         return text
 
-    def _on_page(self, value: Value, token: tokens.Token, lang: Lang, place: str) -> Value:
+    def _page(
+        self, value: Value, form: tokens.Form, token: tokens.Token, lang: Lang, place: str
+    ) -> str:
         """Return the page of a record, of two that face each other that of the language.
 
         The rows of a metric are those of its readings.
         """
         readings = self.figures.readings.get(value.target, ())
         targets = value.target, *(reading.id for reading in readings)
-        self.references.append(Reference(self._ident, place, targets, token.written))
         found = [self._pages[one] for one in targets if one in self._pages]
-        return value._replace(page=min(found) + self._places[lang].side if found else 0)
+        page = min(found) + self._places[lang].side if found else 0
+        text = printed(value._replace(page=page), form, lang)
+        self.references.append(Reference(self._ident, place, targets, token.written, text))
+        return text
 
     def _fail(self, place: str, why: message.Value) -> str:
         number = min(len(self.failed), _MOST)

@@ -41,11 +41,10 @@ def settled(
 ) -> R:
     """Return what is made of a document whose texts name pages.
 
-    `planned` plans it again for these pages; `known` has those of the last time and takes the new.
+    It is planned for the pages that are `known` of the last time, which take the new; `planned`
+    plans it again for others.
     Raises what `refused` makes of a reference to something that the document does not print.
     """
-    if known:
-        document = planned(known)
     for _ in range(_MOST):
         made = make(document)
         found = made.first_pages

@@ -72,22 +72,26 @@ def render(
     def planned(density: float = 1.0, mark: str = "", found: Mapping[str, int] = _NONE) -> Document:
         return plan(admitted, pack, ruler, created, density, drawings, pictures, issue, mark, found)
 
-    document = planned()
+    known = {} if pages is None else pages
+    document = planned(found=known)
+
+    def made(document: Document, density: float = 1.0) -> R:
+        if not document.references:
+            return make(document, progress)
+        return settled(
+            document,
+            lambda found: planned(density, document.mark, found),
+            lambda document: make(document, progress),
+            known,
+            lambda one, why: refused(one.holder, one.field, why, pack, admitted),
+        )
+
     try:
         for density in _DENSITIES if is_card(admitted, pack) else ():
-            made = make(planned(density, document.mark), progress)
-            if made.pages <= room:
-                return made
-        if document.references:
-            known = {} if pages is None else pages
-            return settled(
-                document,
-                lambda found: planned(mark=document.mark, found=found),
-                lambda document: make(document, progress),
-                known,
-                lambda one, why: refused(one.holder, one.field, why, pack, admitted),
-            )
-        return make(document, progress)
+            done = made(planned(density, document.mark, known), density)
+            if done.pages <= room:
+                return done
+        return made(document)
     except TooWideError as error:
         raise too_wide(error, admitted, pack) from None
     except UncoveredError as error:
