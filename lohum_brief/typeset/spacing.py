@@ -9,6 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from lohum_brief.language.codes import READ
+from lohum_brief.language.languages import LANGUAGES
+
 NEITHER, KANA, ALPHABET, OPENING, CLOSING, DOT = range(6)
 """Kinds of character: of Japanese punctuation, those with a blank; of all else, what has a quarter
 em where it meets.
@@ -63,7 +66,7 @@ BETWEEN: Final[Mapping[tuple[int, int], float]] = {
 
 _OF_NUMBERS: Final = "0123456789,.:～–/ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """What numbers and their units are written with."""
-_NUMBERED: Final = "班棟号組室型"
+_NUMBERED: Final = LANGUAGES[READ].breaking.numbered
 
 
 def ends(text: str) -> tuple[int, int]:

@@ -79,7 +79,7 @@ ALLOWED = {
     "language/typed/lexicon.py": "signs of currencies, and nasals",
     "language/typed/running.py": "spellings of one word that Devanagari has",
     "language/variants.py": "kanji that have two forms",
-    "typeset/tokens.py": SHAPES,
+    "typeset/spacing.py": "letters told by their shape, and what counts as a sign before a number",
     "visit/labels.py": "honorifics that the form shows as they print",
     "visit/tokens.py": "what an ordinal counts where a token says nothing, as it is stored",
 }

@@ -161,7 +161,7 @@ def _bound_signs(text: str) -> Iterator[int]:
     """Yield where a letter that numbers something meets it (A班), and a sign of money its number
     behind a space (US$ 500).
     """
-    for sign in _NUMBERED:
+    for sign in NUMBERED:
         place = text.find(sign, 1)
         while place > 0:
             before = text[place - 2 : place - 1] if place > 1 else ""
@@ -178,7 +178,7 @@ def _bound_signs(text: str) -> Iterator[int]:
 
 _BRACKET: Final = 10
 """Characters of a bracket that is held together, without the last."""
-_NUMBERED: Final = "班棟号組室型"
+NUMBERED: Final = "班棟号組室型"
 
 
 def _called(text: str, stop: int) -> int:

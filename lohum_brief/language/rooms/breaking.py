@@ -66,6 +66,8 @@ class Breaking(msgspec.Struct, frozen=True, kw_only=True):
     """
     dashed: bool = True
     """Whether ranges are written with an en dash, behind which no line breaks."""
+    numbered: str = ""
+    """What stands against a letter that numbers it."""
     held: Held = Held()
     bound: Bound | None = None
     """What holds in a language that sets no spaces."""
