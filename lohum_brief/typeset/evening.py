@@ -60,13 +60,15 @@ def evened(
     taken: Taken | None = None,
     *,
     balanced: bool = False,
+    words: bool = True,
 ) -> list[int]:
     """Return in front of which units lines stop; `stops` says it of lines filled first fit.
 
     `pens` has where each unit begins on an endless line, `ends` where its ink ends. None is wider
     than the measure. A last line is poor that is narrower than `least`. Justified lines, which say
     what they may take in, come as close to the measure as can be. Where lines are `balanced`, the
-    last comes as close to the others as they do to one another.
+    last comes as close to the others as they do to one another. Units that are `words` do not make
+    a last line by themselves; a phrase of Japanese may.
     """
     target = 0.0 if taken else _target(pens, ends, stops, measure, 0.0 if balanced else least)
     if balanced:
@@ -83,7 +85,7 @@ def evened(
         begin = way[1]
         last = ends[-1] - pens[begin]
         uneven = (measure - last - target) ** 2 if balanced else 0.0
-        return way[0] + uneven + (poor if count - begin == 1 or last < least else 0.0)
+        return way[0] + uneven + (poor if (words and count - begin == 1) or last < least else 0.0)
 
     # None is left only where rounding makes a line fit in one direction and not in the other.
     return [*_of_way(min(ways, key=cost)), count] if ways else stops

@@ -464,7 +464,7 @@ def _stops(paragraph: _Tokens, ends: Sequence[float], measure: float) -> list[in
         last, first = first, stop
     if len(stops) > 1:
         least = stub(measure, paragraph.spans[0].style.size) + _aside(paragraph, ends)
-        alone = count - last == 1 or glued.issuperset(range(last + 1, count))
+        alone = _has_words(paragraph) and glued.issuperset(range(last + 1, count))
         if _is_balanced(paragraph) or is_poor(widths, measure, least, alone=alone):
             return _evened(paragraph, ends, stops, measure, least)
     return stops
@@ -475,8 +475,13 @@ def _is_balanced(paragraph: _Tokens) -> bool:
 
     In Japanese for display it matters more that lines end where a phrase or a bracket does.
     """
+    return paragraph.spans[0].style.display and _has_words(paragraph)
+
+
+def _has_words(paragraph: _Tokens) -> bool:
+    """Return whether lines may break behind each word, and not between phrases only."""
     first = paragraph.spans[0]
-    return first.style.display and first.lang not in UNSPACED
+    return not first.style.display or first.lang not in UNSPACED
 
 
 def _aside(paragraph: _Tokens, ends: Sequence[float]) -> float:
@@ -502,8 +507,8 @@ def _evened(
         before = paragraph.giving.before(count)
         taken = [before[i] for i in starts[:-1]], [before[i - 1] for i in starts[1:]]
     found = [bisect_left(starts, stop) for stop in stops]
-    balanced = _is_balanced(paragraph)
-    evenly = evened(pens, bare, found, measure, least, taken, balanced=balanced)
+    balanced, words = _is_balanced(paragraph), _has_words(paragraph)
+    evenly = evened(pens, bare, found, measure, least, taken, balanced=balanced, words=words)
     return [starts[stop] for stop in evenly]
 
 

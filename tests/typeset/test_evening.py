@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from lohum_brief.document.paragraphs import Align, Span
-from lohum_brief.document.style import BODY, COVER_PURPOSE, MM, TITLE_1, TITLE_3, Style
+from lohum_brief.document.style import BODY, COVER_PURPOSE, COVER_TITLE, MM, TITLE_1, TITLE_3, Style
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.nukta import decomposed
@@ -193,3 +193,9 @@ def test_japanese_for_display_is_parted_between_phrases(style: Style) -> None:
     for measure in range(130, 300, 5):
         joined = "|".join(map(line_text, set_lines([Span(text, "ja", style)], measure, encoder())))
         assert all(word in joined for word in ("視察の", "目的と", "関係", "能力")), joined
+
+
+def test_a_phrase_of_japanese_may_stand_alone_in_the_last_line_of_a_title() -> None:
+    span = Span("ロフム電池リサイクル工場視察（グレーターノイダ）", "ja", COVER_TITLE)
+    lines = [*map(line_text, set_lines([span], 476, encoder()))]
+    assert lines == ["ロフム電池リサイクル工場視察", "（グレーターノイダ）"]
