@@ -1,5 +1,8 @@
-"""Charts in a section: title, unit and source, the drawing in each language's place, and its data
-as a table on request.
+"""Charts in a section: title, unit and source, one drawing across the columns that speaks all
+languages of its page, and its data as a table on request.
+
+What a chart shows has no language: its lengths and numbers stand once. A chart may ask for a
+drawing in the place of each language instead.
 """
 
 import datetime as dt
@@ -69,7 +72,8 @@ def blocks(record: Record, brief: Brief, *, begun: bool = False) -> list[Block]:
     if record.table:
         out.append(_table(chart, record, brief))
     if record.note:
-        out.append(Flow(brief.cell(record.note, _LINE), record=record.id))
+        wide = brief.inset and not record.by_language
+        out.append(Flow(brief.cell(record.note, _LINE), wide=wide, record=record.id))
     return out
 
 
@@ -100,15 +104,16 @@ def _pictures(chart: Chart, record: Record, brief: Brief) -> Iterator[Block]:
     """Yield the drawings, each under the title in its languages."""
     head = brief.cell(record.title, _TITLE), _line(chart, record, brief)
     groups = _drawings(chart, record, brief)
-    if brief.where.stacked:
+    across = not record.by_language
+    if brief.where.stacked and not across:
         # Languages stand below one another: each has its title over its drawing.
         groups = [(drawing,) for drawing in chain(*groups)]
     for number, group in enumerate(groups, 1):
         for cell in head:
             if own := _over(group, cell):
-                yield Flow(own, keep=True, record=record.id)
+                yield Flow(own, keep=True, wide=across and brief.inset, record=record.id)
         keep = bool(record.note or record.table) and number == len(groups)
-        yield Picture(group, record.wide, keep, record.id)
+        yield Picture(group, across, keep, record.id)
 
 
 def _over(group: tuple[Drawing, ...], cell: Cell) -> Cell:
@@ -280,12 +285,12 @@ def _without(of: Drawing, lettering: Lettering, denied: set[str]) -> Drawing:
 def _groups(record: Record, brief: Brief) -> list[tuple[tuple[Lang, ...], float]]:
     """Return the languages of each drawing, and its width."""
     where = brief.where
-    if record.wide:
-        return [
-            (tuple(lang for lang in brief.langs if lang in langs), where.width)
-            for langs in where.side_langs
-        ]
-    return [((lang,), where.places[lang].width) for lang in brief.langs]
+    if record.by_language:
+        return [((lang,), where.places[lang].width) for lang in brief.langs]
+    return [
+        (tuple(lang for lang in brief.langs if lang in langs), where.width)
+        for langs in where.side_langs
+    ]
 
 
 def _line(chart: Chart, record: Record, brief: Brief) -> Cell:

@@ -1,6 +1,7 @@
 """What version 1 of the format said otherwise.
 
-A person's form of address was one word, and only the own language told which name stands first.
+A person's form of address was one word, and only the own language told which name stands first. A
+chart was drawn once in each language, unless it was `wide`.
 """
 
 from collections.abc import Collection, Iterable
@@ -38,6 +39,7 @@ class _Said(msgspec.Struct):
     organisation: str | None = None
     native: str = READ
     honorific: str = "none"
+    wide: bool | None = None
 
 
 _said = msgspec.json.Decoder(_Said)
@@ -62,9 +64,24 @@ def renewed(data: bytes, first: Collection[str] = ()) -> bytes:
     `first` are the organisations of `families_first`: their people print in the order of then. What
     is no record is returned as it is: the reader that comes after says why.
     """
-    one = _read(data) if b'"person"' in data else None
-    if one is None or one.kind != "person":
+    one = _read(data) if b'"person"' in data or b'"wide"' in data else None
+    if one is None:
         return data
+    return _RENEWED[one.kind](data, one, first) if one.kind in _RENEWED else data
+
+
+def _renewed_chart(data: bytes, one: _Said, first: Collection[str]) -> bytes:
+    """Return a chart that asks for a drawing in each language only where it said so itself: who
+    said nothing chose nothing, and gets what is usual now.
+    """
+    del first
+    if one.wide is None:
+        return data
+    fields = {name: value for name, value in _fields.decode(data).items() if name != "wide"}
+    return msgspec.json.encode(fields if one.wide else fields | {"by_language": True})
+
+
+def _renewed_person(data: bytes, one: _Said, first: Collection[str]) -> bytes:
     new: dict[str, Any] = {}
     if one.honorific in ADDRESSES:
         address = ADDRESSES[one.honorific]
@@ -73,6 +90,8 @@ def renewed(data: bytes, first: Collection[str] = ()) -> bytes:
         new["name_order"] = "given_first"
     return msgspec.json.encode(_fields.decode(data) | new) if new else data
 
+
+_RENEWED: Final = {"chart": _renewed_chart, "person": _renewed_person}
 
 _BY_COUNTRY: Final = frozenset(
     lang for lang in LANGS if surname_first(lang, "VN") and not surname_first(lang)

@@ -203,7 +203,7 @@ FIELDS: Final[dict[str, str]] = {
     "target_figure": phrase("Figure that is the target"),
     "target_metric": phrase("Metric that is the target"),
     "aim": phrase("What the target is called"),
-    "wide": phrase("Once for all languages"),
+    "by_language": phrase("A drawing for each language"),
     "table": phrase("With its data as a table"),
     "rule": phrase("Rule"),
     "record": phrase("Record"),

@@ -634,8 +634,8 @@ class Chart(Record, frozen=True):
     aim: Text = EMPTY
     """How the target is called."""
     note: Text = EMPTY
-    wide: bool = False
-    """Once across all columns with the words of all languages, not once in each."""
+    by_language: bool = False
+    """A drawing in each language, not one across all columns with the words of all."""
     table: bool = False
     """Print its data below it as a table."""
     sources: Ids = ()

@@ -118,7 +118,6 @@ def _charts(pack: Json) -> Iterator[Json]:
             "section": "charts",
             "form": form,
             "title": chart["title"],
-            "wide": True,
             "rows": written,
             **further,
         }

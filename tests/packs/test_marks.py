@@ -100,7 +100,7 @@ def test_a_chart_counts_by_what_it_shows() -> None:
     chart = next(one for one in sample().of(Chart) if one.section in shown.sections and one.rows)
     shown = structs.replace(shown, sections=(chart.section,))
     before = mark(sample(), shown)
-    for field, value in (("wide", not chart.wide), ("title.ja", "別")):
+    for field, value in (("by_language", not chart.by_language), ("title.ja", "別")):
         assert (
             mark(edit.apply(sample(), edit.set_field(sample(), chart.id, field, value)), shown)
             != before

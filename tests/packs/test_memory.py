@@ -41,7 +41,7 @@ def test_edits_one_after_the_other_print_as_from_nothing(layout: str) -> None:
         (paragraph.id, "text.ja", "変わった文。" * 30),
         (chart.id, "title.ja", "別の図"),
         (chart.id, "table", not chart.table),
-        (chart.id, "wide", not chart.wide),
+        (chart.id, "by_language", not chart.by_language),
     ):
         visit = changed(visit, ident, field, value)
         kept, fresh = render(visit, record, memory=memory), render(visit, record)

@@ -143,7 +143,7 @@ def numbers_of(drawing: Drawing) -> list[str]:
 def test_a_language_with_longer_names_decides_for_all() -> None:
     short = Text(hi="क", en="International transfer of recycling technology", ja="国")
     names = tuple(short for _ in range(6))
-    of = visit(form="column", names=names, rows=(made(*range(1, 7)),))
+    of = visit(form="column", names=names, rows=(made(*range(1, 7)),), by_language=True)
     assert [lying(one) for one in drawings(of, ("hi",))] == [False]
     assert [lying(one) for one in drawings(of, ("hi", "en"))] == [True, True]
 
@@ -169,7 +169,9 @@ def test_values_of_a_table_by_darkness_stand_in_all_languages_or_in_none() -> No
     )
     counts = [
         len(numbers_of(one))
-        for one in drawings(visit(form="heat", names=YEARS * 4, rows=wide), ("hi", "en"))
+        for one in drawings(
+            visit(form="heat", names=YEARS * 4, rows=wide, by_language=True), ("hi", "en")
+        )
     ]
     assert counts[0] == counts[1]
 

@@ -201,7 +201,7 @@ class Charts(Panel):
             self.pictures.hide()
             self.head.setText(say(found.trouble))
             return
-        narrow = () if self._as_pack else [chart.id for chart in charts if not chart.wide]
+        narrow = () if self._as_pack else [chart.id for chart in charts if chart.by_language]
         self.pictures.show_drawn(found, narrow)
         self.head.setText(self._heading())
 

@@ -13,7 +13,7 @@ from lohum_brief.store.entries import DONE, DROPPED, UNDONE
 from lohum_brief.store.sqlite.store import FileStore
 from lohum_brief.visit import edit
 from lohum_brief.visit.document import decode, encode
-from lohum_brief.visit.records import Person
+from lohum_brief.visit.records import Chart, Person
 from lohum_brief.visit.visit import Visit
 from tests.store.frozen.conftest import FOLDER, Thaw, thawed
 from tests.store.frozen.printed import digests
@@ -112,6 +112,23 @@ def test_excellencies_print_as_they_did(thaw: Thaw) -> None:
         ["महामहिम श्री मिहोन तारो", "H.E. Mr MIHON Tarō", "見本 太郎 様"],
         ["महामहिम सुश्री जेन स्पेसिमेन", "H.E. Ms Jane SPECIMEN", "ジェーン・スペシメン 閣下"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "by_language"),
+    [(b"", False), (b',"wide":true', False), (b',"wide":false', True)],
+)
+def test_a_chart_is_drawn_once_in_each_language_only_where_it_said_so(
+    said: bytes, by_language: bool
+) -> None:
+    """Who said nothing gets what is usual now; who wanted one drawing has it."""
+    chart = b'{"id":"ch","kind":"chart","audience":"guest","section":"s","form":"bar","title":{}%s}'
+    head = b'{"format":"lohum-brief","version":1,"records":['
+    visit = b'{"id":"v","kind":"visit","audience":"public","title":{}},'
+    found = decode(head + visit + chart % said + b"]}", "v.json").get(Chart, "ch")
+    assert found is not None
+    assert found.by_language is by_language
+    assert b"wide" not in encode(Visit([found]))
 
 
 def test_its_journal_is_listed_undone_and_redone(thaw: Thaw) -> None:

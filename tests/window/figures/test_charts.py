@@ -57,7 +57,7 @@ def test_it_is_drawn_again_after_an_edit(sample: VisitWindow, qtbot: QtBot) -> N
     found = drawn(sample, SHARES, qtbot)
     answers: list[Drawn] = []
     sample.session.drawn.connect(answers.append)
-    assert not sample.session.set_field(SHARES, "wide", value=True)
+    assert not sample.session.set_field(SHARES, "by_language", value=True)
     qtbot.waitUntil(lambda: len(answers) > 0, timeout=LONG)
     assert found.pictures.pieces
     assert answers[-1].charts == (SHARES,)
