@@ -86,8 +86,9 @@ def printed(name: str) -> Printed:
     record = sample().get(Pack, ident)
     assert record is not None
     record = pack(record, languages=languages, layout=layout)
-    document = plan(admit(sample(), record.audience), record)
-    return Printed(document, sample_pack(ident, languages, layout))
+    rendered = sample_pack(ident, languages, layout)
+    document = plan(admit(sample(), record.audience), record, pages=rendered.first_pages)
+    return Printed(document, rendered)
 
 
 @cache
