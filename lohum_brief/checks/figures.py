@@ -15,7 +15,15 @@ from lohum_brief.language.phrases import AUDIENCE
 from lohum_brief.message import Message, listed, msg, msg_n
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
-from lohum_brief.visit.figures import Figures, Rate, UnknownFigureError, Value, stale
+from lohum_brief.visit.figures import (
+    Figures,
+    Rate,
+    UnknownFigureError,
+    Value,
+    ended,
+    held_until,
+    stale,
+)
 from lohum_brief.visit.printing import UnprintableFormError, printed
 from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
@@ -56,7 +64,7 @@ def findings(visit: Visit) -> Iterator[Finding]:
     rates: set[Rate] = set()
     stored = [record for record in visit if isinstance(record, Observation | Figure | Series)]
     old: dict[str, set[tuple[str, str]]] = {
-        record.id: set() for record in stored if stale(record.valid_until, start)
+        record.id: set() for record in stored if stale(held_until(record), start)
     }
     for record in visit:
         yield from _of_stored(record)
@@ -117,8 +125,9 @@ def _differing(record: AnyRecord) -> Iterator[Finding]:
 def _of_stale(record: AnyRecord, places: int, start: dt.date | None) -> Finding:
     """Return what is said of a stale figure, once for all places that print it."""
     assert isinstance(record, Observation | Figure | Series)  # noqa: S101 - what holds a value
-    assert record.valid_until is not None and start is not None  # noqa: S101, PT018 - it is stale
-    day, first = in_each(record.valid_until), in_each(start)
+    until = held_until(record)
+    assert until is not None and start is not None  # noqa: S101, PT018 - it is stale
+    day, first = in_each(until), in_each(start)
     message: Message = msg(
         "The figure was valid until {day}; the visit starts on {start}: look for a newer one.",
         day=day,
@@ -145,6 +154,12 @@ def _stored(record: Observation | Figure | Series) -> Iterator[Finding]:
             value=str(record.value),
         )
         yield Finding("error", RULE, record.id, "upper", message)
+    if record.holds is not None and record.valid_until is None and not ended(record.as_of):
+        message = msg(
+            "It is said for how many days the figure holds, but not of which day or period it is: "
+            "enter that, or until when it is valid."
+        )
+        yield Finding("warning", RULE, record.id, "as_of", message)
     if not record.sources:
         yield Finding("info", RULE, record.id, "sources", msg("The figure has no source."))
     if isinstance(record, Series) and record.basis is None:

@@ -43,7 +43,7 @@ from lohum_brief.packs.brief import NBSP, Brief, Drawings, neutral
 from lohum_brief.packs.columns import pointed
 from lohum_brief.packs.dating import dated
 from lohum_brief.packs.refusing import refused
-from lohum_brief.visit.figures import stale
+from lohum_brief.visit.figures import held_until, stale
 from lohum_brief.visit.records import Chart as Record
 from lohum_brief.visit.records import Section
 
@@ -79,11 +79,11 @@ def blocks(record: Record, brief: Brief, *, begun: bool = False) -> list[Block]:
 
 def _dated(chart: Chart, brief: Brief) -> Chart:
     """Return the chart with a date behind the name of each stale reading."""
-    if not any(stale(reading.valid_until, brief.day) for reading in chart.readings):
+    if not any(stale(held_until(reading), brief.day) for reading in chart.readings):
         return chart._replace(readings=())
     rows, names = list(chart.rows), list(chart.names)
     for i, reading in enumerate(chart.readings):
-        until = reading.valid_until
+        until = held_until(reading)
         if until is None or not stale(until, brief.day):
             continue
         if chart.form == "gauge":

@@ -47,9 +47,9 @@ _ALWAYS_SILENT: Final[dict[type[msgspec.Struct], frozenset[str]]] = {
     Particulars: frozenset({"original"}),
     Item: frozenset({"fixed"}),
     Note: frozenset({"due", "owner"}),
-    Observation: frozenset({"valid_until"}),
-    Figure: frozenset({"valid_until"}),
-    Series: frozenset({"valid_until"}),
+    Observation: frozenset({"valid_until", "holds"}),
+    Figure: frozenset({"valid_until", "holds"}),
+    Series: frozenset({"valid_until", "holds"}),
 }
 """Fields that no pack prints, as the first traces left them out."""
 

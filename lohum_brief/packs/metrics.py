@@ -22,7 +22,7 @@ from lohum_brief.packs.columns import pointed
 from lohum_brief.packs.dating import as_told, dated
 from lohum_brief.packs.readings import CHOSEN, is_parted, label
 from lohum_brief.visit.change import Change, change, changes
-from lohum_brief.visit.figures import Figures, chosen, ended, stale
+from lohum_brief.visit.figures import Figures, chosen, ended, held_until, stale
 from lohum_brief.visit.records import Metric, Observation, Section
 
 _WEIGHTS = (0.26, 0.195, 0.18, 0.365)
@@ -249,7 +249,7 @@ def _value(metric: Metric, reading: Observation, brief: Brief, *, pale: bool) ->
 
 def _dated(reading: Observation, brief: Brief) -> Cell:
     """Return of when a stale reading is; nothing of one that still holds."""
-    until = reading.valid_until
+    until = held_until(reading)
     if until is None or not stale(until, brief.day):
         return ()
     return tuple(

@@ -10,7 +10,7 @@ from lohum_brief.packs.figures import undated
 from lohum_brief.packs.readiness import printed
 from lohum_brief.release.blockers import Blocker
 from lohum_brief.visit import tokens
-from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, stale
+from lohum_brief.visit.figures import Figures, UnknownFigureError, chosen, held_until, stale
 from lohum_brief.visit.records import (
     AnyRecord,
     Chart,
@@ -71,7 +71,7 @@ def undated_readings(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[
     """Yield stale readings that print without their date: key figures, in a row or in a chart."""
     readable = Visit(record for record in visit if record.readable(pack.audience))
     for one in dict.fromkeys(_undated(readable, pack)):
-        if stale(one.valid_until, day):
+        if stale(held_until(one), day):
             message = (
                 msg(
                     "The figure is no longer valid when the visit starts, and prints without its "
@@ -122,9 +122,8 @@ def outdated(visit: Visit, pack: Pack, day: dt.date | None) -> Iterator[Finding]
         return
     for ident in printed(visit, pack):
         record = visit.by_id.get(ident)
-        if isinstance(record, Observation | Figure | Series) and stale(record.valid_until, day):
-            message = msg(
-                "The figure was valid until {day}: look for a newer one.",
-                day=str(record.valid_until),
-            )
+        if not isinstance(record, Observation | Figure | Series):
+            continue
+        if stale(until := held_until(record), day):
+            message = msg("The figure was valid until {day}: look for a newer one.", day=str(until))
             yield Finding("warning", "figures", ident, "valid_until", message)

@@ -127,6 +127,19 @@ _DATE: Final = r"(FY)?[0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?"
 K = TypeVar("K", bound=Record)
 
 
+def held_until(record: Observation | Figure | Series) -> dt.date | None:
+    """Return the last day on which a figure is to be printed: as it is named, else as many days
+    behind the end of its day or period as it holds; None where nothing is said.
+    """
+    if record.valid_until is not None or record.holds is None:
+        return record.valid_until
+    end = ended(record.as_of)
+    try:
+        return dt.date.fromisoformat(end) + dt.timedelta(record.holds) if end else None
+    except OverflowError:
+        return dt.date.max
+
+
 def stale(valid_until: dt.date | None, start: dt.date | None) -> bool:
     """Return whether a figure is no longer valid on the day on which the visit starts."""
     return valid_until is not None and start is not None and valid_until < start
@@ -263,7 +276,7 @@ class Figures:
             sources=reading.sources,
             record=reading.id,
             as_of=reading.as_of,
-            valid_until=reading.valid_until,
+            valid_until=held_until(reading),
         )
 
     def _figure(self, token: Token) -> Value:
@@ -295,7 +308,7 @@ class Figures:
             sources=figure.sources,
             record=figure.id,
             as_of=figure.as_of,
-            valid_until=figure.valid_until,
+            valid_until=held_until(figure),
             superseded=instead,
         )
 
@@ -324,7 +337,7 @@ class Figures:
             sources=series.sources,
             record=series.id,
             as_of=period,
-            valid_until=series.valid_until,
+            valid_until=held_until(series),
         )
 
     def _count(self, token: Token) -> Value:
@@ -387,6 +400,8 @@ def date_of(record: Record, field: str, zone: str = "") -> dt.datetime | dt.date
     """
     if isinstance(record, Item) and field == "end":
         return end(record, zone)
+    if field == "valid_until" and isinstance(record, Observation | Figure | Series):
+        return held_until(record)
     found: dt.datetime | dt.date | str | None = getattr(record, field)
     return found
 

@@ -149,6 +149,7 @@ FIELDS: Final[dict[str, str]] = {
     "upper": phrase("Upper end of a range"),
     "as_of": phrase("As of"),
     "valid_until": phrase("Valid until"),
+    "holds": phrase("Valid for (days)"),
     "basis": phrase("Basis"),
     "about": phrase("Exactness"),
     "conflict": phrase("Contradicts others in"),

@@ -364,6 +364,9 @@ class Metric(Record, frozen=True):
     """Stands among the large figures at the head of its section."""
 
 
+Days = Annotated[int, msgspec.Meta(ge=1, le=36_500)]
+
+
 class Observation(Record, frozen=True):
     """One value of a metric. Conflicting readings share `conflict`; the chosen one says why in
     `note`.
@@ -375,6 +378,8 @@ class Observation(Record, frozen=True):
     """A date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024."""
     valid_until: dt.date | None = None
     """The last day on which it is to be printed; a visit that starts later asks for a newer one."""
+    holds: Days | None = None
+    """For how many days it holds from the end of `as_of`, unless `valid_until` names the day."""
     basis: Basis = "stated"
     about: About = ""
     conflict: Line = ""
@@ -401,6 +406,7 @@ class Figure(Record, frozen=True):
     """A date, month, year or fiscal year: 2025-07-08, 2025-07, 2025, FY2024."""
     valid_until: dt.date | None = None
     """The last day on which it is to be printed."""
+    holds: Days | None = None
     basis: Basis = "stated"
     conflict: Line = ""
     chosen: bool = True
@@ -450,6 +456,7 @@ class Series(Record, frozen=True):
     """When the source published or last revised it: a date, month or year."""
     valid_until: dt.date | None = None
     """The last day on which it is to be printed, such as that before the next yearly edition."""
+    holds: Days | None = None
     note: Text = EMPTY
     sources: Ids = ()
 

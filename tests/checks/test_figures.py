@@ -75,7 +75,7 @@ def test_a_figure_that_some_readers_may_not_read_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("en", "stands in 1 text."), ("hi", "1 पाठ में"), ("ja", "1 件の文章")]
+    ("lang", "told"), [("en", "stands in 1 text."), ("hi", "1 पाठ में"), ("ja", "1件の文章")]
 )
 def test_a_stale_figure_is_told_once_with_the_texts_that_print_it(lang: Lang, told: str) -> None:
     old = figure(valid_until=dt.date(2025, 6, 30))
@@ -89,6 +89,33 @@ def test_a_stale_figure_is_told_once_with_the_texts_that_print_it(lang: Lang, to
     assert "30 June 2025" in messages(old)
     assert "10 July 2025" in messages(old)
     assert "stands in" not in messages(old)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "holds", "is_stale"),
+    [
+        ("2025-07-01", 9, False),
+        ("2025-07-01", 8, True),
+        ("2025-06", 10, False),
+        ("2025-06", 9, True),
+        ("FY2024", 101, False),
+        ("FY2024", 100, True),
+        ("9999-12-31", 36_500, False),
+    ],
+)
+def test_a_figure_holds_for_its_days_from_the_end_of_its_period(
+    as_of: str, holds: int, is_stale: bool
+) -> None:
+    """The visit starts on 10 July 2025."""
+    held = figure(as_of=as_of, holds=holds)
+    assert found(held) == [("warning", "figure:aid", "valid_until")] * is_stale
+    named = figure(as_of=as_of, holds=holds, valid_until=dt.date(2025, 7, 10))
+    assert found(named) == [], "a day that is named goes before"
+
+
+def test_days_that_begin_nowhere_are_told() -> None:
+    assert found(figure(holds=30)) == [("warning", "figure:aid", "as_of")]
+    assert "not of which day" in messages(figure(holds=30))
 
 
 def test_a_language_that_prints_fewer_figures_than_another_is_a_warning() -> None:

@@ -38,12 +38,17 @@ def bare(string: str) -> str:
     return "".join(string.split())
 
 
-def visit(until: dt.date | None, as_of: str = "2025-04-01", written: str = "{figure:f}") -> Visit:
+def visit(
+    until: dt.date | None,
+    as_of: str = "2025-04-01",
+    written: str = "{figure:f}",
+    holds: int | None = None,
+) -> Visit:
     return small(
         Section(id="own", audience="public", title=text("own")),
         Figure(
             id="figure:f", audience="public", name=text("f"), value=Decimal(34300), unit="t",
-            as_of=as_of, valid_until=until,
+            as_of=as_of, valid_until=until, holds=holds,
         ),
         Paragraph(id="par", audience="public", section="own", text=Text(hi=f"क {written} ख", en=f"x {written} y", ja=f"あ{written}い")),
         Table(id="tab", audience="public", section="own", columns=(text("c"),), rows=((written,),)),
@@ -55,6 +60,8 @@ def test_a_stale_figure_in_a_text_and_in_a_cell_prints_with_its_date(lang: Lang)
     assert printed(visit(BEFORE), lang, "own").count(bare(DATED[lang])) == 2
     assert bare(DATED[lang]) not in printed(visit(AFTER), lang, "own")
     assert bare(DATED[lang]) not in printed(visit(None), lang, "own")
+    assert printed(visit(None, holds=97), lang, "own").count(bare(DATED[lang])) == 2
+    assert bare(DATED[lang]) not in printed(visit(None, holds=98), lang, "own")
 
 
 @pytest.mark.parametrize("lang", ["hi", "en", "ja"])

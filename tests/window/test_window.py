@@ -121,6 +121,23 @@ def test_a_changed_figure_is_on_the_page_and_undo_takes_it_back(
     assert "98,765" not in _text(second.args[0].pdf)
 
 
+def test_how_long_a_figure_holds_is_typed_and_undone(window: VisitWindow) -> None:
+    plant = browser(window, "plant")
+    [observation] = window.session.visit.of(Observation)[:1]
+    plant.show_record(observation.id)
+    line = plant.form.editors["holds"]
+    for written, fault, days in (("0", True, None), ("soon", True, None), ("90", False, 90)):
+        line.setText(written)
+        line.textEdited.emit(written)
+        line.flush()
+        assert bool(plant.form.fault("holds")) is fault
+        now = window.session.visit.get(Observation, observation.id)
+        assert now is not None
+        assert now.holds == days
+    window.session.undo()
+    assert window.session.visit.get(Observation, observation.id) == observation
+
+
 def _text(pdf: bytes) -> str:
     return "\n".join(mupdf(pdf))
 
