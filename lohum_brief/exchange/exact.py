@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from lohum_brief.errors import BriefError
-from lohum_brief.exchange import grids, readers
+from lohum_brief.exchange import choices, grids, readers
 from lohum_brief.exchange.building import RowError
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.fields import Column, by_path, read_states
@@ -18,8 +18,8 @@ from lohum_brief.exchange.readers import Manner
 from lohum_brief.exchange.sheet_rows import SheetRows
 from lohum_brief.exchange.sheets import Cell
 from lohum_brief.message import clause, msg
-from lohum_brief.visit.first_version import ADDRESSES
-from lohum_brief.visit.records import Person, Record, Series, Table
+from lohum_brief.visit.first_version import ADDRESSES, READINGS
+from lohum_brief.visit.records import Pack, Person, Record, Series, Table
 
 if TYPE_CHECKING:
     from lohum_brief.visit.text import States
@@ -85,13 +85,21 @@ def values_of(cells: Mapping[str, Cell], kind: type[Record], manner: Manner) -> 
 
 def _said_now(cells: Mapping[str, Cell], kind: type[Record]) -> Mapping[str, Cell]:
     """Return the cells of a row with the parts of a form of address that a table of version 1 has
-    in one word.
+    in one word, and the choice for which it had a yes or no.
     """
+    if kind is Pack and "furigana" in cells:
+        return {**cells, "furigana": _choice(cells["furigana"])}
     word = cells.get("honorific", "")
     if kind is not Person or not isinstance(word, str) or "dignity" in cells:
         return cells
     said = ADDRESSES.get(word)
     return {**cells, "dignity": said.dignity, "honorific": said.honorific} if said else cells
+
+
+def _choice(cell: Cell) -> Cell:
+    """Return which readings over kanji a pack has, of a cell that may say yes or no."""
+    said = choices.flag(text_of(cell))
+    return cell if said is None else READINGS[said]
 
 
 def values_of_several(parts: Sequence[Part], kind: type[Record], manner: Manner) -> dict[str, Any]:

@@ -41,6 +41,31 @@ def plain(text: str) -> str:
     return parse(text)[0] if "《" in text else text
 
 
+Known = set[tuple[str, str]]
+"""Readings that were printed before, each with what it stands over."""
+
+
+def unrepeated(text: str, known: Known) -> str:
+    """Return the text without the readings that are known; those that are left are known then."""
+    out: list[str] = []
+    last = 0
+    bare = False
+    for match in _marked().finditer(text):
+        base, kana = match[1] or match[3], match[2] or match[4]
+        bare = bare and match.start() == last
+        out.append(text[last : match.start()])
+        if (base, kana) in known:
+            out.append(base)
+            bare = True
+        else:
+            known.add((base, kana))
+            # Behind kanji that lost their reading it must say where its own begin.
+            out.append(f"｜{base}《{kana}》" if bare else match[0])
+            bare = False
+        last = match.end()
+    return "".join((*out, text[last:]))
+
+
 def parse(text: str) -> tuple[str, tuple[Reading, ...]]:
     """Return the plain text and its readings. What is not written as a reading stays as it is."""
     out: list[str] = []

@@ -208,7 +208,7 @@ class Brief:
         """Return the text as this pack prints it: with or without readings, with its kind of
         digits.
         """
-        if lang == READ and not self.pack.furigana:
+        if lang == READ and self.pack.furigana == "none":
             text = plain(text)
         return digits_of(text, lang, self.pack.devanagari_digits)
 

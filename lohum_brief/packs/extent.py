@@ -156,6 +156,8 @@ def _said(value: Any, langs: tuple[Lang, ...], silent: _Silent) -> Any:
         return [_said(item, langs, silent) for item in value]
     if isinstance(value, Person):
         value = _as_before(value)
+    if isinstance(value, Pack) and value.furigana == "none":
+        value = msgspec.structs.replace(value, furigana=False)  # as the first traces have it
     if isinstance(value, msgspec.Struct):
         unseen = silent.get(type(value), frozenset())
         return [

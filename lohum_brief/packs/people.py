@@ -250,7 +250,7 @@ def _reading(person: Person, called: Called, brief: Brief) -> str:
     """Return how a whole form in kanji is read, where the pack has readings: nothing where it is
     written as it is read.
     """
-    if not called.lang == person.native == READ or not brief.pack.furigana:
+    if not called.lang == person.native == READ or brief.pack.furigana == "none":
         return ""
     if called.form != named(person, brief, READ, polite=False):
         return ""

@@ -26,7 +26,7 @@ from lohum_brief.document.style import NOTICE, RUNNING, TITLE_1
 from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.packs import cover, prose
+from lohum_brief.packs import cover, prose, ruby
 from lohum_brief.packs.brief import SPECIMEN_PEOPLE, SPECIMEN_PROGRAMME, Brief, Drawings
 from lohum_brief.packs.figures import require_complete
 from lohum_brief.packs.issue import Issue, creator, require_finished
@@ -72,13 +72,15 @@ def planned(brief: Brief, created: int | None = None, mark: str = "") -> Documen
     where = geometry(document)
     specimens = pack.form == "book" and _has_specimens(brief.visit)
     blocks = [*_opening(where, brief, specimens=specimens), *_numbered(parts, brief)]
+    blocks = ruby.wanted(blocks, pack.furigana)
     document = structs.replace(document, blocks=tuple(blocks))
     if issue is None:
         unmarked = structs.replace(document, running=_running(brief))
         asked = [*brief.asked, "specimens"] if specimens else brief.asked
         brief.mark = mark or mark_of(unmarked, asked)
     if isinstance(blocks[0], FreePage):
-        blocks[0] = cover.foot(brief, blocks[0], where.width, where.page[1], specimens=specimens)
+        foot = cover.foot(brief, blocks[0], where.width, where.page[1], specimens=specimens)
+        blocks[:1] = ruby.wanted([foot], pack.furigana)
     document = structs.replace(
         document, blocks=tuple(blocks), running=_running(brief), mark=brief.mark
     )
@@ -235,7 +237,7 @@ def _running(brief: Brief) -> Running:
             if (text := build(lang))
         )
 
-    return Running(
+    running = Running(
         said(brief.title),
         cover.audience(brief),
         said(lambda lang: brief.printed(visit.title[lang], lang)),
@@ -243,3 +245,4 @@ def _running(brief: Brief) -> Running:
         said(brief.title),
         said(brief.standing),
     )
+    return ruby.of_every_page(running, brief.pack.furigana)

@@ -86,7 +86,7 @@ class RecordFaultError(ValueError):
 def parse_record(data: bytes | str, minor: int = MINOR) -> AnyRecord:
     """Decode and check one record, which a `minor` version wrote. Raises RecordFaultError."""
     try:
-        record: AnyRecord = _record.decode(data)
+        record = _decoded(data)
     except _REFUSALS as error:
         if minor <= MINOR:
             raise _fault(data, error) from None
@@ -102,6 +102,18 @@ def parse_record(data: bytes | str, minor: int = MINOR) -> AnyRecord:
         raise _fault(data, error) from None
     _refuse_faults(record, _encode(record))
     return record
+
+
+def _decoded(data: bytes | str) -> AnyRecord:
+    try:
+        return _record.decode(data)
+    except msgspec.ValidationError:
+        # Nothing else needs it, and a cold export counts milliseconds.
+        from lohum_brief.visit.first_version import with_choice  # noqa: PLC0415
+
+        if (renewed := with_choice(data)) is None:
+            raise
+        return _record.decode(renewed)
 
 
 _REFUSALS: Final = (msgspec.MsgspecError, RecursionError, UnicodeError)

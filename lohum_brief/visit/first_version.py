@@ -1,7 +1,7 @@
 """What version 1 of the format said otherwise.
 
 A person's form of address was one word, and only the own language told which name stands first. A
-chart was drawn once in each language, unless it was `wide`.
+chart was drawn once in each language, unless it was `wide`. A pack had readings over kanji or none.
 """
 
 from collections.abc import Collection, Iterable
@@ -12,6 +12,7 @@ import msgspec
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.names import FAMILY_FIRST, surname_first
 from lohum_brief.language.rooms.names import Address
+from lohum_brief.visit.records import Furigana
 
 ADDRESSES: Final = {
     "he": Address("excellency"),
@@ -19,6 +20,9 @@ ADDRESSES: Final = {
     "he_ms": Address("excellency", honorific="ms"),
 }
 """The words that were its own; all others stayed."""
+
+READINGS: Final[dict[bool, Furigana]] = {True: "always", False: "none"}
+"""What a pack with readings or without them says now."""
 
 _FORMER: Final = {address: word for word, address in ADDRESSES.items()}
 
@@ -92,6 +96,30 @@ def _renewed_person(data: bytes, one: _Said, first: Collection[str]) -> bytes:
 
 
 _RENEWED: Final = {"chart": _renewed_chart, "person": _renewed_person}
+
+
+class _Pack(msgspec.Struct):
+    kind: str
+    furigana: bool
+
+
+_pack = msgspec.json.Decoder(_Pack)
+
+
+def with_choice(data: bytes | str) -> bytes | None:
+    """Return a pack, as JSON, that says of its readings only whether it has any, with the choice
+    that this is now; None for anything else.
+
+    Documents of version 2 that were written before its first release say so too.
+    """
+    try:
+        found = _pack.decode(data)
+        if found.kind != "pack":
+            return None
+        return msgspec.json.encode(_fields.decode(data) | {"furigana": READINGS[found.furigana]})
+    except _REFUSALS:
+        return None
+
 
 _BY_COUNTRY: Final = frozenset(
     lang for lang in LANGS if surname_first(lang, "VN") and not surname_first(lang)

@@ -698,6 +698,9 @@ class Section(Record, frozen=True):
 Layout = Literal["parallel", "stacked", "facing"]
 
 
+Furigana = Literal["always", "section", "pack", "none"]
+
+
 class Pack(Record, frozen=True):
     """What to print. The record's audience is the pack's: nothing above it is ever planned."""
 
@@ -710,7 +713,10 @@ class Pack(Record, frozen=True):
     programme and nothing else is a card of one page, which leaves out the paragraphs that introduce
     it.
     """
-    furigana: bool = True
+    furigana: Furigana = "always"
+    """Readings over kanji: wherever they are given, the first time in each section, the first time
+    in the pack, or nowhere.
+    """
     photos: bool = False
     """Lists of people show the photos of those who agreed."""
     devanagari_digits: bool = False

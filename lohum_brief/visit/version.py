@@ -7,8 +7,8 @@ earlier one keeps what it does not know. Anything else takes a major version: a 
 1    the first
 2.0  what a newer minor version wrote is kept; the journal keeps its labels as messages; a form of
      address has parts, and the country may tell which name stands first (`visit.first_version`);
-     a chart is drawn once for all languages unless it says otherwise; numbers are at least or at
-     most so much
+     a chart is drawn once for all languages unless it says otherwise; readings over kanji are
+     printed always, once or never; numbers are at least or at most so much
 """
 
 from typing import Final

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lohum_brief.language.furigana import Reading, marked, parse, plain
+from lohum_brief.language.furigana import Reading, marked, parse, plain, unrepeated
 
 
 def test_a_reading_belongs_to_the_run_of_kanji_before_it() -> None:
@@ -84,3 +84,11 @@ def test_what_is_marked_is_parsed_back() -> None:
     text = marked("見本", "みほん")
     assert parse(text) == ("見本", (Reading(0, 2, "みほん"),))
     assert marked("見本", "") == "見本"
+
+
+def test_a_known_reading_is_left_out_and_its_kanji_do_not_slip_under_the_next() -> None:
+    known = {("見本", "みほん")}
+    text = unrepeated("見本《みほん》山《やま》と山《やま》", known)
+    assert text == "見本｜山《やま》と山"
+    assert parse(text) == ("見本山と山", (Reading(2, 3, "やま"),))
+    assert ("山", "やま") in known

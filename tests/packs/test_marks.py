@@ -64,7 +64,7 @@ def test_a_card_has_one_mark_whatever_size_its_type_is_set_in() -> None:
         ("org:host", "name.ja", "別"),
         ("guests", "title.ja", "別"),
         ("guests", "layout", "stacked"),
-        ("guests", "furigana", False),
+        ("guests", "furigana", "none"),
         ("guests", "audience", "host"),
         ("o1", "value", "10001"),
         ("per1", "given.reading", "じろう"),

@@ -12,7 +12,7 @@ from lohum_brief.document.paragraphs import Cell
 from lohum_brief.language.codes import Lang
 from lohum_brief.packs.admit import admit
 from lohum_brief.store.shipped import sample_visit
-from lohum_brief.visit.records import NamePart, Person
+from lohum_brief.visit.records import Furigana, NamePart, Person
 from lohum_brief.visit.visit import Visit
 from tests.packs.conftest import pack, section, small
 from tests.packs.planning import plan
@@ -37,7 +37,9 @@ FOREIGN = Person(
 )
 
 
-def listed(*people: Person, languages: tuple[Lang, ...], furigana: bool = True) -> list[list[Cell]]:
+def listed(
+    *people: Person, languages: tuple[Lang, ...], furigana: Furigana = "always"
+) -> list[list[Cell]]:
     """The cells of names of each person: the first script's, the others'."""
     visit = Visit([*small(section("people"), without=("sec:people", "per1")), *people])
     of = pack(sections=("sec:people",), languages=languages, furigana=furigana)
@@ -97,7 +99,7 @@ def test_no_reading_stands_below_a_name_that_is_written_as_it_is_read(one: Perso
 
 
 def test_readings_are_left_out_where_the_pack_has_none() -> None:
-    ((first, _),) = listed(JAPANESE, languages=("ja", "en"), furigana=False)
+    ((first, _),) = listed(JAPANESE, languages=("ja", "en"), furigana="none")
     assert shown(first) == [("見本 太郎 様", True)]
 
 

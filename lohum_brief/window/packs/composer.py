@@ -27,6 +27,7 @@ from lohum_brief.visit.edit import Edit
 from lohum_brief.visit.readers import Audience
 from lohum_brief.visit.records import (
     AnyRecord,
+    Furigana,
     Layout,
     Pack,
     Section,
@@ -80,7 +81,8 @@ class PackComposer(QScrollArea):
         self.layout_.offer([(labels.choice("layout", one), one) for one in get_args(Layout)])
         self.form.offer([(labels.choice("form", one), one) for one in _FORMS])
         self.languages = LanguageOrder()
-        self.furigana = QCheckBox(labels.field("furigana").replace("&", "&&"))
+        self.furigana = Chooser(labels.field("furigana"))
+        self.furigana.offer([(labels.choice("furigana", one), one) for one in get_args(Furigana)])
         self.digits = QCheckBox(labels.field("devanagari_digits").replace("&", "&&"))
         self.inside, self.outside = (
             SectionList(say("In this pack")),
@@ -133,8 +135,9 @@ class PackComposer(QScrollArea):
         ticks = QWidget()
         column = QVBoxLayout(ticks)
         column.setContentsMargins(0, 0, 0, 0)
-        for tick in (self.furigana, self.digits):
-            column.addWidget(tick)
+        self._readings = _cell(labels.field("furigana"), self.furigana)
+        column.addWidget(self._readings)
+        column.addWidget(self.digits)
         both.add(_cell("", ticks), wide=False)
         outer.addWidget(grid)
         outer.addWidget(both)
@@ -177,12 +180,12 @@ class PackComposer(QScrollArea):
             ("audience", self.audience),
             ("form", self.form),
             ("layout", self.layout_),
+            ("furigana", self.furigana),
         ):
             chooser.chosen.connect(
                 lambda name=name, chooser=chooser: self._set(name, chooser.value)
             )
         self.languages.edited.connect(lambda value: self._set("languages", value))
-        self.furigana.clicked.connect(lambda ticked: self._set("furigana", ticked))
         self.digits.clicked.connect(lambda ticked: self._set("devanagari_digits", ticked))
         self.inside.dropped.connect(self._dropped_inside)
         self.outside.dropped.connect(
@@ -259,10 +262,10 @@ class PackComposer(QScrollArea):
         self.layout_.show_value(pack.layout)
         self.form.show_value(pack.form)
         self.languages.show_value(pack.languages)
-        for tick, value in ((self.furigana, pack.furigana), (self.digits, pack.devanagari_digits)):
-            with QSignalBlocker(tick):
-                tick.setChecked(value)
-        self.furigana.setVisible(READ in pack.languages)
+        self.furigana.show_value(pack.furigana)
+        with QSignalBlocker(self.digits):
+            self.digits.setChecked(pack.devanagari_digits)
+        self._readings.setVisible(READ in pack.languages)
         self.digits.setVisible(any(LANGUAGES[lang].numbers.digits for lang in pack.languages))
 
     def _show_lists(self) -> None:

@@ -106,6 +106,18 @@ def test_languages_are_ticked_and_ordered_and_one_always_stays(
     assert composer.digits.isVisibleTo(composer) == ("hi" in record(window).languages)
 
 
+def test_readings_over_kanji_are_chosen_where_the_pack_has_japanese(
+    window: VisitWindow, composer: PackComposer
+) -> None:
+    assert composer.furigana.isVisibleTo(composer)
+    composer.furigana._choose("pack")
+    assert record(window).furigana == "pack"
+    window.session.undo()
+    assert composer.furigana.value == "always"
+    window.session.set_field(record(window).id, "languages", ["hi", "en"])
+    assert not composer.furigana.isVisibleTo(composer)
+
+
 def test_what_the_audience_may_not_read_is_listed_and_opened(
     window: VisitWindow, composer: PackComposer, qtbot: QtBot
 ) -> None:
