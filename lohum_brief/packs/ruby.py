@@ -11,7 +11,6 @@ from lohum_brief.language.codes import READ
 from lohum_brief.language.furigana import Known, plain, unrepeated
 from lohum_brief.visit.records import Furigana
 
-
 _ONCE: Final = ("section", "pack")
 
 

@@ -106,14 +106,15 @@ def parse_record(data: bytes | str, minor: int = MINOR) -> AnyRecord:
 
 def _decoded(data: bytes | str) -> AnyRecord:
     try:
-        return _record.decode(data)
+        record: AnyRecord = _record.decode(data)
     except msgspec.ValidationError:
         # Nothing else needs it, and a cold export counts milliseconds.
         from lohum_brief.visit.first_version import with_choice  # noqa: PLC0415
 
         if (renewed := with_choice(data)) is None:
             raise
-        return _record.decode(renewed)
+        record = _record.decode(renewed)
+    return record
 
 
 _REFUSALS: Final = (msgspec.MsgspecError, RecursionError, UnicodeError)
