@@ -96,6 +96,10 @@ class Measurer:
             lines = self._lines[key] = set_lines(para.spans, measure, self.encoder, para.align)
         return lines
 
+    def keep(self, para: Para, was: float, now: float) -> None:
+        """Note that a paragraph has the lines that it has at one measure at another too."""
+        self._lines[para, now] = self._lines[para, was]
+
     def fit(self, block: Table, width: float) -> Fit | None:
         """Return how a table fits a width; None where it does not."""
         key = block, width

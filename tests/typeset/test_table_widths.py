@@ -21,6 +21,9 @@ class Setter:
     def lines(self, para: Para, measure: float) -> list[Line]:
         return set_lines(para.spans, measure, self.encoder, para.align)
 
+    def keep(self, para: Para, was: float, now: float) -> None:
+        assert self.lines(para, now) == self.lines(para, was)
+
 
 def para(text: str) -> Para:
     return Para((Span(text, "en", CELL),), "en")
