@@ -21,6 +21,8 @@ _UNEVEN: Final = 0.06
 """Of the measure: ends of lines that lie farther apart are looked at again."""
 _SHORTEST: Final = 0.3
 """Of the measure: no line is made shorter by more than it could be, to even others out."""
+_FILLED: Final = 0.12
+"""The same of justified lines: letters would stand too far apart in shorter ones."""
 _POOR: Final = 0.05
 """What a poor last line costs, in squares of the measure: two lines that are a sixth too short."""
 _KEPT: Final = 5
@@ -75,9 +77,10 @@ def evened(
         target = measure - (measure - target / _SHORTER) * (len(stops) - 1) / len(stops)
         target -= (ends[-1] - pens[stops[-2]]) / len(stops)
     near = _Near(pens, ends, taken)
+    shorter = 1.0 if balanced else _FILLED if taken else _SHORTEST
     ways: list[_Way] = [(0.0, 0, None)]
     for first in _firsts(near, len(stops), measure):
-        ways = _longer(ways, first, near, measure, target, 1.0 if balanced else _SHORTEST)
+        ways = _longer(ways, first, near, measure, target, shorter)
     count = len(ends)
     poor = _POOR * measure * measure
 

@@ -87,12 +87,12 @@ class Giving:
         return start, max(bisect_left(self._places, stop), start)
 
 
-def giving(tokens: Sequence[Token], gaps: Mapping[int, float]) -> Giving:
-    """Return where the lines of a paragraph may become shorter."""
-    lasts = [token.last for token in tokens]
-    firsts = [token.first for token in tokens[1:]]
-    meeting = enumerate(zip(lasts, firsts, strict=False), 1)
-    found = ((i, _GIVING[kinds]) for i, kinds in meeting if kinds in _GIVING)
+def giving(tokens: Sequence[Token], gaps: Mapping[int, float], meetings: Iterable[int]) -> Giving:
+    """Return where the lines of a paragraph may become shorter; `meetings` are those of its tokens
+    (`spacing.meetings`).
+    """
+    kinds = ((i, _GIVING.get((tokens[i - 1].last, tokens[i].first))) for i in meetings)
+    found = ((i, stage) for i, stage in kinds if stage is not None)
     gives = (Give(i, stage, _most(tokens, gaps, i, stage)) for i, stage in found)
     return Giving([give for give in gives if give.most > 0])
 

@@ -105,7 +105,7 @@ class _Tokens:
     """
 
     __slots__ = (
-        "annotated", "codes", "gaps", "giving", "glued", "narrow", "select",
+        "annotated", "codes", "gaps", "giving", "glued", "meetings", "narrow", "select",
         "simple", "spans", "starts", "texts", "tokens", "widths",
     )  # fmt: skip
 
@@ -126,13 +126,16 @@ class _Tokens:
                     range(self.starts[-1], len(self.tokens))
                 )  # a mark stays with the word it stands at
         self.simple = len(spans) == 1 and not self.annotated
+        self.meetings: Sequence[int] = ()
         self.gaps = self._gaps() if not UNSPACED.isdisjoint([span.lang for span in spans]) else {}
         selects = {token.select for token in self.tokens}
         self.select = selects.pop() if len(selects) == 1 else ""
 
     def lay_out(self, *, justified: bool) -> None:
         """Make the columns from which lines are filled."""
-        self.giving = filling.giving(self.tokens, self.gaps) if justified else None
+        self.giving = None
+        if justified:
+            self.giving = filling.giving(self.tokens, self.gaps, self.meetings)
         self.codes = [token.codes for token in self.tokens]
         self.texts = [token.text for token in self.tokens]
         self.widths = [token.width for token in self.tokens]
@@ -198,11 +201,11 @@ class _Tokens:
             self.narrow = self.narrow or 1
 
     def _gaps(self) -> dict[int, float]:
-        lasts = [token.last for token in self.tokens]
-        firsts = [token.first for token in self.tokens[1:]]
-        # A text of Japanese has a token for each letter or two.
-        meeting = enumerate(zip(lasts, firsts, strict=False), 1)
-        gaps = {i: self._gap(i) for i, kinds in meeting if kinds in spacing.BETWEEN}
+        tokens = self.tokens
+        lasts, firsts = [token.last for token in tokens], [token.first for token in tokens]
+        self.meetings = spacing.meetings(lasts, firsts)
+        between = ((i, (lasts[i - 1], firsts[i])) for i in self.meetings)
+        gaps = {i: self._gap(i) for i, kinds in between if kinds in spacing.BETWEEN}
         if lead := self.tokens[0].lead if self.tokens else 0.0:
             gaps[0] = -lead
         if self.annotated:

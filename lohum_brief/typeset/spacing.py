@@ -6,7 +6,7 @@ meet, one blank is taken back, and so it is at both ends of a line.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lohum_brief.language.codes import READ
@@ -63,6 +63,28 @@ BETWEEN: Final[Mapping[tuple[int, int], float]] = {
     (DOT, OPENING): BACK,
 }
 """What stands between the last character of a token and the first of the next."""
+
+_NUMBER_OF_KINDS: Final = DOT + 1
+_MEETING: Final = frozenset(
+    last * _NUMBER_OF_KINDS + first
+    for last in range(_NUMBER_OF_KINDS)
+    for first in range(_NUMBER_OF_KINDS)
+    if last in (CLOSING, DOT) or first == OPENING or {last, first} == {KANA, ALPHABET}
+)
+
+
+def meetings(lasts: Sequence[int], firsts: Sequence[int]) -> list[int]:
+    """Return in front of which tokens there is a blank or a gap between two kinds, given the kinds
+    of the last and the first characters of all.
+
+    A text of Japanese has a token for each letter or two: kinds are asked for in pairs, as one
+    number.
+    """
+    pairs = [
+        last * _NUMBER_OF_KINDS + first for last, first in zip(lasts, firsts[1:], strict=False)
+    ]
+    return [i for i, pair in enumerate(pairs, 1) if pair in _MEETING]
+
 
 _OF_NUMBERS: Final = "0123456789,.:～–/ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 """What numbers and their units are written with."""

@@ -152,7 +152,7 @@ def test_of_all_ways_the_evenest_is_taken(widths: list[float], space: float) -> 
         if max(lengths([*chosen, len(widths)], pens, ends)) <= measure
     ]
     assert found in every
-    # Lines that are much shorter than they could be are not followed.
+    # Justified lines that are much shorter than they could be are not followed.
     near = [w for w in every if _are_long(w, pens, ends, measure)]
     assert cost(found) <= min(map(cost, near)) + 1e-6
     assert cost(found) <= cost(filled) + 1e-6
@@ -160,7 +160,8 @@ def test_of_all_ways_the_evenest_is_taken(widths: list[float], space: float) -> 
 
 def _are_long(stops: list[int], pens: list[float], ends: list[float], measure: float) -> bool:
     return all(
-        ends[bisect_right(ends, pens[begin] + measure, begin) - 1] - ends[stop - 1] <= 0.3 * measure
+        ends[bisect_right(ends, pens[begin] + measure, begin) - 1] - ends[stop - 1]
+        <= 0.12 * measure
         for begin, stop in pairwise([0, *stops[:-1]])
     )
 
