@@ -522,7 +522,7 @@ def test_a_large_figure_is_never_parted() -> None:
 def test_a_metric_that_goes_on_repeats_its_name_and_its_chosen_value() -> None:
     readings = [reading("o0", "90", about="more than", conflict="c", as_of="2025")]
     readings += [
-        reading(f"o{i}", str(i), conflict="c", chosen=False, as_of="2024") for i in range(1, 90)
+        reading(f"o{i}", str(i), conflict="c", chosen=False, as_of="2024") for i in range(1, 140)
     ]
     document = metrics(*readings, languages=("en",))
     table = next(

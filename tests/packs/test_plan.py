@@ -395,7 +395,9 @@ def test_the_samples_specimen_pages_say_so() -> None:
 
 
 @pytest.mark.parametrize("languages", [("hi", "en"), ("hi", "ja"), ("en", "ja")], ids="-".join)
-def test_each_of_the_samples_minerals_has_a_page(languages: tuple[Lang, ...]) -> None:
+def test_few_of_the_samples_minerals_are_parted_and_only_to_fill_a_page(
+    languages: tuple[Lang, ...],
+) -> None:
     record = sample().get(Pack, "guests")
     assert record is not None
     places = render(sample(), pack(record, languages=languages)).places
@@ -411,7 +413,8 @@ def test_each_of_the_samples_minerals_has_a_page(languages: tuple[Lang, ...]) ->
         ) in pages:
             pages[mineral].add(place.page)
     assert len(pages) > 6
-    assert all(len(on) == 1 for on in pages.values()), pages
+    assert all(len(on) <= 2 for on in pages.values()), pages
+    assert sum(len(on) == 1 for on in pages.values()) * 2 > len(pages), pages
 
 
 def test_the_tables_of_a_mineral_explain_a_mark_once() -> None:

@@ -117,7 +117,9 @@ def test_what_a_draft_may_have_keeps_an_edition_back(
 def test_mere_warnings_are_handed_over_before_it_goes_on(tmp_path: Path) -> None:
     path, heard = tmp_path / "visit.lbrief", list[str]()
     section = pack().sections[0]
-    store_at(path).create(changed(lambda visit: edit.set_field(visit, section, "title.hi", "２０")))
+    store_at(path).create(
+        changed(lambda visit: edit.set_field(visit, section, "title.hi", "विषय ("))
+    )
     with store_at(path).open() as opened:
         for number, languages in enumerate((("en", "ja"), ("hi", "ja"))):
             shown = structs.replace(pack(), languages=languages)

@@ -106,10 +106,14 @@ def _box(run: Sequence[tuple[int, float, float, float]], size: float) -> Iterato
         yield Box(
             min(one[1] for one in run),
             baseline - size * 0.55,
-            max(one[2] for one in run),
+            max(right - (size / 2 if chr(code) in _BLANK else 0) for code, _, right, *_ in run),
             baseline,
             text,
         )
+
+
+_BLANK = "）」』】〕］、。"
+"""Half of their advance is blank, behind what is drawn."""
 
 
 def faults(pdf: bytes) -> list[str]:

@@ -159,7 +159,8 @@ def test_a_pack_for_an_audience_has_what_it_may_read_and_a_title_in_each_languag
 
 def test_each_section_says_how_many_pages_it_takes(composer: PackComposer, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: all(item.text(1) for item in composer.inside._items))
-    assert {item.text(1) for item in composer.inside._items} == {"1"}
+    # One that begins below another ends on the next page.
+    assert {item.text(1) for item in composer.inside._items} <= {"1", "2"}
     assert {item.text(1) for item in composer.outside._items} == {""}
 
 
