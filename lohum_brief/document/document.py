@@ -70,6 +70,10 @@ class Document(msgspec.Struct, frozen=True):
     """What tells it from others of its kind; `running` and the blocks say where it is printed."""
     references: tuple[Reference, ...] = ()
     """Which pages its texts name; they are known when it is set."""
+    shares: tuple[float, ...] = ()
+    """Each language's part of the room that the columns of parallel languages have; equal parts
+    where there are none.
+    """
     devanagari: bool = False
     """Whether pages count themselves in the own digits of a language of theirs."""
 

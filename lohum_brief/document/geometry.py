@@ -78,7 +78,13 @@ def geometry(document: Document, *, landscape: bool | None = None) -> Geometry:
         return Geometry(page, width, height, 2, False, places, sides)
     if document.layout == "parallel" and len(langs) > 1:
         return Geometry(
-            page, width, height, 1, False, _columns(langs, 0, width), (frozenset(langs),)
+            page,
+            width,
+            height,
+            1,
+            False,
+            _columns(langs, 0, width, document.shares),
+            (frozenset(langs),),
         )
     places = {lang: Place(0, HANG, width - HANG) for lang in langs}
     return Geometry(page, width, height, 1, True, places, (frozenset(langs),))
@@ -98,6 +104,12 @@ def _notes(document: Document, *, lying: bool) -> float:
     return NOTE * (2 if len(document.langs) > 2 and not lying else 1)
 
 
-def _columns(langs: tuple[Lang, ...], side: int, width: float) -> dict[Lang, Place]:
-    each = (width - GUTTER * (len(langs) - 1)) / len(langs)
-    return {lang: Place(side, i * (each + GUTTER), each) for i, lang in enumerate(langs)}
+def _columns(
+    langs: tuple[Lang, ...], side: int, width: float, shares: tuple[float, ...] = ()
+) -> dict[Lang, Place]:
+    room = width - GUTTER * (len(langs) - 1)
+    widths = [share * room for share in shares] or [room / len(langs)] * len(langs)
+    return {
+        lang: Place(side, sum(widths[:i]) + i * GUTTER if shares else i * (each + GUTTER), each)
+        for i, (lang, each) in enumerate(zip(langs, widths, strict=True))
+    }

@@ -32,7 +32,7 @@ def table(agreements: Sequence[Note], brief: Brief) -> list[Block]:
     if brief.pack.layout == "parallel":
         columns: tuple[Column, ...] = (
             Column(0.95),
-            *(Column(2.5, fixed=True) for _ in brief.langs),
+            *(Column(2.5 * weight, fixed=True) for weight in brief.weights),
         )
         head: tuple[Cell, ...] = (
             brief.word("Date", HEAD),

@@ -26,6 +26,7 @@ from lohum_brief.language.phrases import missing
 from lohum_brief.packs.figures import resolve
 from lohum_brief.packs.issue import Issue, measured_on
 from lohum_brief.packs.lettering import lettered
+from lohum_brief.packs.shares import shares
 from lohum_brief.visit.own_units import measured
 from lohum_brief.visit.records import Chart, Pack, Paragraph, Source, Table
 from lohum_brief.visit.sections import is_card, spared
@@ -127,7 +128,29 @@ class Brief:
     @property
     def where(self) -> Geometry:
         """Return where each language stands on this pack's pages."""
-        return geometry(Document("", self.langs, self.pack.layout, (), landscape=self.landscape))
+        return geometry(
+            Document(
+                "",
+                self.langs,
+                self.pack.layout,
+                (),
+                landscape=self.landscape,
+                shares=self.shares if len(self.langs) == len(self.pack.languages) else (),
+            )
+        )
+
+    @cached_property
+    def shares(self) -> tuple[float, ...]:
+        """Return each language's part of the columns' room; nothing where they are equal."""
+        prose = [record for records in self.prose.values() for record in records]
+        own = [record for record in prose if record.section in self.pack.sections]
+        return shares(self.visit, self.pack, own, self.ruler)
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """Return how wide each language's column is, 1 on average."""
+        count = len(self.langs)
+        return tuple(share * count for share in self.shares) or (1,) * count
 
     @property
     def width(self) -> float:
@@ -136,9 +159,11 @@ class Brief:
 
     @property
     def column(self) -> float:
-        """Return points in a language's column where the languages stand side by side, else in all
-        the measure.
+        """Return points in a language's column, the narrowest, where the languages stand side by
+        side, else in all the measure.
         """
+        if self.shares:
+            return min(place.width for place in self.where.places.values())
         count = len(self.langs) if self.pack.layout == "parallel" else 1
         return (self.width - GUTTER * (count - 1)) / count
 

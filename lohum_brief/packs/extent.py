@@ -154,24 +154,30 @@ def _said(value: Any, langs: tuple[Lang, ...], silent: _Silent) -> Any:
         return [value[lang] for lang in langs]
     if isinstance(value, tuple):
         return [_said(item, langs, silent) for item in value]
-    if isinstance(value, Person):
-        value = _as_before(value)
-    if isinstance(value, Pack) and value.furigana == "none":
-        value = msgspec.structs.replace(value, furigana=False)  # as the first traces have it
     if isinstance(value, msgspec.Struct):
-        unseen = silent.get(type(value), frozenset())
+        kind: type[msgspec.Struct] = type(value)
+        value = _as_before(value)
+        unseen = silent.get(kind, frozenset())
         return [
             [name, _said(found, langs, silent)]
-            for name, default in _fields(type(value))
+            for name, default in _fields(kind)
             if name not in unseen and (found := getattr(value, name)) != default
         ]
     return value
 
 
-def _as_before(person: Person) -> Person:
+def _as_before(value: msgspec.Struct) -> msgspec.Struct:
+    """Return a part of a visit as version 1 said it: traces of editions that it wrote are compared
+    with it.
+    """
+    if isinstance(value, Pack) and value.furigana == "none":
+        return msgspec.structs.replace(value, furigana=False)
+    return _person_before(value) if isinstance(value, Person) else value
+
+
+def _person_before(person: Person) -> Person:
     """Return a person with the form of address in the word that version 1 had for it, and without
-    an order of the name that is that of then: traces of editions that it wrote are compared with
-    it.
+    an order of the name that is that of then.
     """
     word = former(person.address)
     then = "family_first" if surname_first(person.native) else "given_first"

@@ -33,7 +33,9 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
     )
     return [
         *_told(used, brief),
-        Table(tuple(Column(1, fixed=True) for _ in brief.langs), head, rows, tight=True),
+        Table(
+            tuple(Column(weight, fixed=True) for weight in brief.weights), head, rows, tight=True
+        ),
     ]
 
 

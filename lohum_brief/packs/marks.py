@@ -34,7 +34,22 @@ def mark_of(document: Document, asked: list[str]) -> str:
         own[one.printed] = one.written
     blocks = [_printed(_unpaged(block, written)) for block in document.blocks]
     rest = structs.replace(document, blocks=(), creator="", created=None, references=())
-    return blake2b(_encode((rest, blocks, asked)), digest_size=_BYTES).hexdigest()
+    parts = b"\x93", _fields(rest), _encode(blocks), _encode(asked)  # a list of three
+    return blake2b(b"".join(parts), digest_size=_BYTES).hexdigest()
+
+
+_LATER: Final = frozenset({"shares"})
+"""Fields that the first marks did not know: where they say nothing, a mark is what it was."""
+
+
+def _fields(document: Document) -> bytes:
+    """Return a document as it is encoded without those of the later fields that say nothing."""
+    said = {
+        name: msgspec.Raw(_encode(value))
+        for name, value in structs.asdict(document).items()
+        if value or name not in _LATER
+    }
+    return msgspec.msgpack.encode(said)
 
 
 def _unpaged(block: Block, written: dict[str, dict[str, str]]) -> Block:

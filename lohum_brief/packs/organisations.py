@@ -26,7 +26,10 @@ def blocks(section: Section, brief: Brief) -> list[Block]:
         head = ((), *((para,) for para in brief.word(phrase("Organisation and role"), HEAD)))
         columns = (
             Column(_SHORT),
-            *(Column((1 - _SHORT) / len(brief.langs), fixed=True) for _ in brief.langs),
+            *(
+                Column((1 - _SHORT) / len(brief.langs) * weight, fixed=True)
+                for weight in brief.weights
+            ),
         )
         return [Table(columns, head, rows, row_header=1)]
     head = ((), brief.word(phrase("Name of the organisation"), HEAD), brief.word("Role", HEAD))

@@ -105,6 +105,7 @@ def _framed(bodies: list[list[Block]], brief: Brief, created: int | None) -> Doc
         loose=brief.card,
         references=brief.references,
         landscape=brief.landscape,
+        shares=brief.shares,
         devanagari=pack.devanagari_digits and bool(LANGUAGES[brief.common].numbers.digits),
     )
 

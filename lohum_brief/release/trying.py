@@ -27,6 +27,7 @@ from lohum_brief.language.codes import LANGS
 from lohum_brief.lean_imports import blake2b
 from lohum_brief.message import Value, listed, msg, small
 from lohum_brief.packs.readiness import taken_from
+from lohum_brief.packs.shares import LEAST
 from lohum_brief.processwide import collector_resting
 from lohum_brief.visit import own_units
 from lohum_brief.visit.called import title
@@ -223,8 +224,10 @@ def _prose(visit: Visit) -> Iterator[_Prose]:
 
 
 def _narrowest(pack: Pack) -> float:
+    """Return points that a column has at least."""
     where = geometry(Document("", pack.languages, pack.layout, ()))
-    return min(place.width for place in where.places.values())
+    narrowest = min(place.width for place in where.places.values())
+    return narrowest if pack.widths == "equal" else narrowest * LEAST
 
 
 def _may_be_long(visit: Visit, pack: Pack, sections: Iterable[Section]) -> bool:

@@ -698,6 +698,7 @@ class Section(Record, frozen=True):
 Layout = Literal["parallel", "stacked", "facing"]
 
 
+Widths = Literal["equal", "script"]
 Furigana = Literal["always", "section", "pack", "none"]
 
 
@@ -707,6 +708,10 @@ class Pack(Record, frozen=True):
     title: Text
     languages: Annotated[tuple[Lang, ...], msgspec.Meta(min_length=1, max_length=3)] = LANGS
     layout: Layout = "parallel"
+    widths: Widths = "equal"
+    """Of the columns of parallel languages: equal, or by the room that the pack's texts take in
+    each script, so that they end about level.
+    """
     sections: Ids = ()
     form: Literal["book", "sheet"] = "book"
     """A book has cover and contents; a sheet begins at once under its title. A sheet with the

@@ -31,6 +31,7 @@ from lohum_brief.visit.records import (
     Layout,
     Pack,
     Section,
+    Widths,
 )
 from lohum_brief.window import labels
 from lohum_brief.window.fields.fieldgrid import FieldGrid
@@ -77,6 +78,8 @@ class PackComposer(QScrollArea):
             Chooser(labels.field("audience")), Chooser(labels.field("layout")),
             Chooser(labels.field("form")),
         )  # fmt: skip
+        self.widths = Chooser(labels.field("widths"))
+        self.widths.offer([(labels.choice("widths", one), one) for one in get_args(Widths)])
         self.audience.offer([(labels.choice("audience", one), one) for one in get_args(Audience)])
         self.layout_.offer([(labels.choice("layout", one), one) for one in get_args(Layout)])
         self.form.offer([(labels.choice("form", one), one) for one in _FORMS])
@@ -100,8 +103,8 @@ class PackComposer(QScrollArea):
         self._fault.hide()
         self.editors: dict[str, Any] = {
             "title": self.title, "audience": self.audience, "languages": self.languages,
-            "layout": self.layout_, "form": self.form, "furigana": self.furigana,
-            "devanagari_digits": self.digits, "sections": self.inside,
+            "layout": self.layout_, "widths": self.widths, "form": self.form,
+            "furigana": self.furigana, "devanagari_digits": self.digits, "sections": self.inside,
         }  # fmt: skip
         self._lay_out()
         self._connect()
@@ -135,6 +138,8 @@ class PackComposer(QScrollArea):
         ticks = QWidget()
         column = QVBoxLayout(ticks)
         column.setContentsMargins(0, 0, 0, 0)
+        self._widths = _cell(labels.field("widths"), self.widths)
+        column.addWidget(self._widths)
         self._readings = _cell(labels.field("furigana"), self.furigana)
         column.addWidget(self._readings)
         column.addWidget(self.digits)
@@ -180,6 +185,7 @@ class PackComposer(QScrollArea):
             ("audience", self.audience),
             ("form", self.form),
             ("layout", self.layout_),
+            ("widths", self.widths),
             ("furigana", self.furigana),
         ):
             chooser.chosen.connect(
@@ -262,6 +268,8 @@ class PackComposer(QScrollArea):
         self.layout_.show_value(pack.layout)
         self.form.show_value(pack.form)
         self.languages.show_value(pack.languages)
+        self.widths.show_value(pack.widths)
+        self._widths.setVisible(pack.layout == "parallel" and len(pack.languages) > 1)
         self.furigana.show_value(pack.furigana)
         with QSignalBlocker(self.digits):
             self.digits.setChecked(pack.devanagari_digits)

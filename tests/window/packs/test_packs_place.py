@@ -118,6 +118,16 @@ def test_readings_over_kanji_are_chosen_where_the_pack_has_japanese(
     assert not composer.furigana.isVisibleTo(composer)
 
 
+def test_column_widths_are_chosen_where_languages_stand_side_by_side(
+    window: VisitWindow, composer: PackComposer
+) -> None:
+    assert composer.widths.isVisibleTo(composer)
+    composer.widths._choose("script")
+    assert record(window).widths == "script"
+    composer.layout_._choose("stacked")
+    assert not composer.widths.isVisibleTo(composer)
+
+
 def test_what_the_audience_may_not_read_is_listed_and_opened(
     window: VisitWindow, composer: PackComposer, qtbot: QtBot
 ) -> None:
