@@ -3,14 +3,11 @@ order, with its spaces.
 """
 
 from io import BytesIO
-from pathlib import Path
 
-import outloud
-import page as page_validation
 import pikepdf
 import pytest
 
-from lohum_brief.document.blocks import Heading, Table
+from lohum_brief.document.blocks import Heading
 from tests.packs.extraction import bare, running
 from tests.packs.readback import OTHERS, SHIPPED, by_text, found, misread, printed, said_of, written
 
@@ -71,36 +68,3 @@ def test_running_heads_are_read_without_gaps_in_words(name: str, reader: str) ->
             not second.spaces & {*range(start + 1, start + len(bare(word)))}
             for start in second.places(bare(word))
         ), word
-
-
-@pytest.mark.nightly
-@pytest.mark.parametrize("name", [*SHIPPED, *OTHERS])
-def test_validators_find_nothing_but_what_heads_tables(name: str, tmp_path: Path) -> None:
-    pdf = printed(name).pdf
-    for profile in ("ua1", "2a"):
-        report = page_validation.validate_pdf_bytes(pdf, profile=profile)
-        assert report.is_compliant, [
-            (failure.rule_id, failure.message) for failure in report.failures[:5]
-        ]
-    file = tmp_path / "pack.pdf"
-    file.write_bytes(pdf)
-    result = outloud.check(str(file))
-    assert result.error is None
-    errors = [finding for finding in result.findings if finding.severity == "error"]
-    heads = {
-        word
-        for block in printed(name).document.blocks
-        if isinstance(block, Table)
-        for cell in block.head
-        for para in cell
-        for word in said_of(para).split()
-    }
-    # Of these two only: a programme of two columns, the first of which heads the row ("18 header
-    # cells against 16 data cells"), and the head of a table repeated on its next page, which is said once.
-    strange = [
-        str(finding)
-        for finding in errors
-        if finding.rule != "TBL-010"
-        and not (finding.rule == "TAG-002" and {*finding.evidence.split()} <= heads)
-    ]
-    assert strange == []
