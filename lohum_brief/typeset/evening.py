@@ -13,6 +13,8 @@ from typing import Final
 
 _STUB: Final = 0.15
 """Of the measure: a last line that is shorter looks like a mistake."""
+_LONE: Final = 0.5
+"""Of the measure: a last line of one unit that is shorter looks like a mistake too."""
 _WANTED: Final = 1.6
 """Stubs to whose width such a line is brought."""
 _LETTERS: Final = 2.6
@@ -42,9 +44,10 @@ def stub(measure: float, size: float) -> float:
 def is_poor(widths: Sequence[float], measure: float, least: float, *, alone: bool) -> bool:
     """Return whether lines of these widths want another look.
 
-    A last line is poor that is a single unit (`alone`) or narrower than `least`.
+    A last line is poor that is narrower than `least`, or a single unit (`alone`) that does not fill
+    half of the measure, as a long family name does.
     """
-    if alone or widths[-1] < least:
+    if widths[-1] < (max(least, _LONE * measure) if alone else least):
         return True
     return max(widths[:-1]) - min(widths[:-1]) > _UNEVEN * measure
 
@@ -83,12 +86,14 @@ def evened(
         ways = _longer(ways, first, near, measure, target, shorter)
     count = len(ends)
     poor = _POOR * measure * measure
+    lone = max(least, _LONE * measure)
 
     def cost(way: _Way) -> float:
         begin = way[1]
         last = ends[-1] - pens[begin]
         uneven = (measure - last - target) ** 2 if balanced else 0.0
-        return way[0] + uneven + (poor if (words and count - begin == 1) or last < least else 0.0)
+        needed = lone if words and count - begin == 1 else least
+        return way[0] + uneven + (poor if last < needed else 0.0)
 
     # None is left only where rounding makes a line fit in one direction and not in the other.
     return [*_of_way(min(ways, key=cost)), count] if ways else stops
