@@ -11,10 +11,10 @@ from lohum_brief.charts.along import Ruled, steps_along
 from lohum_brief.charts.axis import Axis, plot
 from lohum_brief.charts.canvas import Canvas, baseline, inked
 from lohum_brief.charts.chart import ESTIMATED, HUNDRED, Chart, Row, Words, in_common, whole_scale
+from lohum_brief.charts.columns import named
 from lohum_brief.charts.keys import APART, height_aside, key_of, keyed, width_aside
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, parted
-from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 
 _THICK, _THIN, _BETWEEN = 9.0, 7.6, 5.0
@@ -89,10 +89,10 @@ def _names_of_lying(
 
     `said` is the room that values take at both ends.
     """
-    names = lettering.blocks(chart.names, width * 0.42)
+    names = named(lettering, chart.names, width * (0.42 if len(lettering.langs) == 1 else 0.5))
     left = max(block.width for block in names) + _PAD + 2
     if width - left - said < width * _NEED or not all(block.whole for block in names):
-        return lettering.blocks(chart.names, width - _PAD), 0.0
+        return named(lettering, chart.names, width - _PAD), 0.0
     return names, left
 
 
@@ -171,7 +171,7 @@ def _put_sums(
 def _put_name(canvas: Canvas, name: Block, left: float, top: float, height: float) -> None:
     """Put a name beside its bars, which begin at `left`, or above them where that is the edge."""
     if left:
-        canvas.put(name, left - _PAD, top - height / 2, "right")
+        canvas.put(name, left - _PAD - 2, top - height / 2, "right")
     else:
         canvas.put(name, _PAD, top - name.height / 2)  # clear of the line where values begin
 
@@ -284,8 +284,9 @@ def _with_share(said: Words, value: Decimal, chart: Chart, lettering: Lettering)
     shares = lettering.percent(value / (chart.whole or 100))
     if not chart.whole:
         return {lang: shares[lang] for lang in said}
-    between = {lang: LANGUAGES[lang].punctuation.separator for lang in said}
-    return {lang: shares[lang] + between[lang] + text for lang, text in said.items()}
+    return {
+        lang: shares[lang] + lettering.marks(lang).separator + text for lang, text in said.items()
+    }
 
 
 def standing(chart: Chart, lettering: Lettering, width: float) -> Canvas:
@@ -341,7 +342,7 @@ def _ticks(chart: Chart, lettering: Lettering) -> Sequence[Decimal]:
 def _aside(chart: Chart, rows: Sequence[Row], lettering: Lettering, width: float) -> list[Block]:
     """Return the names of the parts of stacks, if they have room at the right of them."""
     names = [row.name for row in rows] if chart.form == "stacked" and len(rows) > 1 else []
-    blocks = lettering.blocks(names, width * 0.26) if names else []
+    blocks = named(lettering, names, width * 0.26) if names else []
     whole = all(block.whole for block in blocks)
     return blocks if lettering.allows("names aside", fits=whole) else []
 

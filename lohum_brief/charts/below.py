@@ -1,4 +1,4 @@
-"""What stands below the axes of a chart: periods, or names, in rows or in a list."""
+"""What stands below the axes of a chart: periods, or names, each in its place or in a list."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,22 +6,22 @@ from typing import Final
 
 from lohum_brief.charts.canvas import Canvas
 from lohum_brief.charts.chart import Chart, Words, years
-from lohum_brief.charts.lettering import BOLD, Block, Lettering
-from lohum_brief.charts.tones import grey
+from lohum_brief.charts.columns import named
+from lohum_brief.charts.lettering import BOLD, SIZES, TEXT, Block, Lettering
 
 _PAD: Final = 4.0
 
-_MOST_ROWS: Final = 3
-"""Of names below one another under a scale; more would be a staircase, which nobody climbs."""
+_LINES: Final = 3
+"""That a name under its place takes in each language."""
 
 
 class Below:
     """What stands below the axes.
 
-    There are periods on a scale of time, as many as have room, or every name under its own place.
-    Names that are wider than their places stand in a few rows; where those do not hold them, a
-    number stands under each place and the names in a list below. All stand between 0 and `width`,
-    the axes from `left` to `right`.
+    There are periods on a scale of time, as many as have room, or every name under its own place,
+    the languages below one another. Where the places do not hold the names, a number stands under
+    each and the names in a list below: in rows they would make stairs, which nobody climbs. All
+    stand between 0 and `width`, the axes from `left` to `right`.
     """
 
     def __init__(
@@ -35,7 +35,6 @@ class Below:
         slots: bool = False,
     ) -> None:
         self._left, self._right, self._width = left, right, width
-        self._rows = 1
         self._listed: list[tuple[float, float, Block]] = []
         self._list_height = 0.0
         count = len(chart.names)
@@ -48,45 +47,37 @@ class Below:
         else:
             self.xs = [float(i) for i in range(count)]
             self.limits = -0.5, count - 0.5
-            found = self._in_rows(chart.names, lettering)
+            found = self._in_places(chart.names, lettering)
             if lettering.allows("name places", fits=found is not None) and found is not None:
                 self._blocks = found
             else:
                 self._blocks = self._numbered(chart.names, lettering)
         self._leading = max((block.height for block in self._blocks.values()), default=0.0)
-        self.height = self._leading * self._rows + _PAD + self._list_height
+        self.height = self._leading + _PAD + self._list_height
 
-    def _in_rows(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block] | None:
-        """Return the names in as few rows as hold them without parting a word.
-
-        None where that takes too many.
+    def _in_places(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block] | None:
+        """Return the names under their places without parting a word; None where those have no room
+        for them.
         """
-        slot = (self._right - self._left) / len(names)
-        for self._rows in range(1, min(_MOST_ROWS, len(names)) + 1):
-            room = min(slot * self._rows, self._right - self._left) - 4
-            blocks = lettering.blocks(names, room, joined=False)
-            centres = [self._centre(i, block) for i, block in enumerate(blocks)]
-            if all(
-                block.whole and len(block.lines) <= 2 * len(lettering.langs) for block in blocks
-            ) and all(
-                centres[i] + block.width / 2 + 2
-                < centres[i + self._rows] - blocks[i + self._rows].width / 2
-                for i, block in enumerate(blocks[: -self._rows])
-            ):
-                return dict(enumerate(blocks))
-        return None
+        room = (self._right - self._left) / len(names) - 4
+        blocks = lettering.blocks(names, room, most=_LINES, joined=False)
+        most = _LINES * len(lettering.langs)
+        fit = all(
+            block.whole and block.width <= room and len(block.lines) <= most for block in blocks
+        )
+        large = all(block.style.size >= TEXT.size * SIZES[-1] for block in blocks)
+        return dict(enumerate(blocks)) if fit and large else None
 
     def _numbered(self, names: Sequence[Words], lettering: Lettering) -> dict[int, Block]:
         """Return a number for each place, and the names behind their numbers.
 
         There are as many to a line as there is room for.
         """
-        self._rows = 1
         slot = (self._right - self._left) / len(names)
         numbers = [dict.fromkeys(lettering.langs, str(i + 1)) for i in range(len(names))]
         marks = [lettering.block(number, style=BOLD) for number in numbers]
         hang = max(mark.width for mark in marks) + _PAD
-        texts = lettering.blocks(names, self._width - hang, joined=True)
+        texts = named(lettering, names, self._width - hang)
         across = max(int(self._width // (max(block.width for block in texts) + hang + 2 * _PAD)), 1)
         each = self._width / across
         pairs = list(zip(marks, texts, strict=True))
@@ -119,13 +110,11 @@ class Below:
         return min(max(self.at(self.xs[i]), half), self._width - half)
 
     def put(self, canvas: Canvas) -> None:
-        """Place the names; those in lower rows hang on a line."""
+        """Place the names."""
         for x, y, block in self._listed:
             canvas.put(block, x, y)
         for i, block in self._blocks.items():
-            top = self.height - _PAD - (i % self._rows) * self._leading
-            if i % self._rows:
-                canvas.line([self.at(self.xs[i])] * 2, [self.height, top + 1], grey(0.7), 0.4)
+            top = self.height - _PAD
             canvas.put(block, self._centre(i, block), top - block.height / 2, "middle")
 
 

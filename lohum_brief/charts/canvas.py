@@ -30,7 +30,13 @@ AXIS: Final = grey(0.25)
 _OUTLINE: Final = grey(0.3)
 _UNDER: Final = 0.5
 """Between the axes and the areas in matplotlib's order of drawing."""
-_HAIRLINE: Final = grey(0.86)
+_EDGE: Final = grey(0.45)
+"""Of bands, whose own tone a copy loses."""
+_HAIRLINE: Final = grey(0.38)
+_DOTS: Final = 1.1, 6.0
+"""In widths of the line. The grid is of dark dots: as light as a pale line, and still there in a
+copy of two tones.
+"""
 _MARGIN, _CLEAR = 1.5, 2.0
 """What is free above and below the letters within a line's height, and what is kept free beside
 them.
@@ -125,7 +131,7 @@ class Canvas:
         codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
         self._add(
             PathPatch(
-                Path(points, codes), facecolor=ink, edgecolor=WHITE, linewidth=0.5, zorder=_UNDER
+                Path(points, codes), facecolor=ink, edgecolor=_EDGE, linewidth=0.4, zorder=_UNDER
             )
         )
 
@@ -222,7 +228,16 @@ class Canvas:
         """Return the finished drawing."""
         for y, left, right in self._hairlines:
             for start, end in self._unwritten(y, left, right):
-                self._add(Line2D([start, end], [y, y], color=_HAIRLINE, linewidth=0.4, zorder=-1))
+                self._add(
+                    Line2D(
+                        [start, end],
+                        [y, y],
+                        color=_HAIRLINE,
+                        linewidth=0.45,
+                        dashes=_DOTS,
+                        zorder=-1,
+                    )
+                )
         renderer = Renderer(self.width, self.height)
         self.figure.draw(renderer)
         return Drawing(

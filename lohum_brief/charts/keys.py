@@ -5,6 +5,7 @@ from typing import Final
 
 from lohum_brief.charts.canvas import Canvas
 from lohum_brief.charts.chart import Row
+from lohum_brief.charts.columns import named
 from lohum_brief.charts.lettering import Block, Lettering
 
 _SWATCH: Final = 8.0
@@ -46,15 +47,12 @@ class Key:
     """Which tone is which series: names behind swatches, above the bars, on as few lines as do."""
 
     def __init__(self, rows: Sequence[Row], lettering: Lettering, width: float) -> None:
-        self._lines: list[list[tuple[float, Block, Row]]] = [[]]
-        x = 0.0
-        for row in rows:
-            block = lettering.block(row.name, width - _SWATCH - _PAD)
-            if x and x + _SWATCH + _PAD + block.width > width:
-                self._lines.append([])
-                x = 0.0
-            self._lines[-1].append((x, block, row))
-            x += _SWATCH + _PAD + block.width + 12
+        room = width - _SWATCH - _PAD
+        self._lines = _lines(rows, [lettering.block(row.name, room) for row in rows], width)
+        if len(self._lines) == len(rows) > 1:
+            # Below one another the languages have columns.
+            blocks = named(lettering, [row.name for row in rows], room)
+            self._lines = [[(0.0, *one)] for one in zip(blocks, rows, strict=True)]
         self._heights = [max(block.height for _, block, _ in line) + 2 for line in self._lines]
         self.height = sum(self._heights) + 2
 
@@ -74,3 +72,18 @@ class Key:
                     canvas.area(x, middle - 3, _SWATCH, 6.0, row.tone)
                 canvas.put(block, x + _SWATCH + _PAD, middle)
             top -= height
+
+
+def _lines(
+    rows: Sequence[Row], blocks: Sequence[Block], width: float
+) -> list[list[tuple[float, Block, Row]]]:
+    """Return where names stand, on as few lines as do."""
+    lines: list[list[tuple[float, Block, Row]]] = [[]]
+    x = 0.0
+    for row, block in zip(rows, blocks, strict=True):
+        if x and x + _SWATCH + _PAD + block.width > width:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((x, block, row))
+        x += _SWATCH + _PAD + block.width + 12
+    return lines

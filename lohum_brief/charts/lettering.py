@@ -32,10 +32,12 @@ from lohum_brief.language.numbers import (
     steps,
 )
 from lohum_brief.language.rooms.numbers import Scale as NumberScale
+from lohum_brief.language.rooms.punctuation import Punctuation
 from lohum_brief.language.rooms.units import About
 from lohum_brief.language.units import (
     approximate,
     case_of,
+    form_of,
     is_money,
     quantity,
     unit_name,
@@ -45,8 +47,13 @@ from lohum_brief.language.units import (
 TEXT: Final = Style(size=7.6, leading=10.4)
 BOLD: Final = structs.replace(TEXT, family="sans-bold")
 
-_SIZES: Final = (1.0, 0.92, 0.84)
-"""Tried in turn where a text does not fit; the last makes 6.4 points."""
+SIZES: Final = (1.0, 0.955, 0.91)
+"""Tried in turn where a text does not fit; the last makes 6.9 points, the smallest that is read."""
+_LEAST: Final = 0.84
+"""6.4 points, where a word or a number would be parted otherwise."""
+
+NEUTRAL: Final[Lang] = "en"
+"""Whose forms numbers have that print once for all languages."""
 
 _BETWEEN: Final = "-–—/／・、。()（）· \u00a0"
 """What a word may be parted at."""
@@ -151,18 +158,37 @@ class Lettering:
 
         It is one sign for all languages of the drawing.
         """
-        return LANGUAGES[self.langs[0] if len(self.langs) == 1 else "en"].punctuation.nothing
+        return self.marks(self.common).nothing
+
+    @property
+    def common(self) -> Lang:
+        """Return whose forms numbers have that print once for all languages."""
+        return self.langs[0] if len(self.langs) == 1 else NEUTRAL
+
+    def marks(self, lang: Lang) -> Punctuation:
+        """Return the marks beside numbers in a language, or in all of them."""
+        return LANGUAGES[lang if len(self.langs) == 1 else NEUTRAL].punctuation
 
     # Texts ---------------------------------------------------------------------------------------
 
     def forms(self, words: Words) -> list[tuple[Lang, str]]:
-        """Return the words in each language; once, where all write them alike."""
-        texts = [(lang, self.printed(words[lang], lang)) for lang in self.langs if words.get(lang)]
-        return texts[:1] if len({text for _, text in texts}) == 1 else texts
+        """Return the words in each language, those that several write alike once."""
+        found: dict[str, Lang] = {}
+        for lang, text in self.each(words):
+            found.setdefault(text, lang)
+        return [(lang, text) for text, lang in found.items()]
+
+    def each(self, words: Words) -> list[tuple[Lang, str]]:
+        """Return the words in each language; once, where all write them alike, in digits that all
+        read.
+        """
+        said = [(lang, words[lang]) for lang in self.langs if words.get(lang)]
+        if len(said) > 1 and len({text for _, text in said}) == 1:
+            return [(said[0][0], _kept_together(said[0][1], NEUTRAL))]
+        return [(lang, self.printed(text, lang)) for lang, text in said]
 
     def printed(self, text: str, lang: Lang) -> str:
-        text = _BEFORE_NUMBER.sub(NBSP, plain(text) if lang == READ else text)
-        return digits_of(text, lang, self._devanagari)
+        return digits_of(_kept_together(text, lang), lang, self._devanagari)
 
     def block(
         self,
@@ -172,7 +198,7 @@ class Lettering:
         *,
         most: int = 2,
         joined: bool = True,
-        sizes: Sequence[float] = _SIZES,
+        sizes: Sequence[float] = SIZES,
     ) -> Block:
         """Return the words in no more than `room`.
 
@@ -181,18 +207,28 @@ class Lettering:
         another; `most` is how many lines each may take.
         """
         forms = self.forms(words)
-        tried: Block | None = None
-        for scale in sizes:
+        tried = Block((), style, whole=False)
+        for scale in (*sizes, _LEAST):
+            if scale == _LEAST and tried.whole:
+                break
             smaller = structs.replace(style, size=style.size * scale, leading=style.leading * scale)
-            line = self._line(forms, smaller)
-            if line.width <= room and (joined or len(forms) < 2):
-                return Block((line,), smaller)
-            parts = [self._broken(text, lang, smaller, room) for lang, text in forms]
-            lines = tuple([line for lines, _ in parts for line in lines])
-            tried = Block(lines, smaller, all(whole for _, whole in parts))
-            if tried.whole and all(len(lines) <= most for lines, _ in parts):
-                return tried
-        return tried or Block((), style)
+            if joined or len(forms) < 2:
+                line = self.line(forms, smaller)
+                if line.width <= room:
+                    return Block((line,), smaller)
+            tried, longest = self._below(forms, smaller, room)
+            if tried.whole and longest <= most:
+                break
+        return tried
+
+    def _below(
+        self, forms: Sequence[tuple[Lang, str]], style: Style, room: float
+    ) -> tuple[Block, int]:
+        """Return the languages below one another, and the most lines that one of them takes."""
+        parts = [self.broken(text, lang, style, room) for lang, text in forms]
+        lines = tuple(line for lines, _ in parts for line in lines)
+        whole = all(whole for _, whole in parts)
+        return Block(lines, style, whole), max((len(lines) for lines, _ in parts), default=0)
 
     def blocks(
         self,
@@ -214,7 +250,8 @@ class Lettering:
             self.block(one, room, style, most=most, joined=joined, sizes=sizes) for one in words
         ]
 
-    def _line(self, forms: Iterable[tuple[Lang, str]], style: Style) -> Line:
+    def line(self, forms: Iterable[tuple[Lang, str]], style: Style) -> Line:
+        """Return texts beside one another."""
         pieces, x, width = [], 0.0, 0.0
         for lang, text in forms:
             pieces.append(Piece(text, lang, x))
@@ -222,12 +259,12 @@ class Lettering:
             x = width + style.size * 0.6
         return Line(tuple(pieces), width)
 
-    def _broken(self, text: str, lang: Lang, style: Style, room: float) -> tuple[list[Line], bool]:
+    def broken(self, text: str, lang: Lang, style: Style, room: float) -> tuple[list[Line], bool]:
         """Return the lines of one language, and whether all breaks are where a line may end."""
         texts = self._ruler.texts(_para(text, lang, style), room)
         whole = not any(_parts_word(text, before, after) for before, after in pairwise(texts))
         whole = whole and (len(texts) < 2 or not _parts_bound(decomposed(text), lang, texts))
-        return [self._line([(lang, part)], style) for part in texts], whole
+        return [self.line([(lang, part)], style) for part in texts], whole
 
     # Numbers -------------------------------------------------------------------------------------
 
@@ -247,10 +284,11 @@ class Lettering:
         out: Words = {}
         for lang in self.langs:
             size = scale.sizes[lang] if scale else Decimal(1)
+            form = lang if self.common == lang or size != 1 else self.common
             number = (
-                decimal(value, lang, digits=kept(value, digits))
+                decimal(value, form, digits=kept(value, digits))
                 if digits is not None and size == 1
-                else decimal(_short(value / size, scale.figures if scale else _FIGURES), lang)
+                else decimal(_short(value / size, scale.figures if scale else _FIGURES), form)
             )
             out[lang] = approximate("{}", number, "", lang, about) + suffix
         return out
@@ -269,6 +307,25 @@ class Lettering:
             else quantity(value, unit, lang, about=about, digits=own)
             for lang in self.langs
         }
+
+    def amount(
+        self, value: Decimal, unit: str, *, about: About = "", digits: int | None = None
+    ) -> tuple[Words, ...]:
+        """Return the same in parts: of several languages the number, which is one for all, and the
+        unit in each; both together where they are not parted, as in a number with how exact it is.
+        """
+        forms = {
+            lang: form_of(unit, lang, case_of(value, lang, about, unit)) for lang in self.langs
+        }
+        parted = all(form.startswith("{}") for form in forms.values()) and value >= 0
+        if about or len(self.langs) == 1 or is_money(unit) or not parted:
+            return (self.quantity(value, unit, about=about, digits=digits),)
+        own = None if digits is None else kept(value, digits)
+        number = dict.fromkeys(self.langs, decimal(value, self.common, digits=own))
+        units = {lang: form.removeprefix("{}").strip() for lang, form in forms.items()}
+        if len({*units.values()}) == 1:
+            return ({lang: forms[lang].format(number[lang]) for lang in self.langs},)
+        return number, units
 
     def percent(self, share: Decimal) -> Words:
         """Return a share of one as a percentage, which is never rounded to nothing."""
@@ -376,6 +433,11 @@ def _short(value: Decimal, figures: int = _FIGURES) -> Decimal:
         return value.quantize(Decimal(1))
     near = rounded(value, min(max(figures - 1 - value.adjusted(), 0), _DECIMALS))
     return near.quantize(Decimal(1)) if near == near.to_integral_value() else near.normalize()
+
+
+def _kept_together(text: str, lang: Lang) -> str:
+    """Return a text without readings whose numbers are not parted from what belongs to them."""
+    return _BEFORE_NUMBER.sub(NBSP, plain(text) if lang == READ else text)
 
 
 def _para(text: str, lang: Lang, style: Style) -> Para:

@@ -13,6 +13,7 @@ from lohum_brief.charts.bars import beside
 from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import Canvas, baseline, inked, pointed
 from lohum_brief.charts.chart import ESTIMATED, Chart, Row, Words, whole_scale, years
+from lohum_brief.charts.columns import aligned, named
 from lohum_brief.charts.keys import APART, ASIDE, Key, height_aside, keyed, width_aside
 from lohum_brief.charts.lettering import Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import SIGNS, WHITE, grey, parted
@@ -86,8 +87,12 @@ def _named_lines(
     """Return the names of several lines, for their ends or in a key."""
     if len(chart.rows) < 2:
         return None, []
-    said = [_ending(chart, row, lettering, scale) for row in chart.rows]
-    ends = lettering.blocks(said, width * 0.28)
+    parts = [_ending(chart, row, lettering, scale) for row in chart.rows]
+    said = [_joined_words(lettering, *part) for part in parts]
+    if len(lettering.langs) == 1:
+        ends = lettering.blocks(said, width * 0.28)
+    else:
+        ends = aligned(lettering, parts, width * 0.32)
     tall = height_aside(ends)
     fit = tall <= 2 * plot(width) and all(block.whole for block in ends)
     if lettering.allows("names at ends", fits=fit):
@@ -116,20 +121,29 @@ def _put_ends(
         canvas.put(ends[i], x + ASIDE, y)
 
 
-def _ending(chart: Chart, row: Row, lettering: Lettering, scale: Scale) -> Words:
-    """Return a row's name with its last value, and when that was where others go on."""
+def _ending(chart: Chart, row: Row, lettering: Lettering, scale: Scale) -> tuple[Words, Words]:
+    """Return a row's name, with when its last value was where others go on, and that value."""
     last, _ = _last(row)
     value = row.values[last] if row.values else None
     if value is None:
-        return row.name
+        return row.name, {}
     mark = f"{NBSP}{ESTIMATED}" if last in row.estimated else ""
     said = lettering.number(value, scale, about=row.about(last), suffix=mark, digits=row.decimals)
     when = years(chart.names)[last] if last < len(row.values) - 1 else {}
+    told = {
+        lang: row.name.get(lang, "")
+        + (LANGUAGES[lang].punctuation.aside(when[lang]) if when.get(lang) else "")
+        for lang in lettering.langs
+    }
+    return told, said
+
+
+def _joined_words(lettering: Lettering, name: Words, said: Words) -> Words:
+    """Return a name and its value in each language."""
     out: Words = {}
     for lang in lettering.langs:
-        marks, name = LANGUAGES[lang].punctuation, row.name.get(lang, "")
-        told = name + (marks.aside(when[lang]) if when.get(lang) else "")
-        out[lang] = told + marks.colon.replace(" ", NBSP) + said[lang] if told else said[lang]
+        parts = [part for part in (name.get(lang, ""), said.get(lang, "")) if part]
+        out[lang] = LANGUAGES[lang].punctuation.colon.replace(" ", NBSP).join(parts)
     return out
 
 
@@ -152,6 +166,8 @@ def _aim(chart: Chart, lettering: Lettering, scale: Scale, width: float) -> Bloc
     if chart.target is None:
         return lettering.block({})
     number = lettering.number(chart.target, scale, about=chart.target_about)
+    if len(lettering.langs) > 1:
+        return aligned(lettering, [(chart.aim, number)], width * 0.6)[0]
     return lettering.block(
         {
             lang: f"{chart.aim.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP)
@@ -295,7 +311,7 @@ def areas(chart: Chart, lettering: Lettering, width: float) -> Canvas:
     scale = lettering.scale_of(chart)
     ticks = lettering.steps(Decimal(0), whole_scale(chart.unit, chart.extremes[1]), chart.unit)
     axis = Axis(ticks, lettering, scale)
-    names = lettering.blocks([row.name for row in rows], width * 0.26)
+    names = named(lettering, [row.name for row in rows], width * 0.26)
     key = None
     if not lettering.allows("names aside", fits=all(block.whole for block in names)):
         key, names = Key(rows, lettering, width), []

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from lohum_brief.charts.canvas import AXIS, Canvas
 from lohum_brief.charts.chart import HUNDRED, Chart, Row, Words
+from lohum_brief.charts.columns import Parts, aligned
 from lohum_brief.charts.lettering import BOLD, Block, Lettering, Scale, spread
 from lohum_brief.charts.tones import PALE, RED, STRONG, WHITE, Ink, Tone, grey
 from lohum_brief.document.style import COPPER, GREY
-from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.numbers import NBSP
 
 _PAD: Final = 4.0
@@ -82,12 +82,16 @@ def _slot(name: Block, rows: Sequence[Row], unit: float) -> _Slot:
     return _Slot(name, tall, under, yields)
 
 
-def _labels(said: Sequence[Words], lettering: Lettering, width: float) -> list[Block]:
+def _labels(said: Sequence[Parts], lettering: Lettering, width: float) -> list[Block]:
     """Return what stands at the right, in a third of the width or somewhat more."""
-    labels = [lettering.block(words, width * 0.36) for words in said]
+    if len(lettering.langs) > 1:
+        return aligned(lettering, said, width * 0.44)
+    (lang,) = lettering.langs
+    joined: list[Words] = [{lang: NBSP.join(one[lang] for one in parts)} for parts in said]
+    labels = [lettering.block(words, width * 0.36) for words in joined]
     if lettering.allows("labels in a third", fits=all(block.whole for block in labels)):
         return labels
-    return [lettering.block(words, width * 0.44) for words in said]
+    return [lettering.block(words, width * 0.44) for words in joined]
 
 
 def _put_parts(
@@ -142,18 +146,23 @@ def _boxes(
     return max(wide, min(held, (right - _NODE) / 2)), whole, names
 
 
-def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits: int) -> Words:
+def _amount(row: Row, total: Decimal, lettering: Lettering, scale: Scale, digits: int) -> Parts:
+    """Return a name, and how much of it and of all there is."""
     value = row.values[0] or Decimal(0)
     number, share = lettering.number(value, scale, digits=digits), lettering.percent(value / total)
-    said = {lang: LANGUAGES[lang].punctuation.share.format(share[lang]) for lang in lettering.langs}
-    return {
-        lang: f"{row.name.get(lang, '')}{NBSP}{number[lang]}{said[lang]}"
+    said = {
+        lang: number[lang] + lettering.marks(lang).share.format(share[lang])
         for lang in lettering.langs
     }
+    return {lang: row.name.get(lang, "") for lang in lettering.langs}, said
 
 
 def _named(chart: Chart, value: Decimal, lettering: Lettering, scale: Scale, room: float) -> Block:
     number = lettering.number(value, scale, digits=chart.firsts)
+    if len(lettering.langs) > 1:
+        names = lettering.block(chart.origin, room - 6, BOLD, most=4, joined=False)
+        below = lettering.block(number, room - 6, names.style, joined=False)
+        return Block((*names.lines, *below.lines), names.style, names.whole and below.whole)
     words = {
         lang: f"{chart.origin.get(lang, '')}{NBSP}{number[lang]}".strip(NBSP)
         for lang in lettering.langs
@@ -213,7 +222,7 @@ def gauge(chart: Chart, lettering: Lettering, width: float) -> Canvas:
         canvas.put(one.name, 0, y - one.name.height / 2)
         canvas.put(one.value, one.name.width + 6, y - one.name.height / 2)
         foot = y - one.name.height - 1 - _TRACK
-        canvas.area(0, foot, width, _TRACK, PALE._replace(line=PALE.fill))
+        canvas.area(0, foot, width, _TRACK, PALE)
         canvas.area(0, foot, width * one.share, _TRACK, one.tone)
         under = foot - 3
         for label, share, ink, letters in (
@@ -268,17 +277,13 @@ def _gauge(
     ends = [one for one in (value, goal) if one is not None] + [HUNDRED] * (unit == "%")
     reach = max([*ends, *shared, Decimal(0)]) or Decimal(1)
     if value is None:
-        said = dict.fromkeys(lettering.langs, lettering.nothing)
+        said: Parts = (dict.fromkeys(lettering.langs, lettering.nothing),)
     else:
-        said = lettering.quantity(value, unit, about=row.about(0), digits=chart.firsts)
-    number = lettering.block(said, style=BOLD)
+        said = lettering.amount(value, unit, about=row.about(0), digits=chart.firsts)
+    (number,) = aligned(lettering, [({}, *said)], style=BOLD)
     target = None
     if goal is not None:
-        aim = lettering.quantity(goal, unit, about=exact)
-        target = lettering.block(
-            {lang: f"{chart.aim.get(lang, '')}{NBSP}{aim[lang]}".strip(NBSP) for lang in aim},
-            width,
-        )
+        target = _target(chart, lettering.amount(goal, unit, about=exact), lettering, width)
     whole = None
     if unit == "%" and reach > HUNDRED and goal != HUNDRED:
         whole = lettering.block(lettering.quantity(HUNDRED, unit))
@@ -291,6 +296,16 @@ def _gauge(
         row.tone,
         whole,
         float(HUNDRED / reach),
+    )
+
+
+def _target(chart: Chart, said: Parts, lettering: Lettering, width: float) -> Block:
+    """Return how a target is called, and how much it is."""
+    if len(lettering.langs) > 1:
+        return aligned(lettering, [(chart.aim, *said)], width)[0]
+    (aim,) = said
+    return lettering.block(
+        {lang: f"{chart.aim.get(lang, '')}{NBSP}{aim[lang]}".strip(NBSP) for lang in aim}, width
     )
 
 

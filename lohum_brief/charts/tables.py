@@ -9,6 +9,7 @@ from lohum_brief.charts.axis import Axis, plot
 from lohum_brief.charts.below import Below
 from lohum_brief.charts.canvas import Canvas, pointed
 from lohum_brief.charts.chart import Chart, Row, in_common
+from lohum_brief.charts.columns import named
 from lohum_brief.charts.keys import key_of
 from lohum_brief.charts.lettering import Block, Lettering, Scale
 from lohum_brief.charts.tones import SIGNS, WHITE, Tone, grey
@@ -102,10 +103,10 @@ def heat(chart: Chart, lettering: Lettering, width: float) -> Canvas:
 
 def _names(chart: Chart, lettering: Lettering, width: float) -> list[Block]:
     """Return the names of rows, in a third of the width or somewhat more."""
-    names = lettering.blocks([row.name for row in chart.rows], width * 0.3)
+    names = named(lettering, [row.name for row in chart.rows], width * 0.3)
     if lettering.allows("names in a third", fits=all(block.whole for block in names)):
         return names
-    return lettering.blocks([row.name for row in chart.rows], width * 0.45)
+    return named(lettering, [row.name for row in chart.rows], width * 0.45)
 
 
 def _numbers(row: Row, lettering: Lettering, scale: Scale, digits: int) -> list[Block]:

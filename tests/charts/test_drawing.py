@@ -366,7 +366,8 @@ def test_names_that_have_no_room_below_are_listed_by_numbers() -> None:
 
 def test_estimates_are_dashed_hollow_and_marked() -> None:
     picture = drawn("line", ("en",), 476.0)
-    dashed = [shape for shape in picture.shapes if shape.stroke and shape.stroke.dash]
+    strokes = [shape.stroke for shape in picture.shapes if shape.stroke]
+    dashed = [one for one in strokes if one.dash and one.width > 1]
     hollow = [shape for shape in picture.shapes if shape.fill == "1 g" and shape.stroke]
     assert len(dashed) == 2  # from 2023 to 2024 and on to 2025
     assert len(hollow) == 2
@@ -405,8 +406,8 @@ def test_numbers_have_the_form_of_their_language() -> None:
 
 def test_languages_that_count_by_different_units_share_full_numbers() -> None:
     said = [label.span.text for label in drawn("bars of a series", ("hi", "ja"), 476.0).labels]
-    assert "12,34,074" in said
-    assert "1,234,074" in said
+    assert said.count("1,234,074") == 1  # once for both, as what no language owns is grouped
+    assert "12,34,074" not in said
 
 
 def test_neighbours_in_a_stack_are_told_apart_in_grey() -> None:

@@ -235,7 +235,7 @@ def test_a_chart_that_no_page_can_hold_is_printed_in_parts(form: str, layout: La
         values = 1 if form == "gauge" else 3
         rows = tuple(
             ChartRow(
-                name=Text(hi="न " * 400, en="w " * 400, ja="語" * 400),
+                name=Text(hi="न " * 320, en="w " * 320, ja="語" * 320),
                 values=(Decimal(i),) * values,
             )
             for i in range(24)
