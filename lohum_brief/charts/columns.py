@@ -77,26 +77,37 @@ def _blocks(
     """
     behind = [_set(lettering, of, 1e9, style) for of in _behind(lettering, rows)]
     gap, near = _GAP * style.size, _NEAR * style.size
-    after = [gap if i == 0 else near for i in range(len(behind))]
+    after = [gap, *[near] * len(behind)][: len(behind)]
     left = room - sum(one.width for one in behind) - sum(after)
-    names = _names(lettering, rows)
-    if most:
-        rooms = _rooms([_width(lettering, of, style) for of in names], left, gap)
-        heads = [
-            _set(lettering, of, own, style, most) for of, own in zip(names, rooms, strict=True)
-        ]
-    else:
-        heads = [_below([_set(lettering, of, left, style) for of in names])] if names else []
+    heads = _heads(lettering, _names(lettering, rows), left, style, most)
     columns = [*heads, *behind]
-    lefts, x = [], 0.0
-    for column, apart in zip(columns, [*[gap] * len(heads), *after], strict=True):
-        lefts.append(x + (apart if x else 0.0))
-        x = lefts[-1] + column.width
+    lefts, width = _lefts(columns, [*[gap] * len(heads), *after])
     whole = all(one.whole for one in columns)
     return [
-        Block(_lines([one.rows[row] for one in columns], lefts, x), style, whole)
+        Block(_lines([one.rows[row] for one in columns], lefts, width), style, whole)
         for row in range(len(rows))
     ]
+
+
+def _heads(
+    lettering: Lettering, names: Sequence[Sequence[_Said]], room: float, style: Style, most: int
+) -> list[_Set]:
+    """Return the columns of names in no more than `room`."""
+    if most:
+        widths = [_width(lettering, of, style) for of in names]
+        rooms = _rooms(widths, room, _GAP * style.size)
+        return [_set(lettering, of, own, style, most) for of, own in zip(names, rooms, strict=True)]
+    return [_below([_set(lettering, of, room, style) for of in names])] if names else []
+
+
+def _lefts(columns: Sequence[_Set], gaps: Sequence[float]) -> tuple[list[float], float]:
+    """Return where columns begin, each behind its gap but the first, and how wide all are."""
+    lefts: list[float] = []
+    x = 0.0
+    for column, gap in zip(columns, gaps, strict=True):
+        lefts.append(x + gap if lefts else 0.0)
+        x = lefts[-1] + column.width
+    return lefts, x
 
 
 def _names(lettering: Lettering, rows: Sequence[Parts]) -> list[list[_Said]]:

@@ -317,15 +317,15 @@ class Lettering:
         forms = {
             lang: form_of(unit, lang, case_of(value, lang, about, unit)) for lang in self.langs
         }
-        parted = all(form.startswith("{}") for form in forms.values()) and value >= 0
-        if about or len(self.langs) == 1 or is_money(unit) or not parted:
+        if about or is_money(unit) or value < 0 or not self._parts_units(forms):
             return (self.quantity(value, unit, about=about, digits=digits),)
         own = None if digits is None else kept(value, digits)
         number = dict.fromkeys(self.langs, decimal(value, self.common, digits=own))
-        units = {lang: form.removeprefix("{}").strip() for lang, form in forms.items()}
-        if len({*units.values()}) == 1:
-            return ({lang: forms[lang].format(number[lang]) for lang in self.langs},)
-        return number, units
+        return number, {lang: form.removeprefix("{}").strip() for lang, form in forms.items()}
+
+    def _parts_units(self, forms: Words) -> bool:
+        """Return whether there are units of several languages, each behind its number."""
+        return len({*forms.values()}) > 1 and all(form.startswith("{}") for form in forms.values())
 
     def percent(self, share: Decimal) -> Words:
         """Return a share of one as a percentage, which is never rounded to nothing."""

@@ -37,7 +37,7 @@ def tall(ident: str = "tall", rows: int = 16, form: Form = "bar", **more: Any) -
     )
     return Chart(
         id=ident, audience="guest", section=PROSE.id, title=text("Capacity"), unit="t", form=form, names=names,
-        rows=parts, **more,
+        rows=parts, **{"by_language": True} | more,
     )  # fmt: skip
 
 
