@@ -42,6 +42,10 @@ class Fix(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
     added: tuple[AnyRecord, ...] = ()
     """Records that it adds, which lack nothing but what nobody can guess."""
+    cause: str = ""
+    """What has to be mended in more than one place: fixes of one cause are certain together, and
+    are made at once.
+    """
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):

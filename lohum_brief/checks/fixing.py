@@ -32,7 +32,7 @@ def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
             fields.setdefault((step.record, step.field), []).append(step)
     label = (
         msg("Mend: {fix}", fix=fixes[0].label)
-        if len(fixes) == 1
+        if len(fixes) == 1 or (fixes and fixes[0].cause and len({fix.cause for fix in fixes}) == 1)
         else msg_n("Mend {count} finding", "Mend {count} findings", len(fixes))
     )
     records: dict[str, AnyRecord] = {}

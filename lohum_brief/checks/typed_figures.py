@@ -14,6 +14,8 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
+from msgspec import structs
+
 from lohum_brief.checks.finding import Finding, Fix, Span, Step
 from lohum_brief.checks.strings import texts
 from lohum_brief.errors import BriefError
@@ -21,7 +23,7 @@ from lohum_brief.language.codes import Lang
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.typed import Mention, agree, mentions
 from lohum_brief.language.typed.folding import fold
-from lohum_brief.message import msg
+from lohum_brief.message import msg, msg_n
 from lohum_brief.visit import tokens
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.figures import Figures
@@ -103,7 +105,29 @@ _WORDS: Final = 6
 def findings(visit: Visit) -> Iterator[Finding]:
     """Yield warnings for amounts typed into texts: the stored value as the fix where there is one,
     in all languages at once; the mark of free digits where there is none.
+
+    Wherever one value is typed the fix has one cause, and says how many texts it mends.
     """
+    found = list(_all(visit))
+    places: dict[str, set[tuple[str, str]]] = {}
+    for one in found:
+        if one.fix is not None and one.fix.cause:
+            places.setdefault(one.fix.cause, set()).add((one.record, one.field.rpartition(".")[0]))
+    for one in found:
+        fix = one.fix
+        if fix is not None and (count := len(places.get(fix.cause, ()))) > 1:
+            label = msg_n(
+                "Print the stored value {token} in {count} text",
+                "Print the stored value {token} in {count} texts",
+                count,
+                token=fix.cause,
+            )
+            yield structs.replace(one, fix=structs.replace(fix, label=label))
+        else:
+            yield one
+
+
+def _all(visit: Visit) -> Iterator[Finding]:
     stored = _Stored(visit)
     for record in visit:
         fields = _SENTENCES.get(type(record))
@@ -339,7 +363,8 @@ def _stored_fix(
         steps.append(Step(record.id, f"{field}.{lang}", spans=(Span(one.start, one.stop, new),)))
     if value is None:
         return None
-    return Fix(msg("Print the stored value {token}", token=f"{{{value.token}}}"), tuple(steps))
+    token = f"{{{value.token}}}"
+    return Fix(msg("Print the stored value {token}", token=token), tuple(steps), cause=token)
 
 
 def _says(new: str, one: Mention, lang: Lang, stored: _Stored) -> bool:

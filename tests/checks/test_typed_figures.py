@@ -94,6 +94,15 @@ def test_a_stored_value_with_the_amount_takes_its_place_in_all_languages() -> No
     assert text["ja"] == "工場の従業員は{literal:250}名、年{metric:m|form=compact}トン。"
 
 
+def test_wherever_one_value_is_typed_the_fixes_have_one_cause_and_count_the_texts() -> None:
+    other = Paragraph(id="q", audience="guest", section="s", text=BOTH)
+    records = [VISIT, paragraph(**dict(BOTH.items())), other, *metric("20000", "t/year")]
+    fixes = [one.fix for one in findings(Visit(records)) if one.fix is not None]
+    assert [fix.cause for fix in fixes] == ["", "{metric:m}"] * 6
+    labels = {say(fix.label) for fix in fixes if fix.cause}
+    assert labels == {"Print the stored value {metric:m} in 2 texts"}
+
+
 def test_people_are_counted_by_a_stored_number_of_people() -> None:
     assert mended(*metric("250", "people"))["ja"] == (
         "工場の従業員は{metric:m|form=number}名、年{literal:2}万トン。"

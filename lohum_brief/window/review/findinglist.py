@@ -220,8 +220,21 @@ def _passes(visit: Visit, entry: Entry, wanted: Filter) -> bool:
     return all(word in text for word in wanted.words)
 
 
+def cause_of(entry: Entry) -> str:
+    """Return what else the fix of a finding is to mend with it; empty where that is nothing."""
+    return entry.finding.fix.cause if entry.finding.fix is not None else ""
+
+
+def alike(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return those of a rule that are mended together: where some have a cause these only, lest a
+    stored value that is printed mark other numbers as free.
+    """
+    return [entry for entry in entries if cause_of(entry)] or entries
+
+
 def _mends(entries: Sequence[Entry], grouping: Grouping) -> str:
     """Mending all is offered for those of one rule: they are alike."""
+    entries = alike(entries)
     count = sum(entry.finding.fix is not None for entry in entries)
     if grouping != "rule" or count < 2:
         return ""

@@ -57,6 +57,8 @@ from lohum_brief.window.review.findinglist import (
     Filter,
     FindingList,
     Grouping,
+    alike,
+    cause_of,
     counted,
 )
 from lohum_brief.window.review.reason import ask_reason
@@ -354,9 +356,14 @@ class Findings(QFrame):
         self.back_action.setEnabled(free and any(one.waiver for one in entries))
 
     def _alike(self) -> list[Entry]:
-        rules = {entry.finding.rule for entry in self._selected()}
+        """What the rules of the selected have found: of fixes with a cause those with causes only,
+        lest a stored value that is printed mark other numbers as free.
+        """
+        kinds = {(entry.finding.rule, bool(cause_of(entry))) for entry in self._selected()}
         return [
-            entry for entry in self._entries if entry.finding.rule in rules and not entry.waiver
+            entry
+            for entry in self._entries
+            if (entry.finding.rule, bool(cause_of(entry))) in kinds and not entry.waiver
         ]
 
     def go_by(self, step: int) -> None:
@@ -384,8 +391,13 @@ class Findings(QFrame):
             )
 
     def fix_selected(self) -> None:
-        """Mend what is selected, as one step."""
-        self._mend(self._selected())
+        """Mend what is selected, as one step, and whatever else has its cause."""
+        self._mend(self._with_causes(self._selected()))
+
+    def _with_causes(self, entries: Sequence[Entry]) -> list[Entry]:
+        causes = {cause_of(entry) for entry in entries} - {""}
+        others = [entry for entry in self._entries if cause_of(entry) in causes]
+        return [*(entry for entry in entries if not cause_of(entry)), *others]
 
     def fix_alike(self) -> None:
         """Mend all that the rules of what is selected have found, as one step."""
@@ -436,12 +448,12 @@ class Findings(QFrame):
         if group is not None and group.mends:
             place = self.tree.viewport().mapFromGlobal(QCursor.pos())
             if mends_rect(self.tree, self.list, index).contains(place):
-                self._mend(group.entries)
+                self._mend(alike(group.entries))
         elif entry is not None and index.column() == FIX:
             if entry.waiver:
                 self.take_back()
             elif entry.finding.fix:
-                self._mend([entry])
+                self._mend(self._with_causes([entry]))
             else:
                 self._go(index)
 

@@ -1,6 +1,7 @@
 """The findings as somebody uses them: going there, mending, ignoring."""
 
 from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QSplitter, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lohum_brief.checks.finding import Finding, Severity
+from lohum_brief.language.codes import LANGS
 from lohum_brief.message import msg
 from lohum_brief.store.locate import store_at
-from lohum_brief.visit.records import Note, Paragraph, Person, Waiver
+from lohum_brief.visit.records import Metric, Note, Observation, Paragraph, Person, Waiver
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
 from lohum_brief.window.main import VisitWindow
@@ -138,6 +140,70 @@ def test_one_is_mended_and_all_that_are_alike_in_one_step(
     assert (text(window, "p1"), text(window, "p2")) == ("ABトン", "カナ")
     window.session.undo()
     assert (text(window, "p1"), text(window, "p2")) == ("ＡＢトン", "ｶﾅ")
+
+
+def typed_twice(opened: Open, visit_file: Path) -> VisitWindow:
+    """A value that is typed into two texts in three languages, and a number without one."""
+    said = Text(
+        hi="संयंत्र में 20,000 टन/वर्ष और 250 कर्मचारी।",
+        en="The plant has 20,000 t/year and 250 employees.",
+        ja="工場は年20,000トン、従業員は250名。",
+    )
+    made = [
+        *store_at(visit_file).read(),
+        *(
+            Paragraph(id=ident, audience="guest", section="sec:prose", text=said)
+            for ident in ("typed1", "typed2", "typed3")
+        ),
+        Metric(id="metric:cap", audience="guest", name=said, unit="t/year"),
+        Observation(id="obs:cap", audience="guest", metric="metric:cap", value=Decimal(20_000)),
+    ]
+    store_at(visit_file).create(Visit(made), overwrite=True)
+    return opened(visit_file)
+
+
+def test_a_value_that_is_typed_in_many_texts_is_mended_in_all_of_them_in_one_step(
+    opened: Open, visit_file: Path, qtbot: QtBot
+) -> None:
+    window = typed_twice(opened, visit_file)
+    checked(window, qtbot)
+    panel = window.findings
+    index = select(panel, "typed1", "text.en")
+    assert "metric:cap} in 3 texts" in index.siblingAtColumn(FIX).data()
+    [group] = [group for group in panel.list.groups if group.title == "Figures typed into texts"]
+    assert group.mends.endswith("in 3 texts: all 9"), "what is not certain is not among them"
+    before = window.session.visit
+    panel.fix_selected()
+    printed = "{metric:cap|form=number}"
+    for ident in ("typed1", "typed2", "typed3"):
+        record = window.session.visit.get(Paragraph, ident)
+        assert record is not None
+        assert all(printed in record.text[lang] for lang in LANGS)
+        assert "250 employees" in record.text["en"]
+    assert window.session.undo_label.startswith("Mend: Print the stored value")
+    window.session.undo()
+    assert window.session.visit == before
+
+
+def test_what_somebody_has_ignored_stays_when_its_cause_is_mended(
+    opened: Open, visit_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = typed_twice(opened, visit_file)
+    checked(window, qtbot)
+    panel = window.findings
+    monkeypatch.setattr(panel_module, "ask_reason", lambda *_: "As it was said")
+    for lang in LANGS:
+        select(panel, "typed2", f"text.{lang}")
+        panel.ignore_selected()
+        checked(window, qtbot)
+    select(panel, "typed1", "text.ja")
+    panel.fix_selected()
+    texts = {
+        ident: window.session.visit.get(Paragraph, ident)
+        for ident in ("typed1", "typed2", "typed3")
+    }
+    held = [ident for ident, one in texts.items() if one and "20,000" in one.text["en"]]
+    assert held == ["typed2"]
 
 
 def text(window: VisitWindow, ident: str) -> str:
