@@ -41,12 +41,54 @@ def item(found: Preview) -> Item:
         ("10:00 - 11:00 hrs IST", "10:00", 60),
         ("10:30 am (IST)", "10:30", 0),
         ("インド時間10:00", "10:00", 0),
+        ("10 o'clock", "10:00", 0),
+        ("10 o’clock", "10:00", 0),
+        ("at ten o'clock sharp", "10:00", 0),
+        ("Half past ten", "10:30", 0),
+        ("half past ten - quarter to twelve", "10:30", 75),
+        ("a quarter past 9", "09:15", 0),
+        ("twenty minutes to nine", "08:40", 0),
+        ("half past two pm", "14:30", 0),
+        ("half past two in the afternoon", "14:30", 0),
+        ("quarter to one in the afternoon", "12:45", 0),
+        ("eight o'clock at night", "20:00", 0),
+        ("two to three o'clock pm", "14:00", 60),
+        ("10 बजे", "10:00", 0),
+        ("साढ़े दस बजे", "10:30", 0),
+        ("साढ़े दस बजे से पौने बारह बजे तक", "10:30", 75),
+        ("10時半", "10:30", 0),
+        ("十時半", "10:30", 0),
+        ("十時半から十一時四十五分まで", "10:30", 75),
+        ("午前十時", "10:00", 0),
+        ("午後二時から三時", "14:00", 60),
     ],
 )
 def test_the_column_of_times(visit: Visit, cell: str, clock: str, minutes: int | None) -> None:
     record = item(pasted(visit, "Date|Time|Title", f"2025-07-08|{cell}|Tour"))
     assert record.start == dt.datetime.combine(dt.date(2025, 7, 8), dt.time.fromisoformat(clock))
     assert record.minutes == minutes
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2 o'clock",
+        "half past two",
+        "10 to 11 o'clock",
+        "quarter to 12 pm",
+        "14 o'clock pm",
+        "ten o'clock in the evening in the morning",
+        "ढाई बजे",
+        "三時",
+        "二時半",
+        "二時から三時",
+    ],
+)
+def test_an_hour_in_words_that_may_be_in_the_afternoon_is_refused(visit: Visit, cell: str) -> None:
+    found = pasted(visit, "Date|Time|Title", f"2025-07-08|{cell}|Tour")
+    (unread,) = found.unread
+    assert "as 14:30" in say(unread.why)
+    assert not found.added
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from typing import Final
 
+from lohum_brief.language.parsing.numbers import number
 from lohum_brief.language.rooms.clocks import Clocks, at, refuse, within
 
 _CLOCK: Final = re.compile(r"(午前|午後)?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)")
@@ -25,19 +26,24 @@ _IN_PART: Final = re.compile(
     r"(未明|早朝|朝|昼|夕方|夕|夜|深夜)の?([0-9]{1,2})(?::([0-9]{2})|時(?:([0-9]{1,2})分|(半))?)"
 )
 _HOUR: Final = re.compile(r"(\d{1,2})時(?:(\d{1,2})分|(半))?")
+_KANJI: Final = re.compile("[〇一二三四五六七八九十]{1,3}(?=[時分])")
+_LANG: Final = __name__.split(".")[-2]
 _HALVED: Final = re.compile("午|朝|昼|夕|夜|未明")
 
 
 class _Clocks(Clocks, frozen=True):
     def time(self, body: str, text: str) -> dt.time | None:
         """Read 午前 and 午後 with an hour up to eleven, a part of the day with an hour, or 時 on
-        the clock of 24 hours. 午後12時 is noon to some and midnight to others.
+        the clock of 24 hours. 午後12時 is noon to some and midnight to others; in words, one to
+        five are the afternoon to nearly all.
         """
-        squeezed = body.replace(" ", "")
+        squeezed = _in_figures(body)
         if squeezed == "正午":
             return dt.time(12)
         if found := _CLOCK.fullmatch(squeezed):
             hour = _of_half(found, text) if found[1] else int(found[2])
+            if not found[1] and 1 <= hour <= 5 and _KANJI.match(body):
+                refuse(text)
             return at(hour, _minute(found), text) if found[1] or not found[3] else None
         if found := _IN_PART.fullmatch(squeezed):
             return at(within(int(found[2]), _PARTS[found[1]]), _minute(found), text)
@@ -45,12 +51,17 @@ class _Clocks(Clocks, frozen=True):
 
     def hour(self, body: str) -> tuple[int, int] | None:
         """Return the hour that stands before 時, and its minutes."""
-        found = _HOUR.fullmatch(body.replace(" ", ""))
+        found = _HOUR.fullmatch(_in_figures(body))
         return (int(found[1]), 30 if found[3] else int(found[2] or 0)) if found else None
 
     def halved(self, body: str) -> bool:
         """Return whether a text says a part of the day."""
         return _HALVED.search(body) is not None
+
+
+def _in_figures(body: str) -> str:
+    """Return a time without spaces, its numbers in figures: 十時半 is 10時半."""
+    return _KANJI.sub(lambda found: f"{number(found[0], _LANG):f}", body.replace(" ", ""))
 
 
 def _of_half(found: re.Match[str], text: str) -> int:

@@ -43,7 +43,7 @@ class _End(NamedTuple):
     told: bool = True
     """It says more than an hour."""
     oclock: bool = False
-    """In Hindi, which counts to twelve: two is the afternoon to nearly all."""
+    """In words, or in a language that counts to twelve: two is the afternoon to nearly all."""
     next_day: bool = False
 
     @property
@@ -187,7 +187,8 @@ def _said(body: str) -> _End | None:
     for clocks in every:
         if (said := clocks.hour(body)) is not None:
             end = _face(*said)
-            return end and end._replace(oclock=clocks.of_twelve and not end.clock)
+            twelve = clocks.of_twelve or not any(map(str.isdecimal, body))
+            return end and end._replace(oclock=twelve and not end.clock)
     for clocks in every:
         body = clocks.completed(body)
     with suppress(UnreadableError):
