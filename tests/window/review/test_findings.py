@@ -180,7 +180,7 @@ def test_a_value_that_is_typed_in_many_texts_is_mended_in_all_of_them_in_one_ste
         assert record is not None
         assert all(printed in record.text[lang] for lang in LANGS)
         assert "250 employees" in record.text["en"]
-    assert window.session.undo_label.startswith("Mend: Print the stored value")
+    assert (window.session.undo_label or "").startswith("Mend: Print the stored value")
     window.session.undo()
     assert window.session.visit == before
 
