@@ -1,13 +1,13 @@
 """Making edits of fixes: of one, or of all that are alike, as one step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lohum_brief.checks.finding import Finding, Fix, Step
 from lohum_brief.checks.strings import value_at
 from lohum_brief.checks.waiving import require_current
 from lohum_brief.language.codes import LANGS
-from lohum_brief.message import msg, msg_n
+from lohum_brief.message import Message, msg, msg_n
 from lohum_brief.visit import several
 from lohum_brief.visit.edit import Change, Edit, with_field
 from lohum_brief.visit.records import AnyRecord
@@ -30,18 +30,21 @@ def fixed(visit: Visit, findings: Iterable[Finding]) -> Edit:
     for fix in fixes:
         for step in fix.steps:
             fields.setdefault((step.record, step.field), []).append(step)
-    label = (
-        msg("Mend: {fix}", fix=fixes[0].label)
-        if len(fixes) == 1 or (fixes and fixes[0].cause and len({fix.cause for fix in fixes}) == 1)
-        else msg_n("Mend {count} finding", "Mend {count} findings", len(fixes))
-    )
     records: dict[str, AnyRecord] = {}
     for (ident, field), steps in fields.items():
         record = records.get(ident, visit.by_id[ident])
         new = with_field(visit, record, field, _value(visit.by_id[ident], field, steps))
         records[ident] = _as_old_as_before(visit, record, new, field)
     made = several.replaced(visit, list(records.values()))
-    return Edit(label, made.changes + _added(visit, fixes))
+    return Edit(_label(fixes), made.changes + _added(visit, fixes))
+
+
+def _label(fixes: Sequence[Fix]) -> Message:
+    """Return what the step is called: fixes of one cause are one."""
+    causes = {fix.cause for fix in fixes}
+    if len(fixes) == 1 or (len(causes) == 1 and "" not in causes):
+        return msg("Mend: {fix}", fix=fixes[0].label)
+    return msg_n("Mend {count} finding", "Mend {count} findings", len(fixes))
 
 
 def _added(visit: Visit, fixes: Iterable[Fix]) -> tuple[Change, ...]:
