@@ -10,8 +10,9 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -59,10 +61,14 @@ class ImportDialog(QDialog):
         self._wait = QTimer(self, singleShot=True, interval=_PAUSE)
         self._wait.timeout.connect(self._look)
         self._why: Value = ""
+        self._detailed: bool | None = None
+        """Whether somebody wants to see columns and options, or does not; None while nobody has
+        said so.
+        """
         self._outside = QVBoxLayout(self)
         self._outside.setContentsMargins(0, 0, 0, 0)
         self._build()
-        give_room(self, 60, 42)
+        give_room(self, 70, 42)
         self.preview.table.setFocus()
         self._service = Service(session.visit, self)
         self._service.looked_at.connect(self._looked_at)
@@ -96,14 +102,66 @@ class ImportDialog(QDialog):
         # Narrow between its parts: with questions it has to fit a small laptop at 150 %.
         layout.setContentsMargins(24, 12, 24, 12)
         layout.setSpacing(4)
-        layout.addWidget(self.options)
-        layout.addWidget(self.columns, 2)
-        layout.addWidget(self.questions)
-        layout.addWidget(self._notes)
+        layout.addLayout(self._head())
+        layout.addWidget(self._details, 2)
         layout.addWidget(self.trouble)
-        layout.addWidget(self.preview, 4)
+        layout.addSpacing(6)
+        layout.addLayout(self._body(), 4)
         layout.addWidget(self._foot())
         self._outside.addWidget(self._inside)
+
+    def _head(self) -> QHBoxLayout:
+        """How the table is read; what is seldom said of it is folded away while there are
+        questions, which have the room.
+        """
+        self._details = QWidget()
+        below = QVBoxLayout(self._details)
+        below.setContentsMargins(0, 4, 0, 4)
+        below.setSpacing(6)
+        below.addWidget(self.options.further)
+        below.addWidget(self.columns, 1)
+        self.more = QToolButton()
+        self.more.setObjectName("flat")
+        self.more.setText(say("Columns and options"))
+        self.more.setCheckable(True)
+        self.more.setChecked(True)
+        self.more.toggled.connect(self._details.setVisible)
+        self.more.clicked.connect(lambda shown: self._fold(shown=shown))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.options, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _body(self) -> QBoxLayout:
+        """Questions and remarks stand beside the preview; remarks alone stand above it."""
+        self._asking = QWidget()
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(6)
+        asking.addWidget(self.questions, 1)
+        asking.addWidget(self._notes)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(4)
+        self._parts.addWidget(self._asking)
+        self._parts.addWidget(self.preview, 1)
+        return self._parts
+
+    def _fold(self, *, shown: bool) -> None:
+        """Remember what somebody has chosen to see."""
+        self._detailed = shown
+
+    def _share_room(self, found: LookedAt) -> None:
+        """Give the room to what has to be looked at."""
+        asks = not self.questions.isHidden()
+        self._parts.setDirection(
+            QBoxLayout.Direction.LeftToRight if asks else QBoxLayout.Direction.TopToBottom
+        )
+        self._parts.setSpacing(20 if asks else 4)
+        self._parts.setStretchFactor(self._asking, 1 if asks else 0)
+        self._parts.setStretchFactor(self.preview, 2 if asks else 1)
+        wanted = not asks or found.unsettled or bool(found.trouble)
+        self.more.setChecked(wanted if self._detailed is None else self._detailed)
 
     def _foot(self) -> QWidget:
         self._busy = QProgressBar()
@@ -121,6 +179,9 @@ class ImportDialog(QDialog):
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setObjectName("primary")
         self.accept_button.setDefault(True)
+        for keys in (_KEYS, QKeySequence("Ctrl+Enter")):  # from any field, lists of answers too
+            QShortcut(keys, self._inside, self.accept_button.click)
+        self.accept_button.setToolTip(_KEYS.toString(_NATIVE))
         buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self._take_over)
         buttons.rejected.connect(self.reject)
@@ -219,6 +280,7 @@ class ImportDialog(QDialog):
         self._tell_trouble(found.trouble)
         self.preview.show_counts(found.counts)
         self._show_unread(found.counts)
+        self._share_room(found)
         self.preview.model.restart()
 
     def _notes_of(self, found: LookedAt) -> Iterator[str]:
@@ -318,7 +380,7 @@ class ImportDialog(QDialog):
             )
         if counts.get("unchanged") and not self.importable and not counts.get("unread"):
             return say("The visit has all of this already.")
-        return ""
+        return say("{keys} imports", keys=_KEYS.toString(_NATIVE)) if self.importable else ""
 
     # Doing it
 
@@ -359,6 +421,8 @@ class ImportDialog(QDialog):
         event.accept()
 
 
+_KEYS: Final = QKeySequence("Ctrl+Return")
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 _ENDED: Final = msg("Reading the table ended unexpectedly. Nothing was changed.")
 
 

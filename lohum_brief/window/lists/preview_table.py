@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from lohum_brief.language.interface import say
 from lohum_brief.service.messages.tables import Lines
 from lohum_brief.window.lists.cells import PillDelegate, natural_width
-from lohum_brief.window.lists.preview_lines import BECOMES, COLUMNS, LinesModel, group
+from lohum_brief.window.lists.preview_lines import BECOMES, COLUMNS, READERS, LinesModel, group
 from lohum_brief.window.lists.reading_by import ReadingBy
 from lohum_brief.window.lists.turning import Turning
 from lohum_brief.window.telling import ask
@@ -37,6 +38,10 @@ _FILLED: Final = {
 _WHERE: Final = 6
 """The column that also has the cells that keep a row from others, where there are any."""
 _PAUSE: Final = 250
+_KEPT: Final = (0, 1, READERS)
+"""Columns of pills and names, from which nothing is taken for the others."""
+_SHARE: Final = 0.65
+"""How much of the width what is beside it may take from what an entry becomes."""
 
 
 class PreviewTable(QWidget):
@@ -135,12 +140,27 @@ class PreviewTable(QWidget):
         """As much for each column as it would like, but most for what an entry becomes, or why it
         cannot be read.
         """
-        header = self.table.horizontalHeader()
-        most = self.table.viewport().width() // 5
-        for at in range(self.model.columnCount()):
-            if at != BECOMES:
-                wanted = max(header.sectionSizeHint(at), natural_width(self.table, self.model, at))
-                header.resizeSection(at, min(wanted, most))
+        header, width = self.table.horizontalHeader(), self.table.viewport().width()
+        wanted = {
+            at: min(
+                max(header.sectionSizeHint(at), natural_width(self.table, self.model, at)),
+                width // 5,
+            )
+            for at in range(self.model.columnCount())
+            if at != BECOMES and not self.table.isColumnHidden(at)
+        }
+        words = [at for at in wanted if at not in _KEPT]
+        left = _SHARE * width - sum(wanted[at] for at in _KEPT if at in wanted)
+        less = min(1, left / max(1, sum(wanted[at] for at in words)))
+        for at in words:
+            wanted[at] = max(header.sectionSizeHint(at), round(wanted[at] * less))
+        for at, room in wanted.items():
+            header.resizeSection(at, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if self.model.rowCount():
+            self._share_room()
 
 
 def _table(model: LinesModel) -> QTableView:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lohum_brief.language.interface import say, spoken
 from lohum_brief.service.messages.tables import TableQuestion
@@ -14,13 +14,15 @@ from lohum_brief.window.speaking import name_choice
 
 _ELSEWHERE: Final = frozenset({"audience"})
 """Sorts of questions that have a place of their own in the dialog."""
-_MOST: Final = 3
-"""Questions that are seen at once; the others are scrolled to."""
+_BETWEEN: Final = 14
+"""Pixels between an answer and the next question."""
+_BESIDE: Final = 8
+"""Pixels that keep the answers from the bar by which they are scrolled."""
 
 
 class QuestionsList(QScrollArea):
-    """One line for each question. `answers` has what somebody has said, by the names of the
-    questions.
+    """One question below another, each with its answer under it. `answers` has what somebody has
+    said, by the names of the questions.
     """
 
     answered = Signal()
@@ -61,14 +63,11 @@ class QuestionsList(QScrollArea):
 
     def _build(self, questions: Sequence[TableQuestion]) -> None:
         inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, _BESIDE, 0)
+        column.setSpacing(4)
         self.boxes = {}
-        for row, question in enumerate(questions):
+        for question in questions:
             label = QLabel(spoken(question.asked))
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -79,16 +78,15 @@ class QuestionsList(QScrollArea):
                 line.editingFinished.connect(lambda name=question.name: self._answer(name))
             name_choice(box, spoken(question.asked))
             label.setBuddy(box)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(box, row, 1)
+            if self.boxes:
+                column.addSpacing(_BETWEEN)
+            column.addWidget(label)
+            column.addWidget(box)
             self.boxes[question.name] = box
+        column.addStretch()
         self.setWidget(inner)
-        line_height = self.fontMetrics().height() + 18
-        whole = max(inner.sizeHint().height(), line_height)
-        # On the smallest screen one question and the edge of the next must do, lest the dialog
-        # become larger than it.
-        self.setMinimumHeight(min(whole, line_height + line_height // 2))
-        self.setMaximumHeight(min(whole, _MOST * line_height + line_height // 2))
+        # On the smallest screen one question must do, lest the dialog become larger than it.
+        self.setMinimumHeight(3 * self.fontMetrics().height())
 
     def _answer(self, name: str) -> None:
         box = self.boxes[name]
@@ -112,6 +110,8 @@ class _Answers(QComboBox):
         self.setEditable(question.free and question.sort != "keep")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setPlaceholderText(say("Choose…"))
+        if (line := self.lineEdit()) is not None:
+            line.setPlaceholderText(say("Choose…"))
         for answer, meaning in question.choices:
             said = spoken(meaning)
             likely = question.needed and answer == question.proposed

@@ -45,6 +45,8 @@ class TableOptions(QWidget):
             _Choice() for _ in range(6)
         )
         self.replace = QCheckBox(say("Remove what the list no longer has"))
+        self.further = QWidget()
+        """What is seldom said; it stands wherever it is put."""
         self._offer()
         self.kind.setCurrentIndex(self.kind.findData(offered.kind))
         self._lay_out(Path(offered.path).name or say("Pasted cells"))
@@ -79,29 +81,21 @@ class TableOptions(QWidget):
         file = QLabel(file_name)
         file.setTextFormat(Qt.TextFormat.PlainText)
         file.setWordWrap(True)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
-        cells: tuple[tuple[str, QWidget], ...] = (
+        grid, further = _grid(self), _grid(self.further)
+        _fill(
+            grid,
             (say("Table"), file),
             (say("Kind"), self.kind),
             (say("Sheet of the workbook"), self.sheet),
+            (say("Audience of new entries"), self.audience),
+        )
+        _fill(
+            further,
             (say("Encoding"), self.encoding),
             (say("Delimiter"), self.delimiter),
             (say("Dates"), self.dates),
-            (say("Audience of new entries"), self.audience),
             ("", self.replace),
         )
-        for at, (name, widget) in enumerate(cells):
-            row, column = 2 * (at // 4), at % 4
-            label = QLabel(name)
-            label.setObjectName("quiet")
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            widget.setAccessibleName(name or self.replace.text())
-            grid.addWidget(label, row, column)
-            grid.addWidget(widget, row + 1, column)
-            grid.setColumnStretch(column, 1)
 
     # What is said
 
@@ -157,6 +151,27 @@ class TableOptions(QWidget):
         """Show whom new entries are proposed for."""
         proposed = spoken(dict(question.choices).get(question.proposed, ""))
         self.audience.setItemText(0, say("as proposed: {what}", what=proposed))
+
+
+def _grid(widget: QWidget) -> QGridLayout:
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(2)
+    return grid
+
+
+def _fill(grid: QGridLayout, *cells: tuple[str, QWidget]) -> None:
+    """Put each below what it is called."""
+    for column, (name, widget) in enumerate(cells):
+        label = QLabel(name)
+        label.setObjectName("quiet")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        if name:
+            widget.setAccessibleName(name)
+        grid.addWidget(label, 0, column)
+        grid.addWidget(widget, 1, column)
+        grid.setColumnStretch(column, 1)
 
 
 class _Choice(QComboBox):

@@ -21,6 +21,7 @@ from lohum_brief.window.lists import carrying, preview_table
 from lohum_brief.window.lists.browser import Browser
 from lohum_brief.window.lists.cells import PILLS
 from lohum_brief.window.lists.importing import ImportDialog
+from lohum_brief.window.lists.preview_lines import BECOMES
 from lohum_brief.window.lists.table_options import Offered
 from lohum_brief.window.main import VisitWindow
 from tests.window.conftest import LONG, go
@@ -329,6 +330,55 @@ def test_what_a_table_leaves_open_is_asked_before_it_is_imported(
     made = dialog(window, Offered(str(path), kind="metric"), qtbot)
     assert made.found is not None
     assert not made.found.counts["open"], "the answer is kept for the next list with these headings"
+    made.reject()
+
+
+def test_questions_stand_beside_the_preview_which_has_the_room(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "metrics.csv"
+    rows = "".join(f"Part {at},MT,12,\n" for at in range(30))
+    path.write_text(f"Parameter,Unit,FY 2024-25,Remarks\n{rows}Staff,KT,12,\nA,Cr,x,\n")
+    made = dialog(window, Offered(str(path), kind="metric"), qtbot)
+    made.resize(1260, 712)
+    QCoreApplication.processEvents()
+    assert not made.columns.isVisible(), "columns are folded away while there are questions"
+    preview, asked = made.preview.table, made.questions
+    right = preview.mapTo(made, preview.rect().topLeft()).x()
+    assert asked.mapTo(made, asked.rect().topRight()).x() < right
+    assert preview.width() > made.width() * 0.55
+    assert preview.height() > made.height() * 0.6
+    assert preview.columnWidth(BECOMES) > preview.viewport().width() * 0.25
+    first, second = list(asked.boxes.values())[:2]
+    assert first.y() < second.y()
+    assert first.x() == second.x()
+    made.more.click()
+    assert made.columns.isVisible()
+    for name, box in asked.boxes.items():
+        assert box.isVisibleTo(made), name
+    made.reject()
+
+
+def test_without_a_question_the_columns_are_seen_and_ctrl_enter_imports(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = dialog(window, table(tmp_path, TWO), qtbot)
+    assert made.columns.isVisible()
+    made.options.kind.setFocus()
+    qtbot.keyClick(made.options.kind, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not made.isVisible(), timeout=LONG)
+    assert people(window)[-2:] == ["試作", "試作"]
+
+
+def test_columns_that_somebody_has_folded_away_stay_so(
+    window: VisitWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = dialog(window, table(tmp_path, TWO), qtbot)
+    made.more.click()
+    made.options.audience.setCurrentIndex(made.options.audience.findData("host"))
+    made.options.audience.activated.emit(0)
+    settled(made, qtbot)
+    assert not made.columns.isVisible()
     made.reject()
 
 
