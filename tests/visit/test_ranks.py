@@ -10,6 +10,7 @@ from lohum_brief.visit import ranks
 from lohum_brief.visit.records import NamePart, Organisation, Particulars, Person
 from lohum_brief.visit.text import Text
 from lohum_brief.visit.visit import Visit
+from tests.packs.conftest import sample
 
 POST = Text(en="Adviser", hi="सलाहकार", ja="顧問")
 
@@ -85,3 +86,10 @@ def test_a_rank_that_a_language_says_nowhere_is_told(
             "The rank “Captain” has no word in Japanese that is certain, and prints nowhere: "
             "write it in the post."
         )
+
+
+def test_the_sample_has_somebody_who_has_left_the_forces() -> None:
+    found = sample()
+    [person] = [one for one in found.of(Person) if one.retired]
+    assert ranks.post(person, found)["ja"] == "安全管理者（退役陸軍大佐）"
+    assert not [one for one in addresses.findings(found) if one.record == person.id]

@@ -13,7 +13,9 @@ from typing import Any, Final, NamedTuple
 
 from lohum_brief.language.codes import LANGS, READ
 from lohum_brief.language.furigana import plain
+from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.visit.edit import Edit
+from lohum_brief.visit.ranks import with_post
 from lohum_brief.visit.records import AnyRecord, NamePart, Observation, Person, Unread, Waiver
 from lohum_brief.visit.rest import fields_of
 from lohum_brief.visit.text import Text
@@ -134,7 +136,7 @@ class Index:
     def _take(self, record: AnyRecord) -> None:
         title = " ".join(labels.title(record, self._visit).split())[:200]
         names = tuple(_names(record))
-        words = " ".join([title, *_strings(record), record.id])
+        words = " ".join([title, *_strings(record), *_ranks(record, self._visit), record.id])
         self._rows[record.id] = _Row(
             record, title, names, tuple(map(folded, (title, *names))), folded(words)
         )
@@ -183,6 +185,16 @@ def _names(record: AnyRecord) -> Iterator[str]:
 def _strings(record: AnyRecord) -> Iterator[str]:
     for field in fields_of(type(record)):
         yield from _of_value(getattr(record, field))
+
+
+def _ranks(record: AnyRecord, visit: Visit) -> Iterator[str]:
+    """A rank as each language prints it, and that somebody has left it: Col. (Retd.), 退役大佐."""
+    if not isinstance(record, Person) or not record.address.may_retire:
+        return
+    for lang in LANGS:
+        names = LANGUAGES[lang].names
+        yield from names.around(record.address, foreign=record.native != lang, side="guest")
+        yield with_post(record, visit, lang) or ""
 
 
 def _of_value(value: Any) -> Iterable[str]:

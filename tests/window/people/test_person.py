@@ -15,6 +15,7 @@ from lohum_brief.visit.records import Organisation, Pack, Person
 from lohum_brief.window.fields import pictures
 from lohum_brief.window.fields.choosing import ListEditor
 from lohum_brief.window.fields.cropping import CropArea, CropDialog
+from lohum_brief.window.fields.editors import FlagEditor
 from lohum_brief.window.fields.form import RecordForm
 from lohum_brief.window.fields.portrait import Portrait
 from lohum_brief.window.fields.ticks import TicksEditor
@@ -244,6 +245,20 @@ def test_allergies_are_ticked(window: VisitWindow) -> None:
     assert person(window).allergies == ("milk", "nuts")
     window.session.undo()
     assert [word for word, box in ticks.boxes.items() if box.isChecked()] == ["nuts"]
+
+
+def test_who_has_left_the_forces_is_ticked_and_undone(window: VisitWindow) -> None:
+    assert window.session.set_field("per1", "forces", "colonel") == ""
+    tick = form(window, "per1").editors["retired"]
+    assert isinstance(tick, FlagEditor)
+    tick.click()
+    assert person(window).retired
+    window.session.undo()
+    assert not person(window).retired
+    assert not tick.isChecked()
+    assert person(window).forces == "colonel"
+    window.session.redo()
+    assert tick.isChecked()
 
 
 def test_a_list_shows_what_the_next_record_holds(window: VisitWindow) -> None:

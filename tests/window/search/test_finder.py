@@ -1,6 +1,7 @@
 """Finding anything by what somebody can remember and type."""
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
@@ -85,6 +86,21 @@ def test_what_is_found_by_its_name_in_another_language_comes_first_and_shows_it(
     [hit] = index.find([folded("クリーン")], 10)
     assert hit.title == "Lohum · ロフム・クリーンテック"
     assert [hit.title for hit in index.find([folded("lohum")], 10)] == ["Lohum"]
+
+
+@pytest.mark.parametrize("typed", ["Col.", "retd", "कर्नल", "सेवानिवृत्त", "退役", "大佐"])
+def test_who_has_left_the_forces_is_found_by_rank_in_every_language(typed: str) -> None:
+    use("en")
+    serving = structs.replace(PERSON, native="hi", forces="colonel", post=Text(en="Officer"))
+    index = Index(VISIT)
+    assert index.step(60)
+    assert "per" not in found(index, typed)
+    made = put(VISIT, structs.replace(serving, retired=True))
+    index.follow(apply(VISIT, made), made)
+    assert found(index, typed) == ["per"]
+    made = put(VISIT, serving)
+    index.follow(apply(VISIT, made), made)
+    assert (found(index, typed) == ["per"]) is (typed in ("Col.", "कर्नल", "大佐"))
 
 
 def test_what_an_edit_changes_is_found_as_it_is_now(index: Index) -> None:
