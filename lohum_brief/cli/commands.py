@@ -176,6 +176,7 @@ COMMANDS: Final = (
                 phrase("public, guest, host, principal or security; only with --pack"),
                 "NAME",
             ),
+            Option("--grey", phrase("a proof in grey, as a copier sees the colours")),
             Option(
                 "--output", phrase("the PDF file to write; with --all, the folder"), "OUT", "-o"
             ),
@@ -209,7 +210,7 @@ COMMANDS: Final = (
         ),
         usage="(--pack ID | --all [--format NAME]) [--languages LIST] [--layout NAME]\n"
         "         [--audience NAME] [--issue [--for TEXT] [--accept PLACE=REASON … --by NAME]]\n"
-        "         [--replace-edition] -o OUT",
+        "         [--replace-edition] [--grey] -o OUT",
         details=(
             phrase(
                 "Languages, layout and audience are the pack's own unless you say otherwise. "

@@ -35,13 +35,15 @@ def export(arguments: Arguments) -> int:
         return issue(arguments, store, out, changes, created)
 
     visit = store.read()
-    over = "--replace-edition" in arguments
+    over, grey = "--replace-edition" in arguments, "--grey" in arguments
     if "--all" in arguments:
         return write_all(
             visit,
             out,
             changes,
-            lambda pack, file: _one(visit, store, pack, file, created, over_edition=over),
+            lambda pack, file: _one(
+                visit, store, pack, file, created, over_edition=over, grey=grey
+            ),
             form=form_of(arguments),
         )
     _one(
@@ -51,6 +53,7 @@ def export(arguments: Arguments) -> int:
         out,
         created,
         over_edition=over,
+        grey=grey,
     )
     return 0
 
@@ -69,6 +72,8 @@ def _require_sense(arguments: Arguments, changes: dict[str, Any]) -> None:
         for option in ("--for", "--accept", "--by"):
             if option in arguments:
                 raise wrong(say("{option} goes with --issue only", option=option))
+    elif "--grey" in arguments:
+        raise wrong(say("--grey makes a proof, and goes without --issue"))
     if "--accept" in arguments:
         _require_answers(arguments)
 
@@ -139,6 +144,7 @@ def _one(
     created: int | None,
     *,
     over_edition: bool,
+    grey: bool,
 ) -> "Exported":
     from lohum_brief.release.export import export as write_pack
     from lohum_brief.visit.photos import photos
@@ -152,6 +158,7 @@ def _one(
             out,
             created=created,
             over_edition=over_edition,
+            grey=grey,
             progress=progress,
             pictures=store.pictures(photos(visit)) if pack.photos else {},
         )

@@ -74,6 +74,8 @@ class Document(msgspec.Struct, frozen=True):
     """Each language's part of the room that the columns of parallel languages have; equal parts
     where there are none.
     """
+    grey: bool = False
+    """Whether it is a proof that shows its colours as the greys that a copier makes of them."""
     devanagari: bool = False
     """Whether pages count themselves in the own digits of a language of theirs."""
 

@@ -38,7 +38,7 @@ def mark_of(document: Document, asked: list[str]) -> str:
     return blake2b(b"".join(parts), digest_size=_BYTES).hexdigest()
 
 
-_LATER: Final = frozenset({"shares"})
+_LATER: Final = frozenset({"grey", "shares"})
 """Fields that the first marks did not know: where they say nothing, a mark is what it was."""
 
 

@@ -6,6 +6,7 @@ from time import perf_counter, time
 from types import MappingProxyType
 
 import msgspec
+from msgspec import structs
 
 from lohum_brief.document.document import Document
 from lohum_brief.errors import BriefError
@@ -32,6 +33,7 @@ def export(
     *,
     created: int | None = None,
     over_edition: bool = False,
+    grey: bool = False,
     progress: Callable[[float], None] | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Exported:
@@ -40,8 +42,9 @@ def export(
     It may differ from the visit's record in languages, layout and audience. The suffix of `out`
     says which output it becomes. `created` is the time in seconds since 1970 that the file states;
     None states none, so that equal input gives equal bytes. `pictures` are photos by digest.
-    `over_edition` lets a file be replaced that says that it is an edition. `progress` is called
-    with the share that is done. Raises BriefError; what was at `out` is still there then.
+    With `grey` it is a proof of what a copier makes of its colours. `over_edition` lets a file be
+    replaced that says that it is an edition. `progress` is called with the
+    share that is done. Raises BriefError; what was at `out` is still there then.
     """
     from lohum_brief.packs.admit import admit
     from lohum_brief.release.rendering import render
@@ -53,7 +56,7 @@ def export(
 
     def made(document: Document, told: Progress | None) -> Rendered:
         marks[0] = document.mark
-        return make(document, told)
+        return make(structs.replace(document, grey=grey), told)
 
     try:
         rendered = render(

@@ -146,6 +146,7 @@ class Composer:
                 created=document.created,
             ),
             fonts,
+            in_grey=document.grey,
         )
         self.encoder = Encoder(partial(_font, self.writer))
         self.root = Element("Document")

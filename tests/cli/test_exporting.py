@@ -428,3 +428,11 @@ def test_a_pack_without_sections_is_printed_and_said_to_be_empty(
     )
     assert run("export", path, "--pack", "hosts", "-o", tmp_path / "other.pdf").err == ""
     assert len(renderings) == 2
+
+
+def test_a_proof_in_grey_is_no_edition(run: Run, visit_file: Path, tmp_path: Path) -> None:
+    words = "--pack", "hosts", "--grey", "--issue", "-o", tmp_path / "out.pdf"
+    done = run("export", visit_file, *words)
+    assert done.code == 2
+    assert "--grey" in done.err
+    assert not (tmp_path / "out.pdf").exists()

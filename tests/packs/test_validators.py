@@ -20,7 +20,7 @@ import page as page_validation
 import pymupdf
 import pytest
 
-from lohum_brief.document.blocks import Table
+from lohum_brief.document.blocks import Heading, Table
 from lohum_brief.document.document import Document
 from lohum_brief.document.geometry import BOTTOM, TOP
 from lohum_brief.language.codes import LANGS, Lang
@@ -67,7 +67,7 @@ def test_validators_find_nothing(
 
 def _is_meant(finding: Any, document: Document, heights: list[float]) -> bool:
     if finding.rule == "TAG-002":
-        return _is_around(finding, heights) or {*finding.evidence.split()} <= _heads(document)
+        return _is_around(finding, heights) or _is_said_before(finding.evidence, document)
     return finding.rule == "TBL-010" and _is_a_list_of_times(finding.message)
 
 
@@ -78,11 +78,21 @@ def _is_around(finding: Any, heights: list[float]) -> bool:
     )
 
 
-def _heads(document: Document) -> set[str]:
-    """Return the words in heads of tables."""
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    paras = [para for table in tables for cell in table.head for para in cell]
-    return {word for para in paras for word in said_of(para).split()}
+def _is_said_before(evidence: str, document: Document) -> bool:
+    """Return whether all words stand in the head of a table, in running heads or in titles; the
+    last ones may be cut.
+    """
+    paras = [para for cell in document.running.cells for para in cell]
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            paras += block.paras
+        elif isinstance(block, Table):
+            paras += [para for cell in block.head for para in cell]
+    known = {word for para in paras for word in said_of(para).split()}
+    said = [word.strip("…;") for word in evidence.split()]
+    return all(
+        word.isdecimal() or any(one.startswith(word) for one in known) for word in said if word
+    )
 
 
 def _is_a_list_of_times(message: str) -> bool:

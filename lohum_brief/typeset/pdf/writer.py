@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from lohum_brief.document.images import Image
 from lohum_brief.paths import resource
-from lohum_brief.typeset.pdf import navigation, structure
+from lohum_brief.typeset.pdf import grey, navigation, structure
 from lohum_brief.typeset.pdf.fonts import FontUse, add_font
 from lohum_brief.typeset.pdf.metadata import Info, information, packet
 from lohum_brief.typeset.pdf.navigation import Label, Link, Outline
@@ -22,8 +22,14 @@ Layout = Literal["", "TwoPageLeft", "TwoPageRight"]
 class Writer:
     """One document, written once. Nothing of it outlives `finish`; equal calls give equal bytes."""
 
-    def __init__(self, info: Info, fonts: list[FontUse] | None = None) -> None:
-        """Take the fonts of earlier documents, which `font` then adds nothing to."""
+    def __init__(
+        self, info: Info, fonts: list[FontUse] | None = None, *, in_grey: bool = False
+    ) -> None:
+        """Take the fonts of earlier documents, which `font` then adds nothing to.
+
+        With `in_grey` each colour is written as the grey that is as light.
+        """
+        self._grey = in_grey
         self._info = info
         self._document = Document()
         self._fonts: list[FontUse] = [] if fonts is None else fonts
@@ -46,13 +52,15 @@ class Writer:
     def image(self, image: Image) -> str:
         """Return the name by which pages show an image; the same data stand in the file once."""
         if image.data not in self._images:
+            key, image = image.data, grey.photo(image) if self._grey else image
             space = "/DeviceGray" if image.components == 1 else "/DeviceRGB"
             entries = (
                 f"/Type/XObject/Subtype/Image/Width {image.width}/Height {image.height}"
                 f"/ColorSpace{space}"
                 "/BitsPerComponent 8/Filter/DCTDecode"
             )
-            self._images[image.data] = f"Im{len(self._images)}", Stream(entries, image.data)
+            self._images[key] = f"Im{len(self._images)}", Stream(entries, image.data)
+            return self._images[key][0]
         return self._images[image.data][0]
 
     def add_page(
@@ -62,6 +70,8 @@ class Writer:
 
         The owner of the piece MCID is `parents[MCID]`.
         """
+        if self._grey:
+            content = grey.toned(content if isinstance(content, str) else content.decode("ascii"))
         data = content.encode("ascii") if isinstance(content, str) else content
         self._add_page(width, height, self._document.deflated("", data, text=True), parents)
 
@@ -72,6 +82,7 @@ class Writer:
     def stamp(self, page: int, content: str) -> None:
         """Show something more on a page, in a stream that all pages share that show the same."""
         if content:
+            content = grey.toned(content) if self._grey else content
             if content not in self._stamps:
                 self._stamps[content] = self._document.deflated(
                     "", content.encode("ascii"), text=True

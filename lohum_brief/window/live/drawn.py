@@ -4,12 +4,17 @@ it is let go.
 
 from collections.abc import Iterable
 from math import sqrt
-from typing import Final
+from typing import Final, Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
+Tone = Literal["colour", "grey", "copy"]
+"""In which tones pages are shown: their own, as greys, or in black and white as a copy of them."""
+
+_COPIED: Final = 200 / 72
+"""Pixels of a point in such a copy, whatever the size on the screen."""
 _MOST: Final = 8_000_000
 """Pixels of a picture; larger pages are drawn with as many and stretched."""
 
@@ -23,6 +28,7 @@ class DrawnPages(QObject):
         super().__init__(document)
         self._document = document
         self._buffer = QBuffer(self)
+        self.tone: Tone = "colour"
         self._pictures: dict[int, QImage] = {}
         """The last picture of each page, of an older version until the new one is there."""
         self._fresh: dict[int, QSize] = {}
@@ -52,9 +58,21 @@ class DrawnPages(QObject):
         self._wanted.clear()
         self._asked = None
 
+    def show_in(self, tone: Tone) -> None:
+        """Draw all pages again in other tones."""
+        self.tone = tone
+        self._fresh.clear()
+        self._wanted.clear()
+        self._asked = None
+        self.changed.emit()
+
     def picture(self, page: int) -> QImage | None:
         """What there is of a page."""
         return self._pictures.get(page)
+
+    def stale(self, page: int) -> bool:
+        """Whether a page is of an older version, or in other tones than those wanted."""
+        return page not in self._fresh
 
     @property
     def held(self) -> dict[int, QImage]:
@@ -63,13 +81,18 @@ class DrawnPages(QObject):
 
     def want(self, pages: Iterable[tuple[int, QSize]]) -> None:
         """Keep and draw these pages in this order, each in a size in pixels; forget all others."""
-        wanted = [(page, _bounded(size)) for page, size in pages]
+        wanted = [(page, _bounded(self._copied(page, size))) for page, size in pages]
         kept = {page for page, _ in wanted}
         for page in self._pictures.keys() - kept:
             del self._pictures[page]
             self._fresh.pop(page, None)
         self._wanted = [(page, size) for page, size in wanted if self._fresh.get(page) != size]
         self._next()
+
+    def _copied(self, page: int, size: QSize) -> QSize:
+        """How large a page is drawn that is shown in a size."""
+        points = self._document.pagePointSize(page)
+        return (points * _COPIED).toSize() if self.tone == "copy" else size
 
     def _next(self) -> None:
         if self._asked is None and self._wanted:
@@ -85,7 +108,7 @@ class DrawnPages(QObject):
         size = self._asked[2]
         self._asked = None
         if not image.isNull():
-            self._pictures[page] = image
+            self._pictures[page] = _toned(image, self.tone)
             self._fresh[page] = size
             self.changed.emit()
         self._next()
@@ -94,3 +117,18 @@ class DrawnPages(QObject):
 def _bounded(size: QSize) -> QSize:
     pixels = size.width() * size.height()
     return size if pixels <= _MOST else size * sqrt(_MOST / pixels)
+
+
+def _toned(image: QImage, tone: Tone) -> QImage:
+    """A page as it is shown, on white paper."""
+    if tone == "colour":
+        return image
+    white = QImage(image.size(), QImage.Format.Format_RGB32)
+    white.fill(0xFFFFFFFF)
+    painter = QPainter(white)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    if tone == "copy":
+        how = Qt.ImageConversionFlag.MonoOnly | Qt.ImageConversionFlag.ThresholdDither
+        white = white.convertToFormat(QImage.Format.Format_Mono, how)
+    return white.convertToFormat(QImage.Format.Format_Grayscale8)

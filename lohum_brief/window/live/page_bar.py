@@ -3,9 +3,10 @@ looked for.
 """
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from lohum_brief.language.interface import say, say_n
@@ -13,6 +14,9 @@ from lohum_brief.window.buttons import picture_button
 from lohum_brief.window.fields.line import Line
 from lohum_brief.window.live.page_search import between
 from lohum_brief.window.live.pages import PageView
+
+if TYPE_CHECKING:
+    from lohum_brief.window.live.drawn import Tone
 
 _WIDE = 22
 """Heights of a line that the bar must be wide to show all its buttons."""
@@ -68,6 +72,9 @@ class PageBar(QFrame):
         self._two = flat_button("book-open", say("Two pages side by side"))
         self._two.setCheckable(True)
         self._two.clicked.connect(self.spread)
+        self.tone = flat_button("contrast", say("As a copier sees it"))
+        self.tone.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.tone.setMenu(self._tones())
         smaller = flat_button("zoom-out", say("Smaller"))
         smaller.clicked.connect(lambda: pages.zoom_by(1 / 1.2))
         larger = flat_button("zoom-in", say("Larger"))
@@ -76,12 +83,27 @@ class PageBar(QFrame):
         self._size.setObjectName("flat")
         self._size.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._size.setMenu(self._sizes())
-        for widget in (find, self._two, smaller, self._size, larger):
+        for widget in (find, self._two, self.tone, smaller, self._size, larger):
             row.addWidget(widget)
         self._spared = (smaller, larger)
         pages.turned.connect(self._show)
         pages.scaled.connect(self._show)
         self._show()
+
+    def _tones(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        tones: tuple[tuple[str, Tone], ...] = (
+            (say("In colour"), "colour"),
+            (say("In grey"), "grey"),
+            (say("Black and white, as a copy"), "copy"),
+        )
+        for called, tone in tones:
+            action = QAction(called, menu, checkable=True, checked=tone == "colour")
+            action.triggered.connect(partial(self._pages.drawn.show_in, tone))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
 
     def _sizes(self) -> QMenu:
         menu = QMenu(self)

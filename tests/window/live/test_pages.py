@@ -329,3 +329,34 @@ def test_without_a_pack_the_preview_says_what_to_do(window: VisitWindow, qtbot: 
     with qtbot.waitSignal(window.service.rendered, timeout=LONG):
         window.session.undo()
     assert preview.pages.count > 1
+
+
+def test_pages_are_shown_as_a_copier_sees_them(pages: PageView, qtbot: QtBot) -> None:
+    bar = PageBar(pages)
+    qtbot.addWidget(bar)
+
+    def shades() -> set[tuple[int, int, int]]:
+        picture = pages.drawn.picture(0)
+        if picture is None or pages.drawn.stale(0):
+            return set()
+        points = [
+            picture.pixelColor(x, y)
+            for x in range(0, picture.width(), 2)
+            for y in range(0, picture.height(), 2)
+        ]
+        return {(one.red(), one.green(), one.blue()) for one in points}
+
+    def coloured(found: set[tuple[int, int, int]]) -> bool:
+        return any(len({*one}) > 1 for one in found)
+
+    qtbot.waitUntil(lambda: coloured(shades()), timeout=LONG)
+    menu = bar.tone.menu()
+    _, grey, copy = menu.actions()
+    grey.trigger()
+    qtbot.waitUntil(lambda: bool(found := shades()) and not coloured(found), timeout=LONG)
+    assert len(shades()) > 2
+    copy.trigger()
+    qtbot.waitUntil(lambda: shades() == {(0, 0, 0), (255, 255, 255)}, timeout=LONG)
+    assert pages.drawn.picture(0).width() == pytest.approx(595 * 200 / 72, abs=3)  # type: ignore[union-attr]
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(lambda: coloured(shades()), timeout=LONG)
