@@ -30,8 +30,6 @@ AXIS: Final = grey(0.25)
 _OUTLINE: Final = grey(0.3)
 _UNDER: Final = 0.5
 """Between the axes and the areas in matplotlib's order of drawing."""
-_EDGE: Final = grey(0.45)
-"""Of bands, whose own tone a copy loses."""
 _HAIRLINE: Final = grey(0.38)
 _DOTS: Final = 1.1, 6.0
 """In widths of the line. The grid is of dark dots: as light as a pale line, and still there in a
@@ -122,7 +120,7 @@ class Canvas:
     ) -> None:
         """Draw a band of the same thickness from one upper corner to another.
 
-        It lies under the areas that it joins.
+        It lies under the areas that it joins. It has edges, for a copy loses its tone.
         """
         (x0, y0), (x1, y1) = left, right
         mid = (x0 + x1) / 2
@@ -131,7 +129,7 @@ class Canvas:
         codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
         self._add(
             PathPatch(
-                Path(points, codes), facecolor=ink, edgecolor=_EDGE, linewidth=0.4, zorder=_UNDER
+                Path(points, codes), facecolor=ink, edgecolor=AXIS, linewidth=0.5, zorder=_UNDER
             )
         )
 

@@ -102,18 +102,28 @@ def _of_day(name: Words, as_of: str, until: dt.date) -> Words:
 
 def _pictures(chart: Chart, record: Record, brief: Brief) -> Iterator[Block]:
     """Yield the drawings, each under the title in its languages."""
-    head = brief.cell(record.title, _TITLE), _line(chart, record, brief)
-    groups = _drawings(chart, record, brief)
     across = not record.by_language
+    line = _line(chart, record, brief)
+    head = brief.cell(record.title, _TITLE), _on_one(line, brief) if across else line
+    groups = _drawings(chart, record, brief)
     if brief.where.stacked and not across:
         # Languages stand below one another: each has its title over its drawing.
         groups = [(drawing,) for drawing in chain(*groups)]
     for number, group in enumerate(groups, 1):
         for cell in head:
-            if own := _over(group, cell):
+            if own := cell if across else _over(group, cell):
                 yield Flow(own, keep=True, wide=across and brief.inset, record=record.id)
         keep = bool(record.note or record.table) and number == len(groups)
         yield Picture(group, across, keep, record.id)
+
+
+def _on_one(line: Cell, brief: Brief) -> Cell:
+    """Return the line under the title, its languages after one another where they would stand below
+    one another and have room.
+    """
+    one = brief.line(line, _LINE) if brief.where.stacked else line
+    fits = all(brief.ruler.width(para) <= brief.where.width for para in one)
+    return one if fits else line
 
 
 def _over(group: tuple[Drawing, ...], cell: Cell) -> Cell:

@@ -99,6 +99,20 @@ def test_a_chart_has_one_drawing_a_page(layout: Layout) -> None:
     assert said == ([["hi"], ["ja", "en"]] if layout == "facing" else [["hi", "ja", "en"]])
 
 
+def test_below_titles_that_are_stacked_unit_and_source_stand_on_one_line() -> None:
+    """They are short; of a line that is longer than the page each language has its own."""
+
+    def under(ident: str) -> list[str]:
+        blocks = planned(ident, LANGS, "stacked")
+        line = blocks[blocks.index(pictures(blocks)[0]) - 1]
+        assert isinstance(line, Flow)
+        return ["".join(span.text for span in para.spans if not span.mark) for para in line.paras]
+
+    (one,) = under("chart:battery-materials")
+    assert one == "किग्रा · स्रोत\u2003kg · Source\u2003kg／出典"
+    assert len(under("chart:prices")) == 3
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("ident", ["chart:lithium-share", "chart:partnership"])
 def test_a_chart_may_have_a_drawing_for_each_language(ident: str, layout: Layout) -> None:
