@@ -41,10 +41,10 @@ def export(
 
     It may differ from the visit's record in languages, layout and audience. The suffix of `out`
     says which output it becomes. `created` is the time in seconds since 1970 that the file states;
-    None states none, so that equal input gives equal bytes. `pictures` are photos by digest.
-    With `grey` it is a proof of what a copier makes of its colours. `over_edition` lets a file be
-    replaced that says that it is an edition. `progress` is called with the
-    share that is done. Raises BriefError; what was at `out` is still there then.
+    None states none, so that equal input gives equal bytes. `pictures` are photos by digest. With
+    `grey` it is a proof of what a copier makes of its colours. `over_edition` lets a file be
+    replaced that says that it is an edition. `progress` is called with the share that is done.
+    Raises BriefError; what was at `out` is still there then.
     """
     from lohum_brief.packs.admit import admit
     from lohum_brief.release.rendering import render

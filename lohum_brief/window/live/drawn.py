@@ -81,7 +81,7 @@ class DrawnPages(QObject):
 
     def want(self, pages: Iterable[tuple[int, QSize]]) -> None:
         """Keep and draw these pages in this order, each in a size in pixels; forget all others."""
-        wanted = [(page, _bounded(self._copied(page, size))) for page, size in pages]
+        wanted = [(page, _bounded(size)) for page, size in pages]
         kept = {page for page, _ in wanted}
         for page in self._pictures.keys() - kept:
             del self._pictures[page]
@@ -97,7 +97,9 @@ class DrawnPages(QObject):
     def _next(self) -> None:
         if self._asked is None and self._wanted:
             page, size = self._wanted.pop(0)
-            number = self._renderer.requestPage(page, size, QPdfDocumentRenderOptions())
+            number = self._renderer.requestPage(
+                page, self._copied(page, size), QPdfDocumentRenderOptions()
+            )
             self._asked = (number, page, size)
 
     def _rendered(
@@ -108,7 +110,12 @@ class DrawnPages(QObject):
         size = self._asked[2]
         self._asked = None
         if not image.isNull():
-            self._pictures[page] = _toned(image, self.tone)
+            self._pictures[page] = toned(image, self.tone).scaled(
+                size,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                # What is painted smaller loses dots; here each counts.
+                Qt.TransformationMode.SmoothTransformation,
+            )
             self._fresh[page] = size
             self.changed.emit()
         self._next()
@@ -119,8 +126,8 @@ def _bounded(size: QSize) -> QSize:
     return size if pixels <= _MOST else size * sqrt(_MOST / pixels)
 
 
-def _toned(image: QImage, tone: Tone) -> QImage:
-    """A page as it is shown, on white paper."""
+def toned(image: QImage, tone: Tone) -> QImage:
+    """Return a page as it is shown, on white paper."""
     if tone == "colour":
         return image
     white = QImage(image.size(), QImage.Format.Format_RGB32)
