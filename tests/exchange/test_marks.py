@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from lohum_brief.exchange.marks import of_text
+from lohum_brief.exchange.marks import among, of_caption, of_text
 from lohum_brief.exchange.readership import told
 from lohum_brief.language.interface import say
 from lohum_brief.visit.records import (
@@ -99,6 +99,72 @@ def visit(visit: Visit) -> Visit:
 )
 def test_marks_are_told_from_words_that_only_begin_so(text: str, audience: str | None) -> None:
     assert of_text(text) == audience
+
+
+_FOR_HOSTS = """
+Indian side only|Japanese side only|For Lohum staff only|staff only|For MEA only|our side only
+Don't mention to guests|Do not print|don’t show to the Japanese side|Never disclose to the press
+Please do not circulate it|TLP:AMBER|TLP: GREEN|TLP:AMBER+STRICT|Limited distribution
+Need-to-know|Embargoed till 8 July|for our eyes|(Indian side only) Call|Tour – staff only
+社内限|社内限り|省内限り|外務省限り|当社限り|当課限り|日本側のみ|インド側限り|職員のみ|スタッフ専用
+機密性2情報|機密性２|取扱厳重注意|公表不可|配布禁止|転載禁止|口外無用|内密|内々|オフレコ|未公表
+先方に見せないこと|先方には渡さない|来訪者には伝えないでください|ゲストに見せないこと|見学（日本側のみ）
+केवल मेज़बान पक्ष|केवल भारतीय पक्ष|केवल कार्यालयीन उपयोग|केवल कर्मचारियों के लिए|अतिथियों को न दिखाएँ
+मेहमानों को न बताएं|प्रकाशन हेतु नहीं|वितरण के लिए नहीं|सीमित वितरण|अंदरूनी|साझा न करें
+जापानी पक्ष को न दिखाएँ|ऑफ़ द रिकॉर्ड
+"""
+_FOR_THE_PRINCIPAL = """
+Confdl.|confdl|Restd.|Strictly private|In strict confidence|Commercial in confidence|TLP:RED
+機密性3情報|役員限り|大臣限り|親展|अतिगोपनीय|अति गोपनीय|व्यक्तिगत एवं गोपनीय|प्रतिबंधित
+"""
+_FOR_ALL = """
+limited edition|private sector|Private|Limited|Lohum Pvt. Limited|Vegetarian only|Guests only
+For information only|For guests only|Delegates only|Guest side only|Don't miss: the garden
+Do not smoke|TLP:CLEAR|Restaurant|Conference|Know-how|For VIP only|One side only|Morning only
+期限|期限：12月|制限|上限|下限|権限|無限|年限|門限|有限|最大限|本日限り|今回限り|一回限り|できる限り
+右側のみ|片側のみ|来訪者側のみ|先方のみ|撮影不可|変更不可|現金のみ|希望者のみ|公表|公開|見学|社内見学|内容
+केवल अतिथि|केवल अतिथि पक्ष|केवल शाकाहारी|सीमित|सरकारी उपयोग|धूम्रपान न करें|भारतीय पक्ष|वितरण
+गुप्ता|प्रतिबंधित क्षेत्र
+"""
+
+
+def _each(lists: str) -> list[str]:
+    return [one for line in lists.split("\n") for one in line.split("|") if one]
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        *((one, "host") for one in _each(_FOR_HOSTS)),
+        *((one, "principal") for one in _each(_FOR_THE_PRINCIPAL)),
+        *((one, None) for one in _each(_FOR_ALL)),
+    ],
+)
+def test_marks_are_known_by_their_kind_and_ordinary_words_are_none(
+    text: str, audience: str | None
+) -> None:
+    assert among([text]) == ({text: audience} if audience else {})
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        *("Programme (Indian side only)", "TLP:AMBER – programme", "Limited distribution: names"),
+        *("日程表（日本側のみ）", "名簿【外務省限り】", "機密性2 名簿", "名簿・公表不可"),
+        *("कार्यक्रम (केवल भारतीय पक्ष)", "सूची – सीमित वितरण"),
+    ],
+)
+def test_a_caption_that_says_so_in_other_words_keeps_the_list(caption: str) -> None:
+    mark = of_caption([caption])
+    assert mark is not None
+    assert mark.audience == "host"
+
+
+@pytest.mark.parametrize(
+    "caption", ["Limited company", "有効期限 12月3日", "定員制限あり", "सीमित कंपनी की सूची"]
+)
+def test_a_caption_of_ordinary_words_keeps_nothing(caption: str) -> None:
+    assert of_caption([caption]) is None
 
 
 @pytest.mark.parametrize(

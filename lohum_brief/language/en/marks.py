@@ -5,7 +5,16 @@ from typing import Final
 from lohum_brief.language.rooms.marks import Marks
 
 _MEETS: Final = r"(?:meeting|huddle|discussion|(?:de-?|pre-?)?brief(?:ing)?)"
+_GUESTS: Final = (
+    r"(?:guests?|delegates?|visitors?|(?:visiting )?delegation|press|media|public|outsiders?|"
+    r"anyone|(?:\w+ )?side)"
+)
+_TELL: Final = (
+    r"(?:share|circulate|distribute|disclose|show|forward|mention|print|publish|reveal|release|"
+    r"tell|give|pass on|hand out)"
+)
 _HINTED: Final = (
+    "tlp don't don’t dont private restd restrd confd conf'l embargo limited know "
     "intern host confid secret restric only nfd share circul principal classif fouo brief fallback "
     "fall-back avoid sensitive noforn eyes"
 )
@@ -19,19 +28,27 @@ MARKS: Final = Marks(
         r"not (?:to be |for |meant for )?(?:shown? to |shared? with |given to |the |any |for "
         r")*(?:guests?|delegates?|visitors?|(?:the )?delegation|"
         r"circulation|distribution|sharing|publication|release|disclosure|public|external use)|"
-        r"(?:please )?do not (?:share|circulate|distribute|disclose|show|forward)(?: (?:with|to) "
-        r"(?:the )?(?:guests?|delegates?|visitors?|delegation))?|"
+        rf"(?:please )?(?:do not|don['’]?t|never) {_TELL}(?: (?:this|it|them))?"
+        rf"(?: (?:with|to|before|in front of))?(?: (?:the )?{_GUESTS})?|"
         r"not to be (?:shared|circulated|disclosed|distributed|shown|printed|published)|nfd|off "
-        r"the record|not for (?:the )?(?:\w+ )?side|for our eyes only|noforn|hold back|"
+        r"the record|not for (?:the )?(?:\w+ )?side|for our eyes(?: only)?|noforn|hold back|"
         r"(?:please )?keep (?:this |it )?(?:to|between) (?:ourselves|us)|(?:own |our )?(?:staff|"
         r"team|side) only|"
-        r"(?:for )?official use only|fouo"
+        r"(?:for )?official use only|fouo|"
+        rf"(?:for )?(?:the )?(?!guest|visit|delegat|one |either |this )(?:[\w&.]+ ){{0,2}}"
+        r"(?:staff|side|team|officials|officers|employees|personnel|office|organi[sz]ers?) only|"
+        r"for (?!V+IP)(?-i:[A-Z]{2,6}) only|"
+        r"(?:limited|restricted) (?:circulation|distribution|disclosure)|"
+        r"(?:on )?(?:a )?need[- ]to[- ]know(?: basis)?(?: only)?|"
+        r"embargo(?:ed)?(?: (?:till|until)(?: \w+){1,4})?|tlp ?:? ?(?:amber(?: ?\+ ?strict)?|green)"
     ),
     principal=(
         r"(?:strictly |most |highly |private (?:and|&) )*confidential|(?:top |most "
         r")?secret|restricted|for (?:the )?principal(?: only)?|principal only|"
         r"(?:for )?(?:the )?(?:ceo|md|cmd|chairman|director|minister|secretary)(?:['’]s)? (?:eyes "
-        r")?only|eyes only|classified"
+        r")?only|eyes only|classified|strictly (?:private|personal)(?: (?:and|&) personal)?|"
+        r"confdt?l|confidl|conf['’]l|restr?d|(?:commercial[- ])?in (?:the )?(?:strict(?:est)? )?"
+        r"confidence|commercial-in-confidence|tlp ?:? ?red"
     ),
     beginning=(
         rf"internal (?:(?:team|staff|hosts?|side|prep\w*|coordination) )*{_MEETS}\b|"
@@ -49,16 +66,22 @@ MARKS: Final = Marks(
     host_caption=(
         r"\b(?:internal|hosts? only|internal use|official use only|"
         r"not for (?:guests?|delegates?|visitors?|circulation|distribution|sharing)|"
-        r"host (?:team|side) only)\b"
+        r"(?:staff|team|side|office) only|(?:limited|restricted) (?:circulation|distribution)|"
+        r"tlp ?:? ?(?:amber|green)|(?:do not|don['’]t) (?:share|circulate|distribute|print))\b"
     ),
-    principal_caption=(r"\b(?:strictly confidential|confidential|top secret|secret|eyes only)\b"),
+    principal_caption=(
+        r"\b(?:strictly confidential|confidential|top secret|secret|eyes only|strictly private|"
+        r"confdt?l|tlp ?:? ?red)\b"
+    ),
     hints=(
         r"intern|host|not |confid|secret|restric|only|nfd|share|circul|off "
         r"the|principal|classif|fouo|brief|bottom line|fall-?back|our ask|avoid|sensitive|tell the|"
-        r"in case|keep |noforn|hold back|eyes"
+        r"in case|keep |noforn|hold back|eyes|tlp|don['’]?t|private|restr?d|confd|conf['’]l|"
+        r"embargo|limited|know|never|personal"
     ),
     hinted=(
         *_HINTED.split(),
         *("not ", "off the", "bottom line", "our ask", "tell the", "in case", "keep ", "hold back"),
+        *("never", "conf’l", "personal"),
     ),
 )
