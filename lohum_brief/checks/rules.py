@@ -24,6 +24,7 @@ RULES: Final[dict[str, Rule]] = {
     "arrangements": Rule(phrase("Seats, rooms and who is where"), ("arrangements",)),
     "audiences": Rule(phrase("Not for these readers"), ("audiences",)),
     "readers": Rule(phrase("Kept from readers who need it")),
+    "markings": Rule(phrase("Marked as not for these readers"), ("markings",)),
     "kept_names": Rule(phrase("Names that readers are not to know"), ("kept_names",)),
     "references": Rule(phrase("Records that are named"), ("references",)),
     "codes": Rule(phrase("Codes of countries and time zones"), ("codes",)),

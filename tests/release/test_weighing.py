@@ -557,6 +557,14 @@ def test_what_is_no_text_of_a_finished_paper_is_told_by_its_cause(
     assert blockers(having(**{place: value})) == expected
 
 
+def test_a_text_marked_as_not_for_its_readers_is_printed_by_nobody() -> None:
+    visit = having(p2__text__ja="雛形様が挨拶する。社外秘。")
+    assert blockers(visit, pack(languages=("ja",))) == [("error", "p2", "text.ja")]
+    assert blockers(visit, pack(languages=("hi",))) == []
+    with pytest.raises(UsageError, match="cannot be accepted"):
+        require_issuable(visit, pack(), [answer("p2", "text.ja", "they know", "R. Rao")])
+
+
 def test_a_typed_figure_keeps_an_edition_back_in_the_languages_it_prints_in_until_answered_for() -> (
     None
 ):

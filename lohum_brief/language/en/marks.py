@@ -50,6 +50,11 @@ MARKS: Final = Marks(
         r"confdt?l|confidl|conf['’]l|restr?d|(?:commercial[- ])?in (?:the )?(?:strict(?:est)? )?"
         r"confidence|commercial-in-confidence|tlp ?:? ?red"
     ),
+    ordinary=(
+        r"restricted|classified|off the record|for (?:the )?hosts?|for (?:the )?principal|"
+        r"internal (?:document|information|matter)|embargo(?:ed)?.*|for [a-z]{2,6} only|"
+        r".*(?:staff|side|team|officials|officers|employees|personnel|office|organi[sz]ers?) only"
+    ),
     beginning=(
         rf"internal (?:(?:team|staff|hosts?|side|prep\w*|coordination) )*{_MEETS}\b|"
         rf"hosts?(?:['’]s?)? (?:side |team )?(?:internal )?{_MEETS}\b|{_MEETS} (?:of|for) (?:the "

@@ -10,6 +10,8 @@ class Marks(msgspec.Struct, frozen=True, kw_only=True):
     """What keeps a text from guests."""
     principal: str = ""
     """What keeps it from hosts too."""
+    ordinary: str = ""
+    """Those of these that guests read of often: in the text of a record they mark nothing."""
     beginning: str = ""
     """What a text of the hosts' own begins with."""
     anywhere: str = ""
