@@ -57,6 +57,8 @@ def _of_rank(rank: Forces) -> tuple[str, ...]:
 _OF_FORCES: Final[dict[str, Forces]] = {
     word: rank for rank in get_args(Forces) if rank for word in (rank, *_of_rank(rank))
 }
+INDIAN: Final = parted(lambda titles: titles.indian)
+"""Forms of address of Indians alone."""
 TITLES: Final = parted(lambda titles: titles.titles)
 """Forms of address that the model has no word for."""
 RANKS: Final = parted(lambda titles: titles.ranks)

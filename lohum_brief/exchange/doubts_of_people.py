@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from lohum_brief.exchange.doubts import IN_POST, KEEP, NEW, columns_of
 from lohum_brief.exchange.questions import LEAVE_OUT, TWICE, Choice, Doubt
+from lohum_brief.language.codes import READ
 from lohum_brief.message import Message, Value, listed, msg
 from lohum_brief.visit import called, labels
 from lohum_brief.visit.explaining import legible
@@ -268,6 +269,26 @@ def order() -> Doubt:
             Choice("first", msg("the first part")),
         ],
         proposed="told",
+    )
+
+
+def home() -> Doubt:
+    """Ask whose names are in columns of their own for family and given name, where nothing tells
+    it.
+    """
+    return Doubt(
+        "home",
+        lambda words: msg(
+            "Family and given name have columns of their own. Which stands first when these names "
+            "are printed: {words}?",
+            words=words,
+        ),
+        lambda: [
+            Choice("given", msg("the given name, as in India and in the West")),
+            Choice(READ, msg("the family name: they are Japanese")),
+            Choice("family", msg("the family name: they are of another country")),
+        ],
+        needed=True,
     )
 
 

@@ -39,7 +39,7 @@ class Question(NamedTuple):
     sort: str
     """`unit`, `word`, `time`, `fallen`, `day`, `years`, `audience`, `mineral`, `measure`, `order`,
     `parting`, `kinds`, `capitals`, `named`, `unnamed`, `shown`, `scale`, `currency`, `title`,
-    `twice` or `keep`.
+    `twice`, `home` or `keep`.
     """
     asked: Value
     """The question itself."""

@@ -718,8 +718,8 @@ def test_a_preview_has_words_of_closed_lists_as_people_say_them(visit: Visit) ->
     new = pasted(
         visit,
         Person,
-        "Family name|Given name|Honorific|Diet",
-        "Suzuki|Misaki|lieutenant_general|no_pork",
+        "Family name|Given name|Honorific|Diet|Nationality",
+        "Suzuki|Misaki|lieutenant_general|no_pork|JP",
     )
     [line] = [one for one in lines(new, visit) if one.group == "added"]
     becomes = spoken(line.becomes)

@@ -747,8 +747,8 @@ def test_headings_of_offices_are_understood(
 
 def test_the_labels_of_the_program_are_understood(visit: Visit) -> None:
     rows = [
-        "Family name|Given name|Form of address|Duty|Meals|Side",
-        "Rao|Asha|Professor|Head of the delegation|Vegetarian|Guest",
+        "Family name|Given name|Form of address|Duty|Meals|Side|Nationality",
+        "Rao|Asha|Professor|Head of the delegation|Vegetarian|Guest|IN",
     ]
     (person,) = added(typed(visit, Person, *rows), Person)
     assert (person.honorific, person.duty, person.diet, person.side) == (

@@ -172,15 +172,21 @@ def test_a_rank_in_its_own_column_and_in_the_name_stands_once(visit: Visit) -> N
 
 
 def test_an_address_in_the_given_name_is_none_of_it(visit: Visit) -> None:
-    rows = "Family name|Given name|Honorific", "Gupta|Dr. Vikram|Dr."
+    rows = "Family name|Given name|Honorific|Country", "Gupta|Dr. Vikram|Dr.|IN"
     assert (person(pasted(visit, *rows)).given["en"], said(person(pasted(visit, *rows)))) == (
         "Vikram",
         "dr",
     )
-    assert said(person(pasted(visit, "Family name|Given name", "Gupta|Dr. Vikram"))) == "dr"
-    assert person(pasted(visit, "Family name|Given name", "Devi|Sri")).given["en"] == "Sri"
     assert (
-        person(pasted(visit, "Family name|Given name (English)", "Gupta|Prof. Vikram")).given["en"]
+        said(person(pasted(visit, "Family name|Given name|Country", "Gupta|Dr. Vikram|IN"))) == "dr"
+    )
+    assert (
+        person(pasted(visit, "Family name|Given name|Country", "Devi|Sri|IN")).given["en"] == "Sri"
+    )
+    assert (
+        person(
+            pasted(visit, "Family name|Given name (English)|Country", "Gupta|Prof. Vikram|IN")
+        ).given["en"]
         == "Vikram"
     )
 
@@ -809,7 +815,9 @@ def test_an_honorific_behind_both_forms_of_a_name_is_read_with_each(visit: Visit
     assert said(read) == "excellency"
     (hindi,) = added(typed(visit, Person, "नाम", "स्मिता राव 様"), Person)
     assert (hindi.family["hi"], hindi.given["hi"]) == ("राव", "स्मिता")
-    (apart,) = added(typed(visit, Person, "Family name|Given name", "SUZUKI様|Hana"), Person)
+    (apart,) = added(
+        typed(visit, Person, "Family name|Given name|Country", "SUZUKI様|Hana|JP"), Person
+    )
     assert (apart.family["en"], apart.given["en"]) == ("Suzuki", "Hana")
 
 

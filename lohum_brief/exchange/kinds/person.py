@@ -19,6 +19,7 @@ from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.headings import is_heading
 from lohum_brief.exchange.kinds.bodies import body, is_dash
 from lohum_brief.exchange.kinds.journeys import journeys
+from lohum_brief.exchange.kinds.parted_names import addressed_as_in_india, tell_home
 from lohum_brief.exchange.kinds.person_names import read_names, title_of
 from lohum_brief.exchange.nameless import names_nobody
 from lohum_brief.exchange.questions import LEAVE_OUT
@@ -41,6 +42,7 @@ def person(row: Row) -> None:
     _wheelchair(row)
     _shoes(row)
     journeys(row)
+    indian = addressed_as_in_india(row)
     title = title_of(row)
     side = _side(row)
     add = partial(row.directory.organisation, side=side)
@@ -53,6 +55,7 @@ def person(row: Row) -> None:
     if ident := body(row, "group", Group, row.directory.group):
         row.values["group"] = ident
     read_names(row, title)
+    tell_home(row, indian=indian)
 
 
 def _nationality(row: Row) -> None:

@@ -5,7 +5,6 @@ with what stands around them.
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from typing import Final
 
 from lohum_brief.exchange import doubts, doubts_of_people, people, readings
@@ -18,8 +17,13 @@ from lohum_brief.exchange.honorifics import (
     with_unsaid,
     without_retired,
 )
+from lohum_brief.exchange.kinds.home_countries import (
+    country_kept,
+    country_of,
+    country_told,
+    language_of,
+)
 from lohum_brief.exchange.name_order import (
-    FIRST,
     Order,
     cased,
     japanese,
@@ -32,12 +36,11 @@ from lohum_brief.exchange.questions import LEAVE_OUT
 from lohum_brief.exchange.references import lang_of
 from lohum_brief.exchange.rows import Row
 from lohum_brief.language.codes import LANGS, READ
-from lohum_brief.language.countries import country as country_called
 from lohum_brief.language.languages import LANGUAGES
 from lohum_brief.language.names import FAMILY_FIRST, surname_first
 from lohum_brief.language.rooms.names import PLAIN, Address
 from lohum_brief.message import msg
-from lohum_brief.visit.records import NamePart, Organisation, Person
+from lohum_brief.visit.records import NamePart, Person
 
 _Found = dict[str, tuple[str, Named]]
 """The forms of a name by their language, with the column each is from."""
@@ -103,8 +106,8 @@ def _take_form(form: Named, native: str, kana: NamePart, row: Row, around: tuple
 
 def _take_order(form: Named, native: str, family: str, row: Row) -> None:
     """Note in which order a name is said where its language and its organisation tell another."""
-    usual = surname_first(native, _country_kept(row))
-    told = _country_told(row)
+    usual = surname_first(native, country_kept(row))
+    told = country_told(row)
     if stands_first(form.parts, family, told):
         if not usual:
             row.defaults["name_order"] = "family_first"
@@ -281,7 +284,7 @@ def _forms(row: Row, kept: list[str]) -> _Found:
     names go to `kept`.
     """
     found: _Found = {}
-    country = _country_told(row)
+    country = country_told(row)
     for field, lang in _NAMES:
         if field in row.cells and (text := row.take(field)):
             for form in people.forms(_bare(text, row, kept), lang, country):
@@ -373,18 +376,13 @@ def _native(row: Row, found: Mapping[str, tuple[str, Named]]) -> str:
     """
     if "reading" in found or (READ in found and _is_japanese(found[READ][1], len(found))):
         return READ
-    if at_home := _at_home(_country_of(row)):
-        return at_home
-    if _country_told(row) == "JP" and any(
+    if own := language_of(country_of(row)):
+        return own
+    if country_told(row) == "JP" and any(
         japanese_family(found[lang][1].parts) for lang in people.PARTED if lang in found
     ):
         return READ
     return next((lang for lang in LANGS if lang in found and lang in _OWN_LETTERS), "en")
-
-
-def _at_home(country: str) -> str:
-    """The language that is at home in a country; empty for that of no pack."""
-    return next((lang for lang, one in LANGUAGES.items() if country in one.at_home), "")
 
 
 _OWN_LETTERS: Final = frozenset(
@@ -400,47 +398,6 @@ def _is_japanese(form: Named, forms: int) -> bool:
     if people.script_of("".join(form.parts)) == READ:
         return True
     return forms == 1 and bool(form.orders) and form.orders[0].surname_first
-
-
-def _country_told(row: Row) -> str:
-    """The country that tells how somebody is named: as the passport says, a column of countries,
-    the organisation or its name.
-    """
-    return _country_of(row) or _country_named(row)
-
-
-def _country_of(row: Row) -> str:
-    """The same without what the organisation is called."""
-    said: str = row.values.get("nationality") or row.country
-    return said or _country_kept(row)
-
-
-def _country_kept(row: Row) -> str:
-    organisation = row.visit.get(Organisation, row.values.get("organisation"))
-    return organisation.country if organisation else ""
-
-
-def _country_named(row: Row) -> str:
-    """The country that an organisation without one has in its name, as an embassy: where families
-    stand first, or India.
-    """
-    ident = row.values.get("organisation")
-    body = row.visit.get(Organisation, ident) or row.directory.brought(Organisation, ident)
-    if body is None:
-        return ""
-    return _country_in(" ".join(body.name[lang] for lang in LANGS))
-
-
-@lru_cache(1_000)
-def _country_in(name: str) -> str:
-    names = name.casefold()
-    found = [
-        code
-        for code in sorted(FIRST | {"IN"})
-        if any(country_called(code, lang).casefold() in names for lang in LANGS)
-        or (code == "KR" and re.search(r"\bkorea", names))
-    ]
-    return found[0] if len(found) == 1 else ""
 
 
 def _readings(form: Named, native: str, kana: NamePart, row: Row) -> list[Parted]:
@@ -464,7 +421,7 @@ def _orders(form: Named, native: str, kana: NamePart, row: Row) -> Sequence[Orde
     if native == READ:
         return japanese(form.parts)
     if _is_by_sound(form):
-        country = _country_told(row)
+        country = country_told(row)
         return japanese_in_hindi(form.parts, country) or [Order(surname_first=False)]
     if form.orders and (form.orders[0].sure or not " ".join(form.parts).isupper()):
         return form.orders

@@ -23,6 +23,7 @@ TITLES: Final = Titles(
         "er": "er engr",
         "excellency": "he",
     },
+    indian="shri shriman sh sushri smt shrimati shreemati srimati km kum kumari sardar pandit",
     honoured="hon|hon'ble|honble|honourable|honorable",
     forces={
         "field_marshal": "field marshal",

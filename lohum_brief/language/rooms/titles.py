@@ -14,6 +14,8 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     """Words for each form of address, parted by spaces."""
     possible: Mapping[str, str] = {}
     """Those that can be names, or parts of names."""
+    indian: str = ""
+    """Forms of address of Indians alone, parted by spaces."""
     honoured: str = ""
     """What says Honourable, parted by |."""
     forces: Mapping[str, str] = {}
