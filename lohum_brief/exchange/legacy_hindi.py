@@ -330,6 +330,12 @@ _EQUALS: Final = re.compile("[A-Za-z]=")
 _SMALL_Z: Final = re.compile("[a-z]Z")
 _INNER_CAPITAL: Final = re.compile("[a-z][A-Z]")
 _SCOTS: Final = re.compile("(?:Mc|Mac|O|De|La|Le)[A-Z]")
+_SPOKEN: Final = "(?:[A-Z][a-z]*[aeiou][a-z]*|[AEIOU][a-z]*)"
+_CAMEL: Final = re.compile(
+    rf"{_SPOKEN}+[A-Z]{{0,3}}|[A-Z][a-z]{{1,2}}(?:[A-Z]{{1,2}}|{_SPOKEN})|[A-Z]+"
+)
+"""Words written as one, or with a letter behind: AceGreen, GroupA, ScG, GmbH."""
+_DASH: Final = re.compile("[-–—]")
 
 
 _FOREIGN: Final = ((_BARS, 3.0), (_INNER, 2.0), (_SYMBOLS, 2.0), (_EQUALS, 1.5))
@@ -343,6 +349,13 @@ def _is_silent(word: str) -> bool:
     return word.islower() or (len(word) > 4 and not word.isupper())
 
 
+def _has_strange_capital(word: str) -> bool:
+    """Whether a word has a capital within it, and not where names and grades have one."""
+    if not _INNER_CAPITAL.search(word) or _SCOTS.match(word):
+        return False
+    return not all(map(_CAMEL.fullmatch, _DASH.split(word)))
+
+
 @lru_cache(20_000)  # different texts have the same words
 def _judge(word: str) -> float:
     """Above zero for a word that no Latin script would write so, below for one that it would."""
@@ -352,7 +365,7 @@ def _judge(word: str) -> float:
     score = 2.0 * (word in _COMMON)
     score += sum(weight for pattern, weight in _FOREIGN if pattern.search(word))
     score += 1.5 * bool("kk" in bare or _SMALL_Z.search(bare))
-    score += 1.5 * bool(_INNER_CAPITAL.search(bare) and not _SCOTS.match(bare))
+    score += 1.5 * _has_strange_capital(bare)
     if _is_silent(bare):
         score += 1.5 if len(bare) < 4 else 2.0
     if not score and _LATIN.fullmatch(bare):

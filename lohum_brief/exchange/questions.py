@@ -220,6 +220,17 @@ class Asked:
         """Whether somebody has answered a question of this name."""
         return _folded(name) in self._said or _folded(name) in self._recalled
 
+    def is_said(self, name: str, answer: str) -> bool:
+        """Whether somebody has given this answer to a question of this name, or of one word of
+        it.
+        """
+        base = _folded(name)
+        return any(
+            (key == base or key.startswith(f"{base}:")) and _folded(given) == answer
+            for known in (self._said, self._recalled)
+            for key, given in known.items()
+        )
+
     def number(self, name: str, count: int) -> None:
         """Say how many cells or records a question about the whole table is about; of none it is
         not asked.

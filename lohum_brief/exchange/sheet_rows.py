@@ -97,10 +97,14 @@ class SheetRows:
         return frozenset(column for column, name in self.layout.columns.items() if name == field)
 
     def _is_in_old_font(self, column: int, at: int, text: str, found: Modern) -> bool:
-        name = f"{'hindi' if found.certain else 'font'}-{column_letters(column)}"
+        letters = column_letters(column)
+        name = f"{'hindi' if found.certain else 'font'}-{letters}"
         pairs = self._fonts.setdefault(name, {})
         pairs[text] = found.text
-        doubt = doubts.old_font(pairs, certain=found.certain, likely=found.likely)
+        # Who has said of some cells of a column that they are no Hindi is not overruled by others.
+        kept = self._asked.is_said(f"font-{letters}", doubts.KEEP)
+        certain = found.certain and not kept
+        doubt = doubts.old_font(pairs, certain=certain, likely=found.likely and not kept)
         return (
             self._asked.answer(doubt, column=column, name=name, word=text, at=at) == doubts.CONVERT
         )

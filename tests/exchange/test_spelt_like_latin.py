@@ -17,7 +17,7 @@ from lohum_brief.paths import resource
 from lohum_brief.store.shipped import sample_visit
 from lohum_brief.visit.records import Organisation, Person
 from lohum_brief.visit.visit import Visit
-from tests.exchange.typed import typed
+from tests.exchange.typed import added, asked, typed
 
 OFFICES = Path(__file__).parent / "offices"
 
@@ -128,3 +128,32 @@ def test_no_list_of_an_office_is_taken_for_an_old_font(path: Path, visit: Visit)
     assert not fonts(preview(visit, kind, sheets, Options(name=path.name)))
     small = path.read_text("utf-8-sig").lower()
     assert not fonts(preview(visit, kind, read_pasted(small.encode())))
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        ["ScG", "ScF", "ScE", "ScD", "ScC"],
+        ["GroupA–D", "UnitA", "UnitB"],
+        ["BatX", "LiCycle", "AceGreen", "MiniMines"],
+        ["OrgA", "OrgB", "OrgC", "OrgJ", "OrgS", "OrgZ"],
+        ["MoU", "GoI", "GmbH", "JtSecy", "DyGM"],
+    ],
+)
+def test_words_written_as_one_and_grades_are_no_old_font(visit: Visit, posts: list[str]) -> None:
+    rows = [f"Rao {number}|{post}" for number, post in enumerate(posts)]
+    found = typed(visit, Person, "Name|Designation", *rows)
+    assert not [name for name in asked(found) if name.startswith(("font", "hindi"))]
+    assert [one.post["en"] for one in added(found, Person)] == posts
+
+
+MIXED = "Name|Designation", "Rao 1|funs'kd", "Rao 2|can", "Rao 3|inuke", "Rao 4|eq[; lfpo"
+
+
+def test_who_keeps_some_cells_as_they_stand_is_asked_about_the_others(visit: Visit) -> None:
+    unsaid = asked(typed(visit, Person, *MIXED))
+    assert unsaid == {"font-B": "", "hindi-B": "convert"}
+    kept = asked(typed(visit, Person, *MIXED, answers={"font-B": "keep"}))
+    assert kept == {"font-B": "keep", "hindi-B": ""}
+    both = {"font-B": "keep", "hindi-B": "keep"}
+    assert asked(typed(visit, Person, *MIXED, answers=both)) == both
