@@ -14,8 +14,8 @@ their name. A table that `writing` made has the paths of fields (`fields`) as it
 read back exactly; in all others spaces are trimmed, empty cells say nothing, and a cell that cannot
 be read is left out alone where its record does without it, else with its row.
 
-On whose side people are (`sides`) and that a row is kept from guests (`marks`) is read wherever a
-table says it: in a cell, a heading, a row above, a caption.
+On whose side people are (`sides`) and that a row is kept from guests (`marks`; what only such rows
+name, `members`) is read wherever a table says it: in a cell, a heading, a row above, a caption.
 
 What has two meanings is never guessed: it is asked about, once a column (`questions`, with the
 `doubts` of each shape of table). Answers about an office's words are kept for its next list with

@@ -320,7 +320,7 @@ class _Import:
         )
 
     def _readership(self, records: Iterable[AnyRecord]) -> tuple[Readership, ...]:
-        return readership(records, self.outcome.made_of, self.guesses.marked)
+        return readership(records, self.outcome.made_of, self.guesses.marked, self.outcome.kept)
 
     def _unclaimed(self, added: Iterable[AnyRecord]) -> tuple[str, ...]:
         """Return what readers were chosen for and the table has not, be it readable or not."""

@@ -5,10 +5,10 @@ there.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
-from lohum_brief.exchange import doubts, doubts_of_people
+from lohum_brief.exchange import doubts, doubts_of_people, members
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.identity import Get, Index, Key, key
@@ -78,6 +78,8 @@ class Outcome:
         self.before: dict[str, AnyRecord] = {}
         self.observations: dict[str, tuple[AnyRecord | None, AnyRecord]] = {}
         self.readings = Index(visit.of(Observation))
+        self.kept: dict[str, Audience] = {}
+        """What only closed rows name, by its id, with the readers that it is kept for."""
         self.lifted = 0
         """Records that claimed an audience that they may not have."""
         self.repeated: list[tuple[int, int]] = []
@@ -426,16 +428,18 @@ class Outcome:
 
     def compared(self) -> tuple[list[AnyRecord], list[Changed], int]:
         """Return what is added, what is changed, and how many records stay as they are."""
-        added: list[AnyRecord] = [self._for_readers(one) for one in self.directory.added]
+        records = [(self.before.get(ident), record) for ident, (_at, record) in self.seen.items()]
+        made = [
+            (was, self._for_readers(one)) for was, one in [*records, *self.observations.values()]
+        ]
+        added = self._beside([record for _, record in made])
         changed: list[Changed] = []
         unchanged = 0
         changed += [
             Changed(self.visit.by_id[ident], record)
             for ident, record in self.directory.completed.items()
         ]
-        records = [(self.before.get(ident), record) for ident, (_at, record) in self.seen.items()]
-        for before, made in [*records, *self.observations.values()]:
-            record = self._for_readers(made)
+        for before, record in made:
             if before is None:
                 added.append(record)
             elif same(before, record):
@@ -443,6 +447,17 @@ class Outcome:
             else:
                 changed.append(Changed(before, record))
         return added, changed, unchanged
+
+    def _beside(self, made: Sequence[AnyRecord]) -> list[AnyRecord]:
+        """What the rows name and the visit has not, no wider than who names it."""
+        naming = members.audiences_of(made) if self.directory.added else {}
+        found = [members.closed(one, naming) for one in self.directory.added]
+        self.kept = {
+            after.id: after.audience
+            for before, after in zip(self.directory.added, found, strict=True)
+            if after is not before
+        }
+        return [self._for_readers(one) for one in found]
 
     def _for_readers(self, record: AnyRecord) -> AnyRecord:
         return chosen(record, self.made_of.get(record.id, ()), self.choices)

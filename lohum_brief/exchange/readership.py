@@ -80,15 +80,29 @@ def chosen(record: R, rows: Iterable[int], choices: Choices) -> R:
 
 
 def readership(
-    records: Iterable[AnyRecord], rows: Mapping[str, Sequence[int]], marked: Iterable[Bearing]
+    records: Iterable[AnyRecord],
+    rows: Mapping[str, Sequence[int]],
+    marked: Iterable[Bearing],
+    kept: Mapping[str, Audience],
 ) -> tuple[Readership, ...]:
     """Return who reads some records; `rows` are those that each is made of, `marked` the rows of
-    which a cell keeps them from others.
+    which a cell keeps them from others, `kept` whom those are for that only such rows name.
     """
     by_row: dict[int, list[Mark]] = {}
     for at, mark in marked:
         by_row.setdefault(at, []).append(mark)
-    return tuple(_readership(record, rows.get(record.id, ()), by_row) for record in records)
+    return tuple(
+        _named_only(record, kept[record.id])
+        if record.id in kept
+        else _readership(record, rows.get(record.id, ()), by_row)
+        for record in records
+    )
+
+
+def _named_only(record: AnyRecord, kept: Audience) -> Readership:
+    return Readership(
+        record, record.id, kept, msg("named only in rows that are kept from other readers")
+    )
 
 
 def _readership(
