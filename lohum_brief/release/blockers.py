@@ -1,12 +1,12 @@
 """What keeps an edition back, by its cause, and the answers of those who print it all the same.
 
 Errors, wrong numbers, and what is empty, a stand-in or in a unit that nobody knows, must be put
-right. What may be meant as it stands, a text in another language, one that is missing or old and a
-figure that is stale may be printed as it is, each place with a name and a reason that stand in the
-edition.
+right. What may be meant as it stands, a name that may be another's, a text in another language, one
+that is missing or old and a figure that is stale may be printed as it is, each place with a name
+and a reason that stand in the edition.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Final, Literal, NamedTuple
 
@@ -16,6 +16,7 @@ from msgspec import structs
 from lohum_brief.checks.finding import Finding
 from lohum_brief.checks.rules import rule_title
 from lohum_brief.errors import UsageError
+from lohum_brief.language.catalogue import phrase
 from lohum_brief.language.phrases import called
 from lohum_brief.message import Message, Value, msg, msg_n
 from lohum_brief.store.editions import LONGEST_NOTE, Accepted
@@ -28,6 +29,7 @@ ORDER: Final[tuple[Cause, ...]] = (
     "empty",
     "placeholder",
     "unit",
+    "name",
     "wording",
     "typed",
     "language",
@@ -37,7 +39,7 @@ ORDER: Final[tuple[Cause, ...]] = (
 )
 """The worst first."""
 MAY_WAIT: Final[frozenset[Cause]] = frozenset(
-    {"wording", "typed", "language", "missing", "old", "stale"}
+    {"name", "wording", "typed", "language", "missing", "old", "stale"}
 )
 
 
@@ -99,27 +101,23 @@ def grouped(blockers: Iterable[Blocker]) -> list[Group]:
     return groups
 
 
+_CALLED: Final[Mapping[Answerable, str]] = {
+    "missing": phrase("missing"),
+    "old": phrase("old"),
+    "stale": phrase("no longer valid"),
+    "placeholder": phrase("stand-in"),
+    "unit": phrase("unknown unit"),
+    "wording": phrase("possible stand-in"),
+    "language": phrase("in another language"),
+    "number": phrase("doubtful number"),
+    "typed": phrase("typed figure"),
+    "name": phrase("name of somebody kept from its readers"),
+}
+
+
 def cause_title(cause: Answerable) -> Message:
     """Return what somebody answers for, in a word."""
-    match cause:
-        case "missing":
-            return msg("missing")
-        case "old":
-            return msg("old")
-        case "stale":
-            return msg("no longer valid")
-        case "placeholder":
-            return msg("stand-in")
-        case "unit":
-            return msg("unknown unit")
-        case "wording":
-            return msg("possible stand-in")
-        case "language":
-            return msg("in another language")
-        case "number":
-            return msg("doubtful number")
-        case "typed":
-            return msg("typed figure")
+    return msg(_CALLED[cause])
 
 
 def _title(cause: Cause, about: str, count: int) -> Message:
@@ -138,7 +136,7 @@ def _title(cause: Cause, about: str, count: int) -> Message:
 
 
 def _counted(
-    cause: Literal["empty", "placeholder", "unit", "number", "wording", "typed", "stale"],
+    cause: Literal["empty", "placeholder", "unit", "number", "wording", "typed", "name", "stale"],
     count: int,
 ) -> Message:
     match cause:
@@ -168,6 +166,12 @@ def _counted(
             return msg_n(
                 "Figures typed into texts: {count} place",
                 "Figures typed into texts: {count} places",
+                count,
+            )
+        case "name":
+            return msg_n(
+                "Names of people kept from its readers: {count} place",
+                "Names of people kept from its readers: {count} places",
                 count,
             )
         case "stale":

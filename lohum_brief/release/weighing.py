@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec import structs
 
-from lohum_brief.checks import conflicts, languages
+from lohum_brief.checks import conflicts, kept_names, languages
 from lohum_brief.checks.alike import language_of
 from lohum_brief.checks.finding import Finding, mark_of
 from lohum_brief.checks.numbers import differ
@@ -45,6 +45,7 @@ _CAUSES: Final[dict[str, Answerable]] = {
     "numbers": "number",
     "days": "number",
     "typed_figures": "typed",
+    "kept_names": "name",
 }
 """What a finding of a rule is, if its place prints; errors of other rules are errors."""
 
@@ -206,8 +207,10 @@ def _is_spared(finding: Finding, cause: Cause, path: str, visit: Visit, pack: Pa
     """Return whether a finding about what stands at that path of its record keeps nothing back.
 
     Of a name the best known form prints, whichever is missing. Numbers count where the languages of
-    the pack differ, whatever the third says.
+    the pack differ, whatever the third says; names where its readers may not know them.
     """
+    if finding.rule == kept_names.RULE:
+        return not kept_names.is_kept_from(finding, visit, pack.audience)
     record = visit.by_id[finding.record]
     if cause == "missing" and isinstance(value_at(record, path), NamePart):
         return True

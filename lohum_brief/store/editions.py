@@ -32,7 +32,16 @@ Note = Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE, pattern=r"^[^\x00-\x
 
 
 Cause = Literal[
-    "missing", "old", "stale", "placeholder", "unit", "wording", "language", "number", "typed"
+    "missing",
+    "old",
+    "stale",
+    "placeholder",
+    "unit",
+    "wording",
+    "language",
+    "number",
+    "typed",
+    "name",
 ]
 """What an edition may print although it is not as it should be, where somebody answers for it."""
 

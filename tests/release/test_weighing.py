@@ -565,6 +565,23 @@ def test_a_text_marked_as_not_for_its_readers_is_printed_by_nobody() -> None:
         require_issuable(visit, pack(), [answer("p2", "text.ja", "they know", "R. Rao")])
 
 
+def test_a_name_that_readers_are_not_to_know_waits_for_an_answer() -> None:
+    closed = Person(
+        id="per:closed",
+        audience="host",
+        family=NamePart(hi="क्विम्बी", en="Quimby", ja="久院"),
+        given=NamePart(hi="ज़ारा", en="Zara", ja="沙羅"),
+    )
+    visit = Visit([*having(p2__text={"hi": "सुश्री क्विम्बी", "ja": "久院沙羅"}), closed])
+    held = [("name", "p2", "text.hi"), ("name", "p2", "text.ja")]
+    assert [one for one in blockers(visit) if one[0] == "name"] == held
+    assert blockers(visit, pack(languages=("ja",))) == held[1:]
+    assert blockers(visit, pack(audience="host", languages=("ja",))) == []
+    answers = [answer("p2", "text.ja", "her namesake", "R. Rao")]
+    accepted = require_issuable(visit, pack(languages=("ja",)), answers).accepted
+    assert [(one.cause, one.reason) for one in accepted] == [("name", "her namesake")]
+
+
 def test_a_typed_figure_keeps_an_edition_back_in_the_languages_it_prints_in_until_answered_for() -> (
     None
 ):

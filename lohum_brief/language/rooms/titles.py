@@ -58,3 +58,5 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     """Of those, what may be part of a name of two letters, parted by |."""
     rarely: str = ""
     """Of those, what a short name may end with, parted by |."""
+    spoken_of: str = ""
+    """What stands behind a family name alone, forms of address and posts, as a pattern."""
