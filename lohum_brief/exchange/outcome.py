@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
-from lohum_brief.exchange import doubts, doubts_of_people, members
+from lohum_brief.exchange import doubts, doubts_of_people, members, places
 from lohum_brief.exchange.building import RowError, built
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.identity import Get, Index, Key, key
@@ -273,7 +273,7 @@ class Outcome:
                     values[f"post.{lang}"] = with_ranks(words, base.post[lang], lang)
         if isinstance(base, Term) and guessed:
             self._ask_capitals(base, values, guessed)
-        return values
+        return places.instead(base, values, self.visit) if guessed else values
 
     def _ask_capitals(self, base: Term, values: dict[str, Any], row: Row) -> None:
         """A form that differs from the one that is there in its capitals only is no better than
