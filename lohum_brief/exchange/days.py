@@ -130,6 +130,19 @@ def _with_year(text: str, year: int) -> Iterable[str]:
         yield f"{base}, {year}"
 
 
+def readings(text: str, visit: Particulars) -> set[dt.date]:
+    """Return the days that a date may mean, without a year that of the visit's; none where it is no
+    date.
+    """
+    try:
+        return {parsing.date(text)}
+    except parsing.AmbiguousDateError as error:
+        return set(error.readings)
+    except BriefError:
+        found = _of_year(text, visit, None)
+        return {found} if found else set()
+
+
 def _read(text: str, visit: Particulars) -> dt.date | None:
     try:
         return parsing.date(text)

@@ -13,6 +13,7 @@ from lohum_brief.language.dates import as_of, date
 from lohum_brief.language.parsing import UnreadableError, period, timespan
 from lohum_brief.language.parsing import date as parsed_day
 from lohum_brief.message import Forms, forms, msg
+from lohum_brief.visit.explaining import legible
 from lohum_brief.visit.visit import Visit
 
 
@@ -96,15 +97,25 @@ def fallen_back(*, twelve: bool) -> Doubt:
     )
 
 
-def day(visit: Visit) -> Doubt:
-    """Ask on which day of a visit of several days a programme without a date is."""
+def day(visit: Visit, title: str = "") -> Doubt:
+    """Ask on which day of a visit of several days a programme without a date is, or one whose
+    `title` names a day that is none of the visit.
+    """
     own = visit.particulars
     start = own.start or dt.date.min
     end = own.end or start
     days = [start + dt.timedelta(days=number) for number in range(min((end - start).days, 30) + 1)]
     return Doubt(
         "day",
-        lambda _: msg("On which day of the visit is this? The table has no date."),
+        lambda _: (
+            msg(
+                "The list is headed “{title}”, which is no day of the visit. On which day of the "
+                "visit is this? If the visit has moved, correct its dates first.",
+                title=legible(title, 80),
+            )
+            if title
+            else msg("On which day of the visit is this? The table has no date.")
+        ),
         lambda: [Choice(one.isoformat(), _day(one)) for one in days],
         needed=True,
     )

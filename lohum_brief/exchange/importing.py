@@ -23,6 +23,7 @@ from lohum_brief.exchange import (
     notes,
     remarks,
     sides,
+    title_days,
 )
 from lohum_brief.exchange.alternatives import checked
 from lohum_brief.exchange.amounts import has_decimal_comma
@@ -185,6 +186,9 @@ class _Import:
             values = (field for field in fields if _is_value(field))
             frame.decimal_comma = has_decimal_comma(self._cells_of(*values))
         if self.kind is Item:
+            frame.elsewhere = title_days.elsewhere(
+                [*above, self.sheet.name], self.visit.particulars
+            )
             frame.counts_to_24 = clocks.counts_to_24(self._cells_of("clock", "start", "end"))
         return frame
 

@@ -65,6 +65,8 @@ class Frame:
         """The day that a row above has named."""
         self.lost = False
         """The row that names the day could not be read."""
+        self.elsewhere = ""
+        """The title above the list, where the day that it names is none of the visit."""
         self.end: dt.datetime | None = None
         """When the row above ends."""
         self.headings: Mapping[int, str] = {}

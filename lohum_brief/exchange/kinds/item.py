@@ -69,7 +69,7 @@ def _day_of(row: Row) -> dt.date | None:
         frame.lost = False
     if frame.day is not None or frame.lost:
         return frame.day
-    if own.start is None or own.end in (None, own.start):
+    if own.start is None or (own.end in (None, own.start) and not frame.elsewhere):
         return own.start
     return None
 
@@ -87,8 +87,12 @@ def _moment(begins: Cell, day: dt.date | None, row: Row) -> dt.datetime:
     if day is None:
         if row.visit.particulars.start is None or "day" in row.frame.columns:
             raise CellError(msg("it says no day; add a column with the date"))
-        day = dt.date.fromisoformat(row.ask(doubts_of_times.day(row.visit), name="day"))
+        day = dt.date.fromisoformat(_asked_day(row))
     return dt.datetime.combine(day, clock)
+
+
+def _asked_day(row: Row) -> str:
+    return row.ask(doubts_of_times.day(row.visit, row.frame.elsewhere), name="day")
 
 
 def _slot(begins: Cell, end: Cell, row: Row) -> clocks.Slot:
