@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple, TypeVar
 
 from lohum_brief.errors import UsageError
-from lohum_brief.exchange import grids, spelt_like_latin, two_rows
+from lohum_brief.exchange import grids, rows_above, spelt_like_latin, two_rows
 from lohum_brief.exchange.below_headings import (
     in_its_language,
     tell_journeys,
@@ -127,20 +127,41 @@ def layout(
                 name=legible(unused[0]),
             )
         )
-    if not _enough(best, kind):
-        raise _no_heading(best.sheet, kind)
-    return best if best.exact else _with_unheaded(best)
+    _refuse_lost(best, kind, names)
+    return best if best.exact else _with_unheaded(_with_rows_above(best))
 
 
-def _no_heading(sheet: Sheet, kind: type[Record]) -> NoHeadingError:
-    first = next((row for row in sheet.rows if any(row)), ())
+def _refuse_lost(found: Layout, kind: type[Record], names: Mapping[str, str]) -> None:
+    """Raise NoHeadingError where no row says enough, or one that hardly does would cost another
+    above it that may be the heading, unless somebody has named a heading of it.
+    """
+    sheet, row = found.sheet, found.row
+    if not _enough(found, kind):
+        raise _no_heading(
+            sheet, next((at for at, cells in enumerate(sheet.rows) if any(cells)), 0), kind
+        )
+    if names.keys().isdisjoint(folded(text) for text in found.headings.values()):
+        lost = rows_above.fuller(sheet, row, found.columns, found.headings)
+        if lost is not None:
+            raise _no_heading(sheet, lost, kind)
+
+
+def _with_rows_above(found: Layout) -> Layout:
+    """The layout with a remark on what above its heading is not read."""
+    said = rows_above.unread(found.sheet, found.row, found.headings)
+    new = [one for one in said if one not in found.sheet.notes]
+    return found._replace(sheet=found.sheet._replace(notes=(*found.sheet.notes, *new)))
+
+
+def _no_heading(sheet: Sheet, row: int, kind: type[Record]) -> NoHeadingError:
     return NoHeadingError(
         msg(
-            "No heading for {kind} is found. The first row has: {row}. Say what the columns hold "
+            "No heading for {kind} is found. Row {number} has: {row}. Say what the columns hold "
             "with --map COLUMN=FIELD; "
             "the fields are: {fields}.",
             kind=kind_title(kind_of_class(kind)),
-            row=legible(" | ".join(text_of(cell) for cell in first), 200),
+            number=row + 1,
+            row=legible(" | ".join(text_of(cell) for cell in sheet.rows[row]), 200),
             fields=listed(_told_fields(kind)),
         )
     )

@@ -26,7 +26,8 @@ _HEADINGS: Final[Mapping[str, Mapping[str, str]]] = {
             "name|full name|name of delegate|name of the delegate|name of delegates|"
             "name of participant|name of the participant|name of member|name of officer|"
             "name of the officer|name of official|official|officer|guest name|visitor|"
-            "visitor name|delegate|delegate name|participant|participant name|member"
+            "visitor name|delegate|delegate name|participant|participant name|member|"
+            "passenger|passenger name|name of passenger|traveller|traveller name"
         ),
         "name.reading": "reading|furigana|kana",
         "family": "family name|surname|last name|family",
