@@ -73,11 +73,7 @@ class _Word(NamedTuple):
 def _spaced(
     text: str, lang: Lang, known: Mapping[str, Sequence[tuple[Family, Person]]]
 ) -> Iterator[tuple[Family, Person]]:
-    words = [
-        _Word(plain, match[0])
-        for match in _WORDS_AND_DOTS.finditer(unicodedata.normalize("NFKC", text))
-        for plain in parts(match[0], lang)
-    ]
+    words = _written(text, lang)
     for at, word in enumerate(words):
         if word.written[0].islower():
             continue
@@ -87,6 +83,16 @@ def _spaced(
                 continue
             if _is_meant(words[max(0, at - 1) : at], words[stop : stop + 1], person, lang):
                 yield family, person
+
+
+@lru_cache(10_000)
+def _written(text: str, lang: Lang) -> tuple[_Word, ...]:
+    """Return the words of a text, each also as it is written."""
+    return tuple(
+        _Word(plain, match[0])
+        for match in _WORDS_AND_DOTS.finditer(unicodedata.normalize("NFKC", text))
+        for plain in parts(match[0], lang)
+    )
 
 
 def _is_meant(before: Sequence[_Word], behind: Sequence[_Word], person: Person, lang: Lang) -> bool:
