@@ -108,3 +108,8 @@ def test_the_same_number_of_another_unit_is_not_the_same() -> None:
     assert agree(one("5 t", "en"), one("5", "ja"))
     assert agree(one("40 acres", "en"), one("16ヘクタール", "ja"))
     assert not agree(one("July", "en"), one("8月", "ja"))
+
+
+@pytest.mark.parametrize("digits", [80, 199, 600])
+def test_figures_without_end_are_no_number_and_stop_nothing(digits: int) -> None:
+    assert not list(mentions("9" * digits + "万0", "ja"))

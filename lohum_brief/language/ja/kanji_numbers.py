@@ -26,6 +26,9 @@ _ANY: Final = "".join((*_DIGITS, *_TENS, *_LARGE))
 _HAS_ANY: Final = re.compile(f"[{_ANY}]")
 _SPACES: Final = re.compile(f"(?<=[{_ANY}]) | (?=[{_ANY}])")
 
+_LONGEST: Final = 200
+"""Characters of a number; exact arithmetic has room for those and the zeros of a large unit."""
+
 
 def kanji_number(figure: str) -> int:
     """Return a small number in figures or kanji, both 二〇二五 and 二十五.
@@ -40,6 +43,8 @@ def kanji_number(figure: str) -> int:
 def _read(body: str, text: str) -> Scaled:
     """Parts with ever smaller large units, each below 10,000 after the first."""
     body = _SPACES.sub("", body)
+    if len(body) > _LONGEST:
+        refuse(text)
     total, below, end, scale = Decimal(0), None, 0, None
     for part in _LARGE_PART.finditer(body):
         value, unit = _section(part[1], text).value, _LARGE[part[2]]
@@ -58,7 +63,7 @@ def _read(body: str, text: str) -> Scaled:
 
 
 def _joined(total: Decimal, value: Decimal, below: int | None, text: str) -> Decimal:
-    if below is not None and (value >= below or total % below):
+    if below is not None and (value >= below or EXACT.remainder(total, Decimal(below))):
         refuse(text)
     return EXACT.add(total, value)
 
