@@ -68,9 +68,10 @@ def _finding(record: AnyRecord, path: str, found: _Marking) -> Finding:
 @lru_cache(20_000)
 def _marking(text: str) -> _Marking | None:
     """Return the first marking of a text."""
-    if not _hints().search(text):
+    even = unicodedata.normalize("NFKC", text)  # ＩＮＴＥＲＮＡＬ is a marking too
+    if not _hints().search(even):
         return None
-    plain = _SPACES.sub(" ", unicodedata.normalize("NFKC", text))
+    plain = _SPACES.sub(" ", even)
     for pattern, holds in ((_alone(), _is_said), (_among(), _is_sure), (_inside(), _is_loud)):
         for match in pattern.finditer(plain):
             words = match["host"] or match["principal"]

@@ -66,13 +66,20 @@ class Mark(NamedTuple):
 def among(texts: Iterable[str]) -> dict[str, Audience]:
     """Return those of some texts that are marked for certain readers, with who these are."""
     texts = list(texts)
-    joined = "\n".join(texts).casefold()
+    joined = _even("\n".join(texts)).casefold()
     words = [word for word in _HINTED if word in joined]
     return {
         text: audience
         for text in texts
-        if any(word in text.casefold() for word in words) and (audience := of_text(text))
+        if any(word in _even(text).casefold() for word in words) and (audience := of_text(text))
     }
+
+
+def _even(text: str) -> str:
+    """Return a text with letters of full width as narrow ones: ＩＮＴＥＲＮＡＬ is a mark too."""
+    if unicodedata.is_normalized("NFKC", text):  # as most texts are, and quickly seen
+        return text
+    return unicodedata.normalize("NFKC", text)
 
 
 def marked(
@@ -121,12 +128,12 @@ def of_comments(comments: Mapping[Place, str]) -> dict[int, dict[int, Mark]]:
 
 def of_text(text: str) -> Audience | None:
     """The readers that a text is marked for."""
-    return _said(_MARK.search(_plain(text))) if _HINTS.search(text) else None
+    return _said(_MARK.search(_plain(text))) if _HINTS.search(_even(text)) else None
 
 
 def is_mark(text: str) -> bool:
     """Whether a text is a mark and says nothing else."""
-    return bool(_HINTS.search(text)) and _ALONE.search(_plain(text)) is not None
+    return bool(_HINTS.search(_even(text))) and _ALONE.search(_plain(text)) is not None
 
 
 def of_caption(texts: Iterable[str]) -> Mark | None:

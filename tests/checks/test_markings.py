@@ -46,6 +46,7 @@ def visit(lang: Lang, text: str, audience: Audience = "guest") -> Visit:
         ("ja", "先方に見せないこと。", "先方に見せないこと"),
         ("ja", "【機密】会談", "機密"),
         ("ja", "挨拶　社外秘", "社外秘"),
+        ("ja", "ＩＮＴＥＲＮＡＬ", "INTERNAL"),
     ],
 )
 def test_a_marking_is_an_error_that_names_its_words(lang: Lang, text: str, words: str) -> None:

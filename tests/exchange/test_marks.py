@@ -70,6 +70,8 @@ def visit(visit: Visit) -> Visit:
         ("想定問答", "host"),
         ("価格の落としどころ", "host"),
         ("In case they ask, we are studying it", "host"),
+        ("ＩＮＴＥＲＮＡＬ", "host"),
+        ("ＮＯＴ　ＦＯＲ　ＧＵＥＳＴＳ", "host"),
         ("Internal meeting", "host"),
         ("आंतरिक बैठक", "host"),
         ("社内打合せ", "host"),
