@@ -243,6 +243,15 @@ def _fieldless(kind: type[Record]) -> frozenset[str]:
     )
 
 
+def unit_told(heading: str) -> str | None:
+    """The unit that a heading says in brackets or behind what it is of, whatever that is:
+    Production in '000 MT.
+    """
+    plain = unicodedata.normalize("NFKC", heading).strip()
+    behind = (plain[joint.end() :] for joint in _BEFORE_UNIT.finditer(plain))
+    return unit_in(heading) or next(filter(_is_unit, behind), None)
+
+
 def value_and_unit(heading: str, kind: type[Record]) -> tuple[str, str] | None:
     """The field of values and their unit, of a heading such as Production (kt) or
     生産量［トン］.

@@ -25,6 +25,7 @@ from lohum_brief.exchange.headings import (
     guess,
     known_fields,
     unit_in,
+    unit_told,
     value_and_unit,
     without_unit,
 )
@@ -434,9 +435,23 @@ def _measured(
         said = _known(texts, unit_in)
         units |= {column: (timed[column], said[column]) for column in timed if column in said}
     different = {unit for column, (_, unit) in units.items() if column not in mapped}
+    different = different or _units_of_mapped(texts, kind, mapped)
     if len(different) > 1:
         return {}, ""
     return {column: field for column, (field, _) in units.items()}, next(iter(different), "")
+
+
+def _units_of_mapped(texts: Headings, kind: type[Record], mapped: Mapping[int, str]) -> set[str]:
+    """Return the units in headings of which somebody has said that values or their names stand
+    below them: Production in '000 MT.
+    """
+    if kind not in WIDE:
+        return set()
+    said = _known(texts, unit_told)
+    fields = {
+        column: field.partition("@")[0].rpartition(".")[2] for column, field in mapped.items()
+    }
+    return {unit for column, unit in said.items() if fields.get(column) in ("name", "value")}
 
 
 def _one_for_each(
