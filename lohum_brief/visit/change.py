@@ -1,7 +1,7 @@
 """How a reading of a metric compares with the one before it, where the two compare at all."""
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -9,6 +9,8 @@ from lohum_brief.visit.figures import ended
 from lohum_brief.visit.records import Observation
 
 _SHOWN: Final = (Decimal(1), Decimal("0.1"), Decimal("0.01"))
+_ALL_GONE: Final = Decimal(-100)
+_TENTH: Final = Decimal("0.1")
 
 
 class Change(NamedTuple):
@@ -65,7 +67,7 @@ def _change(before: Observation, reading: Observation, *, points: bool) -> Chang
         if points
         else (reading.value - before.value) * 100 / before.value
     )
-    amount = _rounded(exact)
+    amount = _rounded(exact) if points else not_all(_rounded(exact), exact)
     return (
         Change(before.as_of, amount, points, reading.value / before.value)
         if amount or not exact
@@ -80,6 +82,13 @@ def _counts(one: Observation) -> bool:
 def _kind(as_of: str) -> tuple[bool, bool]:
     """Return whether it is a fiscal year, and whether it is a year at all."""
     return as_of.startswith("FY"), "-" not in as_of
+
+
+def not_all(rounded: Decimal, exact: Decimal) -> Decimal:
+    """Return a rounded change in hundredths, and −99.9 and the like where it would say that nothing
+    is left of what is only nearly gone.
+    """
+    return exact.quantize(_TENTH, ROUND_DOWN) if rounded <= _ALL_GONE < exact else rounded
 
 
 def _rounded(amount: Decimal) -> Decimal:

@@ -100,3 +100,19 @@ def test_a_change_leads_back_to_the_later_value(before: Decimal, after: Decimal)
     assert (found.amount > 0) == (after > before)
     exact = (after - before) * 100 / before
     assert abs(found.amount - exact) <= (Decimal("0.5") if abs(exact) >= 10 else Decimal("0.05"))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "amount"),
+    [
+        ("1000", "3", "-99.7"),
+        ("1000", "0.3", "-99.9"),
+        ("1000000", "1", "-99.9"),
+        ("1000", "20", "-98"),
+        ("1000", "6", "-99"),
+    ],
+)
+def test_what_is_nearly_gone_is_not_said_to_be_gone(before: str, now: str, amount: str) -> None:
+    found = change(reading(now, "2024"), [reading(before, "2023")], "t")
+    assert found is not None
+    assert found.amount == Decimal(amount)

@@ -13,6 +13,7 @@ from lohum_brief.language.interface import interface, say
 from lohum_brief.language.numbers import decimal, integer, is_printable, percent
 from lohum_brief.language.units import quantity, unit_name
 from lohum_brief.service.messages.review import Compared, ComparedMineral
+from lohum_brief.visit.change import not_all
 from lohum_brief.visit.concentration import HIGH, MODERATE
 from lohum_brief.visit.records import Mineral, Series, Source
 from lohum_brief.visit.visit import Visit
@@ -95,7 +96,7 @@ def _facts(one: ComparedMineral, visit: Visit) -> Iterator[str]:
     if one.unit.partition(", ")[2]:
         yield say("Unit: {unit}", unit=unit)
     if one.growth is not None:
-        size = percent(abs(one.growth), lang, digits=1)
+        size = percent(abs(not_all(round(one.growth, 1), one.growth)), lang, digits=1)
         yield say(_TREND[one.growth >= 0], percent=size, period=_year(one.since))
     if one.hhi is not None:
         meaning = next(words for least, words in _MEANING if one.hhi >= least)
