@@ -3,9 +3,10 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from decimal import Decimal
+from itertools import filterfalse
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -14,7 +15,7 @@ from lohum_brief.exchange.cells import number_of, plain_number, text_of
 from lohum_brief.exchange.fields import CellError
 from lohum_brief.exchange.measuring import is_multiple, is_same
 from lohum_brief.exchange.questions import Doubt, OpenQuestionError
-from lohum_brief.exchange.rows import Row
+from lohum_brief.exchange.rows import Frame, Row
 from lohum_brief.exchange.sheets import Cell, Shown
 from lohum_brief.exchange.shown_numbers import ANY_CURRENCY
 from lohum_brief.exchange.unknown_units import behind_number
@@ -268,11 +269,36 @@ def has_decimal_comma(cells: Iterable[Cell]) -> bool:
     )
 
 
+def doubtful_points(rows: Sequence[Sequence[Cell]]) -> frozenset[str]:
+    """Return the texts such as 1.020 that stand in a row or a column of values whose other numbers
+    are whole and of hundreds: 850, 1.020, 1200.
+    Rows are of one length.
+    """
+    lines = (*rows, *zip(*rows, strict=True))
+    return frozenset(text for line in lines for text in _dotted(line))
+
+
+def _dotted(line: Sequence[Cell]) -> Iterable[str]:
+    texts = [text_of(cell).strip() for cell in line if not isinstance(cell, Shown)]
+    found = set(filter(_ONE_POINT.fullmatch, texts))
+    others = filterfalse(found.__contains__, texts)
+    numbers = [number for number in map(plain_number, others) if number is not None]
+    return found if numbers and all(map(_is_of_hundreds, numbers)) else ()
+
+
+def _is_of_hundreds(number: Decimal) -> bool:
+    return number >= _HUNDRED and number == number.to_integral_value()
+
+
+_ONE_POINT: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_HUNDRED: Final = 100
+
+
 def _with_point(cell: Cell, row: Row) -> Cell:
     """A number as we write it, of a table in which the comma stands before decimals; whether it
     does is asked.
     """
-    if not isinstance(cell, str) or not row.frame.decimal_comma or not re.search(r"\d[.,]\d", cell):
+    if not isinstance(cell, str) or not _is_in_doubt(cell, row.frame):
         return cell
     if (
         row.ask(doubts_of_numbers.decimal_sign(), cell.strip()[:30], name="decimal")
@@ -283,6 +309,13 @@ def _with_point(cell: Cell, row: Row) -> Cell:
         lambda found: f"{found[1].replace('.', '')}.{found[2]}",
         _DOTTED.sub(lambda found: found[0].replace(".", ""), cell),
     )
+
+
+def _is_in_doubt(text: str, frame: Frame) -> bool:
+    """Whether nobody can tell what the comma or the point in a number is."""
+    if text.strip() in frame.doubtful_points:
+        return True
+    return frame.decimal_comma and re.search(r"\d[.,]\d", text) is not None
 
 
 def _text(cell: Cell, row: Row) -> str:

@@ -9,7 +9,7 @@ it empties the field, for there it says what the field is.
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lohum_brief.errors import BriefError
@@ -26,7 +26,7 @@ from lohum_brief.exchange import (
     title_days,
 )
 from lohum_brief.exchange.alternatives import checked
-from lohum_brief.exchange.amounts import has_decimal_comma
+from lohum_brief.exchange.amounts import doubtful_points, has_decimal_comma
 from lohum_brief.exchange.cells import text_of
 from lohum_brief.exchange.guessing import Guesses
 from lohum_brief.exchange.layouts import Layout, second_list
@@ -183,8 +183,9 @@ class _Import:
         if self.kind in _OF_VALUES and not self.layout.unit and "unit" not in fields:
             frame.unit = notes.unit(above)
         if not self.layout.exact:
-            values = (field for field in fields if _is_value(field))
-            frame.decimal_comma = has_decimal_comma(self._cells_of(*values))
+            of_values = [field for field in fields if _is_value(field)]
+            frame.decimal_comma = has_decimal_comma(self._cells_of(*of_values))
+            frame.doubtful_points = doubtful_points(self._rows_of(of_values))
         if self.kind is Item:
             frame.elsewhere = title_days.elsewhere(
                 [*above, self.sheet.name], self.visit.particulars
@@ -237,6 +238,12 @@ class _Import:
             for column in columns
             if column < len(row)
         )
+
+    def _rows_of(self, fields: Collection[str]) -> list[list[Cell]]:
+        """The same row by row, with empty cells at the end of short ones."""
+        columns = [column for column, field in self.layout.columns.items() if field in fields]
+        rows = self.sheet.rows[self.layout.row + 1 :]
+        return [[row[at] if at < len(row) else "" for at in columns] for row in rows]
 
     def _names_day(self, row: Sequence[Cell]) -> bool:
         """Whether a row has nothing but the day of the rows below it."""

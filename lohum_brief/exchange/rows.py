@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +87,8 @@ class Frame:
         """What stands above the heading as the unit of all values: (Rs. in crore)."""
         self.decimal_comma = False
         """Some values have a comma where we have the point."""
+        self.doubtful_points: Collection[str] = ()
+        """Values such as 1.020 that may be of thousands, as the numbers beside them."""
         self.counts_to_24 = False
         """The column of times goes on counting after noon: 14:30, 17.00."""
         self.told: dict[str, Value] = {}
