@@ -107,3 +107,24 @@ def test_one_name_alone_has_no_order_and_is_not_asked_about(visit: Visit) -> Non
     found = typed(visit, Person, "Surname|First name", "Stalin|")
     assert asked(found) == {}
     assert added(found, Person)[0].native == "en"
+
+
+@pytest.mark.parametrize(
+    ("cell", "family", "given", "post"),
+    [
+        ("山田 太郎（やまだ たろう）", "山田", "太郎", ""),
+        ("山田 太郎（やまだ たろう） 課長", "山田", "太郎", "課長"),
+        ("Tanaka, Hanako (Ms.), Attaché", "Tanaka", "Hanako", "Attaché"),
+        ("Tanaka, Hanako (Ms.)", "Tanaka", "Hanako", ""),
+    ],
+)
+def test_what_a_name_has_in_brackets_is_no_post(
+    visit: Visit, cell: str, family: str, given: str, post: str
+) -> None:
+    rows = "Name & Designation|Organisation", f"{cell}|Embassy of Japan"
+    [one] = added(typed(visit, Person, *rows), Person)
+    assert (one.family["en"] or one.family["ja"], one.given["en"] or one.given["ja"]) == (
+        family,
+        given,
+    )
+    assert (one.post["en"] or one.post["ja"]) == post

@@ -87,6 +87,7 @@ SURE: list[tuple[str, str, str, str]] = [
     ("Wg. Cdr. (Retd.) Asha Rao", "Rao", "Asha", "wing_commander retired"),
     ("AVM S. K. Rao", "Rao", "S. K.", "air_vice_marshal"),
     ("Hon. Justice A. K. Roy", "Roy", "A. K.", "honourable justice"),
+    ("Rear Adm. Ken Sato JMSDF", "Sato", "Ken", "rear_admiral"),
     ("Er. Anil Kumar", "Kumar", "Anil", "er"),
     ("Ar. Anil Kumar", "Kumar", "Anil", "none"),
     ("Capt. (Dr.) Asha Rao", "Rao", "Asha", "captain dr"),

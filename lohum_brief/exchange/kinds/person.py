@@ -14,6 +14,7 @@ from lohum_brief.exchange import (
     readers,
     sides,
 )
+from lohum_brief.exchange.address_words import address_of
 from lohum_brief.exchange.cells import plain_number, text_of
 from lohum_brief.exchange.fields import CellError, by_path
 from lohum_brief.exchange.headings import is_heading
@@ -260,10 +261,27 @@ def _beside_post(row: Row, post: str, role: str) -> None:
         row.cells["post"] = f"{post}, {role}"
 
 
+_WITH_BRACKETS: Final = re.compile(
+    r"((?:[^\s,]+,)?[^,()（）]+[(（]([^()（）]+)[)）])\s*,?\s*(.*)", re.DOTALL
+)
+
+
+def _with_brackets(text: str) -> tuple[str, str] | None:
+    """A name that has its reading or a form of address behind it in brackets, and what stands
+    behind these: 山田 太郎（やまだ たろう） 課長; Tanaka, Hanako (Ms.), Attaché.
+    """
+    found = _WITH_BRACKETS.fullmatch(text)
+    if found and (people.script_of(found[2]) == "kana" or address_of(found[2])):
+        return found[1], found[3]
+    return None
+
+
 def _halves(text: str) -> tuple[str, str]:
     """What stands before and behind the first comma, line end or slash; in Japanese also the last
     space.
     """
+    if bracketed := _with_brackets(text):
+        return bracketed
     parted = re.split(r"\s*[,，、\n／/;；]\s*", text, maxsplit=1)
     if len(parted) == 1 and people.script_of(text) == READ:
         before, _, behind = text.replace("\u3000", " ").rpartition(" ")

@@ -79,6 +79,7 @@ TITLES: Final = Titles(
         "ias ips ifs irs irts ies iss idas iaas ia&as iras icas icoas icls its ides iofs "
         "ipos ipas irps irse irsee irsme irss iis css csir ifos ics pcs hcs ras phd ph.d "
         "dphil d.phil mbbs mba frs obe mbe cbe kbe gcmg kcmg cmg esq cpa p.eng ceng fca aca "
+        "jmsdf jgsdf jasdf "
         "llb llm dsc d.sc mtech m.tech btech b.tech mphil m.phil fnae fna fnasc frcs mrcp "
         "pvsm avsm vsm uysm retd rtd ret'd retired"
     ),
