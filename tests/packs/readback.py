@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from io import BytesIO
 from itertools import accumulate, groupby
@@ -12,6 +12,7 @@ import pikepdf
 
 from lohum_brief.document.blocks import Block, Heading
 from lohum_brief.document.document import Document
+from lohum_brief.document.geometry import geometry
 from lohum_brief.document.paragraphs import Para
 from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import parse, plain
@@ -99,7 +100,7 @@ def tagged(name: str) -> list[Tagged]:
 
 class Written(NamedTuple):
     """A paragraph that the pack was to print; `said` is what its element says: the first title of a
-    heading follows its number.
+    heading on a page follows its number.
     """
 
     para: Para
@@ -110,12 +111,20 @@ class Written(NamedTuple):
 @cache
 def written(name: str) -> list[Written]:
     out = []
-    for block in printed(name).document.blocks:
-        numbered = isinstance(block, Heading) and bool(block.number)
-        for i, para in enumerate(paras_of(block)):
-            if para.text.strip():
-                before = block.number if isinstance(block, Heading) and numbered and i == 0 else ""
-                out.append(Written(para, bare(before + said_of(para)), block))
+    document = printed(name).document
+    sides = geometry(document).side_langs
+    for block in document.blocks:
+        number = block.number if isinstance(block, Heading) else ""
+        paras = [*paras_of(block)]
+        firsts = {
+            next((i for i, para in enumerate(paras) if not para.lang or para.lang in langs), -1)
+            for langs in sides
+        }
+        out += [
+            Written(para, bare((number if i in firsts else "") + said_of(para)), block)
+            for i, para in enumerate(paras)
+            if para.text.strip()
+        ]
     return out
 
 
@@ -227,7 +236,10 @@ def misread(name: str, reader: str) -> list[Misread]:
                 written.text, places[number], apart=element.role != "Reference"
             )
             if start < 0:
-                out.append(Misread(number + 1, "".join(parts), "lost"))
+                end = _in_pieces(read[number], parts, places[number])
+                if end is None:
+                    out.append(Misread(number + 1, "".join(parts), "lost"))
+                places[number] = end or places[number]
                 continue
             places[number] = start + len(written.text)
             ends = {*accumulate(len(bare(part)) for part in parts)}
@@ -236,6 +248,20 @@ def misread(name: str, reader: str) -> list[Misread]:
             if fault:
                 out.append(Misread(number + 1, "".join(parts), fault))
     return out
+
+
+def _in_pieces(page: Page, parts: Sequence[str], place: int) -> int | None:
+    """Where the first piece of a text ends that marks of sources part, each of which is an element
+    that is read next; None where a piece of it is not read.
+    """
+    ends = []
+    for part in parts:
+        start = page.find(bare(part), place, apart=False)
+        if start < 0:
+            return None
+        place = start + len(bare(part))
+        ends.append(place)
+    return ends[0]
 
 
 @cache
