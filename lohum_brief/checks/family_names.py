@@ -15,7 +15,7 @@ from lohum_brief.visit.records import Person
 _WORDS: Final = re.compile(r"[\w\u0900-\u0963\u0966-\u097f]+")
 _WORDS_AND_DOTS: Final = re.compile(r"[\w\u0900-\u0963\u0966-\u097f]+\.?")
 _BETWEEN: Final = re.compile(r"[\s・]+")
-_KANJI: Final = re.compile("[\u3005\u3400-\u9fff]")
+_KANJI: Final = re.compile(r"[\u3005\u3400-\u9fff]")
 _PRONOUNS: Final = frozenset({"he", "a", "i"})
 """What is a title or an initial in other places: “he rose”, “a rose”."""
 _INITIAL: Final = 3
