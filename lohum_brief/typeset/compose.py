@@ -32,9 +32,10 @@ from lohum_brief.document.style import BODY, RUNNING
 from lohum_brief.document.unprintable import TooWideError, UncoveredError
 from lohum_brief.typeset.drawing import PageContent
 from lohum_brief.typeset.faces import Face, uncovered
+from lohum_brief.typeset.lines import Line
 from lohum_brief.typeset.measurer import Measurer
 from lohum_brief.typeset.pagination import Sheet, keep_whole, paginate
-from lohum_brief.typeset.paragraph import Line, one_line, prepare, set_lines
+from lohum_brief.typeset.paragraph import one_line, prepare, set_lines
 from lohum_brief.typeset.pdf.fonts import FontUse
 from lohum_brief.typeset.pdf.metadata import Info
 from lohum_brief.typeset.pdf.navigation import Label, Link, Outline

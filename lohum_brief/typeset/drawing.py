@@ -9,7 +9,7 @@ import msgspec
 from lohum_brief.document.blocks import Bar
 from lohum_brief.document.drawings import Shape
 from lohum_brief.document.style import BLACK
-from lohum_brief.typeset.paragraph import Line
+from lohum_brief.typeset.lines import Line
 from lohum_brief.typeset.shapes import operators
 from lohum_brief.typeset.tagging import Element
 

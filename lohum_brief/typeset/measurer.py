@@ -21,7 +21,8 @@ from lohum_brief.document.style import (
     Style,
 )
 from lohum_brief.document.unprintable import TooWideError
-from lohum_brief.typeset.paragraph import Line, one_line, set_lines
+from lohum_brief.typeset.lines import Line
+from lohum_brief.typeset.paragraph import one_line, set_lines
 from lohum_brief.typeset.strips import (
     BASELINE,
     PAD,

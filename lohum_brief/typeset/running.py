@@ -21,7 +21,8 @@ from lohum_brief.document.style import (
     RUNNING,
 )
 from lohum_brief.typeset.drawing import PageContent
-from lohum_brief.typeset.paragraph import Line, one_line, prepare
+from lohum_brief.typeset.lines import Line
+from lohum_brief.typeset.paragraph import one_line, prepare
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.typeset.tokens import Encoder
 from lohum_brief.typeset.whereabouts import Sections, Whereabouts

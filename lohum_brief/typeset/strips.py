@@ -13,7 +13,7 @@ from lohum_brief.document.drawings import Shape
 from lohum_brief.document.images import Image
 from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.style import GRID, Style
-from lohum_brief.typeset.paragraph import Line
+from lohum_brief.typeset.lines import Line
 from lohum_brief.typeset.tagging import Element
 
 BASELINE: Final = 0.72

@@ -13,7 +13,8 @@ from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.tracks import GAP, placed, tracks
 from lohum_brief.document.unprintable import TooWideError
 from lohum_brief.language.codes import UNSPACED
-from lohum_brief.typeset.paragraph import Line, least
+from lohum_brief.typeset.lines import Line
+from lohum_brief.typeset.paragraph_tokens import least
 from lohum_brief.typeset.points import Point, points
 from lohum_brief.typeset.tokens import Encoder
 

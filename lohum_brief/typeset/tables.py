@@ -9,8 +9,8 @@ from lohum_brief.document.blocks import Column, Row, Table
 from lohum_brief.document.images import Photo
 from lohum_brief.document.paragraphs import Cell, Para
 from lohum_brief.document.style import FAINT, GRID, HAIR, INDIGO
+from lohum_brief.typeset.lines import Line
 from lohum_brief.typeset.measurer import Measurer
-from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.points import indent
 from lohum_brief.typeset.strips import BASELINE, PAD, Inked, Item, Rule, Strip, for_side, gap_of, up
 from lohum_brief.typeset.table_widths import Fit, widest

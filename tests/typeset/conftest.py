@@ -18,8 +18,8 @@ from lohum_brief.store.shipped import sample_visit
 from lohum_brief.typeset import compose as composing
 from lohum_brief.typeset import spacing
 from lohum_brief.typeset.compose import Composed, compose
+from lohum_brief.typeset.lines import Line
 from lohum_brief.typeset.pagination import Sheet, paginate
-from lohum_brief.typeset.paragraph import Line
 from lohum_brief.typeset.tagging import Element
 from lohum_brief.visit.records import Pack
 from lohum_brief.visit.text import Text

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, get_args
 
 from lohum_brief.language.rooms.faces import Family
 from lohum_brief.typeset.faces import Chain, Face, chain, face
-from lohum_brief.typeset.paragraph import Line
+from lohum_brief.typeset.lines import Line
 from lohum_brief.typeset.tokens import Encoder
 
 

@@ -18,7 +18,8 @@ from lohum_brief.language.furigana import plain
 from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset import cutting, paragraph
 from lohum_brief.typeset.evening import evened
-from lohum_brief.typeset.paragraph import Line, one_line, set_lines
+from lohum_brief.typeset.lines import Line
+from lohum_brief.typeset.paragraph import one_line, set_lines
 from tests.typeset.conftest import sample_texts
 from tests.typeset.operators import encoder, line_text
 

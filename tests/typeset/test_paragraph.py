@@ -15,7 +15,9 @@ from lohum_brief.language.codes import LANGS, Lang
 from lohum_brief.language.furigana import plain
 from lohum_brief.language.nukta import decomposed
 from lohum_brief.typeset.faces import EM
-from lohum_brief.typeset.paragraph import _NUMBER, Line, one_line, prepare, set_lines
+from lohum_brief.typeset.lines import Line
+from lohum_brief.typeset.paragraph import one_line, prepare, set_lines
+from lohum_brief.typeset.paragraph_tokens import NUMBER
 from tests.typeset.conftest import sample_texts
 from tests.typeset.operators import encoder, line_glyphs, line_text
 
@@ -129,7 +131,7 @@ def test_joined_lines_give_the_text_back(text: str, lang: Lang, measure: float) 
     for line in lines:
         letters = [*CharacterBreaker(line_text(line).strip(" \u3000"), "en")]
         # क्क्क्क is one letter, however wide, and a number is never parted.
-        whole = len(letters) == 1 or re.match(_NUMBER, line_text(line))
+        whole = len(letters) == 1 or re.match(NUMBER, line_text(line))
         assert line.width <= measure + 0.001 or (whole and lines[0].narrow == 2)
 
 

@@ -11,7 +11,8 @@ from lohum_brief.document.blocks import Flow
 from lohum_brief.document.paragraphs import Span
 from lohum_brief.document.style import BODY, TITLE_2, Style
 from lohum_brief.language.languages import LANGUAGES
-from lohum_brief.typeset.paragraph import Line, one_line, set_lines
+from lohum_brief.typeset.lines import Line
+from lohum_brief.typeset.paragraph import one_line, set_lines
 from tests.typeset.conftest import Typesetter, document, para
 from tests.typeset.operators import encoder, line_glyphs, line_text
 

@@ -3,7 +3,8 @@
 from lohum_brief.document.blocks import Column, Row, Table
 from lohum_brief.document.paragraphs import Para, Span
 from lohum_brief.document.style import CELL
-from lohum_brief.typeset.paragraph import Line, set_lines
+from lohum_brief.typeset.lines import Line
+from lohum_brief.typeset.paragraph import set_lines
 from lohum_brief.typeset.table_widths import Fit, fitted
 from tests.typeset.operators import encoder
 
