@@ -85,9 +85,13 @@ def msg_n(singular: str, plural: str, count: int, /, **values: Value) -> Message
     return Message(singular, tuple(values.items()), plural, count)
 
 
-def listed(parts: Iterable[Value]) -> Group:
-    """Return values in a row."""
-    return Group("listed", tuple(parts))
+def listed(parts: Iterable[Value], most: int | None = None) -> Group:
+    """Return values in a row; of more than `most` only so many, and how many more there are."""
+    parts = tuple(parts)
+    more = len(parts) - most if most is not None else 0
+    if more > 0:
+        parts = (*parts[:most], msg_n("{count} more", "{count} more", more))
+    return Group("listed", parts)
 
 
 def either(parts: Iterable[Value]) -> Group:

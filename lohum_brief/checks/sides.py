@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lohum_brief.checks.finding import Finding, Fix, Step
-from lohum_brief.message import listed, msg, msg_n, sentences
+from lohum_brief.message import listed, msg, sentences
 from lohum_brief.visit.audiences import may_read
 from lohum_brief.visit.called import short
 from lohum_brief.visit.records import Organisation, Person, Side
@@ -64,16 +64,14 @@ def _taken_for_a_guest(person: Person, visit: Visit) -> Finding:
 
 def _on_the_other(visit: Visit, ident: str, people: list[Person]) -> Finding:
     body: Side = side_of(ident, visit) or "guest"
-    names = [msg("“{title}”", title=short(person, visit)) for person in people[:_NAMED]]
-    if more := len(people) - _NAMED:
-        names += [msg_n("{count} more", "{count} more", more)] if more > 0 else []
+    names = listed([msg("“{title}”", title=short(person, visit)) for person in people], _NAMED)
     called = short(visit.by_id[ident], visit) if ident in visit.by_id else ident
     if body == "host":
         first = msg("“{organisation}” is on the side of the hosts.", organisation=called)
-        second = msg("On that of the guests stand: {people}.", people=listed(names))
+        second = msg("On that of the guests stand: {people}.", people=names)
     else:
         first = msg("“{organisation}” is on the side of the guests.", organisation=called)
-        second = msg("On that of the hosts stand: {people}.", people=listed(names))
+        second = msg("On that of the hosts stand: {people}.", people=names)
     fix = Fix(
         msg("Put them on the side of their organisation"),
         tuple(Step(person.id, "side", None) for person in people),

@@ -189,6 +189,8 @@ class Pair(NamedTuple):
     differences: Sequence[Value]
 
 
+_SHOWN: Final = 4
+"""Pairs of rows that a question names: the forty of a long list would be read by nobody."""
 TWO: Final = "two"
 """The answer that rows of one name are several people."""
 
@@ -220,7 +222,7 @@ def twice(pairs: Sequence[Pair]) -> Doubt:
             "{words} stands in several rows, which differ ({pairs}). Several people, or one person "
             "named again?",
             words=words,
-            pairs=listed(map(told, pairs)),
+            pairs=listed(map(told, pairs), _SHOWN),
         ),
         lambda: [
             Choice(TWO, msg("several people: take each")),

@@ -2,7 +2,7 @@
 a journal.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -10,7 +10,7 @@ import msgspec
 
 from lohum_brief.errors import UsageError
 from lohum_brief.language.codes import LANGS, Lang
-from lohum_brief.message import Value, listed, msg, msg_n
+from lohum_brief.message import Group, Value, listed, msg
 from lohum_brief.visit.audiences import lifted, refuse_misplaced
 from lohum_brief.visit.called import short
 from lohum_brief.visit.chain import Chain
@@ -226,24 +226,22 @@ def refuse_removal(visit: Visit, idents: Sequence[str]) -> None:
     places = dependent(visit, idents)
     if not places:
         return
-    named = listed(_called(visit, dict.fromkeys(ident for ident, _ in places)))
+    named = _called(visit, dict.fromkeys(ident for ident, _ in places))
     raise UsageError(
         msg(
             "{record} cannot be removed: its figure is printed in {places}; take it out there "
             "first.",
-            record=listed(_called(visit, idents)),
+            record=_called(visit, idents),
             places=named,
         )
     ).at(*places[:_NAMED])
 
 
-def _called(visit: Visit, idents: Collection[str]) -> list[Value]:
+def _called(visit: Visit, idents: Iterable[str]) -> Group:
     """Return the first of these records as people call them, and how many more there are."""
-    names: list[Value] = [
-        msg("“{title}”", title=short(visit.by_id[ident], visit)) for ident in [*idents][:_NAMED]
-    ]
-    more = len(idents) - _NAMED
-    return [*names, msg_n("{count} more", "{count} more", more)] if more > 0 else names
+    return listed(
+        [msg("“{title}”", title=short(visit.by_id[ident], visit)) for ident in idents], _NAMED
+    )
 
 
 def move(visit: Visit, ident: str, before: str | None = None) -> Edit:

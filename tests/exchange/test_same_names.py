@@ -54,6 +54,15 @@ def test_two_of_one_name_are_asked_about_and_nothing_is_dropped(
     assert all(word in told for word in (rows[1].split("|")[3], rows[2].split("|")[3]))
 
 
+def test_a_question_on_many_rows_names_a_few_and_says_how_many_more(visit: Visit) -> None:
+    rows = [f"{number}|Suzuki Taro|METI|Post {number}|" for number in range(1, 31)]
+    (question,) = typed(visit, Person, HEAD, *rows).open
+    told = say(question.asked)
+    assert "Post 5" in told
+    assert "25 more" in told
+    assert "Post 6" not in told
+
+
 @pytest.mark.parametrize("rows", LISTS)
 def test_two_people_are_found_again_each_by_what_its_row_says(
     visit: Visit, rows: tuple[str, ...]
